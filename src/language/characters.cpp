@@ -1,0 +1,5 @@
+#include "language/characters.h"
+
+namespace zubda::detail {
+#include "character_tables.inc"
+}  // namespace zubda::detail

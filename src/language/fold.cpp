@@ -1,0 +1,68 @@
+#include "language/fold.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
+#include <cstddef>
+
+#include "language/characters.h"
+
+namespace zubda {
+namespace {
+
+char32_t fold_turkic(char32_t c) {
+  if (c == 'I') return 0x0131;
+  if (c == 0x0130) return 'i';
+  return fold_character(c);
+}
+
+/// The whole word through the normalizer: letters with combining marks, ligatures, Hangul jamo. What it composes may
+/// still be a variant that the tables unify.
+void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  const auto* nfkc_casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  if (U_FAILURE(status)) return;
+  auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
+  text = nfc->normalize(text, status);
+  if (turkic) text.findAndReplace(icu::UnicodeString(UChar32{'I'}), icu::UnicodeString(UChar32{0x0131}))
+                  .findAndReplace(icu::UnicodeString(UChar32{0x0130}), icu::UnicodeString(UChar32{'i'}));
+  text = nfkc_casefold->normalize(text, status);
+  for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+    const auto c = static_cast<char32_t>(text.char32At(at));
+    const auto unified = fold_character(c);
+    if (unified != folds_to_nothing) append_utf8(unified == folds_to_several ? c : unified, folded);
+  }
+}
+
+}  // namespace
+
+void append_utf8(char32_t c, std::string& text) {
+  const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) return put(c);
+  if (c < 0x800) return put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
+  if (c < 0x10000) return put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+  put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
+}
+
+void fold(std::string_view word, bool turkic, std::string& folded) {
+  const auto start = folded.size();
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [code, length] = decode_at(word, at);
+    const auto c = turkic ? fold_turkic(code) : fold_character(code);
+    if (c == folds_to_several) {
+      folded.resize(start);
+      return fold_by_normalizer(word, turkic, folded);
+    }
+    if (c != folds_to_nothing) append_utf8(c, folded);
+    at += length;
+  }
+}
+
+std::string fold(std::string_view word, bool turkic) {
+  std::string folded;
+  fold(word, turkic, folded);
+  return folded;
+}
+
+}  // namespace zubda

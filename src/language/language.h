@@ -1,0 +1,89 @@
+/// What zubda knows about a language: word lists that are data files, and which stemmer fits. The key is ISO 639-1.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "document.h"
+
+namespace zubda {
+
+/// Lets maps and sets of strings be asked for a view.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+
+/// Whether the stop after an abbreviation may end a sentence.
+enum class AbbreviationKind : std::uint8_t {
+  never,   ///< Something always follows: `Dr.`, `e.g.`
+  number,  ///< An abbreviation only before a number: `No. 5`
+  end,     ///< May end a sentence as well: `etc.`, `Inc.`
+};
+
+/// Phrases of a few words, each with a value, looked up at the start of a text.
+class PhraseList {
+ public:
+  /// `phrase` is folded, its words separated by one space.
+  void add(std::string_view phrase, Role role);
+  /// The role of the longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
+  std::optional<Role> match(std::string_view folded_words) const;
+  bool empty() const { return phrases_.empty(); }
+  std::size_t max_words() const { return max_words_; }
+
+ private:
+  std::unordered_map<std::string, Role, TextHash, std::equal_to<>> phrases_;
+  std::size_t max_words_ = 0;
+};
+
+/// The data of one language. Without files for a code, all lists are empty and everything still works.
+struct Language {
+  explicit Language(std::string_view code);
+
+  std::string code;
+  bool turkic = false;  ///< `I` and `i` are two letters.
+  WordSet stop_words;   ///< Folded.
+  PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
+  PhraseList roles;     ///< Line openings that tell by-lines, boilerplate, captions and datelines (agencies).
+  WordSet clause_particles;  ///< Words that open an independent clause after a comma; Arabic.
+  WordSet clause_verbs;      ///< Present tense verbs that do.
+
+  /// The kind of the abbreviation `word` (as written, without its final stop), if it is one.
+  std::optional<AbbreviationKind> abbreviation(std::string_view word) const;
+
+ private:
+  std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> abbreviations_;        ///< Folded.
+  std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> exact_abbreviations_;  ///< As written.
+};
+
+/// Languages that have been asked for, each loaded once.
+class Languages {
+ public:
+  const Language& get(std::string_view code);
+
+ private:
+  std::map<std::string, std::unique_ptr<Language>, std::less<>> loaded_;
+};
+
+/// What there is for a language, for `--list-languages`.
+struct LanguageInfo {
+  std::string code;
+  std::string name;  ///< In English.
+  std::size_t stop_words = 0;
+  std::size_t abbreviations = 0;
+  bool stemmer = false;
+};
+
+/// All languages with at least one word list, sorted by code.
+std::vector<LanguageInfo> list_languages();
+
+}  // namespace zubda
