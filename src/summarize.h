@@ -15,10 +15,10 @@ namespace zubda {
 struct Length {
   static constexpr std::size_t default_sentences = 3;
 
-  std::optional<std::size_t> sentences;   ///< At least 1.
-  std::optional<std::size_t> words;       ///< At least 1.
-  std::optional<std::size_t> characters;  ///< At least 1; Unicode code points, the line ends between sentences included.
-  std::optional<double> ratio;            ///< Share of the document's words, > 0 and <= 1.
+  std::optional<std::size_t> sentences = {};   ///< At least 1.
+  std::optional<std::size_t> words = {};       ///< At least 1.
+  std::optional<std::size_t> characters = {};  ///< At least 1; Unicode code points, the line ends between sentences included.
+  std::optional<double> ratio = {};            ///< Share of the document's words, > 0 and <= 1.
 };
 
 /// What to do with a document. Every field has a good default.

@@ -13,7 +13,6 @@ enum class WordBreak : std::uint8_t {
   letter,
   hebrew_letter,
   numeric,
-  katakana,
   extend_num_let,
   mid_letter,
   mid_num,

@@ -1,0 +1,86 @@
+/// What the user asked for, in the program's own terms.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "output/formats.h"
+#include "summarize.h"
+
+namespace zubda {
+
+/// Exit statuses of the program.
+enum ExitStatus : int {
+  all_done = 0,
+  some_failed = 1,
+  usage_error = 2,
+  not_written = 3,
+  pipe_closed = 141,
+};
+
+/// A command line that cannot be carried out. The message is one line.
+struct UsageError : std::invalid_argument {
+  using std::invalid_argument::invalid_argument;
+};
+
+/// What is printed for each document.
+enum class Task { summary, split, keywords, extract };
+
+/// Fields of JSONL records.
+struct RecordFields {
+  std::string text = "text";
+  std::string title = "title";
+  std::string id = "id";
+  std::string query = "query";
+  std::string words;  ///< A record's own budget; empty when there is none.
+};
+
+/// How inputs are found and read.
+struct InputOptions {
+  std::vector<std::string> operands;  ///< Empty or "-" for standard input.
+  std::string format = "auto";
+  std::string encoding;  ///< Empty to detect it.
+  RecordFields fields;
+  std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
+  bool recursive = false;
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::vector<std::string> converters;  ///< EXT=COMMAND
+  std::string files_from;
+  bool null_separated = false;
+};
+
+/// Where output goes.
+struct OutputOptions {
+  const OutputFormat* format = nullptr;
+  std::string file;       ///< Empty or "-" for standard output.
+  std::string directory;  ///< Empty unless each input has its own output file.
+  std::string if_exists;  ///< fail, skip or replace; empty for the default of where output goes.
+  bool highlight = false;
+  bool digest = false;
+  std::string color = "auto";
+};
+
+/// The whole command.
+struct Command {
+  Task task = Task::summary;
+  std::size_t keyword_count = 10;
+  bool clauses = false;
+  Options options;
+  std::string title;
+  std::string stop_words_file;
+  InputOptions input;
+  OutputOptions output;
+  std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.
+  bool strict = false;   ///< Warnings are errors.
+  bool quiet = false;    ///< No warnings on standard error.
+  bool progress = true;
+  std::string print;     ///< Help, version or a list: printed instead of doing anything.
+};
+
+/// The command of a command line. Throws UsageError.
+Command parse_arguments(int argc, const char* const* argv);
+
+}  // namespace zubda

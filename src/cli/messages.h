@@ -1,0 +1,15 @@
+/// One line a message on standard error.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// `zubda: NAME: reason` with a line end; without a name `zubda: reason`. Control characters never reach the terminal.
+std::string message(std::string_view name, std::string_view reason);
+
+/// `name` as a shell would take it: as it is, or quoted when it has blanks, quotes, control characters or invalid UTF-8.
+std::string shell_quoted(std::string_view name);
+
+}  // namespace zubda

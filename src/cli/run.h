@@ -1,0 +1,16 @@
+/// The program: a command line and streams in, an exit status out.
+#pragma once
+
+namespace zubda {
+
+/// File descriptors of a run.
+struct Streams {
+  int in = 0;
+  int out = 1;
+  int error = 2;
+};
+
+/// Carries out a command line. Returns an ExitStatus.
+int run(int argc, const char* const* argv, const Streams& streams);
+
+}  // namespace zubda

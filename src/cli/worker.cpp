@@ -1,0 +1,135 @@
+#include "cli/worker.h"
+
+#include <algorithm>
+#include <new>
+#include <stdexcept>
+
+#include "cli/messages.h"
+#include "input/decode.h"
+#include "input/file.h"
+#include "input/formats.h"
+#include "language/characters.h"
+
+namespace zubda {
+namespace {
+
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    if (!character(code).is(is_space)) return false;
+    at += length;
+  }
+  return true;
+}
+
+bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+JsonFields json_fields(const RecordFields& fields) { return {fields.text, fields.title, fields.id, fields.query, fields.words}; }
+
+}  // namespace
+
+Worker::Worker(const Command& command, const WriteOptions& write_options, const Frame& frame, int standard_input)
+    : command_(command),
+      write_options_(write_options),
+      frame_(frame),
+      standard_input_(standard_input),
+      options_(command.options),
+      jsonl_(json_fields(command.input.fields)) {}
+
+void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
+  if (!command_.quiet) outcome.messages += message(job.name, reason);
+  if (command_.strict) outcome.failed = true;
+}
+
+void Worker::fail(std::string_view name, std::string_view reason, Outcome& outcome) const {
+  outcome.messages += message(name, reason);
+  outcome.failed = true;
+}
+
+Outcome Worker::work(const Job& job) {
+  Outcome outcome;
+  try {
+    if (job.is_records) work_on_records(job, outcome);
+    else work_on_input(job, outcome);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& reason) {
+    fail(job.name, reason.what(), outcome);
+  }
+  return outcome;
+}
+
+void Worker::carry_out(const Options& options, Record& record) {
+  const auto& document = record.document;
+  switch (command_.task) {
+    case Task::summary: record.summary = summarizer_(document, options); break;
+    case Task::split: record.sentences = summarizer_.split(document, options, command_.clauses); break;
+    case Task::keywords: break;
+    case Task::extract: record.whole_text = true; break;
+  }
+}
+
+void Worker::write(const Record& record, Outcome& outcome) {
+  if (!outcome.output.empty()) outcome.output += frame_.between;
+  command_.output.format->write(record, write_options_, outcome.output);
+}
+
+void Worker::work_on_input(const Job& job, Outcome& outcome) {
+  Record record;
+  record.file = job.name;
+  record.document = read_document(job, outcome);
+  if (!command_.title.empty()) record.document.title = command_.title;
+  if (is_blank(record.document.text)) warn(job, "empty", outcome);
+  carry_out(options_, record);
+  write(record, outcome);
+}
+
+Document Worker::read_document(const Job& job, Outcome& outcome) {
+  auto bytes = job.name.empty() ? read_descriptor(standard_input_, command_.input.max_bytes)
+                                : read_file(job.name, command_.input.max_bytes);
+  auto decoded = decode(std::move(bytes), command_.input.encoding);
+  for (const auto& warning : decoded.warnings) warn(job, warning, outcome);
+  const auto* named = find_input_format(command_.input.format);
+  const auto& format = named != nullptr ? *named : detect_input_format(job.name, decoded.text);
+  auto reading = format.read(std::move(decoded.text));
+  for (const auto& warning : reading.warnings) warn(job, warning, outcome);
+  return std::move(reading.document);
+}
+
+void Worker::work_on_records(const Job& job, Outcome& outcome) {
+  auto number = job.first_line;
+  for (std::string_view lines = job.lines; !lines.empty(); ++number) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    auto line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (!is_blank_ascii(line)) work_on_record(line, job, number, outcome);
+  }
+  if (!job.error.empty()) fail(job.name, job.error, outcome);
+}
+
+void Worker::work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome) {
+  Record record;
+  record.file = job.name;
+  record.line = number;
+  try {
+    auto read = jsonl_.read(line);
+    if (line.size() > command_.input.max_bytes) read.error = "longer than --max-bytes " + std::to_string(command_.input.max_bytes);
+    record.document = std::move(read.document);
+    record.error = std::move(read.error);
+    auto options = options_;
+    if (!read.query.empty()) options.query = read.query;
+    if (read.words) options.length = {.words = read.words};
+    if (record.error.empty()) carry_out(options, record);
+  } catch (const std::runtime_error& reason) {
+    record.error = reason.what();
+  }
+  if (!record.error.empty()) {
+    auto name = (job.name.empty() ? std::string("-") : job.name) + ":" + std::to_string(number);
+    fail(name, record.error, outcome);
+  }
+  write(record, outcome);
+}
+
+}  // namespace zubda

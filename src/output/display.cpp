@@ -1,0 +1,94 @@
+#include "output/display.h"
+
+#include <unicode/uchar.h>
+
+#include <vector>
+
+#include "language/characters.h"
+#include "language/fold.h"
+
+namespace zubda {
+namespace {
+
+constexpr char32_t pop_isolate = 0x2069;
+constexpr char32_t pop_embedding = 0x202C;
+
+/// Keeps bidirectional controls only in pairs, so that they cannot reorder what follows (CVE-2021-42574).
+class BidiBalance {
+ public:
+  /// Whether `c` may be written.
+  bool accept(char32_t c) {
+    if (c == 0x202A || c == 0x202B || c == 0x202D || c == 0x202E) open_.push_back(pop_embedding);
+    else if (c >= 0x2066 && c <= 0x2068) open_.push_back(pop_isolate);
+    else if (c == pop_isolate || c == pop_embedding) {
+      if (open_.empty() || open_.back() != c) return false;
+      open_.pop_back();
+    }
+    return true;
+  }
+
+  void close(std::string& out) {
+    for (; !open_.empty(); open_.pop_back()) append_utf8(open_.back(), out);
+  }
+
+ private:
+  std::vector<char32_t> open_;
+};
+
+bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029; }
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+void append_clean(std::string_view text, bool keep_line_ends, std::string& out) {
+  BidiBalance bidi;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    if (is_line_end(code) || code == '\t') {
+      if (keep_line_ends && (code == '\n' || code == '\t')) {
+        if (code == '\n') bidi.close(out);
+        out += static_cast<char>(code);
+      } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
+        out += ' ';
+      }
+    } else if (!is_control(code) && bidi.accept(code) && !(code == ' ' && !keep_line_ends && out.ends_with(' '))) {
+      out.append(text, at, length);
+    }
+    at += length;
+  }
+  bidi.close(out);
+}
+
+}  // namespace
+
+void append_line(std::string_view text, std::string& out) { append_clean(text, false, out); }
+
+void append_lines(std::string_view text, std::string& out) { append_clean(text, true, out); }
+
+bool is_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    const auto properties = character(code);
+    if (properties.is(is_rtl)) return true;
+    if (properties.is(is_letter)) return false;
+    at += length;
+  }
+  return false;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t columns = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    at += length;
+    if (code < 0x300) {
+      ++columns;
+      continue;
+    }
+    if (character(code).word_break() == WordBreak::extend) continue;
+    const auto width = u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_EAST_ASIAN_WIDTH);
+    columns += width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return columns;
+}
+
+}  // namespace zubda

@@ -1,0 +1,22 @@
+/// Cleaning of untrusted text on its way to a person's eyes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// Appends `text` without control characters (C0, DEL, C1), which could command a terminal, and with its bidirectional
+/// controls balanced. White space of a line end becomes one space, so that a sentence stays on one line.
+void append_line(std::string_view text, std::string& out);
+
+/// The same with line ends kept, for whole texts.
+void append_lines(std::string_view text, std::string& out);
+
+/// Whether the first strong character of `text` is right-to-left.
+bool is_right_to_left(std::string_view text);
+
+/// The columns `text` takes on a terminal: wide East Asian characters two, marks none.
+std::size_t display_width(std::string_view text);
+
+}  // namespace zubda

@@ -1,0 +1,51 @@
+/// The formats that records are written in: one writer a file, one row a format in formats.cpp.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "output/record.h"
+
+namespace zubda {
+
+/// Where text goes and how it may look there.
+struct WriteOptions {
+  bool headings = false;  ///< Several inputs: each has its name above it.
+  bool terminal = false;  ///< A terminal lays out the text: right-to-left sentences are isolated, lines wrapped.
+  bool color = false;
+  bool highlight = false;  ///< The whole text with the summary marked, instead of the summary.
+  std::size_t width = 0;   ///< Columns of the terminal; 0 for no wrapping.
+};
+
+/// What stands around several records.
+struct Frame {
+  std::string_view begin;
+  std::string_view between;
+  std::string_view end;
+};
+
+/// A way to write records.
+struct OutputFormat {
+  std::string_view name;
+  std::string_view help;
+  std::string_view extension;  ///< Of files that are written, with its dot.
+  Frame one;                   ///< Around the record of a single input.
+  Frame several;               ///< Around the records of several inputs or of a stream.
+  /// Appends the record to `out`, with a line end where the format is made of lines.
+  void (*write)(const Record& record, const WriteOptions& options, std::string& out);
+};
+
+/// All formats, the default first.
+std::span<const OutputFormat> output_formats();
+
+/// The format with that name, or nullptr.
+const OutputFormat* find_output_format(std::string_view name);
+
+// The writers, each in its own file.
+void write_text(const Record& record, const WriteOptions& options, std::string& out);
+void write_json(const Record& record, const WriteOptions& options, std::string& out);
+void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
+
+}  // namespace zubda

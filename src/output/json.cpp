@@ -1,0 +1,60 @@
+#include <charconv>
+#include <cmath>
+
+#include "language/characters.h"
+#include "output/json.h"
+
+namespace zubda {
+namespace {
+
+void append_escaped(unsigned code, std::string& json) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  json += "\\u00";
+  json += digits[code >> 4 & 15];
+  json += digits[code & 15];
+}
+
+std::string_view short_escape(char byte) {
+  switch (byte) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: return {};
+  }
+}
+
+}  // namespace
+
+void append_json_string(std::string_view text, std::string& json) {
+  json += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    if (const auto escape = short_escape(text[at]); !escape.empty()) json += escape;
+    else if (code < 0x20 || (code >= 0x7F && code < 0xA0)) append_escaped(code, json);
+    else json.append(text, at, length);
+    at += length;
+  }
+  json += '"';
+}
+
+void append_json_number(double value, std::string& json) {
+  char digits[400];
+  const auto rounded = std::isfinite(value) ? value : 0.0;
+  const auto end = std::to_chars(digits, digits + sizeof digits, rounded, std::chars_format::fixed, 6).ptr;
+  std::string_view number(digits, static_cast<std::size_t>(end - digits));
+  while (number.ends_with('0')) number.remove_suffix(1);
+  if (number.ends_with('.')) number.remove_suffix(1);
+  json += number == "-0" ? "0" : number;
+}
+
+std::string& JsonObject::key(std::string_view name) {
+  if (!first_) json_ += ',';
+  first_ = false;
+  append_json_string(name, json_);
+  json_ += ':';
+  return json_;
+}
+
+}  // namespace zubda

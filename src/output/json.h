@@ -1,0 +1,37 @@
+/// Small pieces of JSON text.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// Appends `text`, valid UTF-8, as a JSON string. Control characters, DEL and C1 are escaped, so that the line is safe on a
+/// terminal.
+void append_json_string(std::string_view text, std::string& json);
+
+/// Appends `value` with at most six digits after the point, trailing zeros removed; the same bytes in every locale.
+void append_json_number(double value, std::string& json);
+
+/// Writes the members of an object one by one; the closing brace comes with the end of its life.
+class JsonObject {
+ public:
+  explicit JsonObject(std::string& json) : json_(json) { json_ += '{'; }
+  JsonObject(const JsonObject&) = delete;
+  JsonObject& operator=(const JsonObject&) = delete;
+  ~JsonObject() { json_ += '}'; }
+
+  /// Appends the key; the caller appends the value.
+  std::string& key(std::string_view name);
+  void text(std::string_view name, std::string_view value) { append_json_string(value, key(name)); }
+  void number(std::string_view name, double value) { append_json_number(value, key(name)); }
+  void count(std::string_view name, std::size_t value) { key(name) += std::to_string(value); }
+  void flag(std::string_view name, bool value) { key(name) += value ? "true" : "false"; }
+
+ private:
+  std::string& json_;
+  bool first_ = true;
+};
+
+}  // namespace zubda

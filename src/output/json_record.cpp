@@ -1,0 +1,151 @@
+#include "output/json.h"
+
+#include <algorithm>
+#include <string>
+
+#include "output/formats.h"
+
+namespace zubda {
+namespace {
+
+std::string_view role_name(Role role) {
+  switch (role) {
+    case Role::heading: return "heading";
+    case Role::byline: return "byline";
+    case Role::dateline: return "dateline";
+    case Role::caption: return "caption";
+    case Role::list_item: return "list_item";
+    case Role::quote: return "quote";
+    case Role::table_row: return "table_row";
+    case Role::boilerplate: return "boilerplate";
+    case Role::prose: break;
+  }
+  return "prose";
+}
+
+std::string_view verdict_name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::chosen: return "chosen";
+    case Verdict::too_long: return "too_long";
+    case Verdict::redundant: return "redundant";
+    case Verdict::not_selectable: return "not_selectable";
+    case Verdict::not_needed: break;
+  }
+  return "not_needed";
+}
+
+/// Turns byte offsets, asked in ascending order, into offsets in characters.
+class CharacterOffsets {
+ public:
+  explicit CharacterOffsets(std::string_view text) : text_(text) {}
+
+  std::size_t at(std::size_t byte) {
+    if (byte < byte_) byte_ = characters_ = 0;
+    for (; byte_ < byte; ++byte_) characters_ += (text_[byte_] & 0xC0) != 0x80;
+    return characters_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t characters_ = 0;
+};
+
+void write_range(std::size_t begin, std::size_t end, std::string& json) {
+  json += '[';
+  json += std::to_string(begin);
+  json += ',';
+  json += std::to_string(end);
+  json += ']';
+}
+
+void write_place(const Sentence& sentence, std::string_view text, CharacterOffsets& offsets, JsonObject& object) {
+  const auto span = sentence.span;
+  object.text("text", slice(text, span));
+  write_range(span.begin, span.end, object.key("bytes"));
+  const auto first = offsets.at(span.begin);
+  write_range(first, offsets.at(span.end), object.key("characters"));
+  object.count("paragraph", sentence.paragraph);
+}
+
+/// Appends `[...]` with one element for each of `values`.
+template <class Values, class Write>
+void write_array(const Values& values, std::string& json, Write&& write) {
+  json += '[';
+  for (bool first = true; const auto& value : values) {
+    if (!first) json += ',';
+    first = false;
+    write(value);
+  }
+  json += ']';
+}
+
+void write_scored(const std::vector<ScoredSentence>& sentences, bool explain, std::string_view text, std::string& json) {
+  CharacterOffsets offsets(text);
+  write_array(sentences, json, [&](const ScoredSentence& sentence) {
+    JsonObject object(json);
+    write_place(sentence.sentence, text, offsets, object);
+    object.count("rank", sentence.rank);
+    object.number("score", sentence.score);
+    object.text("role", role_name(sentence.sentence.role));
+    object.flag("truncated", sentence.truncated);
+    if (!explain) return;
+    object.number("centrality", sentence.centrality);
+    object.number("prior", sentence.prior);
+    object.number("redundancy", sentence.redundancy);
+    object.text("verdict", verdict_name(sentence.verdict));
+  });
+}
+
+void write_summary(const Summary& summary, std::string_view text, JsonObject& object) {
+  object.text("language", summary.language);
+  object.text("method", summary.method);
+  if (!summary.title.empty()) object.text("title", summary.title);
+  object.count("sentence_count", summary.sentence_count);
+  object.count("word_count", summary.word_count);
+  write_scored(summary.sentences, false, text, object.key("summary"));
+  if (!summary.explained.empty()) write_scored(summary.explained, true, text, object.key("sentences"));
+}
+
+void write_sentences(const std::vector<Sentence>& sentences, std::string_view text, std::string& json) {
+  CharacterOffsets offsets(text);
+  write_array(sentences, json, [&](const Sentence& sentence) {
+    JsonObject object(json);
+    write_place(sentence, text, offsets, object);
+    object.text("role", role_name(sentence.role));
+  });
+}
+
+void write_keywords(const std::vector<Keyword>& keywords, std::string& json) {
+  write_array(keywords, json, [&](const Keyword& keyword) {
+    JsonObject object(json);
+    object.text("text", keyword.text);
+    object.number("score", keyword.score);
+  });
+}
+
+}  // namespace
+
+void write_json(const Record& record, const WriteOptions&, std::string& out) {
+  JsonObject object(out);
+  if (!record.document.id.empty()) object.key("id") += record.document.id;
+  if (!record.file.empty()) object.text("file", record.file);
+  if (!record.error.empty()) {
+    if (record.line > 0) object.count("line", record.line);
+    object.text("error", record.error);
+    return;
+  }
+  const std::string_view text = record.document.text;
+  if (record.summary) write_summary(*record.summary, text, object);
+  else if (!record.document.title.empty()) object.text("title", record.document.title);
+  if (record.sentences) write_sentences(*record.sentences, text, object.key("sentences"));
+  if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));
+  if (record.whole_text) object.text("text", text);
+}
+
+void write_jsonl(const Record& record, const WriteOptions& options, std::string& out) {
+  write_json(record, options, out);
+  out += '\n';
+}
+
+}  // namespace zubda

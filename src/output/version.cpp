@@ -1,0 +1,7 @@
+#include "output/version.h"
+
+namespace zubda {
+
+std::string_view version() { return ZUBDA_VERSION; }
+
+}  // namespace zubda

@@ -1,0 +1,23 @@
+/// PageRank over any graph that can be multiplied by.
+#pragma once
+
+#include <Eigen/Core>
+#include <functional>
+
+namespace zubda {
+
+struct PageRankOptions {
+  double damping = 0.85;     ///< Chance to follow an edge, 0 <= damping < 1.
+  double tolerance = 1e-7;   ///< Stops when the scores change by less, as a sum over all nodes.
+  int max_iterations = 100;
+};
+
+/// v -> W v for the symmetric, nonnegative n x n weights W of a graph without loops.
+using GraphMultiply = std::function<Eigen::VectorXd(const Eigen::VectorXd&)>;
+
+/// The stationary distribution of a random surfer on the graph (Brin and Page, 1998) who restarts in `restart` (n values,
+/// >= 0, summing to 1): p = (1 - damping) restart + damping W D⁻¹ p. Nodes without edges pass their share to `restart`.
+/// Finite, >= 0, sums to 1.
+Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart, const PageRankOptions& options);
+
+}  // namespace zubda

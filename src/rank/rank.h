@@ -1,0 +1,41 @@
+/// Ranking: how central is each sentence. One function type, one method a file, one table.
+#pragma once
+
+#include <Eigen/Core>
+#include <span>
+#include <string_view>
+
+#include "tfidf.h"
+
+namespace zubda {
+
+/// What a ranking method may look at. The prior over the sentences is applied afterwards and is none of its business.
+struct RankInput {
+  const TermMatrix& matrix;  ///< n x t, unit rows.
+  const Terms& terms;        ///< Of the same n sentences, in order.
+  double damping = 0.85;     ///< For the methods on graphs, 0 <= damping < 1.
+};
+
+/// Scores of the n sentences: finite, >= 0, summing to 1 (n > 0). The same input gives the same bits.
+using RankFunction = Eigen::VectorXd (*)(const RankInput& input);
+
+/// A row of the table of methods.
+struct RankMethod {
+  std::string_view name;
+  std::string_view help;  ///< One line with its source.
+  RankFunction rank;
+  bool has_prior;  ///< Whether position, title and roles weigh its scores; a baseline or a pure method takes none.
+};
+
+/// All methods, the default first.
+std::span<const RankMethod> ranking_methods();
+
+/// The method with that name, or nullptr.
+const RankMethod* find_ranking_method(std::string_view name);
+
+// The methods, each in its own file.
+Eigen::VectorXd rank_textrank(const RankInput& input);
+Eigen::VectorXd rank_lead(const RankInput& input);
+Eigen::VectorXd rank_random(const RankInput& input);
+
+}  // namespace zubda

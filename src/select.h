@@ -1,0 +1,48 @@
+/// Selection: the best sentences that fit a budget without saying the same twice.
+#pragma once
+
+#include <Eigen/Core>
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "document.h"
+#include "tfidf.h"
+
+namespace zubda {
+
+/// How much may be taken; no limit where not set.
+struct Budget {
+  std::size_t sentences = std::numeric_limits<std::size_t>::max();
+  std::size_t words = std::numeric_limits<std::size_t>::max();
+  std::size_t characters = std::numeric_limits<std::size_t>::max();  ///< A line end between two sentences counts one.
+};
+
+/// What a sentence costs and whether it may be taken.
+struct Candidate {
+  std::size_t words = 0;
+  std::size_t characters = 0;
+  bool selectable = true;
+};
+
+struct SelectOptions {
+  Budget budget;
+  double diversity = 0.3;  ///< Share of a score that full likeness to the chosen sentences costs, 0 to 1.
+};
+
+/// What became of each of n sentences.
+struct Selection {
+  std::vector<std::size_t> chosen;   ///< Ascending.
+  std::vector<Verdict> verdicts;     ///< n.
+  std::vector<double> redundancies;  ///< n; likeness to the chosen sentences when last looked at, 0 to 1.
+};
+
+/// Takes greedily the sentence with the highest gain, score x (1 - diversity x redundancy), as long as something fits
+/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). Redundancy is the cosine of a row with the
+/// best weight of each term among the chosen rows. Sentences nearly equal to a chosen one are never taken. Ties go to the
+/// earlier sentence. `scores` and `candidates` have n entries as `matrix` has rows.
+Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
+                           const SelectOptions& options);
+
+}  // namespace zubda

@@ -1,0 +1,32 @@
+/// Stems: words that differ only in their endings or clitics meet in one term.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// The stemmer of a language: Snowball's where there is one, our own for Arabic. Without one, words stay as they are.
+class Stemmer {
+ public:
+  explicit Stemmer(std::string_view language);
+  ~Stemmer();
+  Stemmer(Stemmer&&) noexcept;
+  Stemmer& operator=(Stemmer&&) noexcept;
+
+  /// Replaces `word`, folded, by its stem; never by an empty string.
+  void stem(std::string& word);
+
+ private:
+  struct Snowball;
+  std::unique_ptr<Snowball> snowball_;
+  bool arabic_ = false;
+};
+
+/// The light stem of a folded Arabic word: clitics before it (و ف ب ك ل ال س) and after it (pronouns), then the endings of
+/// number and gender, as long as a word of three letters remains (after the light10 stemmer of Larkey, Ballesteros and
+/// Connell, 2007).
+void stem_arabic(std::string& word);
+
+}  // namespace zubda

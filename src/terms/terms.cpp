@@ -1,0 +1,111 @@
+#include "terms/terms.h"
+
+#include <algorithm>
+
+namespace zubda {
+namespace {
+
+/// A vocabulary that has met more words than this is begun anew, so that a stream of documents has bounded memory.
+constexpr std::size_t most_words = std::size_t{1} << 20;
+
+/// Han and kana have no spaces; as word processors do, each character counts as a word.
+std::uint32_t words_in(std::string_view text, Span word) {
+  std::uint32_t ideographs = 0;
+  for (std::size_t at = word.begin; at < word.end;) {
+    const auto [code, length] = decode_at(text, at);
+    if (code >= 0x2E80 && character(code).is(is_ideograph)) ++ideographs;
+    else if (code < 0x2E80) return 1;
+    at += length;
+  }
+  return std::max(ideographs, 1U);
+}
+
+bool has_letter_or_digit(std::string_view text, Span word) {
+  for (std::size_t at = word.begin; at < word.end;) {
+    const auto [code, length] = decode_at(text, at);
+    if (character(code).is(is_letter | is_digit) || character(code).word_break() == WordBreak::numeric) return true;
+    at += length;
+  }
+  return false;
+}
+
+template <class Sink>
+void for_each_token(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
+  for_each_word(text, range, dictionary, [&](Span word) {
+    const auto lead = static_cast<unsigned char>(text[word.begin]);
+    if (lead == '_' || lead >= 0xE0 ? has_letter_or_digit(text, word) : true) sink(word, lead < 0xE2 ? 1 : words_in(text, word));
+  });
+}
+
+}  // namespace
+
+Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOptions& options) {
+  auto key = language.code + (options.stem ? "" : " unstemmed");
+  if (options.stop_words != nullptr) {
+    key += " own";
+    if (given_stop_words_ != *options.stop_words) {
+      std::erase_if(vocabularies_, [](const auto& entry) { return entry.first.ends_with(" own"); });
+      given_stop_words_ = *options.stop_words;
+    }
+  }
+  const auto found = vocabularies_.find(key);
+  if (found != vocabularies_.end() && found->second.word_count() < most_words) return found->second;
+  if (found != vocabularies_.end()) vocabularies_.erase(found);
+  const auto& stop_words = options.stop_words != nullptr ? given_stop_words_ : language.stop_words;
+  return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
+}
+
+TermId TermExtractor::renumber(TermId term) {
+  if (term >= numbers_.size()) {
+    numbers_.resize(current_->term_count() * 2);
+    documents_.resize(numbers_.size());
+  }
+  if (documents_[term] != document_) {
+    documents_[term] = document_;
+    numbers_[term] = next_number_++;
+  }
+  return numbers_[term];
+}
+
+Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options) {
+  current_ = &vocabulary(language, options);
+  next_number_ = 0;
+  if (++document_ == 0) {
+    std::ranges::fill(documents_, 0U);
+    document_ = 1;
+  }
+  Terms terms;
+  terms.begins.reserve(sentences.size() + 1);
+  terms.word_counts.reserve(sentences.size());
+  terms.begins.push_back(0);
+  for (const auto& sentence : sentences) {
+    std::uint32_t words = 0;
+    for_each_token(text, sentence.span, dictionary_, [&](Span word, std::uint32_t count) {
+      words += count;
+      const auto term = current_->term(slice(text, word));
+      if (term != no_term) terms.ids.push_back(renumber(term));
+    });
+    terms.begins.push_back(terms.ids.size());
+    terms.word_counts.push_back(words);
+  }
+  terms.term_count = next_number_;
+  return terms;
+}
+
+std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
+  std::vector<TermId> known;
+  for_each_token(text, {0, text.size()}, dictionary_, [&](Span word, std::uint32_t) {
+    const auto term = current_->term(slice(text, word));
+    if (term != no_term && term < documents_.size() && documents_[term] == document_) known.push_back(numbers_[term]);
+  });
+  return known;
+}
+
+std::size_t count_words(std::string_view text, Span range, DictionaryBreaker& dictionary) {
+  std::size_t words = 0;
+  for_each_token(text, range, dictionary, [&](Span, std::uint32_t count) { words += count; });
+  return words;
+}
+
+}  // namespace zubda

@@ -1,0 +1,68 @@
+/// Sentences to terms: the words of each sentence, folded, without stop words, stemmed, as numbers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document.h"
+#include "language/language.h"
+#include "terms/vocabulary.h"
+#include "terms/words.h"
+
+namespace zubda {
+
+/// The terms of n sentences.
+struct Terms {
+  std::vector<TermId> ids;                ///< Of all sentences one after the other, repeated as in the text; < term_count.
+  std::vector<std::size_t> begins;        ///< n + 1 positions in `ids`.
+  std::vector<std::uint32_t> word_counts; ///< n; words of every kind, Han and kana characters counting one each.
+  std::size_t term_count = 0;
+
+  std::size_t size() const { return word_counts.size(); }
+  std::span<const TermId> of(std::size_t sentence) const {
+    return std::span(ids).subspan(begins[sentence], begins[sentence + 1] - begins[sentence]);
+  }
+};
+
+/// How words become terms, beside the language.
+struct TermOptions {
+  bool stem = true;
+  /// Replaces the language's own stop words unless nullptr; folded.
+  const WordSet* stop_words = nullptr;
+};
+
+/// Extracts the terms of one document after the other and keeps the words it has met. Terms are numbered anew for each
+/// document, in order of first appearance, so that the result depends on the document alone.
+class TermExtractor {
+ public:
+  /// The terms of `sentences`, spans of `text`, which is valid UTF-8.
+  Terms extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                const TermOptions& options);
+
+  /// The terms of another text (a title, a query) in the numbering of the last document; words that the document does not
+  /// have are left out.
+  std::vector<TermId> known_terms(std::string_view text);
+
+ private:
+  Vocabulary& vocabulary(const Language& language, const TermOptions& options);
+  TermId renumber(TermId term);
+
+  std::map<std::string, Vocabulary, std::less<>> vocabularies_;
+  WordSet given_stop_words_;
+  DictionaryBreaker dictionary_;
+  Vocabulary* current_ = nullptr;
+  std::vector<TermId> numbers_;         ///< By term of the vocabulary: its number in the document, if `documents_` says so.
+  std::vector<std::uint32_t> documents_;///< By term of the vocabulary: the document in which it was numbered last.
+  std::uint32_t document_ = 0;
+  TermId next_number_ = 0;
+};
+
+/// How many words `text` has, counted as `Terms::word_counts` does.
+std::size_t count_words(std::string_view text, Span range, DictionaryBreaker& dictionary);
+
+}  // namespace zubda

@@ -1,0 +1,111 @@
+/// Word boundaries (UAX #29) straight from UTF-8. ICU's dictionaries are asked only for scripts without spaces; for all
+/// others the few rules that matter inside a word stand here, about ten times faster than a break iterator over UTF-16. The
+/// differential test in tests/terms compares the words with ICU's, text by text.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "document.h"
+#include "language/characters.h"
+
+namespace zubda {
+
+/// Splits runs of Han, kana, Thai, Lao, Khmer and Burmese into words by ICU's dictionaries, which are opened at first use.
+class DictionaryBreaker {
+ public:
+  DictionaryBreaker();
+  ~DictionaryBreaker();
+  DictionaryBreaker(DictionaryBreaker&&) noexcept;
+  DictionaryBreaker& operator=(DictionaryBreaker&&) noexcept;
+
+  /// Sets the text of the run `span`, which holds nothing but dictionary characters and their marks.
+  void start(std::string_view text, Span run);
+  /// The next word of the run; an empty span at its end.
+  Span next();
+
+ private:
+  struct Iterator;
+  std::unique_ptr<Iterator> iterator_;
+};
+
+namespace detail {
+
+inline bool is_letter_class(WordBreak c) { return c == WordBreak::letter || c == WordBreak::hebrew_letter; }
+
+/// Whether a mark of class `middle` holds a letter or digit before it and one after it together: `don't`, `3.14`, `צה"ל`.
+inline bool joins(WordBreak before, WordBreak middle, WordBreak after) {
+  const bool either = middle == WordBreak::mid_num_let || middle == WordBreak::single_quote;
+  if (is_letter_class(before) && is_letter_class(after) && (either || middle == WordBreak::mid_letter)) return true;
+  if (before == WordBreak::numeric && after == WordBreak::numeric && (either || middle == WordBreak::mid_num)) return true;
+  return before == WordBreak::hebrew_letter && after == WordBreak::hebrew_letter && middle == WordBreak::double_quote;
+}
+
+struct Step {
+  WordBreak word_break = WordBreak::other;
+  std::size_t end = 0;  ///< After the character and the marks that extend it.
+};
+
+inline Step step_at(std::string_view text, std::size_t at, std::size_t end) {
+  if (at >= end) return {WordBreak::other, end};
+  const auto [code, length] = decode_at(text, at);
+  return {character(code).word_break(), at + length};
+}
+
+inline std::size_t skip_marks(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const auto [word_break, next] = step_at(text, at, end);
+    if (word_break != WordBreak::extend) break;
+    at = next;
+  }
+  return at;
+}
+
+/// The end of the word that begins with a character of class `last` which ends at `at`.
+inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
+  while (at < end) {
+    const auto [middle, after] = step_at(text, at, end);
+    if (middle == WordBreak::letter || middle == WordBreak::numeric || middle == WordBreak::hebrew_letter ||
+        middle == WordBreak::extend_num_let) {
+      last = middle;
+    } else if (middle >= WordBreak::mid_letter && middle <= WordBreak::double_quote) {
+      const auto follower = step_at(text, skip_marks(text, after, end), end);
+      if (joins(last, middle, follower.word_break)) {
+        last = follower.word_break;
+        at = follower.end;
+        continue;
+      }
+      if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) break;
+    } else if (middle != WordBreak::extend) {
+      break;
+    }
+    at = after;
+  }
+  return at;
+}
+
+}  // namespace detail
+
+/// Calls `sink(Span)` for each word of `range`, in order: a maximal run by the rules of UAX #29 that has a letter, a digit or a
+/// connector. `dictionary` serves the scripts without spaces.
+template <class Sink>
+void for_each_word(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
+  for (std::size_t at = range.begin; at < range.end;) {
+    const auto [first, after] = detail::step_at(text, at, range.end);
+    const auto begin = at;
+    at = after;
+    if (first >= WordBreak::letter && first <= WordBreak::extend_num_let) {
+      at = detail::word_end(text, at, range.end, first);
+      sink(Span{begin, at});
+    } else if (first == WordBreak::dictionary) {
+      for (auto step = detail::step_at(text, at, range.end);
+           step.word_break == WordBreak::dictionary || step.word_break == WordBreak::extend;
+           step = detail::step_at(text, at, range.end))
+        at = step.end;
+      dictionary.start(text, {begin, at});
+      for (auto word = dictionary.next(); word.begin < word.end; word = dictionary.next()) sink(word);
+    }
+  }
+}
+
+}  // namespace zubda
