@@ -1,42 +1,18 @@
 #include "summarize.h"
 
-#include <Eigen/Core>
+#include <simdjson.h>
+
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <stdexcept>
-#include <utility>
 
-#include "language/detect.h"
-#include "language/fold.h"
-#include "language/language.h"
-#include "prior.h"
-#include "rank/rank.h"
+#include "analysis.h"
 #include "select.h"
 #include "sentences/sentences.h"
-#include "terms/terms.h"
-#include "tfidf.h"
 #include "truncate.h"
 
 namespace zubda {
 namespace {
-
-[[noreturn]] void refuse(const std::string& rule) { throw std::invalid_argument(rule); }
-
-bool is_between(double value, double low, double high) { return std::isfinite(value) && low <= value && value <= high; }
-
-const Language& language_of(const Document& document, const Options& options, Languages& languages) {
-  if (options.language != "auto") return languages.get(options.language);
-  if (!document.language.empty()) return languages.get(document.language);
-  return languages.get(detect_language(document.text));
-}
-
-/// The document's title, or its first sentence if that is a heading.
-std::string title_of(const Document& document, const std::vector<Sentence>& sentences) {
-  if (!document.title.empty()) return document.title;
-  if (sentences.empty() || sentences.front().role != Role::heading) return {};
-  return std::string(slice(document.text, sentences.front().span));
-}
 
 bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
 
@@ -45,11 +21,12 @@ std::size_t count_characters(std::string_view text) {
 }
 
 /// Costs of all sentences. What reads badly alone is selectable only if nothing else is there.
-std::vector<Candidate> candidates_of(std::string_view text, const std::vector<Sentence>& sentences, const Terms& terms) {
+std::vector<Candidate> candidates_of(std::string_view text, const Analysis& analysis) {
+  const auto& sentences = analysis.sentences;
   const bool any = std::ranges::any_of(sentences, is_readable_alone, &Sentence::role);
   std::vector<Candidate> candidates(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i)
-    candidates[i] = {terms.word_counts[i], count_characters(slice(text, sentences[i].span)),
+    candidates[i] = {analysis.terms.word_counts[i], count_characters(slice(text, sentences[i].span)),
                      !any || is_readable_alone(sentences[i].role)};
   return candidates;
 }
@@ -73,23 +50,40 @@ std::vector<std::size_t> ranks_of(const Eigen::VectorXd& scores) {
   return ranks;
 }
 
-}  // namespace
-
-void Options::check() const {
-  const auto set = int{length.sentences.has_value()} + int{length.words.has_value()} + int{length.characters.has_value()} +
-                   int{length.ratio.has_value()};
-  if (set > 1) refuse("a length is given in sentences, words, characters or as a ratio, not in several of them");
-  if (length.sentences == std::size_t{0} || length.words == std::size_t{0} || length.characters == std::size_t{0})
-    refuse("a length must be at least 1");
-  if (length.ratio && !(is_between(*length.ratio, 0, 1) && *length.ratio > 0)) refuse("the ratio must satisfy 0 < ratio <= 1");
-  if (!is_between(damping, 0, 1) || damping == 1) refuse("the damping must satisfy 0 <= damping < 1");
-  if (!is_between(diversity, 0, 1)) refuse("the diversity must satisfy 0 <= diversity <= 1");
-  if (find_ranking_method(method) == nullptr) refuse("no ranking method is named '" + method + "'");
+/// All sentences with what ranking and selection found about them.
+std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& selection) {
+  const auto ranks = ranks_of(analysis.scores);
+  std::vector<ScoredSentence> described(analysis.sentences.size());
+  for (std::size_t i = 0; i < described.size(); ++i) {
+    const auto row = static_cast<Eigen::Index>(i);
+    described[i] = {.sentence = analysis.sentences[i],
+                    .rank = ranks[i],
+                    .score = analysis.scores[row],
+                    .centrality = analysis.centrality[row],
+                    .prior = analysis.prior[row],
+                    .redundancy = selection.redundancies[i],
+                    .words = analysis.terms.word_counts[i],
+                    .verdict = selection.verdicts[i],
+                    .truncated = false};
+  }
+  return described;
 }
 
+/// The best sentence that may be selected; nothing fits, so it will be cut.
+const ScoredSentence& best_of(const std::vector<ScoredSentence>& sentences) {
+  return *std::ranges::min_element(sentences, {}, [](const ScoredSentence& sentence) {
+    return std::pair(sentence.verdict == Verdict::not_selectable, sentence.rank);
+  });
+}
+
+void require_utf8(std::string_view text) {
+  if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
+}
+
+}  // namespace
+
 struct Summarizer::State {
-  Languages languages;
-  TermExtractor extractor;
+  Analyzer analyzer;
 };
 
 Summarizer::Summarizer() : state_(std::make_unique<State>()) {}
@@ -99,62 +93,31 @@ Summarizer& Summarizer::operator=(Summarizer&&) noexcept = default;
 
 std::vector<Sentence> Summarizer::split(const Document& document, const Options& options, bool clauses) {
   options.check();
-  const auto& language = language_of(document, options, state_->languages);
+  require_utf8(document.text);
+  const auto& language = state_->analyzer.language_of(document, options);
   auto sentences = split_sentences(document, language);
   return clauses ? cut_clauses(document.text, sentences, language) : sentences;
 }
 
 Summary Summarizer::operator()(const Document& document, const Options& options) {
   options.check();
-  const auto& method = *find_ranking_method(options.method);
-  const auto& language = language_of(document, options, state_->languages);
-  const auto whole_sentences = split_sentences(document, language);
-  const auto sentences = cut_clauses(document.text, whole_sentences, language);
-
+  require_utf8(document.text);
+  const auto analysis = state_->analyzer.analyze(document, options);
   Summary summary;
-  summary.language = language.code;
-  summary.method = method.name;
-  summary.title = title_of(document, sentences);
-  summary.sentence_count = whole_sentences.size();
-  if (sentences.empty()) return summary;
-
-  WordSet stop_words;
-  if (options.stop_words)
-    for (const auto& word : *options.stop_words) stop_words.insert(fold(word, language.turkic));
-  const TermOptions term_options{options.stem, options.stop_words ? &stop_words : nullptr};
-  auto& extractor = state_->extractor;
-  const auto terms = extractor.extract(document.text, sentences, language, term_options);
-  summary.word_count = std::reduce(terms.word_counts.begin(), terms.word_counts.end(), std::size_t{0});
-
-  const auto matrix = tfidf(terms);
-  const auto centrality = method.rank({.matrix = matrix, .terms = terms, .damping = options.damping});
-  const auto title = term_vector(matrix, extractor.known_terms(summary.title));
-  const auto query = term_vector(matrix, extractor.known_terms(options.query));
-  const Eigen::VectorXd prior = method.has_prior
-                                    ? sentence_prior({matrix, sentences, title, query})
-                                    : Eigen::VectorXd::Ones(static_cast<Eigen::Index>(sentences.size()));
-  Eigen::VectorXd scores = centrality.cwiseProduct(prior);
-  scores /= scores.sum();
+  summary.language = analysis.language->code;
+  summary.method = analysis.method->name;
+  summary.title = analysis.title;
+  summary.sentence_count = analysis.sentence_count;
+  summary.word_count = std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
+  if (analysis.sentences.empty()) return summary;
 
   const auto budget = budget_of(options.length, summary.word_count);
-  const auto candidates = candidates_of(document.text, sentences, terms);
-  const auto selection = select_sentences(matrix, scores, candidates, {budget, options.diversity});
-  const auto ranks = ranks_of(scores);
-  const auto describe = [&](std::size_t i) {
-    const auto row = static_cast<Eigen::Index>(i);
-    return ScoredSentence{sentences[i],       ranks[i],      scores[row],
-                          centrality[row],    prior[row],    selection.redundancies[i],
-                          candidates[i].words, selection.verdicts[i]};
-  };
-  for (const auto i : selection.chosen) summary.sentences.push_back(describe(i));
-  if (selection.chosen.empty()) {
-    std::size_t best = 0;
-    for (std::size_t i = 1; i < sentences.size(); ++i)
-      if (candidates[i].selectable && (!candidates[best].selectable || ranks[i] < ranks[best])) best = i;
-    summary.sentences.push_back(truncate(document.text, describe(best), budget));
-  }
-  if (options.explain)
-    for (std::size_t i = 0; i < sentences.size(); ++i) summary.explained.push_back(describe(i));
+  const auto candidates = candidates_of(document.text, analysis);
+  const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity});
+  auto described = describe(analysis, selection);
+  for (const auto i : selection.chosen) summary.sentences.push_back(described[i]);
+  if (selection.chosen.empty()) summary.sentences.push_back(truncate(document.text, best_of(described), budget));
+  if (options.explain) summary.explained = std::move(described);
   return summary;
 }
 

@@ -1,0 +1,61 @@
+#include "analysis.h"
+
+#include "language/detect.h"
+#include "language/fold.h"
+#include "prior.h"
+#include "sentences/sentences.h"
+
+namespace zubda {
+namespace {
+
+/// The document's title, or its first sentence if that is a heading.
+std::string title_of(const Document& document, const std::vector<Sentence>& sentences) {
+  if (!document.title.empty()) return document.title;
+  if (sentences.empty() || sentences.front().role != Role::heading) return {};
+  return std::string(slice(document.text, sentences.front().span));
+}
+
+WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
+  WordSet folded;
+  for (const auto& word : words) folded.insert(fold(word, turkic));
+  return folded;
+}
+
+}  // namespace
+
+const Language& Analyzer::language_of(const Document& document, const Options& options) {
+  if (options.language != "auto") return languages_.get(options.language);
+  if (!document.language.empty()) return languages_.get(document.language);
+  return languages_.get(detect_language(document.text));
+}
+
+Analysis Analyzer::analyze(const Document& document, const Options& options) {
+  Analysis analysis;
+  const auto& language = language_of(document, options);
+  analysis.language = &language;
+  analysis.method = find_ranking_method(options.method);
+  const auto sentences = split_sentences(document, language);
+  analysis.sentence_count = sentences.size();
+  analysis.sentences = cut_clauses(document.text, sentences, language);
+  analysis.title = title_of(document, sentences);
+  if (sentences.empty()) return analysis;
+
+  WordSet stop_words;
+  if (options.stop_words) stop_words = folded_set(*options.stop_words, language.turkic);
+  const TermOptions term_options{options.stem, options.stop_words ? &stop_words : nullptr};
+  analysis.terms = extractor_.extract(document.text, analysis.sentences, language, term_options);
+  analysis.matrix = tfidf(analysis.terms);
+  const auto& matrix = analysis.matrix;
+  analysis.centrality = analysis.method->rank({.matrix = matrix, .terms = analysis.terms, .damping = options.damping});
+  analysis.prior = Eigen::VectorXd::Ones(matrix.rows());
+  if (analysis.method->has_prior) {
+    const auto title = term_vector(matrix, extractor_.known_terms(analysis.title));
+    const auto query = term_vector(matrix, extractor_.known_terms(options.query));
+    analysis.prior = sentence_prior({matrix, analysis.sentences, title, query});
+  }
+  analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);
+  analysis.scores /= analysis.scores.sum();
+  return analysis;
+}
+
+}  // namespace zubda

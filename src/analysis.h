@@ -1,0 +1,45 @@
+/// From a document to scored sentences: all stages before the selection, in their order.
+#pragma once
+
+#include <Eigen/Core>
+#include <string>
+#include <vector>
+
+#include "document.h"
+#include "language/language.h"
+#include "rank/rank.h"
+#include "summarize.h"
+#include "terms/terms.h"
+#include "tfidf.h"
+
+namespace zubda {
+
+/// What the stages made of a document with n selection units (sentences, or clauses of long ones) and t terms.
+struct Analysis {
+  const Language* language = nullptr;
+  const RankMethod* method = nullptr;
+  std::string title;               ///< Given with the document, or its heading; may be empty.
+  std::size_t sentence_count = 0;  ///< Before long sentences were cut.
+  std::vector<Sentence> sentences; ///< n.
+  Terms terms;                     ///< Of the n sentences.
+  TermMatrix matrix;               ///< n x t.
+  Eigen::VectorXd centrality;      ///< n; what the ranking method gave.
+  Eigen::VectorXd prior;           ///< n; all 1 for methods without a prior.
+  Eigen::VectorXd scores;          ///< n; >= 0, summing to 1 (n > 0).
+};
+
+/// Carries out the stages. Keeps what can be shared between documents: word lists and words met.
+class Analyzer {
+ public:
+  /// `options` has been checked.
+  Analysis analyze(const Document& document, const Options& options);
+
+  /// The language that `options` ask for, the document names, or its text shows; in this order.
+  const Language& language_of(const Document& document, const Options& options);
+
+ private:
+  Languages languages_;
+  TermExtractor extractor_;
+};
+
+}  // namespace zubda

@@ -1,0 +1,71 @@
+#include "select.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace zubda {
+namespace {
+
+TermMatrix matrix_of(const std::vector<std::vector<float>>& rows) {
+  std::vector<Eigen::Triplet<float>> entries;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    for (std::size_t j = 0; j < rows[i].size(); ++j)
+      if (rows[i][j] != 0) entries.emplace_back(static_cast<int>(i), static_cast<int>(j), rows[i][j]);
+  TermMatrix matrix(static_cast<Eigen::Index>(rows.size()), static_cast<Eigen::Index>(rows.front().size()));
+  matrix.setFromTriplets(entries.begin(), entries.end());
+  return matrix;
+}
+
+const TermMatrix independent = matrix_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
+const std::vector<Candidate> ten_words_each(4, Candidate{10, 50, true});
+using Chosen = std::vector<std::size_t>;
+
+TEST(SelectSentences, TakesTheBestInReadingOrder) {
+  const Eigen::Vector4d scores(0.1, 0.4, 0.2, 0.3);
+  EXPECT_EQ(select_sentences(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{1, 3}));
+}
+
+TEST(SelectSentences, BreaksTiesInFavourOfTheEarlier) {
+  const Eigen::Vector4d scores(0.25, 0.25, 0.25, 0.25);
+  EXPECT_EQ(select_sentences(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{0, 1}));
+}
+
+TEST(SelectSentences, NeverExceedsABudgetAndSkipsWhatDoesNotFit) {
+  const std::vector<Candidate> candidates = {{9, 40, true}, {30, 100, true}, {8, 40, true}, {7, 40, true}};
+  const Eigen::Vector4d scores(0.3, 0.4, 0.2, 0.1);
+  const auto by_words = select_sentences(independent, scores, candidates, {{.words = 17}, 0.3});
+  EXPECT_EQ(by_words.chosen, (Chosen{0, 2}));
+  EXPECT_EQ(by_words.verdicts[1], Verdict::too_long);
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 81}, 0.3}).chosen, (Chosen{0, 2}));
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 80}, 0.3}).chosen, (Chosen{0}));
+  EXPECT_TRUE(select_sentences(independent, scores, candidates, {{.words = 6}, 0.3}).chosen.empty());
+}
+
+TEST(SelectSentences, LeavesOutWhatIsNotSelectable) {
+  auto candidates = ten_words_each;
+  candidates[1].selectable = false;
+  const auto selection = select_sentences(independent, Eigen::Vector4d(0.1, 0.6, 0.2, 0.1), candidates, {{.sentences = 1}, 0.3});
+  EXPECT_EQ(selection.chosen, (Chosen{2}));
+  EXPECT_EQ(selection.verdicts[1], Verdict::not_selectable);
+}
+
+TEST(SelectSentences, NeverTakesTheSameTwice) {
+  const auto matrix = matrix_of({{1, 0}, {1, 0}, {0, 1}});
+  const std::vector<Candidate> candidates(3, Candidate{5, 20, true});
+  const auto selection = select_sentences(matrix, Eigen::Vector3d(0.5, 0.4, 0.1), candidates, {{.sentences = 3}, 0});
+  EXPECT_EQ(selection.chosen, (Chosen{0, 2}));
+  EXPECT_EQ(selection.verdicts[1], Verdict::redundant);
+}
+
+TEST(SelectSentences, PrefersWhatIsNewByDiversity) {
+  const float half = 0.70710678F;
+  const auto matrix = matrix_of({{1, 0}, {half, half}, {0, 1}});
+  const std::vector<Candidate> candidates(3, Candidate{5, 20, true});
+  const Eigen::Vector3d scores(0.5, 0.3, 0.2);
+  EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 0}).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 1}).chosen, (Chosen{0, 2}));
+}
+
+}  // namespace
+}  // namespace zubda

@@ -1,0 +1,80 @@
+#include "terms/terms.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace zubda {
+namespace {
+
+/// One sentence a line of `text`.
+std::vector<Sentence> lines_of(std::string_view text) {
+  std::vector<Sentence> sentences;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    sentences.push_back({{at, end}, 0, Role::prose});
+    at = end + 1;
+  }
+  return sentences;
+}
+
+Terms terms_of(std::string_view text, const std::string& code, TermExtractor& extractor) {
+  static Languages languages;
+  return extractor.extract(text, lines_of(text), languages.get(code), {});
+}
+
+TEST(TermExtractor, GivesEmptyRowsForSentencesWithoutTerms) {
+  TermExtractor extractor;
+  const auto terms = terms_of("...\n123\nthe", "en", extractor);
+  ASSERT_EQ(terms.size(), 3U);
+  EXPECT_TRUE(terms.of(0).empty());
+  EXPECT_EQ(terms.of(1).size(), 1U);
+  EXPECT_TRUE(terms.of(2).empty());
+  EXPECT_EQ(terms.word_counts, (std::vector<std::uint32_t>{0, 1, 1}));
+}
+
+TEST(TermExtractor, NumbersTermsByFirstAppearanceWhateverCameBefore) {
+  TermExtractor fresh;
+  TermExtractor used;
+  terms_of("zebra river mountain stone", "en", used);
+  terms_of("حديقة نهر", "ar", used);
+  const auto text = "stone river\nriver mountain";
+  EXPECT_EQ(terms_of(text, "en", fresh).ids, terms_of(text, "en", used).ids);
+  EXPECT_EQ(terms_of(text, "en", used).ids, (std::vector<TermId>{0, 1, 1, 2}));
+}
+
+TEST(TermExtractor, MeetsVariantsOfAWordInOneTerm) {
+  const std::vector<std::vector<std::string>> groups = {
+      {"en", "Rivers", "river", "RIVER", "river's"},
+      {"ar", "المدرسة", "مدرسة", "والمدرسة", "للمدرسة", "المَدْرَسَة", "الـمـدرسة"},
+      {"ar", "إسلامية", "الاسلاميه", "اسلامية"},
+      {"fr", "l’homme", "homme", "L'homme", "hommes"},
+      {"de", "Straße", "STRASSE"},
+  };
+  for (const auto& group : groups) {
+    std::string text;
+    for (std::size_t i = 1; i < group.size(); ++i) text += group[i] + "\n";
+    TermExtractor extractor;
+    EXPECT_EQ(terms_of(text, group.front(), extractor).term_count, 1U) << text;
+  }
+}
+
+TEST(TermExtractor, FindsOnlyTermsOfTheDocumentInOtherTexts) {
+  TermExtractor extractor;
+  terms_of("stone river", "en", extractor);
+  EXPECT_EQ(extractor.known_terms("A river without water"), (std::vector<TermId>{1}));
+  EXPECT_TRUE(extractor.known_terms("").empty());
+}
+
+TEST(CountWords, CountsIdeographsOneByOne) {
+  DictionaryBreaker dictionary;
+  const auto count = [&](std::string_view text) { return count_words(text, {0, text.size()}, dictionary); };
+  EXPECT_EQ(count(""), 0U);
+  EXPECT_EQ(count("Two words, 3.5 __ !"), 3U);
+  EXPECT_EQ(count("日本語"), 3U);
+  EXPECT_EQ(count("قال الوزير"), 2U);
+}
+
+}  // namespace
+}  // namespace zubda
