@@ -8,7 +8,7 @@ namespace zubda {
 
 struct PageRankOptions {
   double damping = 0.85;     ///< Chance to follow an edge, 0 <= damping < 1.
-  double tolerance = 1e-7;   ///< Stops when the scores change by less, as a sum over all nodes.
+  double tolerance = 1e-4;   ///< Stops when the scores change by less, as a sum over all nodes (as TextRank does).
   int max_iterations = 100;
 };
 
