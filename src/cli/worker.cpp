@@ -34,7 +34,9 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       frame_(frame),
       standard_input_(standard_input),
       options_(command.options),
-      jsonl_(json_fields(command.input.fields)) {}
+      jsonl_(json_fields(command.input.fields)) {
+  if (command.output.format->needs_explanation) options_.explain = true;
+}
 
 void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
   if (!command_.quiet) outcome.messages += message(job.name, reason);

@@ -1,5 +1,7 @@
 #include "output/formats.h"
 
+#include "output/html_page.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,9 +9,12 @@ namespace zubda {
 namespace {
 
 constexpr std::array formats = {
-    OutputFormat{"text", "one sentence a line", ".txt", {}, {"", "\n", ""}, write_text},
-    OutputFormat{"json", "an object; an array for several inputs", ".json", {"", "", "\n"}, {"[", ",\n", "]\n"}, write_json},
-    OutputFormat{"jsonl", "an object a line", ".jsonl", {}, {}, write_jsonl},
+    OutputFormat{"text", "one sentence a line", ".txt", {}, {"", "\n", ""}, false, write_text},
+    OutputFormat{"json", "an object; an array for several inputs", ".json", {"", "", "\n"}, {"[", ",\n", "]\n"}, false, write_json},
+    OutputFormat{"jsonl", "an object a line", ".jsonl", {}, {}, false, write_jsonl},
+    OutputFormat{"markdown", "a list under the title", ".md", {}, {"", "\n", ""}, false, write_markdown},
+    OutputFormat{"html", "a page with the summary and the text shaded by score", ".html", {page_begin, "", page_end},
+                 {page_begin, "", page_end}, true, write_html},
 };
 
 }  // namespace

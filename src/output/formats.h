@@ -33,6 +33,7 @@ struct OutputFormat {
   std::string_view extension;  ///< Of files that are written, with its dot.
   Frame one;                   ///< Around the record of a single input.
   Frame several;               ///< Around the records of several inputs or of a stream.
+  bool needs_explanation;      ///< Shows all sentences with their scores.
   /// Appends the record to `out`, with a line end where the format is made of lines.
   void (*write)(const Record& record, const WriteOptions& options, std::string& out);
 };
@@ -46,6 +47,8 @@ const OutputFormat* find_output_format(std::string_view name);
 // The writers, each in its own file.
 void write_text(const Record& record, const WriteOptions& options, std::string& out);
 void write_json(const Record& record, const WriteOptions& options, std::string& out);
+void write_markdown(const Record& record, const WriteOptions& options, std::string& out);
+void write_html(const Record& record, const WriteOptions& options, std::string& out);
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
 
 }  // namespace zubda

@@ -4,35 +4,10 @@
 #include <string>
 
 #include "output/formats.h"
+#include "output/names.h"
 
 namespace zubda {
 namespace {
-
-std::string_view role_name(Role role) {
-  switch (role) {
-    case Role::heading: return "heading";
-    case Role::byline: return "byline";
-    case Role::dateline: return "dateline";
-    case Role::caption: return "caption";
-    case Role::list_item: return "list_item";
-    case Role::quote: return "quote";
-    case Role::table_row: return "table_row";
-    case Role::boilerplate: return "boilerplate";
-    case Role::prose: break;
-  }
-  return "prose";
-}
-
-std::string_view verdict_name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::chosen: return "chosen";
-    case Verdict::too_long: return "too_long";
-    case Verdict::redundant: return "redundant";
-    case Verdict::not_selectable: return "not_selectable";
-    case Verdict::not_needed: break;
-  }
-  return "not_needed";
-}
 
 /// Turns byte offsets, asked in ascending order, into offsets in characters.
 class CharacterOffsets {
