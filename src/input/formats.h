@@ -38,8 +38,5 @@ const InputFormat& detect_input_format(std::string_view name, std::string_view t
 
 // The readers, each in its own file.
 Reading read_text(std::string text);
-Reading read_html(std::string text);
-Reading read_markdown(std::string text);
-bool looks_like_html(std::string_view text);
 
 }  // namespace zubda

@@ -84,7 +84,9 @@ Language::Language(std::string_view language_code)
   }
   for (const auto line : word_list("clauses", code)) {
     const auto [word, kind] = columns(line);
-    (kind == "verb" ? clause_verbs : clause_particles).emplace(word);
+    if (kind == "binder") clause_binders.insert(fold(word));
+    else clause_openers.insert(fold(word));
+    if (kind == "saying") saying_verbs.emplace(word);
   }
 }
 

@@ -54,8 +54,9 @@ struct Language {
   WordSet stop_words;   ///< Folded.
   PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList roles;     ///< Line openings that tell by-lines, boilerplate, captions and datelines (agencies).
-  WordSet clause_particles;  ///< Words that open an independent clause after a comma; Arabic.
-  WordSet clause_verbs;      ///< Present tense verbs that do.
+  WordSet clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a conjunction.
+  WordSet clause_binders;  ///< Words, folded, after which what follows may depend on them.
+  WordSet saying_verbs;    ///< Verbs of saying, as written, that carry on the sentence of a quotation.
 
   /// The kind of the abbreviation `word` (as written, without its final stop), if it is one.
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;

@@ -1,38 +1,23 @@
 #include "sentences/sentences.h"
 
-#include "language/characters.h"
+#include "sentences/boundaries.h"
+#include "sentences/lines.h"
+#include "sentences/roles.h"
 
 namespace zubda {
 
-std::vector<Sentence> split_sentences(const Document& document, const Language&) {
-  std::vector<Sentence> sentences;
+std::vector<Sentence> split_sentences(const Document& document, const Language& language) {
   const std::string_view text = document.text;
-  std::uint32_t paragraph = 0;
-  for (std::size_t line = 0; line < text.size();) {
-    const auto line_end = std::min(text.find('\n', line), text.size());
-    std::size_t begin = line;
-    const auto add = [&](std::size_t end) {
-      Span span{begin, end};
-      while (span.begin < span.end && character(decode_at(text, span.begin).code).is(is_space))
-        span.begin += decode_at(text, span.begin).length;
-      while (span.begin < span.end && character(decode_before(text, span.end).code).is(is_space))
-        span.end -= decode_before(text, span.end).length;
-      if (span.begin < span.end) sentences.push_back({span, paragraph, Role::prose});
-      begin = end;
-    };
-    for (std::size_t at = line; at < line_end;) {
-      const auto [code, length] = decode_at(text, at);
-      at += length;
-      if (character(code).is(is_terminal) && at < line_end && text[at] == ' ') add(at);
-    }
-    add(line_end);
-    ++paragraph;
-    line = line_end + 1;
+  const auto& blocks = document.blocks.empty() ? find_paragraphs(text) : document.blocks;
+  std::vector<Sentence> sentences;
+  std::vector<Span> spans;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    spans.clear();
+    split_paragraph(text, blocks[i].span, language, spans);
+    const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
+    const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
+    for (const auto span : spans) sentences.push_back({span, static_cast<std::uint32_t>(i), role});
   }
-  return sentences;
-}
-
-std::vector<Sentence> cut_clauses(std::string_view, const std::vector<Sentence>& sentences, const Language&) {
   return sentences;
 }
 

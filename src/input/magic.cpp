@@ -1,0 +1,55 @@
+#include "input/magic.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+
+namespace zubda {
+namespace {
+
+using namespace std::string_view_literals;
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view message;
+};
+
+constexpr std::array table = {
+    Magic{"\x89PNG\r\n"sv, "looks like PNG image, not text"},
+    Magic{"\xFF\xD8\xFF"sv, "looks like JPEG image, not text"},
+    Magic{"GIF8"sv, "looks like GIF image, not text"},
+    Magic{"\x1F\x8B"sv, "gzip data: pipe it through zcat"},
+    Magic{"BZh"sv, "bzip2 data: pipe it through bzcat"},
+    Magic{"\xFD" "7zXZ"sv, "xz data: pipe it through xzcat"},
+    Magic{"\x28\xB5\x2F\xFD"sv, "zstd data: pipe it through zstdcat"},
+    Magic{"%PDF-"sv, "PDF document: pipe it through pdftotext - -"},
+    Magic{"PK\x03\x04"sv, "zip data: for DOCX, ODT or EPUB pipe it through pandoc -t plain"},
+    Magic{"{\\rtf"sv, "RTF document: pipe it through pandoc -f rtf -t plain"},
+    Magic{"\xD0\xCF\x11\xE0"sv, "an old Office document: convert it to text first"},
+    Magic{"\x7F" "ELF"sv, "looks like an executable, not text"},
+    Magic{"OggS"sv, "looks like Ogg audio, not text"},
+    Magic{"ID3"sv, "looks like MP3 audio, not text"},
+    Magic{"SQLite format 3"sv, "looks like an SQLite database, not text"},
+};
+
+/// The control characters that no text has, NUL apart: UTF-16 and UTF-32 are full of it.
+bool is_odd_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
+}
+
+bool has_wide_bom(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
+
+}  // namespace
+
+void refuse_binary(std::string_view start) {
+  for (const auto& [bytes, message] : table)
+    if (start.starts_with(bytes)) throw std::runtime_error(std::string(message));
+  if (has_wide_bom(start)) return;
+  const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
+  if (odd > 8 && odd * 50 > start.size()) throw std::runtime_error("binary data, not text");
+}
+
+}  // namespace zubda

@@ -1,0 +1,40 @@
+/// A place where a sentence could end, with what stands around it.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "document.h"
+#include "language/characters.h"
+#include "language/language.h"
+
+namespace zubda {
+
+/// One or more marks that may end a sentence, and their closing quotes and brackets.
+struct Stop {
+  std::size_t begin = 0;   ///< Of the first mark.
+  std::size_t end = 0;     ///< After the last mark.
+  std::size_t closed = 0;  ///< After the closing quotes, brackets and footnote marks that follow.
+  std::size_t next = 0;    ///< The first character after white space; the end of the paragraph when there is none.
+  char32_t mark = 0;       ///< The last mark that is not a full stop, or U+002E.
+  std::size_t count = 0;   ///< How many marks.
+
+  bool is_spaced() const { return next > closed; }
+  bool is_closed() const { return closed > end; }
+};
+
+/// Where the stop stands.
+struct Place {
+  std::string_view text;
+  Span paragraph;
+  std::size_t sentence_begin = 0;  ///< Of the sentence that the stop could end.
+  const Language& language;
+};
+
+/// The stop that begins at `at`, a character of Sentence_Terminal.
+Stop read_stop(const Place& place, std::size_t at);
+
+/// Whether `stop` ends a sentence.
+bool ends_sentence(const Place& place, const Stop& stop);
+
+}  // namespace zubda
