@@ -3,6 +3,7 @@
 #include "language/detect.h"
 #include "language/fold.h"
 #include "prior.h"
+#include "sentences/opening.h"
 #include "sentences/sentences.h"
 
 namespace zubda {
@@ -19,6 +20,13 @@ WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
   WordSet folded;
   for (const auto& word : words) folded.insert(fold(word, turkic));
   return folded;
+}
+
+std::vector<bool> dangling_openings(std::string_view text, const std::vector<Sentence>& sentences, const Language& language) {
+  std::vector<bool> dangling;
+  dangling.reserve(sentences.size());
+  for (const auto& sentence : sentences) dangling.push_back(has_dangling_opening(slice(text, sentence.span), language));
+  return dangling;
 }
 
 }  // namespace
@@ -50,8 +58,9 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   analysis.prior = Eigen::VectorXd::Ones(matrix.rows());
   if (analysis.method->has_prior) {
     const auto title = term_vector(matrix, extractor_.known_terms(analysis.title));
+    const auto dangling = dangling_openings(document.text, analysis.sentences, language);
     const auto query = term_vector(matrix, extractor_.known_terms(options.query));
-    analysis.prior = sentence_prior({matrix, analysis.sentences, title, query});
+    analysis.prior = sentence_prior({matrix, analysis.sentences, analysis.terms.word_counts, dangling, title, query});
   }
   analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);
   analysis.scores /= analysis.scores.sum();

@@ -40,6 +40,7 @@ struct Sentence {
   Span span;
   std::uint32_t paragraph = 0;  ///< Counted from 0 in reading order.
   Role role = Role::prose;
+  bool continues = false;  ///< A clause that was cut from the same sentence as the unit before it.
 };
 
 /// A piece of text that a reader knows to be one paragraph, heading, list item, ... from markup.

@@ -57,7 +57,9 @@ std::string utf16_by_nul_parity(std::string_view bytes) {
 /// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the maximal
 /// subpart of a sequence, as the Unicode standard recommends).
 int utf8_step(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U; };
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+  };
   const unsigned lead = byte(0);
   if (lead < 0x80) return 1;
   if (lead < 0xC2 || lead > 0xF4) return -1;
@@ -135,7 +137,8 @@ DecodedText decode_utf8(std::string bytes, bool required) {
 }
 
 DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
-  DecodedText decoded{convert(bytes, encoding), {}};
+  DecodedText decoded;
+  decoded.text = convert(bytes, encoding);
   if (decoded.text.starts_with("\uFEFF")) decoded.text.erase(0, 3);
   remove_nuls(decoded);
   return decoded;

@@ -118,6 +118,7 @@ void cut(std::string_view text, const Sentence& sentence, const Language& langua
     unit.span = trimmed(text, {unit.span.begin, place.comma});
     units.push_back(unit);
     unit.span = {place.begin, sentence.span.end};
+    unit.continues = true;
     words_before = place.words_before;
   }
   units.push_back(unit);

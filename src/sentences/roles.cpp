@@ -1,11 +1,10 @@
 #include "sentences/roles.h"
 
 #include <algorithm>
-#include <string>
 
 #include "language/characters.h"
-#include "language/fold.h"
 #include "sentences/lines.h"
+#include "sentences/opening.h"
 
 namespace zubda {
 namespace {
@@ -15,37 +14,27 @@ constexpr std::size_t longest_signature = 4;
 constexpr std::size_t longest_furniture = 20; ///< Captions, boilerplate, by-lines.
 constexpr std::size_t most_bytes = 400;       ///< Longer paragraphs are prose without a closer look.
 
-/// The first words of a paragraph, folded, separated by single blanks; and how many words it has in all.
-struct Opening {
-  std::string words;
-  std::size_t count = 0;
+/// What a paragraph is made of.
+struct Content {
+  std::size_t words = 0;
   std::size_t digits = 0;
   bool has_tabs = false;
 };
 
-Opening read_opening(std::string_view paragraph, const Language& language) {
-  Opening opening;
-  const auto wanted = std::max<std::size_t>(language.roles.max_words(), 1);
+Content read_content(std::string_view paragraph) {
+  Content content;
+  bool in_word = false;
   for (std::size_t at = 0; at < paragraph.size();) {
-    const auto begin = at;
-    while (at < paragraph.size()) {
-      const auto [code, length] = decode_at(paragraph, at);
-      if (!character(code).is(is_letter | is_digit) && character(code).word_break() != WordBreak::extend) break;
-      opening.digits += character(code).is(is_digit) ? 1 : 0;
-      at += length;
-      if (character(code).is(is_ideograph)) break;
-    }
-    if (at > begin) {
-      if (opening.count++ < wanted) {
-        if (!opening.words.empty()) opening.words += ' ';
-        fold(paragraph.substr(begin, at - begin), language.turkic, opening.words);
-      }
-    } else {
-      opening.has_tabs = opening.has_tabs || paragraph[at] == '\t' || paragraph[at] == '|';
-      at += decode_at(paragraph, at).length;
-    }
+    const auto [code, length] = decode_at(paragraph, at);
+    const auto properties = character(code);
+    const bool of_word = properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend;
+    content.words += of_word && (!in_word || properties.is(is_ideograph)) ? 1 : 0;
+    content.digits += properties.is(is_digit) ? 1 : 0;
+    content.has_tabs = content.has_tabs || code == '\t' || code == '|';
+    in_word = of_word;
+    at += length;
   }
-  return opening;
+  return content;
 }
 
 /// Whether the last character, closing quotes and brackets left out, ends a sentence.
@@ -56,14 +45,14 @@ bool has_final_stop(std::string_view paragraph) {
 }
 
 /// A name alone at the end of the document.
-bool is_signature(const Opening& opening, const ParagraphShape& paragraph) {
-  return paragraph.is_last && !paragraph.is_first && opening.count >= 2 && opening.count <= longest_signature && opening.digits == 0;
+bool is_signature(const Content& content, const ParagraphShape& paragraph) {
+  return paragraph.is_last && !paragraph.is_first && content.words >= 2 && content.words <= longest_signature && content.digits == 0;
 }
 
-bool fits_role(Role role, const Opening& opening, bool stopped) {
-  if (role == Role::boilerplate) return opening.count <= longest_furniture;
-  if (role == Role::caption) return opening.count <= longest_furniture && (opening.digits > 0 || !stopped);
-  return opening.count <= longest_heading && !stopped;
+bool fits_role(Role role, const Content& content, bool stopped) {
+  if (role == Role::boilerplate) return content.words <= longest_furniture;
+  if (role == Role::caption) return content.words <= longest_furniture && (content.digits > 0 || !stopped);
+  return content.words <= longest_heading && !stopped;
 }
 
 }  // namespace
@@ -72,13 +61,14 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   const auto characters = slice(text, paragraph.span);
   if (list_mark_length(characters) > 0) return Role::list_item;
   if (characters.size() > most_bytes || paragraph.sentences > 1) return Role::prose;
-  const auto opening = read_opening(characters, language);
+  const auto content = read_content(characters);
+  const auto opening = opening_words(characters, language.roles.max_words(), language);
   const bool stopped = has_final_stop(characters);
-  if (const auto role = language.roles.match(opening.words); role && fits_role(*role, opening, stopped)) return *role;
+  if (const auto role = language.roles.match(opening); role && fits_role(*role, content, stopped)) return *role;
   if (stopped) return Role::prose;
-  if (opening.has_tabs) return Role::table_row;
-  if (is_signature(opening, paragraph)) return Role::byline;
-  return opening.count <= longest_heading ? Role::heading : Role::prose;
+  if (content.has_tabs) return Role::table_row;
+  if (is_signature(content, paragraph)) return Role::byline;
+  return content.words <= longest_heading ? Role::heading : Role::prose;
 }
 
 }  // namespace zubda

@@ -1,0 +1,19 @@
+/// How a sentence or line opens.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "document.h"
+#include "language/language.h"
+
+namespace zubda {
+
+/// The first words of `text`, at most `count`, folded and separated by single blanks.
+std::string opening_words(std::string_view text, std::size_t count, const Language& language);
+
+/// Whether a sentence opens with a connective or pronoun that points outside of it, so that it reads badly alone.
+bool has_dangling_opening(std::string_view sentence, const Language& language);
+
+}  // namespace zubda
