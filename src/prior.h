@@ -22,7 +22,8 @@ struct PriorInput {
 };
 
 /// One factor > 0 for each of n sentences: position^-a (1 + b title likeness)(1 + c query likeness), less for a dangling opening,
-/// for a clause that continues another and for very short sentences. Position counts sentences of prose. The weights stand in
+/// for a clause that continues another and for very short sentences. Without a
+/// title the first sentence of prose stands for it. Position counts sentences of prose. The weights stand in
 /// prior.cpp with what they were measured on.
 Eigen::VectorXd sentence_prior(const PriorInput& input);
 

@@ -11,6 +11,9 @@ namespace {
 constexpr double near_duplicate = 0.9;
 /// Chosen sentences that a candidate is compared with one by one; more of them share its rarest term only in lists.
 constexpr std::size_t most_comparisons = 64;
+/// When the best sentence is longer than the whole budget, one that fits must have this share of its score; else the best one
+/// is the summary, cut.
+constexpr double worth_of_whole_sentence = 0.9;
 
 struct Gain {
   double value;
@@ -88,14 +91,17 @@ Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scor
   std::priority_queue<Gain> queue({}, std::move(gains));
   Chosen chosen(matrix);
   Candidate used;
+  double too_long_score = 0;  // The best score of a sentence that alone exceeds the budget.
   while (!queue.empty() && selection.chosen.size() < options.budget.sentences) {
     auto best = queue.top();
     queue.pop();
     const auto i = best.sentence;
     if (!fits(options.budget, used, selection.chosen.size(), candidates[i])) {
       selection.verdicts[i] = Verdict::too_long;
+      if (selection.chosen.empty()) too_long_score = std::max(too_long_score, best.value);
       continue;
     }
+    if (selection.chosen.empty() && best.value < too_long_score * worth_of_whole_sentence) break;
     if (best.round < selection.chosen.size()) {
       selection.redundancies[i] = chosen.redundancy(i);
       const auto gain = scores[static_cast<Eigen::Index>(i)] * (1 - options.diversity * selection.redundancies[i]);

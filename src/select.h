@@ -41,7 +41,8 @@ struct Selection {
 /// Takes greedily the sentence with the highest gain, score x (1 - diversity x redundancy), as long as something fits
 /// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). Redundancy is the cosine of a row with the
 /// best weight of each term among the chosen rows. Sentences nearly equal to a chosen one are never taken. Ties go to the
-/// earlier sentence. `scores` and `candidates` have n entries as `matrix` has rows.
+/// earlier sentence. Nothing is chosen when the best sentence exceeds the whole budget and what fits is far less worth: the caller
+/// then cuts the best one. `scores` and `candidates` have n entries as `matrix` has rows.
 Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
                            const SelectOptions& options);
 

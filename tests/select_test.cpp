@@ -33,13 +33,20 @@ TEST(SelectSentences, BreaksTiesInFavourOfTheEarlier) {
 
 TEST(SelectSentences, NeverExceedsABudgetAndSkipsWhatDoesNotFit) {
   const std::vector<Candidate> candidates = {{9, 40, true}, {30, 100, true}, {8, 40, true}, {7, 40, true}};
-  const Eigen::Vector4d scores(0.3, 0.4, 0.2, 0.1);
+  const Eigen::Vector4d scores(0.3, 0.32, 0.2, 0.1);
   const auto by_words = select_sentences(independent, scores, candidates, {{.words = 17}, 0.3});
   EXPECT_EQ(by_words.chosen, (Chosen{0, 2}));
   EXPECT_EQ(by_words.verdicts[1], Verdict::too_long);
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 81}, 0.3}).chosen, (Chosen{0, 2}));
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 80}, 0.3}).chosen, (Chosen{0}));
   EXPECT_TRUE(select_sentences(independent, scores, candidates, {{.words = 6}, 0.3}).chosen.empty());
+}
+
+TEST(SelectSentences, ChoosesNothingWhenOnlyMuchWorseSentencesFit) {
+  const std::vector<Candidate> candidates = {{30, 100, true}, {9, 40, true}};
+  const auto selection = select_sentences(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
+  EXPECT_TRUE(selection.chosen.empty());
+  EXPECT_EQ(selection.verdicts[0], Verdict::too_long);
 }
 
 TEST(SelectSentences, LeavesOutWhatIsNotSelectable) {

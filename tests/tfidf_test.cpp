@@ -19,9 +19,9 @@ TEST(Tfidf, HasUnitRowsAndEmptyRows) {
   EXPECT_NEAR(matrix.row(2).norm(), 1, 1e-6);
 }
 
-TEST(Tfidf, WeighsFrequencyTimesInverseDocumentFrequency) {
+TEST(Tfidf, WeighsDampedFrequencyTimesInverseDocumentFrequency) {
   const auto matrix = tfidf(three_sentences());
-  const double first = 2 * std::log1p(3.0 / 1);
+  const double first = (1 + std::log(2.0)) * std::log1p(3.0 / 1);
   const double second = std::log1p(3.0 / 2);
   EXPECT_NEAR(matrix.coeff(0, 0) / matrix.coeff(0, 1), first / second, 1e-5);
   EXPECT_GT(matrix.coeff(2, 2), matrix.coeff(2, 1));

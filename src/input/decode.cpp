@@ -45,11 +45,11 @@ constexpr Mark byte_order_marks[] = {
 };
 
 /// UTF-16 without a mark: in most scripts every second byte of blanks and digits is NUL. Empty when it is not that.
-std::string utf16_by_nul_parity(std::string_view bytes) {
+const char* utf16_by_nul_parity(std::string_view bytes) {
   const auto start = bytes.substr(0, 4096);
   std::size_t nuls[2] = {0, 0};
   for (std::size_t i = 0; i < start.size(); ++i) nuls[i % 2] += start[i] == '\0';
-  if (start.size() < 4 || std::max(nuls[0], nuls[1]) * 20 < start.size()) return {};
+  if (start.size() < 4 || std::max(nuls[0], nuls[1]) * 20 < start.size()) return "";
   if (nuls[1] > nuls[0] * 8) return "UTF-16LE";
   return nuls[0] > nuls[1] * 8 ? "UTF-16BE" : "";
 }
@@ -144,8 +144,8 @@ DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
   return decoded;
 }
 
-DecodedText decode_by_guess(std::string bytes) {
-  if (const auto wide = utf16_by_nul_parity(bytes); !wide.empty()) {
+DecodedText decode_by_guess(std::string&& bytes) {
+  if (const std::string wide = utf16_by_nul_parity(bytes); !wide.empty()) {
     auto decoded = decode_as(bytes, wide);
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
