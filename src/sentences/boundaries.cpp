@@ -10,7 +10,7 @@ namespace {
 /// First bytes of the characters that may end a sentence; only these are looked at closely.
 constexpr std::array<bool, 256> may_stop = [] {
   std::array<bool, 256> table{};
-  for (const std::size_t byte : {0x21, 0x2E, 0x3A, 0x3B, 0x3F, 0xCD, 0xD6, 0xD8, 0xDB, 0xDC, 0xDF}) table[byte] = true;
+  for (const unsigned byte : {0x21U, 0x2EU, 0x3AU, 0x3BU, 0x3FU, 0xCDU, 0xD6U, 0xD8U, 0xDBU, 0xDCU, 0xDFU}) table[byte] = true;
   for (std::size_t byte = 0xE0; byte < 0xF5; ++byte) table[byte] = true;
   return table;
 }();

@@ -20,7 +20,7 @@ struct Line {
 
 constexpr std::array<bool, 256> may_end_line = [] {
   std::array<bool, 256> table{};
-  for (const std::size_t byte : {0x0A, 0x0B, 0x0C, 0x0D, 0xC2, 0xE2}) table[byte] = true;
+  for (const unsigned byte : {0x0AU, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE2U}) table[byte] = true;
   return table;
 }();
 
