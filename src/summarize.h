@@ -23,15 +23,15 @@ struct Length {
 
 /// What to do with a document. Every field has a good default.
 struct Options {
-  Length length;
+  Length length = {};
   /// Name of a ranking method, see `ranking_methods()`. The default is TextRank with a prior over the sentences.
   std::string method = "zubda";
   /// ISO 639-1, or "auto" to detect it from the text.
   std::string language = "auto";
   /// What the summary should be about; empty for the document's own main matter.
-  std::string query;
+  std::string query = {};
   /// Replaces the language's stop words when set.
-  std::optional<std::vector<std::string>> stop_words;
+  std::optional<std::vector<std::string>> stop_words = {};
   bool stem = true;
   /// PageRank's chance to follow an edge, 0 <= damping < 1 (Brin and Page, 1998).
   double damping = 0.85;

@@ -5,7 +5,9 @@
 
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/nearest.h"
 #include "cli/numbers.h"
+#include "input/decode.h"
 #include "language/word_lists.h"
 #include "output/version.h"
 #include "rank/rank.h"
@@ -96,12 +98,21 @@ void add_print_options(CLI::App& app, Command& command) {
   app.add_flag("--explain", command.options.explain, "Why each sentence was chosen or not")->group("What is printed");
 }
 
+void check_encoding(const std::string& name) {
+  if (is_known_encoding(name)) return;
+  const auto nearest = nearest_name(name, encoding_names());
+  throw std::invalid_argument("unknown encoding '" + name + "'" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+}
+
 void add_input_options(CLI::App& app, InputOptions& input) {
   const auto add = [&](const std::string& names, std::string& target, const std::string& type, const std::string& help) {
     return app.add_option(names, target, help)->type_name(type)->group("Input");
   };
   add("-i,--input-format", input.format, "NAME", "auto (default), text, html, markdown, jsonl, ...");
-  add("-e,--encoding", input.encoding, "NAME", "Encoding of the input; detected by default");
+  app.add_option_function<std::string>("-e,--encoding", checked("--encoding", [&](const std::string& name) {
+       check_encoding(name);
+       input.encoding = name;
+     }), "Encoding of the input; detected by default")->type_name("NAME")->group("Input");
   add("--text-field", input.fields.text, "NAME", "Field of a JSONL record with the text (default text)");
   add("--title-field", input.fields.title, "NAME", "Field with the title (default title)");
   add("--id-field", input.fields.id, "NAME", "Field that is echoed as id (default id)");

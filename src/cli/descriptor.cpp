@@ -5,12 +5,10 @@
 #include <cerrno>
 #include <cstring>
 
-#include "cli/messages.h"
-
 namespace zubda {
 
 WriteError::WriteError(std::string_view name, int error_number)
-    : std::runtime_error(shell_quoted(name) + ": " + std::strerror(error_number)), error(error_number) {}
+    : std::runtime_error(std::string(name) + ": " + std::strerror(error_number)), error(error_number) {}
 
 void write_all(int descriptor, std::string_view bytes, std::string_view name) {
   while (!bytes.empty()) {

@@ -2,8 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <numeric>
 
+#include "cli/nearest.h"
 #include "language/language.h"
 #include "rank/rank.h"
 
@@ -33,31 +33,10 @@ std::string option_line(const CLI::Option& option) {
   return "  " + padded(name, 24) + "  " + option.get_description() + "\n";
 }
 
-/// Insertions, deletions and substitutions between two words (Levenshtein, 1966).
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    auto diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const auto substitution = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({substitution, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 std::string nearest_option(const CLI::App& app, const std::string& wrong) {
-  std::string nearest;
-  std::size_t best = 4;
-  for (const auto* option : app.get_options())
-    for (const auto& name : option->get_lnames())
-      if (const auto distance = edit_distance(wrong, name); distance < best) {
-        best = distance;
-        nearest = name;
-      }
-  return nearest;
+  std::vector<std::string> names;
+  for (const auto* option : app.get_options()) names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
+  return nearest_name(wrong, names);
 }
 
 }  // namespace

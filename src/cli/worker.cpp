@@ -24,6 +24,9 @@ bool is_blank(std::string_view text) {
 
 bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
+/// What messages call an input; standard input has no other name than its operand.
+std::string message_name(const Job& job) { return job.name.empty() ? "-" : job.name; }
+
 JsonFields json_fields(const RecordFields& fields) { return {fields.text, fields.title, fields.id, fields.query, fields.words}; }
 
 }  // namespace
@@ -39,7 +42,7 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
 }
 
 void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
-  if (!command_.quiet) outcome.messages += message(job.name, reason);
+  if (!command_.quiet) outcome.messages += message(message_name(job), reason);
   if (command_.strict) outcome.failed = true;
 }
 
@@ -56,7 +59,7 @@ Outcome Worker::work(const Job& job) {
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& reason) {
-    fail(job.name, reason.what(), outcome);
+    fail(message_name(job), reason.what(), outcome);
   }
   return outcome;
 }
@@ -108,7 +111,7 @@ void Worker::work_on_records(const Job& job, Outcome& outcome) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (!is_blank_ascii(line)) work_on_record(line, job, number, outcome);
   }
-  if (!job.error.empty()) fail(job.name, job.error, outcome);
+  if (!job.error.empty()) fail(message_name(job), job.error, outcome);
 }
 
 void Worker::work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome) {
@@ -128,8 +131,7 @@ void Worker::work_on_record(std::string_view line, const Job& job, std::size_t n
     record.error = reason.what();
   }
   if (!record.error.empty()) {
-    auto name = (job.name.empty() ? std::string("-") : job.name) + ":" + std::to_string(number);
-    fail(name, record.error, outcome);
+    fail(message_name(job) + ":" + std::to_string(number), record.error, outcome);
   }
   write(record, outcome);
 }

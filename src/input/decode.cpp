@@ -75,8 +75,18 @@ int utf8_step(std::string_view text, std::size_t at) {
 struct Repaired {
   std::string text;
   std::size_t replaced = 0;
+  std::size_t foreign = 0;  ///< Of these, the ones that no faulty encoder and no cut makes: text in another encoding does.
   std::size_t first = 0;  ///< Byte of the first replacement, counted from 1.
 };
+
+bool is_continuation(std::string_view bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
+
+/// Whether the invalid bytes at `at` are UTF-8 gone wrong (overlong, a surrogate, beyond Unicode, cut off): the first byte of a
+/// sequence with a continuation after it, or a continuation.
+bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
+}
 
 Repaired replace_invalid(std::string_view bytes) {
   Repaired repaired;
@@ -88,6 +98,7 @@ Repaired replace_invalid(std::string_view bytes) {
       repaired.text.append(bytes, at, length);
     } else {
       if (repaired.replaced++ == 0) repaired.first = at + 1;
+      repaired.foreign += is_damaged_sequence(bytes, at) ? 0 : 1;
       repaired.text += "\uFFFD";
     }
     at += length;
@@ -96,9 +107,10 @@ Repaired replace_invalid(std::string_view bytes) {
 }
 
 /// Invalid UTF-8 is taken for damaged UTF-8 as long as most of what is not ASCII is valid.
-bool is_mostly_utf8(std::string_view bytes, std::size_t replaced) {
+bool is_mostly_utf8(std::string_view bytes) {
+  const auto repaired = replace_invalid(bytes);
   const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
-  return replaced * 4 <= high || (replaced == 1 && high <= 2 && bytes.size() > 3);
+  return repaired.foreign * 4 <= high || (repaired.replaced == 1 && high <= 2 && bytes.size() > 3);
 }
 
 struct Guess {
@@ -150,7 +162,7 @@ DecodedText decode_by_guess(std::string&& bytes) {
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
   }
-  if (simdjson::validate_utf8(bytes.data(), bytes.size()) || is_mostly_utf8(bytes, replace_invalid(bytes).replaced))
+  if (simdjson::validate_utf8(bytes.data(), bytes.size()) || is_mostly_utf8(bytes))
     return decode_utf8(std::move(bytes), false);
   const auto guess = detect(bytes);
   auto decoded = decode_as(bytes, guess.encoding);
@@ -167,6 +179,15 @@ bool is_known_encoding(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const Converter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
   return U_SUCCESS(status) && !encoding.empty();
+}
+
+std::vector<std::string> encoding_names() {
+  std::vector<std::string> names;
+  for (std::int32_t i = 0; i < ucnv_countAvailable(); ++i) {
+    UErrorCode status = U_ZERO_ERROR;
+    if (const auto* name = ucnv_getStandardName(ucnv_getAvailableName(i), "IANA", &status); name != nullptr) names.emplace_back(name);
+  }
+  return names;
 }
 
 DecodedText decode(std::string bytes, std::string_view encoding) {

@@ -20,4 +20,7 @@ DecodedText decode(std::string bytes, std::string_view encoding);
 /// Whether ICU knows an encoding of that name.
 bool is_known_encoding(const std::string& encoding);
 
+/// The names that encodings go by, as IANA lists them.
+std::vector<std::string> encoding_names();
+
 }  // namespace zubda

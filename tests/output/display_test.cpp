@@ -1,0 +1,47 @@
+#include "output/display.h"
+
+#include <gtest/gtest.h>
+
+namespace zubda {
+namespace {
+
+std::string line(std::string_view text) {
+  std::string out;
+  append_line(text, out);
+  return out;
+}
+
+TEST(AppendLine, KeepsControlSequencesFromTheTerminal) {
+  EXPECT_EQ(line("a\x1B[31mb\x1B]52;c;eA==\x07" "c").find('\x1B'), std::string::npos);
+  EXPECT_EQ(line("a\xC2\x9B" "31m").find("\xC2\x9B"), std::string::npos);
+  EXPECT_EQ(line("a\x7F\x08" "b"), "ab");
+}
+
+TEST(AppendLine, StaysOnOneLine) {
+  EXPECT_EQ(line("one\ntwo\r\nthree\u2028four"), "one two three four");
+}
+
+TEST(AppendLine, ClosesOrDropsBidirectionalControls) {
+  EXPECT_EQ(line("a\u202Eb"), "a\u202Eb\u202C");
+  EXPECT_EQ(line("a\u202Cb"), "ab");
+  EXPECT_EQ(line("a\u2067b\u2069"), "a\u2067b\u2069");
+}
+
+TEST(AppendLine, KeepsOrdinaryText) {
+  for (const std::string text : {"", "plain", "تونس، 26 فيفري", "a👩‍👩‍👧b", "e\u0301", "نی\u200Cها"}) EXPECT_EQ(line(text), text);
+}
+
+TEST(IsRightToLeft, GoesByTheFirstStrongCharacter) {
+  EXPECT_TRUE(is_right_to_left("«تونس» in English"));
+  EXPECT_FALSE(is_right_to_left("12 English تونس"));
+  EXPECT_FALSE(is_right_to_left(""));
+}
+
+TEST(DisplayWidth, CountsColumns) {
+  EXPECT_EQ(display_width("abc"), 3U);
+  EXPECT_EQ(display_width("日本"), 4U);
+  EXPECT_EQ(display_width("e\u0301"), 1U);
+}
+
+}  // namespace
+}  // namespace zubda

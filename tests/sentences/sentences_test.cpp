@@ -1,0 +1,123 @@
+#include "sentences/sentences.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "language/characters.h"
+
+namespace zubda {
+namespace {
+
+std::vector<std::string> split(const std::string& text, const char* code) {
+  const Language language(code);
+  const Document document{.id = {}, .title = {}, .language = {}, .text = text, .blocks = {}};
+  std::vector<std::string> sentences;
+  for (const auto& sentence : split_sentences(document, language)) sentences.emplace_back(slice(text, sentence.span));
+  return sentences;
+}
+
+/// `|` marks the boundaries that are expected, blanks around it belong to the text.
+struct Case {
+  const char* language;
+  const char* marked;
+};
+
+class Boundaries : public testing::TestWithParam<Case> {};
+
+TEST_P(Boundaries, AreWhereTheyAreMarked) {
+  std::string text = GetParam().marked;
+  std::vector<std::string> expected;
+  for (std::size_t at = 0; at <= text.size();) {
+    const auto end = std::min(text.find('|', at), text.size());
+    auto sentence = text.substr(at, end - at);
+    sentence.erase(0, sentence.find_first_not_of(" \n"));
+    sentence.erase(sentence.find_last_not_of(" \n") + 1);
+    expected.push_back(sentence);
+    at = end + 1;
+  }
+  std::erase(text, '|');
+  EXPECT_EQ(split(text, GetParam().language), expected);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    English, Boundaries,
+    testing::Values(Case{"en", "One here.| Two here!| Three?"}, Case{"en", "Dr. Smith met Mr. J. R. Jones at 5 p.m. yesterday.| They left."},
+                    Case{"en", "It costs $3.50, v1.2 of it.| See example.com for more."},
+                    Case{"en", "He said \"Stop!\" and left.| \"Why?\" she asked."}, Case{"en", "Wait... what was that?"},
+                    Case{"en", "The U.S. government agreed.| So did the E.U."}, Case{"en", "Write to a.b@example.org.| Thanks."},
+                    Case{"en", "It ended.[1]| The next began."}, Case{"en", "A title without a stop|\n\nThen the text. | It goes on."},
+                    Case{"en", "This sentence was wrapped\nby a mail program.| Here is\nanother."},
+                    Case{"en", "* a first point|\n* a second point"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Arabic, Boundaries,
+    testing::Values(Case{"ar", "بدأت الدورة أمس.| هل انتهت؟| نعم!"}, Case{"ar", "قال د. أحمد إن أ.د. علي حضر.| ثم غادر."},
+                    Case{"ar", "الأول، والثاني، ثم الثالث؛ والرابع: هذا كله واحد."}, Case{"ar", "بلغت النسبة 3.5 في المئة.| وهذا كثير."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Others, Boundaries,
+    testing::Values(Case{"zh", "今天天气很好。|我们去公园吧!|好吗?"}, Case{"ja", "これは本です。|あれは何ですか？"}, Case{"hi", "यह पहला है।| यह दूसरा है।"},
+                    Case{"ur", "یہ پہلا ہے۔| یہ دوسرا ہے۔"}, Case{"hy", "Սա առաջինն է։| Սա երկրորդն է։"}, Case{"am", "ይህ አንድ ነው።| ይህ ሁለት ነው።"}));
+
+/// What must hold for every text, be it ever so odd.
+void expect_invariants(const std::string& text, const char* code) {
+  const Language language(code);
+  const Document document{.id = {}, .title = {}, .language = {}, .text = text, .blocks = {}};
+  const auto sentences = split_sentences(document, language);
+  std::size_t at = 0;
+  const auto is_blank = [&](std::size_t begin, std::size_t end) {
+    while (begin < end) {
+      const auto [c, length] = decode_at(text, begin);
+      if (!character(c).is(is_space)) return false;
+      begin += length;
+    }
+    return true;
+  };
+  for (const auto& [span, paragraph, role, continues] : sentences) {
+    ASSERT_LE(at, span.begin);
+    ASSERT_LT(span.begin, span.end);
+    ASSERT_LE(span.end, text.size());
+    EXPECT_TRUE(is_blank(at, span.begin));
+    EXPECT_NE(text[span.begin] & 0xC0, 0x80);
+    at = span.end;
+  }
+  EXPECT_TRUE(is_blank(at, text.size()));
+}
+
+TEST(SplitSentences, TilesEveryText) {
+  const std::vector<std::string> pieces = {"A",  "b",  ".",   "...", "?!", "\"", "”", "(",   ")",  " ",  "\n", "\n\n", "\t", "\r\n", "1",
+                                           "،",  "؟",  "و",   "قال", "د",  "。", "「", "」", "।",  "։",  "。", "-",    "•",  "\u2028", "\u0301",
+                                           "😀", "Dr", "e.g", "www", ":",  ";",  "é", "\u00A0", "\u200F"};
+  std::uint32_t state = 7;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text;
+    for (int i = 0; i < 40; ++i) text += pieces[((state = state * 1664525 + 1013904223) >> 16) % pieces.size()];
+    for (const auto* code : {"en", "ar", "zh", "und"}) expect_invariants(text, code);
+    if (HasFatalFailure()) return;
+  }
+}
+
+TEST(SplitSentences, GivesNothingForBlanks) {
+  EXPECT_TRUE(split("", "en").empty());
+  EXPECT_TRUE(split(" \n\t\u00A0\u2029 ", "en").empty());
+}
+
+TEST(SplitSentences, DoesNotDependOnTheStyleOfLineEnds) {
+  const std::string lines = "A heading\n\nFirst sentence is here. The second\nis wrapped.\n\n- a point\n- more";
+  const auto replaced = [&](const std::string& end) {
+    std::string text;
+    for (const char c : lines) c == '\n' ? text += end : text += c;
+    auto sentences = split(text, "en");
+    for (auto& sentence : sentences)
+      for (std::size_t at; (at = sentence.find(end)) != std::string::npos;) sentence.replace(at, end.size(), "\n");
+    return sentences;
+  };
+  const auto expected = split(lines, "en");
+  for (const std::string end : {"\r\n", "\r", "\u2028", "\v"}) EXPECT_EQ(replaced(end), expected);
+}
+
+}  // namespace
+}  // namespace zubda

@@ -1,0 +1,123 @@
+#include "summarize.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace zubda {
+namespace {
+
+std::string article() {
+  std::ostringstream text;
+  text << std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt").rdbuf();
+  return text.str();
+}
+
+Document document(std::string text) { return {.id = {}, .title = {}, .language = {}, .text = std::move(text), .blocks = {}}; }
+
+std::string joined(const Summary& summary, std::string_view text) {
+  std::string lines;
+  for (const auto& sentence : summary.sentences) (lines += slice(text, sentence.sentence.span)) += '\n';
+  return lines;
+}
+
+TEST(Summarize, IsASubsequenceOfTheSentences) {
+  const auto text = article();
+  Options options{.length = {.sentences = 5}};
+  options.explain = true;
+  const auto summary = summarize(document(text), options);
+  ASSERT_EQ(summary.sentences.size(), 5U);
+  std::size_t at = 0;
+  double sum = 0;
+  for (const auto& sentence : summary.explained) {
+    sum += sentence.score;
+    if (at < 5 && sentence.sentence.span == summary.sentences[at].sentence.span) {
+      EXPECT_EQ(sentence.verdict, Verdict::chosen);
+      ++at;
+    } else {
+      EXPECT_NE(sentence.verdict, Verdict::chosen);
+    }
+  }
+  EXPECT_EQ(at, 5U);
+  EXPECT_NEAR(sum, 1, 1e-9);
+}
+
+TEST(Summarize, NeverExceedsABudget) {
+  const auto text = article();
+  for (std::size_t limit = 2; limit < 400; limit += 7) {
+    std::size_t words = 0;
+    for (const auto& sentence : summarize(document(text), {.length = {.words = limit}}).sentences) words += sentence.words;
+    EXPECT_GE(words, 1U);
+    EXPECT_LE(words, limit);
+    std::size_t characters = 0;
+    const auto by_characters = summarize(document(text), {.length = {.characters = limit}});
+    for (const auto& sentence : by_characters.sentences) {
+      const auto printed = slice(text, sentence.sentence.span);
+      characters += static_cast<std::size_t>(std::ranges::count_if(printed, [](char c) { return (c & 0xC0) != 0x80; }));
+      characters += sentence.truncated ? 1 : 0;
+    }
+    EXPECT_LE(characters + by_characters.sentences.size() - 1, limit);
+    EXPECT_FALSE(by_characters.sentences.empty());
+  }
+}
+
+TEST(Summarize, ALongerSummaryOfSentencesContainsTheShorter) {
+  const auto text = article();
+  std::vector<Span> shorter;
+  for (std::size_t n = 1; n < 12; ++n) {
+    std::vector<Span> longer;
+    for (const auto& sentence : summarize(document(text), {.length = {.sentences = n}}).sentences) longer.push_back(sentence.sentence.span);
+    for (const auto span : shorter) EXPECT_NE(std::ranges::find(longer, span), longer.end());
+    shorter = longer;
+  }
+}
+
+TEST(Summarize, IsTheSameWhateverTheSummarizerHasSeen) {
+  const auto text = article();
+  Summarizer fresh;
+  const auto expected = joined(fresh(document(text)), text);
+  Summarizer used;
+  used(document("An English text about ships. Ships are at sea. The sea is blue."));
+  used(document("نص آخر عن الأمن العربي. والأمن مهم."), {.length = {.words = 3}, .method = "lead"});
+  EXPECT_EQ(joined(used(document(text)), text), expected);
+}
+
+TEST(Summarize, GivesAllSentencesOfAShortText) {
+  const std::string text = "Cats sleep. Dogs bark. Birds sing.";
+  EXPECT_EQ(joined(summarize(document(text), {.length = {.sentences = 99}}), text), "Cats sleep.\nDogs bark.\nBirds sing.\n");
+}
+
+TEST(Summarize, GivesSomethingForEveryTextThatIsNotBlank) {
+  EXPECT_TRUE(summarize(document("")).sentences.empty());
+  EXPECT_TRUE(summarize(document(" \n\n ")).sentences.empty());
+  for (const std::string text : {"x", ".", "the of and", "12 34", "https://example.com/", "???", "Ω", "👩‍👩‍👧"})
+    EXPECT_EQ(summarize(document(text)).sentences.size(), 1U) << text;
+}
+
+TEST(Summarize, NeverRepeatsASentence) {
+  std::string text;
+  for (int i = 0; i < 50; ++i) text += "The river rose by two metres in one night. ";
+  EXPECT_EQ(summarize(document(text)).sentences.size(), 1U);
+}
+
+TEST(Summarize, FollowsAQuery) {
+  const std::string text =
+      "The council met on Monday in the town hall. Members spoke about the new road for hours. The road will cost nine million. "
+      "A school wants more teachers. The road opens in May. Water prices will rise by a tenth next year.";
+  Options options{.length = {.sentences = 1}};
+  options.query = "the price of water";
+  EXPECT_EQ(joined(summarize(document(text), options), text), "Water prices will rise by a tenth next year.\n");
+}
+
+TEST(Summarize, RefusesOptionsOutOfRangeAndTextThatIsNotUtf8) {
+  EXPECT_THROW(summarize(document("a"), {.length = {.sentences = 0}}), std::invalid_argument);
+  EXPECT_THROW(summarize(document("a"), {.length = {.ratio = 1.5}}), std::invalid_argument);
+  EXPECT_THROW(summarize(document("a"), {.length = {.sentences = 1, .words = 1}}), std::invalid_argument);
+  EXPECT_THROW(summarize(document("a"), {.method = "none"}), std::invalid_argument);
+  EXPECT_THROW(summarize(document("a\xFF")), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace zubda
