@@ -51,13 +51,13 @@ struct Block {
 
 /// One text with what is known about it.
 struct Document {
-  std::string id;        ///< Raw JSON of a record's id; empty when there is none.
-  std::string title;     ///< Empty when unknown.
-  std::string language;  ///< ISO 639-1; empty when unknown.
-  std::string text;      ///< Valid UTF-8.
+  std::string id = {};        ///< Raw JSON of a record's id; empty when there is none.
+  std::string title = {};     ///< Empty when unknown.
+  std::string language = {};  ///< ISO 639-1; empty when unknown.
+  std::string text = {};      ///< Valid UTF-8.
   /// The paragraphs of a text that came with markup, in order and without overlap. Empty for plain text, whose
   /// paragraphs are found from its lines.
-  std::vector<Block> blocks;
+  std::vector<Block> blocks = {};
 };
 
 /// Why a sentence is in the summary, or is not.

@@ -1,13 +1,17 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <functional>
-#include <set>
+#include <range/v3/algorithm/contains.hpp>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/join.hpp>
+#include <range/v3/view/transform.hpp>
 
 #include "cli/command.h"
 #include "cli/help.h"
 #include "cli/nearest.h"
 #include "cli/numbers.h"
 #include "input/decode.h"
+#include "input/formats.h"
 #include "language/word_lists.h"
 #include "output/version.h"
 #include "rank/rank.h"
@@ -27,6 +31,19 @@ std::function<void(const std::string&)> checked(const std::string& option, Parse
       throw CLI::ValidationError(option, error.what());
     }
   };
+}
+
+/// The names of a table's rows.
+std::vector<std::string> names_of(const auto& table) {
+  return table | ranges::views::transform([](const auto& row) { return std::string(row.name); }) | ranges::to<std::vector>();
+}
+
+std::string listed(const std::vector<std::string>& names) { return names | ranges::views::join(std::string(", ")) | ranges::to<std::string>(); }
+
+/// `name` if it is one of `names`; else std::invalid_argument that lists them.
+std::string one_of(const std::vector<std::string>& names, const std::string& name) {
+  if (ranges::contains(names, name)) return name;
+  throw std::invalid_argument("'" + name + "' is none of " + listed(names));
 }
 
 template <class Target>
@@ -67,11 +84,10 @@ void check_language(const std::string& code) {
 
 void add_ranking_options(CLI::App& app, Command& command) {
   auto& options = command.options;
-  std::set<std::string> methods;
-  for (const auto& method : ranking_methods()) methods.emplace(method.name);
   const auto ranking = [](CLI::Option* option) { option->group("Ranking"); };
-  ranking(app.add_option("-m,--method", options.method, "How sentences are ranked (see --list-methods)")
-              ->check(CLI::IsMember(methods))->type_name("NAME"));
+  ranking(app.add_option_function<std::string>("-m,--method", checked("--method", [&](const std::string& name) {
+                options.method = one_of(names_of(ranking_methods()), name);
+              }), "How sentences are ranked (see --list-methods)")->type_name("NAME"));
   ranking(app.add_option_function<std::string>("-l,--language", checked("--language", [&](const std::string& code) {
                 check_language(code);
                 options.language = code;
@@ -108,7 +124,11 @@ void add_input_options(CLI::App& app, InputOptions& input) {
   const auto add = [&](const std::string& names, std::string& target, const std::string& type, const std::string& help) {
     return app.add_option(names, target, help)->type_name(type)->group("Input");
   };
-  add("-i,--input-format", input.format, "NAME", "auto (default), text, html, markdown, jsonl, ...");
+  app.add_option_function<std::string>("-i,--input-format", checked("--input-format", [&](const std::string& name) {
+       auto names = names_of(input_formats());
+       names.insert(names.begin(), {"auto", "jsonl"});
+       input.format = one_of(names, name);
+     }), "How it is read: auto (default), jsonl, " + listed(names_of(input_formats())))->type_name("NAME")->group("Input");
   app.add_option_function<std::string>("-e,--encoding", checked("--encoding", [&](const std::string& name) {
        check_encoding(name);
        input.encoding = name;
@@ -124,11 +144,9 @@ void add_input_options(CLI::App& app, InputOptions& input) {
 }
 
 void add_output_options(CLI::App& app, Command& command) {
-  std::set<std::string> names;
-  for (const auto& format : output_formats()) names.emplace(format.name);
-  app.add_option_function<std::string>("-f,--format", [&](const std::string& name) { command.output.format = find_output_format(name); },
-                                       "How it is written: text (default), json, jsonl, ...")
-      ->check(CLI::IsMember(names))->type_name("NAME")->group("Output");
+  app.add_option_function<std::string>("-f,--format", checked("--format", [&](const std::string& name) {
+       command.output.format = find_output_format(one_of(names_of(output_formats()), name));
+     }), "How it is written: " + listed(names_of(output_formats())))->type_name("NAME")->group("Output");
 }
 
 void add_run_options(CLI::App& app, Command& command) {

@@ -28,6 +28,7 @@ std::string padded(std::string text, std::size_t width) {
 std::string option_line(const CLI::Option& option) {
   auto name = option.get_name(false, true);
   std::replace(name.begin(), name.end(), ',', ' ');
+  name.erase(std::min(name.find('{'), name.size()));
   if (name.starts_with("--")) name = "   " + name;
   if (option.get_items_expected_max() > 0 && !option.get_type_name().empty()) name += ' ' + option.get_type_name();
   return "  " + padded(name, 24) + "  " + option.get_description() + "\n";

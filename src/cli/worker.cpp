@@ -60,6 +60,10 @@ Outcome Worker::work(const Job& job) {
     throw;
   } catch (const std::exception& reason) {
     fail(message_name(job), reason.what(), outcome);
+    Record record;
+    record.file = job.name;
+    record.error = reason.what();
+    write(record, outcome);
   }
   return outcome;
 }
@@ -75,8 +79,10 @@ void Worker::carry_out(const Options& options, Record& record) {
 }
 
 void Worker::write(const Record& record, Outcome& outcome) {
-  if (!outcome.output.empty()) outcome.output += frame_.between;
-  command_.output.format->write(record, write_options_, outcome.output);
+  std::string output;
+  command_.output.format->write(record, write_options_, output);
+  if (!output.empty() && !outcome.output.empty()) outcome.output += frame_.between;
+  outcome.output += output;
 }
 
 void Worker::work_on_input(const Job& job, Outcome& outcome) {
