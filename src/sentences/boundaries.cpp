@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sentences/list_marks.h"
 #include "sentences/stop.h"
 
 namespace zubda {
@@ -30,7 +31,8 @@ std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) 
 
 void split_paragraph(std::string_view text, Span paragraph, const Language& language, std::vector<Span>& sentences) {
   Place place{text, paragraph, paragraph.begin, language};
-  for (std::size_t at = paragraph.begin; at < paragraph.end;) {
+  const auto mark = list_mark_length(slice(text, paragraph));
+  for (auto at = paragraph.begin + mark; at < paragraph.end;) {
     if (!may_stop[static_cast<unsigned char>(text[at])]) {
       ++at;
       continue;

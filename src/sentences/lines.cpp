@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "language/characters.h"
+#include "sentences/list_marks.h"
 
 namespace zubda {
 namespace {
@@ -110,25 +111,6 @@ bool continues(std::string_view text, const Line& line, const Line& next, std::s
 }
 
 }  // namespace
-
-std::size_t list_mark_length(std::string_view line) {
-  if (line.empty()) return 0;
-  const auto [code, length] = decode_at(line, 0);
-  std::size_t at = 0;
-  constexpr std::u32string_view bullets = U"-*+–—•◦▪●○■·‣";
-  if (bullets.find(code) != std::u32string_view::npos) {
-    at = length;
-  } else {
-    while (at < line.size() && at < 3 && line[at] >= '0' && line[at] <= '9') ++at;
-    if (at == 0 && character(code).is(is_letter)) at = length;
-    if (at == 0 || at >= line.size() || (line[at] != '.' && line[at] != ')')) return 0;
-    if (line[at] == '.' && character(code).is(is_letter)) return 0;
-    ++at;
-  }
-  if (at >= line.size() || line[at] != ' ') return 0;
-  while (at < line.size() && line[at] == ' ') ++at;
-  return at;
-}
 
 std::vector<Block> find_paragraphs(std::string_view text) {
   const auto lines = split_lines(text);

@@ -13,7 +13,4 @@ namespace zubda {
 /// are as full as one common width (at most 100 columns) lets them be. An indent or a list mark begins a paragraph.
 std::vector<Block> find_paragraphs(std::string_view text);
 
-/// The length in bytes of the list mark (bullet, dash, `1.`, `a)`) with its blanks that `line` begins with; 0 without one.
-std::size_t list_mark_length(std::string_view line);
-
 }  // namespace zubda

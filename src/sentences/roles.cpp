@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "language/characters.h"
-#include "sentences/lines.h"
+#include "sentences/list_marks.h"
 #include "sentences/opening.h"
 
 namespace zubda {

@@ -2,6 +2,7 @@
 
 #include "sentences/boundaries.h"
 #include "sentences/lines.h"
+#include "sentences/list_marks.h"
 #include "sentences/roles.h"
 
 namespace zubda {
@@ -13,7 +14,7 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
   std::vector<Span> spans;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     spans.clear();
-    split_paragraph(text, blocks[i].span, language, spans);
+    for (const auto item : split_list_items(text, blocks[i].span)) split_paragraph(text, item, language, spans);
     const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
     const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
     for (const auto span : spans) sentences.push_back({span, static_cast<std::uint32_t>(i), role});

@@ -21,6 +21,7 @@ struct Stop {
 
   bool is_spaced() const { return next > closed; }
   bool is_closed() const { return closed > end; }
+  bool is_ellipsis() const { return mark == 0x2026 || (mark == '.' && count > 1); }
 };
 
 /// Where the stop stands.
@@ -31,8 +32,16 @@ struct Place {
   const Language& language;
 };
 
-/// The stop that begins at `at`, a character of Sentence_Terminal.
+/// The stop that begins at `at`, a character of Sentence_Terminal: marks in a row, also with single blanks between them
+/// (`. . .`), with the quotes, brackets and footnote marks that close it.
 Stop read_stop(const Place& place, std::size_t at);
+
+/// The characters from the last blank or opening mark before the stop up to it. Words are looked at up to a bound, so that a text
+/// without blanks costs no more than others.
+std::string_view word_before(const Place& place, std::size_t stop);
+
+/// The letters and digits that follow from `next`, opening marks left out.
+std::string_view word_after(const Place& place, std::size_t next);
 
 /// Whether `stop` ends a sentence.
 bool ends_sentence(const Place& place, const Stop& stop);

@@ -1,0 +1,60 @@
+#include "sentences/word_shape.h"
+
+#include <algorithm>
+
+#include "language/characters.h"
+
+namespace zubda {
+namespace {
+
+Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
+
+}  // namespace
+
+std::size_t count_letters(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length) {
+    if (!at(word, i).is(is_letter)) return 0;
+    ++letters;
+  }
+  return letters;
+}
+
+bool is_number(std::string_view word) {
+  for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length)
+    if (!at(word, i).is(is_digit)) return false;
+  return !word.empty();
+}
+
+bool is_dotted(std::string_view word) {
+  std::size_t segment = 0;
+  bool dotted = false;
+  for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length) {
+    if (word[i] == '.') {
+      if (segment == 0) return false;
+      dotted = true;
+      segment = 0;
+    } else if (!at(word, i).is(is_letter) || ++segment > 2) {
+      return false;
+    }
+  }
+  return dotted && segment > 0;
+}
+
+bool is_roman_number(std::string_view word) {
+  return !word.empty() && std::ranges::all_of(word, [](char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; });
+}
+
+bool begins_upper(std::string_view word) { return !word.empty() && at(word, 0).is(is_upper); }
+bool begins_lower(std::string_view word) { return !word.empty() && at(word, 0).is(is_lower); }
+bool begins_with_digit(std::string_view word) { return !word.empty() && at(word, 0).is(is_digit); }
+bool ends_lower(std::string_view word) { return !word.empty() && character(decode_before(word, word.size()).code).is(is_lower); }
+
+bool is_arabic_letter(char32_t c) { return c >= 0x0600 && c < 0x0780 && character(c).is(is_letter); }
+
+bool is_uncased_letter(char32_t c) {
+  const auto properties = character(c);
+  return properties.is(is_letter) && !properties.is(is_upper | is_lower);
+}
+
+}  // namespace zubda
