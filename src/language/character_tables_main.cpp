@@ -82,6 +82,7 @@ std::uint16_t properties(UChar32 c) {
   set(is_closing(c), zubda::is_closing);
   set(is_opening(c), zubda::is_opening);
   set(is_rtl(c), zubda::is_rtl);
+  set(c > 0xFF && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC), zubda::is_pictograph);
   set(is_ideograph(c) && u_isUAlphabetic(c), zubda::is_ideograph);
   return static_cast<std::uint16_t>(bits);
 }

@@ -35,6 +35,7 @@ enum CharacterBit : std::uint16_t {
   is_opening = 1 << 11,  ///< Opening brackets and quotes that may begin a sentence.
   is_rtl = 1 << 12,      ///< Strong right-to-left.
   is_ideograph = 1 << 13,  ///< Han and kana: counted as a word each.
+  is_pictograph = 1 << 14,  ///< Emoji and the like.
 };
 
 /// The properties of one character: a WordBreak class in the low four bits and CharacterBit flags above.

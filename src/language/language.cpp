@@ -72,11 +72,8 @@ std::optional<Role> PhraseList::match(std::string_view folded_words) const {
 Language::Language(std::string_view language_code)
     : code(language_code), turkic(language_code == "tr" || language_code == "az") {
   for (const auto line : word_list("stopwords", code)) stop_words.emplace(line);
-  for (const auto line : word_list("abbreviations", code)) {
-    const auto [word, kind] = columns(line);
-    if (has_upper_case(word)) exact_abbreviations_.emplace(word, abbreviation_kind(kind));
-    else abbreviations_.emplace(fold(word, turkic), abbreviation_kind(kind));
-  }
+  add_abbreviations(word_list("abbreviations", code));
+  add_abbreviations(word_list("abbreviations", "und"));
   for (const auto line : word_list("openings", code)) openings.add(line, Role::prose);
   for (const auto line : word_list("roles", code)) {
     const auto [kind, phrase] = columns(line);
@@ -87,6 +84,14 @@ Language::Language(std::string_view language_code)
     if (kind == "binder") clause_binders.insert(fold(word));
     else clause_openers.insert(fold(word));
     if (kind == "saying") saying_verbs.emplace(word);
+  }
+}
+
+void Language::add_abbreviations(const std::vector<std::string_view>& lines) {
+  for (const auto line : lines) {
+    const auto [word, kind] = columns(line);
+    if (has_upper_case(word)) exact_abbreviations_.emplace(word, abbreviation_kind(kind));
+    else abbreviations_.emplace(fold(word, turkic), abbreviation_kind(kind));
   }
 }
 

@@ -62,6 +62,9 @@ struct Language {
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;
 
  private:
+  /// The first of two entries for a word holds.
+  void add_abbreviations(const std::vector<std::string_view>& lines);
+
   std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> abbreviations_;        ///< Folded.
   std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> exact_abbreviations_;  ///< As written.
 };

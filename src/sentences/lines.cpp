@@ -102,9 +102,12 @@ bool begins_lower(std::string_view text, const Line& line) {
   return character(decode_at(text, line.span.begin).code).is(is_lower);
 }
 
+/// A line of one or two words is an item of a list rather than the first part of what follows.
+bool has_several_words(std::string_view text, const Line& line) { return std::ranges::count(slice(text, line.span), ' ') >= 2; }
+
 bool continues(std::string_view text, const Line& line, const Line& next, std::size_t width) {
   if (list_mark_length(slice(text, next.span)) > 0) return false;
-  if (begins_lower(text, next)) return true;
+  if (begins_lower(text, next)) return has_several_words(text, line);
   const bool item = list_mark_length(slice(text, line.span)) > 0;
   if (next.indent > line.indent + 1 && !item) return false;
   return width > 0 && is_full(text, line, next, width);

@@ -25,33 +25,49 @@ std::size_t skip_footnote_mark(std::string_view text, std::size_t position, std:
   return close > open + 1 && close < end && text[close] == ']' ? close + 1 : position;
 }
 
-bool is_quotation_mark(char32_t c) { return c == 0x00AB || c == 0x00BB || c == '`' || (c >= 0x2018 && c <= 0x201F); }
+/// Quotes that open in one language or place and close in another.
+bool is_ambiguous_quote(char32_t c) {
+  return c == '"' || c == '\'' || c == '`' || c == 0x00AB || c == 0x00BB || c == 0x2018 || c == 0x201C || c == 0x201E;
+}
 
-/// Before white space, a closing mark or the end even an opening mark closes: `»So?« Nein.`
-bool closes(std::string_view text, std::size_t position, std::size_t end) {
-  const auto [code, length] = decode_at(text, position);
-  if (character(code).is(is_closing)) return true;
-  if (!is_quotation_mark(code)) return false;
+/// Whether the character right after a stop closes something: an ambiguous quote does before white space or another mark
+/// (`»So?« Nein.`), a straight one before a letter too if one was open.
+bool closes(const Place& place, std::size_t position) {
+  const auto [code, length] = decode_at(place.text, position);
+  if (!is_ambiguous_quote(code)) return character(code).is(is_closing);
+  if (code == '"' && place.in_quote) return true;
   const auto after = position + length;
-  return after >= end || at(text, after).is(is_space | is_closing);
+  return after >= place.paragraph.end || !at(place.text, after).is(is_letter | is_digit);
 }
 
-/// In tokenized text the closing quote has blanks on both sides, as the stop has: `he said . '' Then`.
-std::size_t skip_spaced_quote(std::string_view text, const Stop& stop, std::size_t end) {
-  if (stop.begin == 0 || text[stop.begin - 1] != ' ') return stop.end;
-  for (const std::string_view quote : {" '' ", " ' ", " \" "})
-    if (text.substr(stop.end, std::min(quote.size(), end - stop.end)) == quote) return stop.end + quote.size() - 1;
-  return stop.end;
+/// A closing quote with blanks around it, as tokenized text has it: `he said . '' Then`.
+std::size_t skip_spaced_quote(const Place& place, const Stop& stop) {
+  if (!place.in_quote) return stop.end;
+  const auto rest = place.text.substr(stop.end, std::min<std::size_t>(4, place.paragraph.end - stop.end));
+  if (rest.starts_with(" '' ")) return stop.end + 3;
+  return rest.starts_with(" \" ") || rest.starts_with(" \",") ? stop.end + 2 : stop.end;
 }
 
-std::size_t skip_closing(std::string_view text, std::size_t position, std::size_t end) {
+/// Marks of writing direction belong to what was before.
+bool is_invisible(std::string_view text, std::size_t position) { return at(text, position).word_break() == WordBreak::extend; }
+
+std::size_t skip_closing(const Place& place, std::size_t position) {
+  const auto end = place.paragraph.end;
   while (position < end) {
-    const auto footnote = skip_footnote_mark(text, position, end);
+    const auto footnote = skip_footnote_mark(place.text, position, end);
     if (footnote > position) position = footnote;
-    else if (closes(text, position, end)) position += decode_at(text, position).length;
+    else if (closes(place, position) || is_invisible(place.text, position)) position += decode_at(place.text, position).length;
     else break;
   }
   return position;
+}
+
+/// Whether a word begins after the character at `position`. A quote inside a word, as in Hebrew acronyms, does not part it.
+bool separates(std::string_view text, std::size_t position, char32_t code) {
+  const auto properties = character(code);
+  if (properties.is(is_space) || code == '/' || code == 0x2014 || code == 0x2013 || code == 0x060C) return true;
+  if (!properties.is(is_opening)) return false;
+  return position == 0 || !character(decode_before(text, position).code).is(is_letter);
 }
 
 /// The mark at `position`, or the one after a single blank if it goes on a row of marks: `. . .`, `? ...`, `! !`. The end when there
@@ -62,8 +78,9 @@ std::size_t next_mark(std::string_view text, std::size_t position, std::size_t e
   if (text[position] != ' ' || position + 1 >= end) return end;
   const auto mark = text[position + 1];
   if (mark != '.' && mark != '!' && mark != '?') return end;
-  const auto after = position + 2;
-  const bool stands_alone = after >= end || at(text, after).is(is_space | is_closing | is_terminal);
+  auto after = position + 2;
+  while (after < end && at(text, after).is(is_terminal)) after += decode_at(text, after).length;
+  const bool stands_alone = after >= end || at(text, after).is(is_space | is_closing);
   return stands_alone ? position + 1 : end;
 }
 
@@ -81,7 +98,7 @@ Stop read_stop(const Place& place, std::size_t position) {
     stop.end = position + length;
     position = next_mark(place.text, stop.end, end);
   } while (position < end);
-  stop.closed = skip_closing(place.text, skip_spaced_quote(place.text, stop, end), end);
+  stop.closed = skip_closing(place, skip_spaced_quote(place, stop));
   stop.next = skip_spaces(place.text, stop.closed, end);
   return stop;
 }
@@ -91,10 +108,9 @@ std::string_view word_before(const Place& place, std::size_t stop) {
   auto begin = stop;
   while (begin > lowest) {
     const auto previous = decode_before(place.text, begin);
-    if (begin - previous.length < lowest || character(previous.code).is(is_space | is_opening) || previous.code == '/' ||
-        previous.code == 0x2014 || previous.code == 0x2013 || previous.code == 0x060C)
-      break;
-    begin -= previous.length;
+    const auto at_previous = begin - previous.length;
+    if (at_previous < lowest || separates(place.text, at_previous, previous.code)) break;
+    begin = at_previous;
   }
   return place.text.substr(begin, stop - begin);
 }

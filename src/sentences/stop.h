@@ -29,6 +29,8 @@ struct Place {
   std::string_view text;
   Span paragraph;
   std::size_t sentence_begin = 0;  ///< Of the sentence that the stop could end.
+  bool in_quote = false;  ///< A straight double quote, a pair of single ones or of commas has been opened.
+  bool in_brackets = false;
   const Language& language;
 };
 

@@ -1,5 +1,7 @@
 /// The rules that decide whether a stop ends a sentence, from the most certain to the least.
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "language/fold.h"
 #include "sentences/stop.h"
@@ -48,6 +50,15 @@ bool is_spaced_abbreviation(const Place& place, std::string_view before, std::st
   return end < place.paragraph.end && place.text[end] == '.';
 }
 
+/// The kind of the abbreviation `word`; without an article that was drawn to it (`l'Ing`).
+std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_view word) {
+  if (const auto kind = place.language.abbreviation(word)) return kind;
+  const auto straight = word.rfind('\'');
+  const auto curly = word.rfind("’");
+  if (straight != std::string_view::npos) return place.language.abbreviation(word.substr(straight + 1));
+  return curly != std::string_view::npos ? place.language.abbreviation(word.substr(curly + std::string_view("’").size())) : std::nullopt;
+}
+
 /// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
 bool is_introduction(const Place& place, std::size_t stop) {
   constexpr std::string_view prepositions = " after around at before by from in on since until ";
@@ -56,6 +67,14 @@ bool is_introduction(const Place& place, std::size_t stop) {
   const auto opening = fold(sentence.substr(0, std::min(sentence.find(' '), sentence.size())));
   constexpr std::ptrdiff_t most_blanks = 10;
   return prepositions.find(" " + opening + " ") != std::string_view::npos && std::ranges::count(sentence, ' ') <= most_blanks;
+}
+
+/// Abbreviations that may end a sentence do so before a word that can open one: in Arabic script only before a conjunction.
+bool ends_after_final_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
+  if (begins_lower(after) || begins_with_digit(after)) return false;
+  if (is_arabic_letter(first_of(after))) return is_arabic_letter(first_of(before)) && after.starts_with("و");
+  const bool letter_after_word = count_letters(before) == 1 && begins_lower(before) && !is_number(previous_word(place, before));
+  return !letter_after_word && (!is_introduction(place, stop.begin) || is_function_word(place, after));
 }
 
 /// A stop without white space after it ends a sentence only between two words of prose, not in `example.com` or `v1.2`.
@@ -72,7 +91,7 @@ bool ends_without_space(const Place& place, const Stop& stop) {
   if (!alone && !ends_lower(after)) return last >= 0x80 && count_letters(before) >= 4 && !is_dotted(before);
   if (alone && (!rest.substr(after.size()).starts_with(' ') || count_letters(before) < 4)) return false;
   if (character(last).is(is_digit)) return before.find(',') != std::string_view::npos && !alone;
-  return count_letters(before) > 1 && character(last).is(is_lower) && !place.language.abbreviation(before);
+  return count_letters(before) > 1 && character(last).is(is_lower) && !abbreviation_of(place, before);
 }
 
 /// Verbs of saying and the particle ف carry a quoted question on.
@@ -83,17 +102,37 @@ bool carries_quote_on(const Place& place, const Stop& stop) {
 
 bool ends_by_ellipsis(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
-  if (is_arabic_letter(next)) return stop.mark == '.' && stop.count == 2;
+  if (is_uncased_letter(next)) return stop.count == (stop.mark == '.' ? 4U : 2U) || (is_arabic_letter(next) && stop.mark == '.' && stop.count == 2);
   if (stop.is_closed() && next == '(') return false;
   const auto after = word_after(place, stop.next);
   if (after == "I" && stop.count <= 3 && place.language.code == "en") return false;
-  return stop.is_spaced() && (begins_upper(after) || is_uncased_letter(first_of(after)));
+  return stop.is_spaced() && begins_upper(after);
+}
+
+/// English messages often begin a sentence in lower case; after a question these words do.
+bool asks_on(const Place& place, const Stop& stop, std::string_view after) {
+  constexpr std::string_view words = " are can did do does he how i it she they we what when where which who why would you ";
+  return place.language.code == "en" && stop.mark == '?' && !stop.is_closed() && words.find(" " + std::string(after) + " ") != std::string_view::npos;
+}
+
+/// `"ياهو!" بالبطولة`: where no capital tells, up to three quoted words are a name.
+bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
+  if (!stop.is_closed() || !is_uncased_letter(first_of(after))) return false;
+  auto begin = stop.begin;
+  for (int blanks = 0; begin > place.sentence_begin;) {
+    const auto [code, length] = decode_before(place.text, begin);
+    if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
+    if (code == ' ' && ++blanks == 3) return false;
+    begin -= length;
+  }
+  return false;
 }
 
 bool ends_by_exclamation(const Place& place, const Stop& stop) {
   const auto after = word_after(place, stop.next);
   if (after.empty()) return stop.is_spaced();
-  if (begins_lower(after)) return false;
+  if (begins_lower(after)) return asks_on(place, stop, after);
+  if (is_quoted_name(place, stop, after)) return false;
   if (stop.is_closed() && carries_quote_on(place, stop)) return false;
   return stop.is_spaced() || is_uncased_letter(first_of(after)) || begins_upper(after);
 }
@@ -101,7 +140,7 @@ bool ends_by_exclamation(const Place& place, const Stop& stop) {
 /// After a number a stop may make an ordinal of it; then only a function word opens a sentence.
 bool ends_after_number(const Place& place, std::string_view number, std::string_view after) {
   if (begins_lower(after)) return false;
-  if (begin_of(place, number) == place.sentence_begin && number.size() <= 3) return false;
+  if (begin_of(place, number) == place.sentence_begin && number.size() <= 4) return false;
   if (!has_dotted_ordinals(place.language.code) || number.size() > 2 || after.empty()) return true;
   return is_number(number) && is_function_word(place, after);
 }
@@ -109,17 +148,17 @@ bool ends_after_number(const Place& place, std::string_view number, std::string_
 /// The stop of an abbreviation or initial, or nothing when `before` is neither.
 std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
   if (is_spaced_abbreviation(place, before, after)) return false;
-  const auto kind = place.language.abbreviation(before);
+  const auto kind = abbreviation_of(place, before);
   if (kind == AbbreviationKind::never || before.ends_with("°")) return false;
   if (kind == AbbreviationKind::number && begins_with_digit(after)) return false;
-  if (is_dotted(before) && begins_upper(before)) return is_function_word(place, after) && !is_introduction(place, stop.begin);
-  if (kind == AbbreviationKind::end) return !begins_lower(after) && !begins_with_digit(after) && !is_introduction(place, stop.begin);
-  if (is_dotted(before)) return begins_upper(after);
+  if (kind == AbbreviationKind::end) return ends_after_final_abbreviation(place, stop, before, after);
+  if (is_dotted(before)) return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
   if (is_initial(place, before)) return false;
   return std::nullopt;
 }
 
 bool ends_by_full_stop(const Place& place, const Stop& stop) {
+  if (place.language.code == "hy") return false;  // There the full stop is a weaker mark, `։` ends sentences.
   if (!stop.is_spaced()) return ends_without_space(place, stop);
   const auto before = word_before(place, stop.begin);
   const auto after = word_after(place, stop.next);
@@ -128,13 +167,18 @@ bool ends_by_full_stop(const Place& place, const Stop& stop) {
     if (has_dotted_ordinals(place.language.code) && is_roman_number(before)) return is_function_word(place, after);
     if (const auto ends = ends_after_abbreviation(place, stop, before, after)) return *ends;
   }
-  return !begins_lower(after) || (!stop.is_closed() && count_letters(before) >= 4 && !place.language.abbreviation(before));
+  if (!begins_lower(after)) return true;
+  const bool is_word = count_letters(before) >= 4 || (count_letters(before) > 1 && is_function_word(place, before));
+  return is_word && !stop.is_closed() && !abbreviation_of(place, before);
 }
 
-/// Marks after which the sentence goes on whatever the stop was: `etc., and`.
-bool is_carried_on_by(char32_t next) {
-  constexpr std::u32string_view marks = U",;:،؛、，；：";
-  return marks.find(next) != std::u32string_view::npos;
+/// Marks after which the sentence goes on whatever the stop was: `etc., and`. Two commas are an opening quote.
+bool is_carried_on(const Place& place, const Stop& stop) {
+  const auto rest = place.text.substr(stop.next, std::min<std::size_t>(2, place.paragraph.end - stop.next));
+  if (stop.is_closed() && (rest == "." || rest == ". ")) return true;
+  constexpr std::u32string_view marks = U",;:/،؛、，；：";
+  const auto next = decode_at(place.text, stop.next).code;
+  return marks.find(next) != std::u32string_view::npos && !place.text.substr(stop.next, 2).starts_with(",,");
 }
 
 /// A dash or bullet belongs to what follows; what matters is the word after it.
@@ -144,6 +188,16 @@ std::size_t skip_dash(const Place& place, std::size_t next) {
   if (dashes.find(code) == std::u32string_view::npos) return next;
   const auto after = next + length;
   return after < place.paragraph.end && place.text[after] == ' ' ? after + 1 : next;
+}
+
+/// Brackets that are soon closed keep their sentences together.
+bool is_bracketed(const Place& place, const Stop& stop) {
+  if (!place.in_brackets) return false;
+  constexpr std::size_t soon = 200;
+  const auto rest = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  for (const std::string_view bracket : {")", "）", "》", "」", "』", "〉", "】"})
+    if (rest.find(bracket) != std::string_view::npos) return true;
+  return false;
 }
 
 /// `３．２９`: a decimal in full-width digits.
@@ -156,7 +210,7 @@ bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
 
 bool ends_sentence(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
-  if (is_carried_on_by(next) || is_wide_decimal(place, stop, next)) return false;
+  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop)) return false;
   if (is_unambiguous(stop.mark)) return true;
   auto followed = stop;
   followed.next = skip_dash(place, stop.next);

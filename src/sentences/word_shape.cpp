@@ -30,6 +30,7 @@ bool is_dotted(std::string_view word) {
   std::size_t segment = 0;
   bool dotted = false;
   for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length) {
+    if (word[i] == '-' && segment == 0 && dotted) continue;
     if (word[i] == '.') {
       if (segment == 0) return false;
       dotted = true;

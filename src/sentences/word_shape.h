@@ -12,7 +12,7 @@ std::size_t count_letters(std::string_view word);
 /// Digits only.
 bool is_number(std::string_view word);
 
-/// `U.S`, `e.g`, `ق.م`, `أ.د`: segments of at most two letters between stops.
+/// `U.S`, `e.g`, `J.-P`, `ق.م`, `أ.د`: segments of at most two letters between stops.
 bool is_dotted(std::string_view word);
 
 /// `XIV`: letters of Roman numerals, upper case.

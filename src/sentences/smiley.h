@@ -1,0 +1,14 @@
+/// Smileys and emoji, which end sentences in messages and comments where a full stop is missing.
+#pragma once
+
+#include <cstddef>
+
+#include "sentences/stop.h"
+
+namespace zubda {
+
+/// The end of the smileys at `at` (emoji, or closing parentheses that nothing has opened) if a sentence ends with them: words stand
+/// before, white space and a capital after. `at` itself when none does. `in_parentheses` tells whether one is open.
+std::size_t end_of_smiley(const Place& place, std::size_t at, bool in_parentheses);
+
+}  // namespace zubda
