@@ -32,6 +32,7 @@ WordBreak word_break(UChar32 c) {
   const bool extends = value == U_WB_EXTEND || value == U_WB_FORMAT || value == U_WB_ZWJ;
   if (extends) return WordBreak::extend;
   if (is_complex_script(c) || is_ideograph(c)) return WordBreak::dictionary;
+  if (c >= 0xAC00 && c <= 0xD7A3) return WordBreak::hangul;
   switch (value) {
     case U_WB_ALETTER: return WordBreak::letter;
     case U_WB_HEBREW_LETTER: return WordBreak::hebrew_letter;

@@ -21,6 +21,7 @@ enum class WordBreak : std::uint8_t {
   double_quote,
   extend,      ///< Marks, format characters and the zero width joiner: they belong to the character before.
   dictionary,  ///< Han, kana, Thai, Lao, Khmer, Burmese.
+  hangul,      ///< Korean syllables: words of their own beside digits and letters, as in ICU.
 };
 
 /// What a character is; several bits may be set.

@@ -61,6 +61,14 @@ inline std::size_t skip_marks(std::string_view text, std::size_t at, std::size_t
   return at;
 }
 
+/// The end of the characters of `run` and their marks from `at` on.
+inline std::size_t skip_run(std::string_view text, std::size_t at, std::size_t end, WordBreak run) {
+  for (auto step = step_at(text, at, end); step.word_break == run || step.word_break == WordBreak::extend;
+       step = step_at(text, at, end))
+    at = step.end;
+  return at;
+}
+
 /// The end of the word that begins with a character of class `last` which ends at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
   while (at < end) {
@@ -98,12 +106,12 @@ void for_each_word(std::string_view text, Span range, DictionaryBreaker& diction
       at = detail::word_end(text, at, range.end, first);
       sink(Span{begin, at});
     } else if (first == WordBreak::dictionary) {
-      for (auto step = detail::step_at(text, at, range.end);
-           step.word_break == WordBreak::dictionary || step.word_break == WordBreak::extend;
-           step = detail::step_at(text, at, range.end))
-        at = step.end;
+      at = detail::skip_run(text, at, range.end, first);
       dictionary.start(text, {begin, at});
       for (auto word = dictionary.next(); word.begin < word.end; word = dictionary.next()) sink(word);
+    } else if (first == WordBreak::hangul) {
+      at = detail::skip_run(text, at, range.end, first);
+      sink(Span{begin, at});
     }
   }
 }

@@ -59,6 +59,7 @@ TEST(ForEachWord, FollowsTheRulesOfTheUnicodeStandard) {
       {"l’homme", {"l’homme"}},
       {"e\u0301te\u0301", {"e\u0301te\u0301"}},
       {"日本語です。", {"日本語", "です"}},
+      {"1905년에 KBS는", {"1905", "년에", "KBS", "는"}},
       {"ภาษาไทย", {"ภาษา", "ไทย"}},
   };
   for (const auto& [text, words] : cases) EXPECT_EQ(words_of(text), words) << text;
