@@ -7,6 +7,8 @@
 namespace zubda {
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr WordList lists[] = {
 #include "word_lists.inc"
 };
