@@ -1,0 +1,194 @@
+#include "input/html_article.h"
+
+#include <algorithm>
+
+#include "input/html_paragraphs.h"
+
+namespace zubda {
+namespace {
+
+using Sums = std::vector<double>;
+
+/// Sums over elements and all in them, from the values of paragraphs.
+Sums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, double (*value)(const HtmlParagraph&)) {
+  Sums sums(page.elements.size());
+  for (const auto& paragraph : paragraphs) sums[paragraph.block] += value(paragraph);
+  for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
+  return sums;
+}
+
+/// Which elements have a marked one in them, or are marked.
+std::vector<bool> mark_around(const HtmlPage& page, std::vector<bool> marked) {
+  for (auto i = marked.size(); i-- > 1;)
+    if (marked[i]) marked[page.elements[i].parent] = true;
+  return marked;
+}
+
+std::vector<bool> mark_around(const HtmlPage& page, std::uint32_t element) {
+  std::vector<bool> marked(page.elements.size());
+  if (element != 0) marked[element] = true;
+  return mark_around(page, std::move(marked));
+}
+
+std::vector<bool> mark_quotes(const HtmlPage& page) {
+  std::vector<bool> marked(page.elements.size());
+  for (std::size_t i = 1; i < marked.size(); ++i) marked[i] = page.elements[i].tag == HtmlTag::blockquote;
+  return mark_around(page, std::move(marked));
+}
+
+/// Marks what the names of elements say is no part of an article. Names of layout are wrong about an element that holds much
+/// of the prose that is left without comments, footers and the like.
+std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title) {
+  std::vector<bool> dropped(page.elements.size());
+  const auto has_title = mark_around(page, title);
+  const auto has_quote = mark_quotes(page);
+  for (const bool only_sure : {true, false}) {
+    const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
+    for (std::size_t i = 1; i < page.elements.size(); ++i) {
+      const auto& element = page.elements[i];
+      const auto clutter = clutter_of(element);
+      if (dropped[element.parent]) dropped[i] = true;
+      if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
+      const double share = has_title[i] ? 0.2 : 0.5;
+      const bool spared = clutter == HtmlClutter::likely ? prose[i] > prose[0] * share || (has_quote[i] && (element.hints & hint_embed) != 0)
+                                                         : has_title[i] && prose[i] > prose[0] * share;
+      if (!spared) dropped[i] = true;
+    }
+  }
+  return dropped;
+}
+
+/// The prose in the elements that are named after the article: of such elements in one another, in the outer one.
+Sums hinted_prose(const HtmlPage& page, const Sums& prose) {
+  Sums sums(page.elements.size());
+  std::vector<bool> inside(page.elements.size());
+  for (std::size_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    const bool is_hinted = (element.hints & hint_article) != 0;
+    if (is_hinted && !inside[element.parent]) sums[i] = prose[i];
+    inside[i] = is_hinted || inside[element.parent];
+  }
+  for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
+  return sums;
+}
+
+/// The element that holds the article: down from the root as long as one child has nearly all of the prose.
+std::uint32_t find_container(const HtmlPage& page, const Sums& prose, std::uint32_t title) {
+  constexpr double nearly_all = 0.9;
+  const auto has_title = mark_around(page, title);
+  const auto hinted = hinted_prose(page, prose);
+  std::vector<std::uint32_t> heaviest(page.elements.size());
+  std::vector<std::uint32_t> titled(page.elements.size());
+  for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    auto& best = heaviest[element.parent];
+    if (best == 0 || prose[i] > prose[best]) best = i;
+    if (has_title[i]) titled[element.parent] = i;
+  }
+  std::uint32_t container = 0;
+  std::uint32_t top = 0;
+  for (std::uint32_t at = 0;;) {
+    const auto& element = page.elements[at];
+    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article && prose[article] > 100) {
+      at = container = top = article;
+      continue;
+    }
+    const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
+    if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
+    at = heaviest[at];
+    if (at == 0 || prose[at] < prose[top] / 2) break;
+  }
+  return container;
+}
+
+/// Which elements are `container` or in it. Parents come before their children.
+std::vector<bool> mark_inside(const HtmlPage& page, std::uint32_t container) {
+  std::vector<bool> inside(page.elements.size());
+  for (std::uint32_t i = 0; i < page.elements.size(); ++i) inside[i] = i == container || (i > 0 && inside[page.elements[i].parent]);
+  return inside;
+}
+
+double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
+double letters_in_links(const HtmlParagraph& paragraph) { return paragraph.link_letters; }
+double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & in_heading) != 0 ? 1 : 0; }
+
+bool may_be_list_of_links(HtmlTag tag) {
+  return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div || tag == HtmlTag::section ||
+         tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
+}
+
+/// Drops what consists of links.
+void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
+  const auto letters = subtree_sums(page, paragraphs, all_letters);
+  const auto linked = subtree_sums(page, paragraphs, letters_in_links);
+  for (std::size_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    const double share = element.tag == HtmlTag::p ? 0.9 : 0.6;
+    const bool may_be = element.tag == HtmlTag::p || may_be_list_of_links(element.tag);
+    if (dropped[element.parent] || (may_be && linked[i] > letters[i] * share && prose[i] < letters[i] * 0.25)) dropped[i] = true;
+  }
+}
+
+/// Drops teasers of other pages: elements that have nothing but a heading that is a link and some text, side by side.
+void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
+  constexpr double longest = 700;
+  const auto letters = subtree_sums(page, paragraphs, all_letters);
+  const auto headings = subtree_sums(page, paragraphs, is_heading);
+  std::vector<std::uint32_t> teasers(page.elements.size());  // How many there are in an element.
+  std::vector<std::uint32_t> found;
+  for (const auto& paragraph : paragraphs) {
+    if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * 0.8) continue;
+    auto at = paragraph.block;
+    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest; parent = page.elements[at].parent)
+      at = parent;
+    if (at == paragraph.block) continue;
+    found.push_back(at);
+    ++teasers[page.elements[at].parent];
+  }
+  for (const auto at : found)
+    if (teasers[page.elements[at].parent] > 1) dropped[at] = true;
+  for (std::size_t i = 1; i < dropped.size(); ++i)
+    if (dropped[page.elements[i].parent]) dropped[i] = true;
+}
+
+/// Drops the title itself and, if there is enough after it, what stands before it.
+void drop_before_title(const HtmlPage& page, std::uint32_t title, std::vector<HtmlParagraph>& article) {
+  if (title == 0) return;
+  double before = 0;
+  double after = 0;
+  for (const auto& paragraph : article) (paragraph.block < title ? before : after) += prose_weight(paragraph);
+  const auto title_level = page.elements[title].tag;
+  std::erase_if(article, [&](const HtmlParagraph& paragraph) {
+    return paragraph.block == title || (title_level != HtmlTag::other && paragraph.block < title && after * 2 > before);
+  });
+}
+
+/// Headings stand before something; what is short and no sentence does not begin or end an article.
+void trim(std::vector<HtmlParagraph>& article) {
+  const auto is_trimmed = [](const HtmlParagraph& paragraph) {
+    return (paragraph.context & in_heading) != 0 || (paragraph.letters < 50 && paragraph.stops < 1);
+  };
+  while (!article.empty() && is_trimmed(article.back())) article.pop_back();
+  const auto first = std::ranges::find_if_not(article, [](const HtmlParagraph& paragraph) { return paragraph.letters < 50 && paragraph.stops < 1; });
+  article.erase(article.begin(), first);
+}
+
+}  // namespace
+
+std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t title) {
+  auto dropped = drop_by_hints(page, title);
+  auto paragraphs = find_paragraphs_of(page, dropped);
+  drop_teasers(page, paragraphs, dropped);
+  drop_links(page, paragraphs, dropped);
+  std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return dropped[paragraph.block]; });
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
+  if (prose[0] <= 0) return {};
+  const auto inside = mark_inside(page, find_container(page, prose, title));
+  std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return !inside[paragraph.block]; });
+  drop_before_title(page, title, paragraphs);
+  trim(paragraphs);
+  return paragraphs;
+}
+
+}  // namespace zubda
