@@ -1,6 +1,8 @@
 #include "input/html_article.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "input/html_paragraphs.h"
 
@@ -15,6 +17,12 @@ Sums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
   for (const auto& paragraph : paragraphs) sums[paragraph.block] += value(paragraph);
   for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
   return sums;
+}
+
+/// Marks what is in marked elements, too. Parents come before their children.
+void inherit(const HtmlPage& page, std::vector<bool>& marked) {
+  for (std::size_t i = 1; i < marked.size(); ++i)
+    if (marked[page.elements[i].parent]) marked[i] = true;
 }
 
 /// Which elements have a marked one in them, or are marked.
@@ -49,13 +57,24 @@ std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title) {
       const auto clutter = clutter_of(element);
       if (dropped[element.parent]) dropped[i] = true;
       if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
-      const double share = has_title[i] ? 0.2 : 0.5;
+      const double share = has_title[i] && element.tag != HtmlTag::header ? 0.2 : 0.5;
       const bool spared = clutter == HtmlClutter::likely ? prose[i] > prose[0] * share || (has_quote[i] && (element.hints & hint_embed) != 0)
-                                                         : has_title[i] && prose[i] > prose[0] * share;
+                                                         : (has_title[i] || (element.hints & hint_article) != 0) && prose[i] > prose[0] * 0.2;
       if (!spared) dropped[i] = true;
     }
   }
   return dropped;
+}
+
+/// Which elements are named or tagged as the article and have some prose, or have such an element in them.
+std::vector<bool> mark_articles(const HtmlPage& page, const Sums& prose) {
+  constexpr double least = 100;
+  std::vector<bool> marked(page.elements.size());
+  for (std::size_t i = 1; i < marked.size(); ++i) {
+    const auto& element = page.elements[i];
+    marked[i] = prose[i] >= least && (element.tag == HtmlTag::article || element.tag == HtmlTag::main || (element.hints & hint_article) != 0);
+  }
+  return mark_around(page, std::move(marked));
 }
 
 /// The prose in the elements that are named after the article: of such elements in one another, in the outer one.
@@ -76,6 +95,7 @@ Sums hinted_prose(const HtmlPage& page, const Sums& prose) {
 std::uint32_t find_container(const HtmlPage& page, const Sums& prose, std::uint32_t title) {
   constexpr double nearly_all = 0.9;
   const auto has_title = mark_around(page, title);
+  const auto has_article = mark_articles(page, prose);
   const auto hinted = hinted_prose(page, prose);
   std::vector<std::uint32_t> heaviest(page.elements.size());
   std::vector<std::uint32_t> titled(page.elements.size());
@@ -95,21 +115,26 @@ std::uint32_t find_container(const HtmlPage& page, const Sums& prose, std::uint3
     }
     const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
     if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
-    at = heaviest[at];
+    const auto heavy = heaviest[at];
+    const auto with_title = titled[at];
+    // A title beside an element named after the article outweighs notices that are longer than the article.
+    const bool follows_title = with_title != 0 && with_title != heavy && has_article[with_title] && !has_article[heavy];
+    at = follows_title ? with_title : heavy;
+    if (follows_title) top = at;
     if (at == 0 || prose[at] < prose[top] / 2) break;
   }
   return container;
 }
 
-/// Which elements are `container` or in it. Parents come before their children.
+/// Which elements are `container` or in it.
 std::vector<bool> mark_inside(const HtmlPage& page, std::uint32_t container) {
   std::vector<bool> inside(page.elements.size());
-  for (std::uint32_t i = 0; i < page.elements.size(); ++i) inside[i] = i == container || (i > 0 && inside[page.elements[i].parent]);
+  inside[container] = true;
+  inherit(page, inside);
   return inside;
 }
 
 double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
-double letters_in_links(const HtmlParagraph& paragraph) { return paragraph.link_letters; }
 double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & in_heading) != 0 ? 1 : 0; }
 
 bool may_be_list_of_links(HtmlTag tag) {
@@ -117,17 +142,31 @@ bool may_be_list_of_links(HtmlTag tag) {
          tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
 }
 
-/// Drops what consists of links.
+/// Drops what consists of links. From the inside out, so that a list of links says nothing about the text around it.
 void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  const auto prose = subtree_sums(page, paragraphs, prose_weight);
-  const auto letters = subtree_sums(page, paragraphs, all_letters);
-  const auto linked = subtree_sums(page, paragraphs, letters_in_links);
-  for (std::size_t i = 1; i < page.elements.size(); ++i) {
-    const auto& element = page.elements[i];
-    const double share = element.tag == HtmlTag::p ? 0.9 : 0.6;
-    const bool may_be = element.tag == HtmlTag::p || may_be_list_of_links(element.tag);
-    if (dropped[element.parent] || (may_be && linked[i] > letters[i] * share && prose[i] < letters[i] * 0.25)) dropped[i] = true;
+  constexpr double most = 0.6;
+  constexpr double nearly_all = 0.9;  // Of a sentence.
+  Sums letters(page.elements.size());
+  Sums linked(page.elements.size());
+  Sums stops(page.elements.size());
+  for (const auto& paragraph : paragraphs) {
+    letters[paragraph.block] += paragraph.letters;
+    linked[paragraph.block] += paragraph.link_letters;
+    stops[paragraph.block] += paragraph.stops;
   }
+  for (auto i = page.elements.size(); i-- > 1;) {
+    const auto& element = page.elements[i];
+    const bool is_paragraph = element.tag == HtmlTag::p;
+    const double share = is_paragraph && stops[i] >= 1 ? nearly_all : most;
+    if ((is_paragraph || may_be_list_of_links(element.tag)) && linked[i] > letters[i] * share) {
+      dropped[i] = true;
+      continue;
+    }
+    letters[element.parent] += letters[i];
+    linked[element.parent] += linked[i];
+    stops[element.parent] += stops[i];
+  }
+  inherit(page, dropped);
 }
 
 /// Drops teasers of other pages: elements that have nothing but a heading that is a link and some text, side by side.
@@ -148,30 +187,62 @@ void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
   }
   for (const auto at : found)
     if (teasers[page.elements[at].parent] > 1) dropped[at] = true;
-  for (std::size_t i = 1; i < dropped.size(); ++i)
-    if (dropped[page.elements[i].parent]) dropped[i] = true;
+  inherit(page, dropped);
 }
 
 /// Drops the title itself and, if there is enough after it, what stands before it.
 void drop_before_title(const HtmlPage& page, std::uint32_t title, std::vector<HtmlParagraph>& article) {
   if (title == 0) return;
+  const auto place = std::ranges::find(page.runs, title, [&](const HtmlRun& run) { return page.elements[run.element].block; });
+  const auto title_run = static_cast<std::uint32_t>(place - page.runs.begin());
+  const auto is_before = [&](const HtmlParagraph& paragraph) { return paragraph.runs.front() < title_run; };
   double before = 0;
   double after = 0;
-  for (const auto& paragraph : article) (paragraph.block < title ? before : after) += prose_weight(paragraph);
-  const auto title_level = page.elements[title].tag;
+  for (const auto& paragraph : article) (is_before(paragraph) ? before : after) += prose_weight(paragraph);
   std::erase_if(article, [&](const HtmlParagraph& paragraph) {
-    return paragraph.block == title || (title_level != HtmlTag::other && paragraph.block < title && after * 2 > before);
+    return paragraph.block == title || (is_before(paragraph) && after * 2 > before);
+  });
+}
+
+bool is_short(const HtmlParagraph& paragraph) {
+  constexpr double short_letters = 50;
+  return paragraph.letters < short_letters && paragraph.stops < 1;
+}
+
+/// Whether a paragraph at the end of an article tells of its author: in italics, with an address.
+bool is_author_note(const HtmlPage& page, const HtmlParagraph& paragraph) {
+  const bool is_italic = std::ranges::all_of(paragraph.runs, [&](std::uint32_t run) {
+    return (page.elements[page.runs[run].element].context & in_italics) != 0 || page.runs[run].span.end - page.runs[run].span.begin < 2;
+  });
+  return is_italic && std::ranges::any_of(paragraph.runs, [&](std::uint32_t run) {
+    return slice(page.text, page.runs[run].span).find('@') != std::string_view::npos;
   });
 }
 
 /// Headings stand before something; what is short and no sentence does not begin or end an article.
-void trim(std::vector<HtmlParagraph>& article) {
-  const auto is_trimmed = [](const HtmlParagraph& paragraph) {
-    return (paragraph.context & in_heading) != 0 || (paragraph.letters < 50 && paragraph.stops < 1);
+void trim(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
+  const auto is_in_list = [](const HtmlParagraph& paragraph) { return (paragraph.context & (in_list | in_table)) != 0; };
+  const auto is_tail = [&](const HtmlParagraph& paragraph) {
+    return (paragraph.context & in_heading) != 0 || (is_short(paragraph) && !is_in_list(paragraph)) || is_author_note(page, paragraph);
   };
-  while (!article.empty() && is_trimmed(article.back())) article.pop_back();
-  const auto first = std::ranges::find_if_not(article, [](const HtmlParagraph& paragraph) { return paragraph.letters < 50 && paragraph.stops < 1; });
-  article.erase(article.begin(), first);
+  while (!article.empty() && is_tail(article.back())) article.pop_back();
+  article.erase(article.begin(), std::ranges::find_if_not(article, is_short));
+}
+
+/// Drops labels that stand in an article more than once, such as "Advertisement".
+void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
+  constexpr double longest = 25;  // Letters.
+  std::unordered_map<std::string_view, int> counts;
+  const auto label = [&](const HtmlParagraph& paragraph) -> std::string_view {
+    constexpr auto structure = in_heading | in_list | in_table | in_quote | in_preformatted;
+    if (paragraph.letters > longest || paragraph.stops > 0 || paragraph.runs.size() > 1 || (paragraph.context & structure) != 0) return {};
+    return slice(page.text, page.runs[paragraph.runs.front()].span);
+  };
+  for (const auto& paragraph : article) ++counts[label(paragraph)];
+  std::erase_if(article, [&](const HtmlParagraph& paragraph) {
+    const auto text = label(paragraph);
+    return !text.empty() && counts[text] > 1;
+  });
 }
 
 }  // namespace
@@ -187,7 +258,8 @@ std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t titl
   const auto inside = mark_inside(page, find_container(page, prose, title));
   std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return !inside[paragraph.block]; });
   drop_before_title(page, title, paragraphs);
-  trim(paragraphs);
+  drop_repeated(page, paragraphs);
+  trim(page, paragraphs);
   return paragraphs;
 }
 

@@ -40,6 +40,7 @@ std::uint16_t context_of(HtmlTag tag) {
     case HtmlTag::h4:
     case HtmlTag::h5:
     case HtmlTag::h6: return in_heading;
+    case HtmlTag::i: return in_italics;
     case HtmlTag::li: return in_list;
     case HtmlTag::blockquote: return in_quote;
     case HtmlTag::table: return in_table;

@@ -22,6 +22,7 @@ enum HtmlContext : std::uint16_t {
   in_preformatted = 1 << 6,
   in_skipped = 1 << 7,
   in_heading1 = 1 << 8,
+  in_italics = 1 << 9,
 };
 
 struct HtmlElement {

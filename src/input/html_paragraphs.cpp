@@ -61,6 +61,7 @@ HtmlClutter clutter_of(const HtmlElement& element) {
     case HtmlTag::button:
     case HtmlTag::head: return HtmlClutter::sure;
     case HtmlTag::aside:
+    case HtmlTag::header:
     case HtmlTag::figure: return HtmlClutter::likely;
     default: break;
   }
