@@ -149,6 +149,7 @@ void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragrap
   Sums letters(page.elements.size());
   Sums linked(page.elements.size());
   Sums stops(page.elements.size());
+  Sums lost(page.elements.size());  // Letters in what was dropped.
   for (const auto& paragraph : paragraphs) {
     letters[paragraph.block] += paragraph.letters;
     linked[paragraph.block] += paragraph.link_letters;
@@ -158,15 +159,25 @@ void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragrap
     const auto& element = page.elements[i];
     const bool is_paragraph = element.tag == HtmlTag::p;
     const double share = is_paragraph && stops[i] >= 1 ? nearly_all : most;
-    if ((is_paragraph || may_be_list_of_links(element.tag)) && linked[i] > letters[i] * share) {
+    const bool may_be_links = is_paragraph || may_be_list_of_links(element.tag);
+    // A box of links keeps nothing but its heading.
+    const bool is_emptied = stops[i] < 1 && lost[i] > letters[i] * 2;
+    if (may_be_links && (linked[i] > letters[i] * share || is_emptied)) {
       dropped[i] = true;
+      lost[element.parent] += letters[i] + lost[i];
       continue;
     }
+    lost[element.parent] += lost[i];
     letters[element.parent] += letters[i];
     linked[element.parent] += linked[i];
     stops[element.parent] += stops[i];
   }
   inherit(page, dropped);
+}
+
+/// Whether a paragraph is one link. Headings and items of lists may be.
+bool is_link(const HtmlParagraph& paragraph) {
+  return (paragraph.context & (in_heading | in_list | in_table)) == 0 && paragraph.link_letters > paragraph.letters * 0.9;
 }
 
 /// Drops teasers of other pages: elements that have nothing but a heading that is a link and some text, side by side.
@@ -226,17 +237,19 @@ void trim(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
     return (paragraph.context & in_heading) != 0 || (is_short(paragraph) && !is_in_list(paragraph)) || is_author_note(page, paragraph);
   };
   while (!article.empty() && is_tail(article.back())) article.pop_back();
-  article.erase(article.begin(), std::ranges::find_if_not(article, is_short));
+  const auto is_head = [](const HtmlParagraph& paragraph) { return paragraph.letters < 120 && paragraph.stops < 1; };
+  if (const auto first = std::ranges::find_if_not(article, is_head); first != article.end()) article.erase(article.begin(), first);
 }
 
-/// Drops labels that stand in an article more than once, such as "Advertisement".
+/// Drops labels of one word that stand in an article more than once, such as "Advertisement".
 void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   constexpr double longest = 25;  // Letters.
   std::unordered_map<std::string_view, int> counts;
   const auto label = [&](const HtmlParagraph& paragraph) -> std::string_view {
     constexpr auto structure = in_heading | in_list | in_table | in_quote | in_preformatted;
     if (paragraph.letters > longest || paragraph.stops > 0 || paragraph.runs.size() > 1 || (paragraph.context & structure) != 0) return {};
-    return slice(page.text, page.runs[paragraph.runs.front()].span);
+    const auto text = slice(page.text, page.runs[paragraph.runs.front()].span);
+    return text.find(' ') < text.size() - 1 ? std::string_view{} : text;
   };
   for (const auto& paragraph : article) ++counts[label(paragraph)];
   std::erase_if(article, [&](const HtmlParagraph& paragraph) {
@@ -252,7 +265,7 @@ std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t titl
   auto paragraphs = find_paragraphs_of(page, dropped);
   drop_teasers(page, paragraphs, dropped);
   drop_links(page, paragraphs, dropped);
-  std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return dropped[paragraph.block]; });
+  std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return dropped[paragraph.block] || is_link(paragraph); });
   const auto prose = subtree_sums(page, paragraphs, prose_weight);
   if (prose[0] <= 0) return {};
   const auto inside = mark_inside(page, find_container(page, prose, title));

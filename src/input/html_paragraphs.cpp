@@ -12,14 +12,19 @@ bool is_comma(char32_t c) { return c == ',' || c == U'،' || c == U'؛' || c == 
 void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
   constexpr double ideograph_letters = 3;  // About as many letters as a character of Chinese stands for.
   double letters = 0;
+  double unspaced = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto [code, length] = decode_at(text, at);
     const auto properties = character(code);
     if (properties.is(is_ideograph)) letters += ideograph_letters;
     else if (properties.is(is_letter | is_digit)) letters += 1;
     else if (properties.is(is_terminal) || is_comma(code)) paragraph.stops += 1;
+    if (properties.word_break() == WordBreak::dictionary && !properties.is(is_ideograph)) unspaced += 1;
     at += length;
   }
+  // Thai and its neighbours write no stops; there a long text is a sentence.
+  constexpr double letters_in_a_sentence = 50;
+  paragraph.stops += unspaced / letters_in_a_sentence;
   paragraph.letters += letters;
   if (is_link) paragraph.link_letters += letters;
 }
