@@ -1,204 +1,20 @@
 #include "input/html_article.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string_view>
 #include <unordered_map>
 
-#include "input/html_paragraphs.h"
+#include "input/html_clutter.h"
+#include "input/html_container.h"
+#include "input/html_tree.h"
 
 namespace zubda {
 namespace {
 
-using Sums = std::vector<double>;
-
-/// Sums over elements and all in them, from the values of paragraphs.
-Sums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, double (*value)(const HtmlParagraph&)) {
-  Sums sums(page.elements.size());
-  for (const auto& paragraph : paragraphs) sums[paragraph.block] += value(paragraph);
-  for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
-  return sums;
-}
-
-/// Marks what is in marked elements, too. Parents come before their children.
-void inherit(const HtmlPage& page, std::vector<bool>& marked) {
-  for (std::size_t i = 1; i < marked.size(); ++i)
-    if (marked[page.elements[i].parent]) marked[i] = true;
-}
-
-/// Which elements have a marked one in them, or are marked.
-std::vector<bool> mark_around(const HtmlPage& page, std::vector<bool> marked) {
-  for (auto i = marked.size(); i-- > 1;)
-    if (marked[i]) marked[page.elements[i].parent] = true;
-  return marked;
-}
-
-std::vector<bool> mark_around(const HtmlPage& page, std::uint32_t element) {
-  std::vector<bool> marked(page.elements.size());
-  if (element != 0) marked[element] = true;
-  return mark_around(page, std::move(marked));
-}
-
-std::vector<bool> mark_quotes(const HtmlPage& page) {
-  std::vector<bool> marked(page.elements.size());
-  for (std::size_t i = 1; i < marked.size(); ++i) marked[i] = page.elements[i].tag == HtmlTag::blockquote;
-  return mark_around(page, std::move(marked));
-}
-
-/// Marks what the names of elements say is no part of an article. Names of layout are wrong about an element that holds much
-/// of the prose that is left without comments, footers and the like.
-std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title) {
-  std::vector<bool> dropped(page.elements.size());
-  const auto has_title = mark_around(page, title);
-  const auto has_quote = mark_quotes(page);
-  for (const bool only_sure : {true, false}) {
-    const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
-    for (std::size_t i = 1; i < page.elements.size(); ++i) {
-      const auto& element = page.elements[i];
-      const auto clutter = clutter_of(element);
-      if (dropped[element.parent]) dropped[i] = true;
-      if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
-      const double share = has_title[i] && element.tag != HtmlTag::header ? 0.2 : 0.5;
-      const bool spared = clutter == HtmlClutter::likely ? prose[i] > prose[0] * share || (has_quote[i] && (element.hints & hint_embed) != 0)
-                                                         : (has_title[i] || (element.hints & hint_article) != 0) && prose[i] > prose[0] * 0.2;
-      if (!spared) dropped[i] = true;
-    }
-  }
-  return dropped;
-}
-
-/// Which elements are named or tagged as the article and have some prose, or have such an element in them.
-std::vector<bool> mark_articles(const HtmlPage& page, const Sums& prose) {
-  constexpr double least = 100;
-  std::vector<bool> marked(page.elements.size());
-  for (std::size_t i = 1; i < marked.size(); ++i) {
-    const auto& element = page.elements[i];
-    marked[i] = prose[i] >= least && (element.tag == HtmlTag::article || element.tag == HtmlTag::main || (element.hints & hint_article) != 0);
-  }
-  return mark_around(page, std::move(marked));
-}
-
-/// The prose in the elements that are named after the article: of such elements in one another, in the outer one.
-Sums hinted_prose(const HtmlPage& page, const Sums& prose) {
-  Sums sums(page.elements.size());
-  std::vector<bool> inside(page.elements.size());
-  for (std::size_t i = 1; i < page.elements.size(); ++i) {
-    const auto& element = page.elements[i];
-    const bool is_hinted = (element.hints & hint_article) != 0;
-    if (is_hinted && !inside[element.parent]) sums[i] = prose[i];
-    inside[i] = is_hinted || inside[element.parent];
-  }
-  for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
-  return sums;
-}
-
-/// The element that holds the article: down from the root as long as one child has nearly all of the prose.
-std::uint32_t find_container(const HtmlPage& page, const Sums& prose, std::uint32_t title) {
-  constexpr double nearly_all = 0.9;
-  const auto has_title = mark_around(page, title);
-  const auto has_article = mark_articles(page, prose);
-  const auto hinted = hinted_prose(page, prose);
-  std::vector<std::uint32_t> heaviest(page.elements.size());
-  std::vector<std::uint32_t> titled(page.elements.size());
-  for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
-    const auto& element = page.elements[i];
-    auto& best = heaviest[element.parent];
-    if (best == 0 || prose[i] > prose[best]) best = i;
-    if (has_title[i]) titled[element.parent] = i;
-  }
-  std::uint32_t container = 0;
-  std::uint32_t top = 0;
-  for (std::uint32_t at = 0;;) {
-    const auto& element = page.elements[at];
-    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article && prose[article] > 100) {
-      at = container = top = article;
-      continue;
-    }
-    const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
-    if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
-    const auto heavy = heaviest[at];
-    const auto with_title = titled[at];
-    // A title beside an element named after the article outweighs notices that are longer than the article.
-    const bool follows_title = with_title != 0 && with_title != heavy && has_article[with_title] && !has_article[heavy];
-    at = follows_title ? with_title : heavy;
-    if (follows_title) top = at;
-    if (at == 0 || prose[at] < prose[top] / 2) break;
-  }
-  return container;
-}
-
-/// Which elements are `container` or in it.
-std::vector<bool> mark_inside(const HtmlPage& page, std::uint32_t container) {
-  std::vector<bool> inside(page.elements.size());
-  inside[container] = true;
-  inherit(page, inside);
-  return inside;
-}
-
-double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
-double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & in_heading) != 0 ? 1 : 0; }
-
-bool may_be_list_of_links(HtmlTag tag) {
-  return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div || tag == HtmlTag::section ||
-         tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
-}
-
-/// Drops what consists of links. From the inside out, so that a list of links says nothing about the text around it.
-void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  constexpr double most = 0.6;
-  constexpr double nearly_all = 0.9;  // Of a sentence.
-  Sums letters(page.elements.size());
-  Sums linked(page.elements.size());
-  Sums stops(page.elements.size());
-  Sums lost(page.elements.size());  // Letters in what was dropped.
-  for (const auto& paragraph : paragraphs) {
-    letters[paragraph.block] += paragraph.letters;
-    linked[paragraph.block] += paragraph.link_letters;
-    stops[paragraph.block] += paragraph.stops;
-  }
-  for (auto i = page.elements.size(); i-- > 1;) {
-    const auto& element = page.elements[i];
-    const bool is_paragraph = element.tag == HtmlTag::p;
-    const double share = is_paragraph && stops[i] >= 1 ? nearly_all : most;
-    const bool may_be_links = is_paragraph || may_be_list_of_links(element.tag);
-    // A box of links keeps nothing but its heading.
-    const bool is_emptied = stops[i] < 1 && lost[i] > letters[i] * 2;
-    if (may_be_links && (linked[i] > letters[i] * share || is_emptied)) {
-      dropped[i] = true;
-      lost[element.parent] += letters[i] + lost[i];
-      continue;
-    }
-    lost[element.parent] += lost[i];
-    letters[element.parent] += letters[i];
-    linked[element.parent] += linked[i];
-    stops[element.parent] += stops[i];
-  }
-  inherit(page, dropped);
-}
-
 /// Whether a paragraph is one link. Headings and items of lists may be.
 bool is_link(const HtmlParagraph& paragraph) {
   return (paragraph.context & (in_heading | in_list | in_table)) == 0 && paragraph.link_letters > paragraph.letters * 0.9;
-}
-
-/// Drops teasers of other pages: elements that have nothing but a heading that is a link and some text, side by side.
-void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  constexpr double longest = 700;
-  const auto letters = subtree_sums(page, paragraphs, all_letters);
-  const auto headings = subtree_sums(page, paragraphs, is_heading);
-  std::vector<std::uint32_t> teasers(page.elements.size());  // How many there are in an element.
-  std::vector<std::uint32_t> found;
-  for (const auto& paragraph : paragraphs) {
-    if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * 0.8) continue;
-    auto at = paragraph.block;
-    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest; parent = page.elements[at].parent)
-      at = parent;
-    if (at == paragraph.block) continue;
-    found.push_back(at);
-    ++teasers[page.elements[at].parent];
-  }
-  for (const auto at : found)
-    if (teasers[page.elements[at].parent] > 1) dropped[at] = true;
-  inherit(page, dropped);
 }
 
 /// Drops the title itself and, if there is enough after it, what stands before it.
@@ -258,22 +74,40 @@ void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   });
 }
 
-}  // namespace
-
-std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t title) {
-  auto dropped = drop_by_hints(page, title);
+/// The article when the names of elements are used or not. On a page without prose, its sentences.
+std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
+  auto dropped = drop_by_hints(page, title, names);
   auto paragraphs = find_paragraphs_of(page, dropped);
   drop_teasers(page, paragraphs, dropped);
   drop_links(page, paragraphs, dropped);
   std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return dropped[paragraph.block] || is_link(paragraph); });
-  const auto prose = subtree_sums(page, paragraphs, prose_weight);
-  if (prose[0] <= 0) return {};
-  const auto inside = mark_inside(page, find_container(page, prose, title));
+  if (std::ranges::none_of(paragraphs, [](const HtmlParagraph& paragraph) { return prose_weight(paragraph) > 0; })) {
+    std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return paragraph.stops < 1 || paragraph.block == title; });
+    return paragraphs;
+  }
+  std::vector<bool> inside(page.elements.size());
+  inside[find_container(page, paragraphs, title)] = true;
+  mark_inside(page, inside);
   std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return !inside[paragraph.block]; });
   drop_before_title(page, title, paragraphs);
   drop_repeated(page, paragraphs);
   trim(page, paragraphs);
   return paragraphs;
+}
+
+double letters_of(const std::vector<HtmlParagraph>& paragraphs) {
+  return std::accumulate(paragraphs.begin(), paragraphs.end(), 0.0,
+                         [](double sum, const HtmlParagraph& paragraph) { return sum + paragraph.letters; });
+}
+
+}  // namespace
+
+std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t title) {
+  constexpr double enough = 100;  // Letters.
+  auto article = try_to_find(page, title, HtmlNames::used);
+  if (letters_of(article) >= enough) return article;
+  auto other = try_to_find(page, title, HtmlNames::ignored);
+  return letters_of(other) >= std::max(enough, letters_of(article)) ? other : article;
 }
 
 }  // namespace zubda

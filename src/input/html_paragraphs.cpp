@@ -56,22 +56,4 @@ double prose_weight(const HtmlParagraph& paragraph) {
   return paragraph.letters - paragraph.link_letters;
 }
 
-HtmlClutter clutter_of(const HtmlElement& element) {
-  switch (element.tag) {
-    case HtmlTag::body:
-    case HtmlTag::html: return HtmlClutter::none;
-    case HtmlTag::nav:
-    case HtmlTag::footer:
-    case HtmlTag::figcaption:
-    case HtmlTag::button:
-    case HtmlTag::head: return HtmlClutter::sure;
-    case HtmlTag::aside:
-    case HtmlTag::header:
-    case HtmlTag::figure: return HtmlClutter::likely;
-    default: break;
-  }
-  if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;
-  return (element.hints & (hint_clutter | hint_hidden)) != 0 ? HtmlClutter::likely : HtmlClutter::none;
-}
-
 }  // namespace zubda
