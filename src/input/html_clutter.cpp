@@ -98,6 +98,8 @@ void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
 void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
   constexpr double most = 0.6;
   constexpr double nearly_all = 0.9;  // Of a sentence.
+  constexpr double much = 0.25;
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
   HtmlSums letters(page.elements.size());
   HtmlSums linked(page.elements.size());
   HtmlSums stops(page.elements.size());
@@ -114,7 +116,8 @@ void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragrap
     const bool may_be_links = is_paragraph || may_be_list_of_links(element.tag);
     // A box of links keeps nothing but its heading.
     const bool is_emptied = stops[i] < 1 && lost[i] > letters[i] * 2;
-    if (may_be_links && (linked[i] > letters[i] * share || is_emptied)) {
+    const bool has_much_prose = prose[i] > prose[0] * much;
+    if (may_be_links && !has_much_prose && (linked[i] > letters[i] * share || is_emptied)) {
       dropped[i] = true;
       lost[element.parent] += letters[i] + lost[i];
       continue;

@@ -7,6 +7,8 @@
 #include <memory>
 #include <new>
 
+#include "input/html_attributes.h"
+
 namespace zubda {
 namespace {
 
@@ -182,6 +184,7 @@ class Builder {
 /// One parse: an exception must not pass through the C code of the parser, so it waits here.
 struct Parse {
   Builder builder;
+  htmlParserCtxt* parser = nullptr;
   std::exception_ptr failure;
 
   template <typename Event>
@@ -195,7 +198,18 @@ struct Parse {
   }
 };
 
+/// At an end tag without a start the parser looks through all open elements. Beyond this depth it forgets the outer ones, whose end
+/// tags then mean nothing.
+void limit_depth(htmlParserCtxt& parser) {
+  constexpr int deepest = 1000;
+  constexpr int kept = deepest / 2;
+  if (parser.nameNr <= deepest) return;
+  std::copy(parser.nameTab + parser.nameNr - kept, parser.nameTab + parser.nameNr, parser.nameTab);
+  parser.nameNr = kept;
+}
+
 void start_element(void* parse, const xmlChar* name, Attributes attributes) {
+  limit_depth(*static_cast<Parse*>(parse)->parser);
   static_cast<Parse*>(parse)->handle([&](Builder& builder) { builder.start(view(name), attributes); });
 }
 
@@ -219,6 +233,7 @@ Parser open_parser(Parse& parse) {
   handler.cdataBlock = characters;
   Parser parser(htmlCreatePushParserCtxt(&handler, &parse, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8), htmlFreeParserCtxt);
   if (!parser) throw std::bad_alloc();
+  parse.parser = parser.get();
   // The text is decoded: what the page says about its encoding is of no more use.
   htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                        HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
@@ -227,7 +242,9 @@ Parser open_parser(Parse& parse) {
 
 }  // namespace
 
-HtmlPage parse_html(std::string_view text) {
+HtmlPage parse_html(std::string_view markup) {
+  std::string storage;
+  const auto text = without_attribute_floods(markup, storage);
   static const bool is_initialized = (xmlInitParser(), true);
   (void)is_initialized;
   Parse parse;

@@ -56,8 +56,8 @@ struct HtmlPage {
   bool has_unclosed_script = false;
 };
 
-/// Parses any text as HTML, in linear time and without recursion; libxml2 settles what malformed markup means.
+/// Parses any valid UTF-8 as HTML, in linear time and without recursion; libxml2 settles what malformed markup means.
 /// Throws std::bad_alloc.
-HtmlPage parse_html(std::string_view text);
+HtmlPage parse_html(std::string_view markup);
 
 }  // namespace zubda
