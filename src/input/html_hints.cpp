@@ -89,6 +89,7 @@ constexpr std::array hints = {
     Hint{"readmore", Match::whole, hint_clutter},
     Hint{"recirc", Match::prefix, hint_aside},
     Hint{"recommend", Match::prefix, hint_aside},
+    Hint{"reference", Match::whole, hint_clutter},
     Hint{"references", Match::whole, hint_clutter},
     Hint{"reklam", Match::prefix, hint_clutter},
     Hint{"relacionad", Match::prefix, hint_aside},
