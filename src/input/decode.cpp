@@ -9,6 +9,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "input/declared_encoding.h"
+
 namespace zubda {
 namespace {
 
@@ -113,6 +115,13 @@ bool is_mostly_utf8(std::string_view bytes) {
   return repaired.foreign * 4 <= high || (repaired.replaced == 1 && high <= 2 && bytes.size() > 3);
 }
 
+/// Whether `encoding` is known and can be that of text whose ASCII characters are bytes of their own, as a declaration is.
+bool is_byte_encoding(const std::string& encoding) {
+  if (!is_known_encoding(encoding)) return false;
+  const auto type = ucnv_getType(open_converter(encoding).get());
+  return type == UCNV_SBCS || type == UCNV_MBCS || type == UCNV_DBCS || type == UCNV_LATIN_1;
+}
+
 struct Guess {
   std::string encoding;
   int confidence = 0;  ///< Percent.
@@ -162,7 +171,9 @@ DecodedText decode_by_guess(std::string&& bytes) {
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
   }
-  if (simdjson::validate_utf8(bytes.data(), bytes.size()) || is_mostly_utf8(bytes))
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return decode_utf8(std::move(bytes), false);
+  if (const auto declared = declared_encoding(bytes); is_byte_encoding(declared)) return decode_as(bytes, declared);
+  if (is_mostly_utf8(bytes))
     return decode_utf8(std::move(bytes), false);
   const auto guess = detect(bytes);
   auto decoded = decode_as(bytes, guess.encoding);

@@ -7,6 +7,7 @@ namespace zubda {
 namespace {
 
 constexpr std::array formats = {
+    InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"text", "plain text", "txt", nullptr, read_text},
 };
 

@@ -1,0 +1,12 @@
+/// A guard for the parser: it compares every attribute of a tag with all others.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// `text` without the attributes of a tag that follow its first 256. Gives a view of `text` or, if something was cut, of `storage`.
+std::string_view without_attribute_floods(std::string_view text, std::string& storage);
+
+}  // namespace zubda

@@ -1,0 +1,133 @@
+#include "input/html_clutter.h"
+
+#include "input/html_tree.h"
+
+namespace zubda {
+namespace {
+
+enum class HtmlClutter : std::uint8_t {
+  none,
+  likely,  ///< Places in a layout, and what an article may hold itself.
+  sure,
+};
+
+/// How surely an element is no part of an article.
+HtmlClutter clutter_of(const HtmlElement& element, HtmlNames names) {
+  switch (element.tag) {
+    case HtmlTag::body:
+    case HtmlTag::html: return HtmlClutter::none;
+    case HtmlTag::nav:
+    case HtmlTag::footer:
+    case HtmlTag::figcaption:
+    case HtmlTag::button:
+    case HtmlTag::head: return HtmlClutter::sure;
+    case HtmlTag::aside:
+    case HtmlTag::header:
+    case HtmlTag::figure: return HtmlClutter::likely;
+    default: break;
+  }
+  if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
+  if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;
+  return (element.hints & (hint_clutter | hint_hidden)) != 0 ? HtmlClutter::likely : HtmlClutter::none;
+}
+
+std::vector<bool> mark_quotes(const HtmlPage& page) {
+  std::vector<bool> marked(page.elements.size());
+  for (std::size_t i = 1; i < marked.size(); ++i) marked[i] = page.elements[i].tag == HtmlTag::blockquote;
+  mark_around(page, marked);
+  return marked;
+}
+
+/// Whether an element is spared though its name speaks against it: it holds the share `share` of the prose.
+bool is_spared(const HtmlElement& element, HtmlClutter clutter, double share, bool has_title, bool has_quote) {
+  constexpr double much = 0.2;
+  constexpr double most = 0.5;
+  if (clutter == HtmlClutter::sure) return (has_title || (element.hints & hint_article) != 0) && share > much;
+  if (has_quote && (element.hints & hint_embed) != 0) return true;
+  return share > (has_title && element.tag != HtmlTag::header ? much : most);
+}
+
+bool may_be_list_of_links(HtmlTag tag) {
+  return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div || tag == HtmlTag::section ||
+         tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
+}
+
+double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
+double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & in_heading) != 0 ? 1 : 0; }
+
+}  // namespace
+
+std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
+  std::vector<bool> dropped(page.elements.size());
+  const auto has_title = path_to(page, title);
+  const auto has_quote = mark_quotes(page);
+  for (const bool only_sure : {true, false}) {
+    const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
+    for (std::size_t i = 1; i < page.elements.size(); ++i) {
+      const auto& element = page.elements[i];
+      if (dropped[element.parent]) dropped[i] = true;
+      const auto clutter = clutter_of(element, names);
+      if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
+      const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
+      if (!is_spared(element, clutter, share, has_title[i], has_quote[i])) dropped[i] = true;
+    }
+  }
+  return dropped;
+}
+
+void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
+  constexpr double longest = 700;
+  const auto letters = subtree_sums(page, paragraphs, all_letters);
+  const auto headings = subtree_sums(page, paragraphs, is_heading);
+  std::vector<std::uint32_t> teasers(page.elements.size());  // How many there are in an element.
+  std::vector<std::uint32_t> found;
+  for (const auto& paragraph : paragraphs) {
+    if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * 0.8) continue;
+    auto at = paragraph.block;
+    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest; parent = page.elements[at].parent)
+      at = parent;
+    if (at == paragraph.block) continue;
+    found.push_back(at);
+    ++teasers[page.elements[at].parent];
+  }
+  for (const auto at : found)
+    if (teasers[page.elements[at].parent] > 1) dropped[at] = true;
+  mark_inside(page, dropped);
+}
+
+void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
+  constexpr double most = 0.6;
+  constexpr double nearly_all = 0.9;  // Of a sentence.
+  constexpr double much = 0.25;
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
+  HtmlSums letters(page.elements.size());
+  HtmlSums linked(page.elements.size());
+  HtmlSums stops(page.elements.size());
+  HtmlSums lost(page.elements.size());  // Letters in what was dropped.
+  for (const auto& paragraph : paragraphs) {
+    letters[paragraph.block] += paragraph.letters;
+    linked[paragraph.block] += paragraph.link_letters;
+    stops[paragraph.block] += paragraph.stops;
+  }
+  for (auto i = page.elements.size(); i-- > 1;) {
+    const auto& element = page.elements[i];
+    const bool is_paragraph = element.tag == HtmlTag::p;
+    const double share = is_paragraph && stops[i] >= 1 ? nearly_all : most;
+    const bool may_be_links = is_paragraph || may_be_list_of_links(element.tag);
+    // A box of links keeps nothing but its heading.
+    const bool is_emptied = stops[i] < 1 && lost[i] > letters[i] * 2;
+    const bool has_much_prose = prose[i] > prose[0] * much;
+    if (may_be_links && !has_much_prose && (linked[i] > letters[i] * share || is_emptied)) {
+      dropped[i] = true;
+      lost[element.parent] += letters[i] + lost[i];
+      continue;
+    }
+    lost[element.parent] += lost[i];
+    letters[element.parent] += letters[i];
+    linked[element.parent] += linked[i];
+    stops[element.parent] += stops[i];
+  }
+  mark_inside(page, dropped);
+}
+
+}  // namespace zubda

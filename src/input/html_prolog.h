@@ -1,0 +1,21 @@
+/// What stands before the first element of a page.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace zubda {
+
+struct HtmlProlog {
+  std::size_t end = 0;            ///< Byte of `text` after declarations, comments and white space.
+  bool has_doctype = false;       ///< `<!DOCTYPE html ...>`.
+  bool declares_entities = false; ///< Or parameter entities.
+  bool has_unclosed_comment = false;
+};
+
+HtmlProlog read_html_prolog(std::string_view text);
+
+/// Whether `text` begins with `lower_case`, in any case of ASCII letters.
+bool starts_with_word(std::string_view text, std::string_view lower_case);
+
+}  // namespace zubda

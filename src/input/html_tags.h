@@ -1,0 +1,39 @@
+/// What the elements of HTML mean for the text in them, and what their class names hint at.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace zubda {
+
+/// The elements that are told apart. All others are `other`.
+enum class HtmlTag : std::uint8_t {
+  other, a, article, aside, blockquote, body, br, button, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4,
+  h5, h6, head, header, hr, html, i, li, main, meta, nav, ol, p, pre, script, section, skipped, table, td, th, time, title, tr, ul,
+};
+
+/// An element's meaning, by its name.
+struct HtmlTagInfo {
+  HtmlTag tag = HtmlTag::other;
+  bool is_block = false;  ///< Its text is a paragraph of its own.
+};
+
+/// `name` in lower case, as the parser gives it. Elements without text for readers (style, svg, ...) are `skipped`.
+HtmlTagInfo html_tag(std::string_view name);
+
+/// What class names, ids and roles say about an element; several bits may be set.
+enum HtmlHint : std::uint8_t {
+  hint_article = 1 << 0,   ///< Holds the article or its text.
+  hint_comments = 1 << 1,  ///< Remarks of readers.
+  hint_clutter = 1 << 2,   ///< Navigation, advertisements, sharing, related pages, by-lines, captions, ...
+  hint_hidden = 1 << 3,    ///< Not shown.
+  hint_caption = 1 << 4,   ///< Describes a picture.
+  hint_aside = 1 << 6,     ///< Surely no article: cookie notice, footer, related pages, ...
+  hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
+};
+
+/// The hints in the value of a class, id, role or similar attribute: words between punctuation and at changes of case,
+/// compared with a short list. Only the first 512 bytes count.
+std::uint8_t html_hints(std::string_view value);
+
+}  // namespace zubda
