@@ -68,22 +68,41 @@ void for_each_subset(PhraseKey key, Sink&& sink) {
   }
 }
 
-/// The best candidates, without those whose words all stand in a better one or that have all words of a better one.
-std::vector<Candidate> without_likenesses(std::vector<Candidate> candidates, std::size_t count) {
-  std::unordered_set<PhraseKey, PhraseHash> chosen_sets;
-  std::unordered_set<PhraseKey, PhraseHash> parts_of_chosen;
+/// Phrases that were chosen, ready to be compared with.
+class ChosenPhrases {
+ public:
+  /// Whether `key` says much the same as a chosen phrase: it contains one, is contained in one, or has all words but one of three or
+  /// more in common with one.
+  bool has_likeness(const PhraseKey& key) const {
+    const auto length = length_of(key);
+    bool found = false;
+    for_each_subset(key, [&](const PhraseKey& subset) {
+      const auto size = length_of(subset);
+      const bool says_enough = size == length || (length > 2 && size + 1 == length);
+      found = found || phrases_.contains(subset) || (says_enough && parts_.contains(subset));
+    });
+    return found;
+  }
+
+  void add(PhraseKey key) {
+    for_each_subset(key, [&](const PhraseKey& subset) { parts_.insert(subset); });
+    std::ranges::sort(key);
+    phrases_.insert(key);
+  }
+
+ private:
+  std::unordered_set<PhraseKey, PhraseHash> phrases_;  ///< Terms in ascending order, as in `parts_`.
+  std::unordered_set<PhraseKey, PhraseHash> parts_;
+};
+
+/// The best candidates, at most `count`, none of them like a better one.
+std::vector<Candidate> without_likenesses(const std::vector<Candidate>& candidates, std::size_t count) {
+  ChosenPhrases phrases;
   std::vector<Candidate> chosen;
   for (const auto& candidate : candidates) {
     if (chosen.size() == count) break;
-    bool contains_chosen = false;
-    PhraseKey whole{};
-    for_each_subset(candidate.key, [&](const PhraseKey& subset) {
-      contains_chosen = contains_chosen || chosen_sets.contains(subset);
-      whole = subset;
-    });
-    if (contains_chosen || parts_of_chosen.contains(whole)) continue;
-    for_each_subset(candidate.key, [&](const PhraseKey& subset) { parts_of_chosen.insert(subset); });
-    chosen_sets.insert(whole);
+    if (phrases.has_likeness(candidate.key)) continue;
+    phrases.add(candidate.key);
     chosen.push_back(candidate);
   }
   return chosen;
@@ -100,13 +119,39 @@ std::string surface_of(std::string_view text, Span span) {
   return surface;
 }
 
+/// Arabic writes `and` onto the word. It is no part of a phrase that begins there if an article or the same word elsewhere in
+/// the text shows that the letter is not the word's own.
+class ConjunctionCutter {
+ public:
+  ConjunctionCutter(std::string_view text, std::span<const Word> words, const Language& language) : text_(text) {
+    if (language.code != "ar") return;
+    for (const auto& word : words) forms_.insert(slice(text, word.span));
+  }
+
+  Span cut(Span word) const {
+    constexpr std::string_view conjunction = "و";
+    constexpr std::string_view with_article = "وال";
+    const auto letters = slice(text_, word);
+    if (forms_.empty() || !letters.starts_with(conjunction)) return word;
+    const auto rest = letters.substr(conjunction.size());
+    const bool cuts = (letters.starts_with(with_article) && letters.size() > 2 * with_article.size()) || forms_.contains(rest);
+    return cuts ? Span{word.begin + conjunction.size(), word.end} : word;
+  }
+
+ private:
+  std::string_view text_;
+  std::unordered_set<std::string_view> forms_;
+};
+
 /// How each chosen phrase is written most often; of equals the shorter, then the earlier in the alphabet.
-std::vector<Keyword> write_out(std::string_view text, std::span<const Word> words, const std::vector<Candidate>& chosen) {
+std::vector<Keyword> write_out(std::string_view text, std::span<const Word> words, const Language& language,
+                               const std::vector<Candidate>& chosen) {
+  const ConjunctionCutter conjunctions(text, words, language);
   PhraseMap<std::map<std::string, std::size_t>> surfaces;
   for (const auto& candidate : chosen) surfaces[candidate.key];
   for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t last) {
     if (const auto found = surfaces.find(key); found != surfaces.end())
-      ++found->second[surface_of(text, {words[first].span.begin, words[last].span.end})];
+      ++found->second[surface_of(text, {conjunctions.cut(words[first].span).begin, words[last].span.end})];
   });
   std::vector<Keyword> keywords;
   for (const auto& candidate : chosen) {
@@ -141,9 +186,10 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
   std::size_t term_count = 0;
   const auto words = find_words(text, split_sentences(document, language), language,
                                 {options.stem, options.stop_words ? &stop_words : nullptr}, state_->extractor, term_count);
-  const auto scores = rank_words(words, term_count, options.damping);
+  const auto title = state_->extractor.known_terms(document.title);
+  const auto scores = rank_words(words, term_count, title, options.damping);
   const auto chosen = without_likenesses(score_phrases(count_phrases(text, words), scores), count);
-  return write_out(text, words, chosen);
+  return write_out(text, words, language, chosen);
 }
 
 std::vector<Keyword> keywords(const Document& document, const Options& options, std::size_t count) {

@@ -104,7 +104,9 @@ PhraseMap<PhraseCounts> count_phrases(std::string_view text, std::span<const Wor
   for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t) {
     auto& counts = phrases[key];
     if (counts.frequency++ == 0) counts.first = static_cast<std::uint32_t>(first);
-    counts.capitals += character(decode_at(text, words[first].span.begin).code).is(is_upper) ? 1 : 0;
+    const bool opens_sentence = first == 0 || words[first - 1].sentence != words[first].sentence;
+    const bool is_capital = character(decode_at(text, words[first].span.begin).code).is(is_upper);
+    counts.capitals += is_capital && !opens_sentence ? 1 : 0;
   });
   count_containing(phrases);
   return phrases;

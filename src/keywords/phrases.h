@@ -35,7 +35,7 @@ using PhraseMap = std::unordered_map<PhraseKey, Value, PhraseHash>;
 struct PhraseCounts {
   std::uint32_t frequency = 0;
   std::uint32_t first = 0;       ///< Position of its first word in the text, in words.
-  std::uint32_t capitals = 0;    ///< How often it begins with an upper case letter.
+  std::uint32_t capitals = 0;    ///< How often it begins with an upper case letter within a sentence.
   std::uint32_t containing = 0;  ///< Frequency of the most frequent longer phrase that contains it, if that is repeated.
 };
 

@@ -11,6 +11,8 @@ namespace {
 
 /// A window of three key words, as in most of the paper's experiments the best is narrow.
 constexpr std::size_t window = 3;
+/// A word of the title is worth as much as this many first words of the text.
+constexpr double title_weight = 1;
 
 using Graph = Eigen::SparseMatrix<double, Eigen::RowMajor>;
 
@@ -38,10 +40,11 @@ Graph co_occurrences(std::span<const Word> words, std::size_t term_count) {
 
 }  // namespace
 
-Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, double damping) {
+Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, std::span<const TermId> title, double damping) {
   Eigen::VectorXd restart = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(term_count));
   for (std::size_t i = 0; i < words.size(); ++i)
     if (words[i].term != no_term) restart[words[i].term] += 1 / std::sqrt(1 + static_cast<double>(i));
+  for (const auto term : title) restart[term] += title_weight;
   const auto total = restart.sum();
   if (total == 0) return restart;
   restart /= total;

@@ -48,6 +48,7 @@ a:focus-visible { outline: 2px solid var(--line); outline-offset: 2px; border-ra
 .summary cite { color: var(--soft); display: block; font: italic .875rem/1.5 system-ui, "Noto Sans", sans-serif; }
 figure { margin: 1.5rem 0; color: var(--soft); font-size: .8125rem; line-height: 1.4; }
 svg { display: block; width: 100%; height: 4.5rem; border-bottom: 1px solid var(--edge); }
+[dir=rtl] > h1, [dir=rtl] > .facts { text-align: right; }
 [dir=rtl] svg { transform: scaleX(-1); }
 rect { fill: var(--bar); }
 rect.chosen { fill: var(--line); }

@@ -121,7 +121,7 @@ void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) 
     out += "\"/>\n";
   }
   out += "</svg>\n<figcaption><span>Score of each sentence, from the beginning to the end</span>"
-         "<span>low<span class=\"scale\"></span>high</span></figcaption>\n</figure>\n";
+         "<span dir=\"ltr\">low<span class=\"scale\"></span>high</span></figcaption>\n</figure>\n";
 }
 
 void write_plain(std::string_view text, std::string& out) {
