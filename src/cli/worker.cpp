@@ -156,7 +156,7 @@ void Worker::work_on_record(std::string_view line, const Job& job, std::size_t n
   if (!record.error.empty()) {
     fail(message_name(job) + ":" + std::to_string(number), record.error, outcome);
   }
-  write(record, outcome);
+  finish(std::move(record), outcome);
 }
 
 }  // namespace zubda
