@@ -88,4 +88,10 @@ struct Summary {
   std::vector<ScoredSentence> explained;
 };
 
+/// A key term or phrase of a document.
+struct Keyword {
+  std::string text;  ///< As it stands in the document most often, on one line.
+  double score = 0;  ///< > 0; 1 for the best.
+};
+
 }  // namespace zubda

@@ -9,6 +9,7 @@
 #include "analysis.h"
 #include "select.h"
 #include "sentences/sentences.h"
+#include "summary_of.h"
 #include "truncate.h"
 
 namespace zubda {
@@ -99,10 +100,7 @@ std::vector<Sentence> Summarizer::split(const Document& document, const Options&
   return clauses ? cut_clauses(document.text, sentences, language) : sentences;
 }
 
-Summary Summarizer::operator()(const Document& document, const Options& options) {
-  options.check();
-  require_utf8(document.text);
-  const auto analysis = state_->analyzer.analyze(document, options);
+Summary summary_of(std::string_view text, const Analysis& analysis, const Options& options) {
   Summary summary;
   summary.language = analysis.language->code;
   summary.method = analysis.method->name;
@@ -112,13 +110,19 @@ Summary Summarizer::operator()(const Document& document, const Options& options)
   if (analysis.sentences.empty()) return summary;
 
   const auto budget = budget_of(options.length, summary.word_count);
-  const auto candidates = candidates_of(document.text, analysis);
+  const auto candidates = candidates_of(text, analysis);
   const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity});
   auto described = describe(analysis, selection);
   for (const auto i : selection.chosen) summary.sentences.push_back(described[i]);
-  if (selection.chosen.empty()) summary.sentences.push_back(truncate(document.text, best_of(described), budget));
+  if (selection.chosen.empty()) summary.sentences.push_back(truncate(text, best_of(described), budget));
   if (options.explain) summary.explained = std::move(described);
   return summary;
+}
+
+Summary Summarizer::operator()(const Document& document, const Options& options) {
+  options.check();
+  require_utf8(document.text);
+  return summary_of(document.text, state_->analyzer.analyze(document, options), options);
 }
 
 Summary summarize(const Document& document, const Options& options) { return Summarizer()(document, options); }

@@ -110,6 +110,13 @@ void add_print_options(CLI::App& app, Command& command) {
   };
   task("--split", Task::split, "All sentences instead of a summary");
   task("--extract", Task::extract, "The text as it was read");
+  app.add_option_function<std::string>("--keywords", checked("--keywords", [&](const std::string& value) {
+       if (command.task != Task::summary) throw std::invalid_argument("only one of --split, --keywords and --extract can be given");
+       command.keyword_count = parse_count(value, 1, most_units);
+       command.task = Task::keywords;
+     }), "The N best key terms and phrases instead of a summary")->type_name("N")->group("What is printed");
+  app.add_flag("--digest", command.output.digest, "One summary of all inputs together, each sentence with its source")
+      ->group("What is printed");
   app.add_flag("--clauses", command.clauses, "With --split: long sentences cut into clauses")->group("What is printed");
   app.add_flag("--explain", command.options.explain, "Why each sentence was chosen or not")->group("What is printed");
 }
@@ -173,6 +180,8 @@ void check(Command& command) {
   } catch (const std::invalid_argument& error) {
     throw UsageError(error.what());
   }
+  if (command.output.digest && command.task != Task::summary)
+    throw UsageError("--digest is a summary: it cannot be given with --split, --keywords or --extract");
   if (std::ranges::count(command.input.operands, "-") > 1) throw UsageError("standard input can be read only once: '-' is given twice");
   if (command.output.format == nullptr) command.output.format = &output_formats().front();
 }

@@ -30,10 +30,13 @@ constexpr std::string_view standard_output = "standard output";
 /// Writes outcomes in order and remembers whether one failed.
 class Sink {
  public:
-  Sink(const Streams& streams, const Frame& frame) : streams_(streams), frame_(frame) {}
+  /// `contents` stands around the table of contents, if there is to be one.
+  Sink(const Streams& streams, const Frame& frame, const Frame* contents)
+      : streams_(streams), frame_(frame), contents_frame_(contents) {}
 
   void put(const Outcome& outcome) {
     failed_ = failed_ || outcome.failed;
+    if (contents_frame_ != nullptr) contents_ += outcome.contents;
     if (!outcome.output.empty()) {
       write_all(streams_.out, any_ ? frame_.between : frame_.begin, standard_output);
       write_all(streams_.out, outcome.output, standard_output);
@@ -44,6 +47,8 @@ class Sink {
 
   ExitStatus finish() {
     if (!any_) write_all(streams_.out, frame_.begin, standard_output);
+    if (!contents_.empty())
+      write_all(streams_.out, std::string(contents_frame_->begin) + contents_ + std::string(contents_frame_->end), standard_output);
     write_all(streams_.out, frame_.end, standard_output);
     return failed_ ? some_failed : all_done;
   }
@@ -59,6 +64,8 @@ class Sink {
  private:
   const Streams& streams_;
   const Frame& frame_;
+  const Frame* contents_frame_;
+  std::string contents_;
   bool any_ = false;
   bool failed_ = false;
 };
@@ -114,16 +121,20 @@ int carry_out(Command command, const Streams& streams) {
     return usage_error;
   }
   Source source(command.input, streams.in);
-  const auto& frame = source.is_single() ? command.output.format->one : command.output.format->several;
-  const auto writing = write_options(command, streams, source.is_single());
-  Sink sink(streams, frame);
+  const bool digest = command.output.digest;
+  const bool one = source.is_single() || digest;
+  const auto& format = *command.output.format;
+  const auto& frame = one ? format.one : format.several;
+  const auto writing = write_options(command, streams, one);
+  Sink sink(streams, frame, source.is_single() ? nullptr : &format.contents);
   const auto make_worker = [&] { return Worker(command, writing, frame, streams.in); };
-  const auto jobs = thread_count(command, source.is_single());
+  const auto jobs = thread_count(command, one);
   if (jobs > 1) {
     run_in_parallel(source, sink, jobs, make_worker);
   } else {
     auto worker = make_worker();
     while (const auto job = source.next()) sink.put(worker.work(*job));
+    if (digest) sink.put(worker.finish_digest());
   }
   return sink.finish();
 }

@@ -37,6 +37,7 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       frame_(frame),
       standard_input_(standard_input),
       options_(command.options),
+      gathering_(command.input.max_bytes),
       jsonl_(json_fields(command.input.fields)) {
   if (command.output.format->needs_explanation) options_.explain = true;
 }
@@ -58,22 +59,37 @@ Outcome Worker::work(const Job& job) {
     else work_on_input(job, outcome);
   } catch (const std::bad_alloc&) {
     throw;
+  } catch (const TooMuchToGather&) {
+    throw;
   } catch (const std::exception& reason) {
     fail(message_name(job), reason.what(), outcome);
     Record record;
     record.file = job.name;
     record.error = reason.what();
-    write(record, outcome);
+    finish(std::move(record), outcome);
   }
   return outcome;
 }
 
+Outcome Worker::finish_digest() {
+  Outcome outcome;
+  write(gathering_.finish(options_), outcome);
+  return outcome;
+}
+
+/// What was asked for of one document is done: it is written, or kept for the digest. A failure is no part of a digest.
+void Worker::finish(Record record, Outcome& outcome) {
+  if (!command_.output.digest) write(record, outcome);
+  else if (record.error.empty()) gathering_.add(std::move(record));
+}
+
 void Worker::carry_out(const Options& options, Record& record) {
+  if (command_.output.digest) return;
   const auto& document = record.document;
   switch (command_.task) {
     case Task::summary: record.summary = summarizer_(document, options); break;
     case Task::split: record.sentences = summarizer_.split(document, options, command_.clauses); break;
-    case Task::keywords: break;
+    case Task::keywords: record.keywords = keyword_extractor_(document, options, command_.keyword_count); break;
     case Task::extract: record.whole_text = true; break;
   }
 }
@@ -83,6 +99,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
   command_.output.format->write(record, write_options_, output);
   if (!output.empty() && !outcome.output.empty()) outcome.output += frame_.between;
   outcome.output += output;
+  if (command_.output.format->write_contents != nullptr) command_.output.format->write_contents(record, outcome.contents);
 }
 
 void Worker::work_on_input(const Job& job, Outcome& outcome) {
@@ -92,7 +109,7 @@ void Worker::work_on_input(const Job& job, Outcome& outcome) {
   if (!command_.title.empty()) record.document.title = command_.title;
   if (is_blank(record.document.text)) warn(job, "empty", outcome);
   carry_out(options_, record);
-  write(record, outcome);
+  finish(std::move(record), outcome);
 }
 
 Document Worker::read_document(const Job& job, Outcome& outcome) {
@@ -139,7 +156,7 @@ void Worker::work_on_record(std::string_view line, const Job& job, std::size_t n
   if (!record.error.empty()) {
     fail(message_name(job) + ":" + std::to_string(number), record.error, outcome);
   }
-  write(record, outcome);
+  finish(std::move(record), outcome);
 }
 
 }  // namespace zubda

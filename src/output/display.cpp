@@ -43,7 +43,9 @@ void append_clean(std::string_view text, bool keep_line_ends, std::string& out) 
   BidiBalance bidi;
   for (std::size_t at = 0; at < text.size();) {
     const auto [code, length] = decode_at(text, at);
-    if (is_line_end(code) || code == '\t') {
+    if (code == '\r' && text.substr(at + 1).starts_with('\n')) {
+      // The line feed says it all.
+    } else if (is_line_end(code) || code == '\t') {
       if (keep_line_ends && (code == '\n' || code == '\t')) {
         if (code == '\n') bidi.close(out);
         out += static_cast<char>(code);

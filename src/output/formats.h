@@ -36,6 +36,9 @@ struct OutputFormat {
   bool needs_explanation;      ///< Shows all sentences with their scores.
   /// Appends the record to `out`, with a line end where the format is made of lines.
   void (*write)(const Record& record, const WriteOptions& options, std::string& out);
+  /// Appends the record's entry to the table of contents of several records or of a digest; nullptr without one.
+  void (*write_contents)(const Record& record, std::string& out) = nullptr;
+  Frame contents = {};  ///< Around the entries, which stand before the end of the frame.
 };
 
 /// All formats, the default first.
@@ -49,6 +52,7 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
 void write_json(const Record& record, const WriteOptions& options, std::string& out);
 void write_markdown(const Record& record, const WriteOptions& options, std::string& out);
 void write_html(const Record& record, const WriteOptions& options, std::string& out);
+void write_html_contents(const Record& record, std::string& out);
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
 
 }  // namespace zubda

@@ -4,118 +4,175 @@
 
 #include "output/display.h"
 #include "output/formats.h"
+#include "output/html_parts.h"
 #include "output/json.h"
+#include "output/names.h"
 
 namespace zubda {
 namespace {
 
-void append_escaped(std::string_view text, std::string& out) {
-  std::string clean;
-  append_lines(text, clean);
-  for (const char c : clean) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
-    }
+std::string plural(std::size_t count, const std::string& noun) { return std::to_string(count) + " " + noun + (count == 1 ? "" : "s"); }
+
+const std::string& title_of(const Record& record) { return record.summary ? record.summary->title : record.document.title; }
+
+void open_article(std::string_view id, std::string_view text, std::string_view language, std::string& out) {
+  out += "<article class=\"document\" id=\"";
+  out += id;
+  out += "\" lang=\"";
+  if (language != "und") append_html(language, out);
+  out += is_right_to_left(text) ? "\" dir=\"rtl\">\n" : "\" dir=\"ltr\">\n";
+}
+
+/// The title, or else the name, as heading; under it in small print `facts` and the name if it is not the heading.
+void write_header(const Record& record, const std::string& title, const std::string& facts, std::string& out) {
+  const auto name = source_name(record);
+  out += "<h1 dir=\"auto\">";
+  append_html(title.empty() ? name : title, out);
+  out += "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">";
+  if (!title.empty() && !record.file.empty()) {
+    out += "<bdi>";
+    append_html(name, out);
+    out += facts.empty() ? "</bdi>" : "</bdi> · ";
   }
+  append_html(facts, out);
+  out += "</p>\n";
 }
 
-/// A paragraph's line ends, kept visible.
-void append_gap(std::string_view gap, std::string& out) {
-  std::string escaped;
-  append_escaped(gap, escaped);
-  for (const char c : escaped) c == '\n' ? out += "<br>\n" : out += c;
+/// A sentence of the summary that leads to its place in the text below.
+void write_link(std::string_view text, const ScoredSentence& chosen, std::string_view article, std::string& out) {
+  out += "<a href=\"#" + sentence_id(article, chosen.sentence.span.begin) + "\">";
+  append_html(slice(text, chosen.sentence.span), out);
+  out += chosen.truncated ? "…</a>" : "</a>";
 }
 
-double highest_score(const std::vector<ScoredSentence>& sentences) {
-  double highest = 0;
-  for (const auto& sentence : sentences) highest = std::max(highest, sentence.score);
-  return highest > 0 ? highest : 1;
+void write_summary(const Record& record, const std::string& id, std::string& out) {
+  const auto& summary = *record.summary;
+  const std::string_view text = record.document.text;
+  open_article(id, text, summary.language, out);
+  write_header(record, summary.title,
+               plural(summary.sentences.size(), "sentence") + " of " + std::to_string(summary.sentence_count) + " · " +
+                   plural(summary.word_count, "word") + " · method " + summary.method, out);
+  if (!summary.sentences.empty()) out += "<ol class=\"summary\">\n";
+  for (const auto& chosen : summary.sentences) {
+    out += "<li>";
+    write_link(text, chosen, id, out);
+    out += "</li>\n";
+  }
+  if (!summary.sentences.empty()) out += "</ol>\n";
+  write_plot(summary.explained, out);
+  write_shaded({text, summary.explained, id}, out);
+  out += "</article>\n";
 }
 
-/// `article-sentence`, unique in a page of several documents: spans alone are not.
-std::string anchor(const Record& record, std::size_t begin) {
-  std::string name = "s";
-  for (const char c : record.file) name += static_cast<unsigned char>(c) > 0x7F || std::isalnum(static_cast<unsigned char>(c)) ? c : '-';
-  return name + (record.line > 0 ? "-" + std::to_string(record.line) : "") + "-" + std::to_string(begin);
+/// A source of a digest: its name leads to its text.
+void write_citation(const Record& source, std::string& out) {
+  out += "<a href=\"#" + article_id(source) + "\"><bdi>";
+  append_html(source_name(source), out);
+  out += "</bdi></a>";
 }
 
-void write_summary_list(const Record& record, std::string& out) {
-  out += "<ol>\n";
-  for (const auto& chosen : record.summary->sentences) {
-    out += "<li><a href=\"#";
-    append_escaped(anchor(record, chosen.sentence.span.begin), out);
-    out += "\">";
-    append_escaped(slice(record.document.text, chosen.sentence.span), out);
-    out += chosen.truncated ? "…</a></li>\n" : "</a></li>\n";
+void write_digest_sentences(const Record& record, std::string& out) {
+  out += "<ol class=\"summary\">\n";
+  for (const auto& chosen : record.digest->sentences) {
+    const auto& source = record.sources[chosen.document];
+    out += "<li>";
+    write_link(source.document.text, chosen.scored, article_id(source), out);
+    out += " <cite>";
+    write_citation(source, out);
+    for (const auto other : chosen.also_in) {
+      out += ", ";
+      write_citation(record.sources[other], out);
+    }
+    out += "</cite></li>\n";
   }
   out += "</ol>\n";
 }
 
-/// Score over position: a bar a sentence; long texts share 200 bars, each with the highest score of its sentences.
-void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) {
-  const auto bars = std::min<std::size_t>(sentences.size(), 200);
-  const auto highest = highest_score(sentences);
-  out += "<svg viewBox=\"0 0 " + std::to_string(bars * 10) + " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"score over position\">\n";
-  for (std::size_t bar = 0; bar < bars; ++bar) {
-    const auto begin = sentences.begin() + static_cast<std::ptrdiff_t>(bar * sentences.size() / bars);
-    const auto end = sentences.begin() + static_cast<std::ptrdiff_t>((bar + 1) * sentences.size() / bars);
-    const auto top = std::max_element(begin, end, [](const auto& a, const auto& b) { return a.score < b.score; });
-    const bool chosen = std::any_of(begin, end, [](const auto& s) { return s.verdict == Verdict::chosen; });
-    const auto height = 100 * top->score / highest;
-    out += chosen ? "<rect class=\"chosen\" x=\"" : "<rect x=\"";
-    out += std::to_string(bar * 10 + 1) + "\" width=\"8\" y=\"";
-    append_json_number(100 - height, out);
-    out += "\" height=\"";
-    append_json_number(height, out);
-    out += "\"/>\n";
+/// The digest, then each document with what the digest made of it.
+void write_digest(const Record& record, std::string& out) {
+  const auto& digest = *record.digest;
+  const std::string_view first = digest.sentences.empty()
+                                     ? std::string_view()
+                                     : std::string_view(record.sources[digest.sentences.front().document].document.text);
+  open_article("digest", first, digest.language, out);
+  out += "<h1 lang=\"en\" dir=\"auto\">" + plural(record.sources.size(), "document") + "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">" +
+         plural(digest.sentences.size(), "sentence") + " of " + std::to_string(digest.sentence_count) + " · " +
+         plural(digest.word_count, "word") + " · method " + digest.method + "</p>\n";
+  if (!digest.sentences.empty()) write_digest_sentences(record, out);
+  out += "</article>\n";
+  for (std::size_t i = 0; i < digest.explained.size(); ++i) {
+    const auto& source = record.sources[i];
+    const auto id = article_id(source);
+    open_article(id, source.document.text, digest.language, out);
+    write_header(source, source.document.title, "", out);
+    write_plot(digest.explained[i], out);
+    write_shaded({source.document.text, digest.explained[i], id}, out);
+    out += "</article>\n";
   }
-  out += "</svg>\n";
 }
 
-void write_shaded_text(const Record& record, std::string& out) {
-  const std::string_view text = record.document.text;
-  const auto& sentences = record.summary->explained;
-  const auto highest = highest_score(sentences);
-  std::size_t at = 0;
-  out += "<div class=\"text\">\n";
-  for (const auto& sentence : sentences) {
-    const auto span = sentence.sentence.span;
-    append_gap(text.substr(at, span.begin - at), out);
-    out += "<span id=\"";
-    append_escaped(anchor(record, span.begin), out);
-    out += sentence.verdict == Verdict::chosen ? "\" class=\"chosen\" style=\"--s:" : "\" style=\"--s:";
-    append_json_number(0.7 * sentence.score / highest, out);
-    out += "\">";
-    append_escaped(slice(text, span), out);
-    out += "</span>";
-    at = span.end;
+void write_sentences(const Record& record, std::string& out) {
+  out += "<ol class=\"split\">\n";
+  for (const auto& sentence : *record.sentences) {
+    out += "<li dir=\"auto\">";
+    append_html(slice(record.document.text, sentence.span), out);
+    if (sentence.role != Role::prose) {
+      out += " <span class=\"role\" lang=\"en\">";
+      out += role_name(sentence.role);
+      out += "</span>";
+    }
+    out += "</li>\n";
   }
-  append_gap(text.substr(at), out);
-  out += "</div>\n";
+  out += "</ol>\n";
+}
+
+void write_keywords(const std::vector<Keyword>& keywords, std::string& out) {
+  out += "<ul class=\"keywords\">\n";
+  for (const auto& keyword : keywords) {
+    out += "<li dir=\"auto\" style=\"--a:";
+    append_json_number(0.8 * keyword.score, out);
+    out += "\">";
+    append_html(keyword.text, out);
+    out += "</li>\n";
+  }
+  out += "</ul>\n";
+}
+
+/// What was asked for beside summaries.
+void write_other(const Record& record, const std::string& id, std::string& out) {
+  open_article(id, record.document.text, record.document.language.empty() ? "und" : record.document.language, out);
+  std::string facts;
+  if (record.sentences) facts = plural(record.sentences->size(), "sentence");
+  if (record.keywords) facts = plural(record.keywords->size(), "keyword");
+  write_header(record, record.document.title, facts, out);
+  if (!record.error.empty()) {
+    out += "<p class=\"error\" lang=\"en\" dir=\"ltr\">";
+    append_html(record.error, out);
+    out += "</p>\n";
+  }
+  if (record.sentences) write_sentences(record, out);
+  if (record.keywords) write_keywords(*record.keywords, out);
+  if (record.whole_text) write_plain(record.document.text, out);
+  out += "</article>\n";
 }
 
 }  // namespace
 
 void write_html(const Record& record, const WriteOptions&, std::string& out) {
-  if (!record.error.empty() || !record.summary) return;
-  const auto& summary = *record.summary;
-  out += "<article dir=\"auto\"";
-  if (summary.language != "und") out += " lang=\"" + summary.language + "\"";
-  out += ">\n<h1 dir=\"auto\">";
-  const auto& name = record.file.empty() ? std::string("Summary") : record.file;
-  append_escaped(summary.title.empty() ? name : summary.title, out);
-  out += "</h1>\n";
-  write_summary_list(record, out);
-  out += "<p class=\"facts\" dir=\"ltr\">" + std::to_string(summary.sentences.size()) + " of " +
-         std::to_string(summary.sentence_count) + " sentences, " + std::to_string(summary.word_count) + " words, method " +
-         summary.method + "</p>\n";
-  write_plot(summary.explained, out);
-  write_shaded_text(record, out);
-  out += "</article>\n";
+  if (record.digest) write_digest(record, out);
+  else if (record.summary && record.error.empty()) write_summary(record, article_id(record), out);
+  else write_other(record, article_id(record), out);
+}
+
+void write_html_contents(const Record& record, std::string& out) {
+  const auto entry = [&](const std::string& id, const std::string& name) {
+    out += "<li><a href=\"#" + id + "\"><bdi>";
+    append_html(name, out);
+    out += "</bdi></a></li>\n";
+  };
+  for (const auto& source : record.sources)
+    entry(article_id(source), source.document.title.empty() ? source_name(source) : source.document.title);
+  if (!record.digest) entry(article_id(record), title_of(record).empty() ? source_name(record) : title_of(record));
 }
 
 }  // namespace zubda

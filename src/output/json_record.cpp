@@ -1,6 +1,7 @@
 #include "output/json.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "output/formats.h"
@@ -55,20 +56,68 @@ void write_array(const Values& values, std::string& json, Write&& write) {
   json += ']';
 }
 
+void write_one_scored(const ScoredSentence& sentence, bool explain, std::string_view text, CharacterOffsets& offsets,
+                      JsonObject& object) {
+  write_place(sentence.sentence, text, offsets, object);
+  object.count("rank", sentence.rank);
+  object.number("score", sentence.score);
+  object.text("role", role_name(sentence.sentence.role));
+  object.flag("truncated", sentence.truncated);
+  if (!explain) return;
+  object.number("centrality", sentence.centrality);
+  object.number("prior", sentence.prior);
+  object.number("redundancy", sentence.redundancy);
+  object.text("verdict", verdict_name(sentence.verdict));
+}
+
 void write_scored(const std::vector<ScoredSentence>& sentences, bool explain, std::string_view text, std::string& json) {
   CharacterOffsets offsets(text);
   write_array(sentences, json, [&](const ScoredSentence& sentence) {
     JsonObject object(json);
-    write_place(sentence.sentence, text, offsets, object);
-    object.count("rank", sentence.rank);
-    object.number("score", sentence.score);
-    object.text("role", role_name(sentence.sentence.role));
-    object.flag("truncated", sentence.truncated);
-    if (!explain) return;
-    object.number("centrality", sentence.centrality);
-    object.number("prior", sentence.prior);
-    object.number("redundancy", sentence.redundancy);
-    object.text("verdict", verdict_name(sentence.verdict));
+    write_one_scored(sentence, explain, text, offsets, object);
+  });
+}
+
+void write_source(const Record& source, JsonObject& object) {
+  if (!source.document.id.empty()) object.key("id") += source.document.id;
+  if (!source.file.empty()) object.text("file", source.file);
+  if (source.line > 0) object.count("line", source.line);
+}
+
+/// The sentences of a digest, each with its source; places count within that source.
+void write_digest_sentences(const Record& record, std::string& json) {
+  std::optional<CharacterOffsets> offsets;
+  std::size_t document = 0;
+  write_array(record.digest->sentences, json, [&](const DigestSentence& chosen) {
+    const auto& source = record.sources[chosen.document];
+    if (!offsets || document != chosen.document) offsets.emplace(source.document.text);
+    document = chosen.document;
+    JsonObject object(json);
+    write_source(source, object);
+    write_one_scored(chosen.scored, false, source.document.text, *offsets, object);
+    if (chosen.also_in.empty()) return;
+    write_array(chosen.also_in, object.key("also_in"), [&](std::size_t other) {
+      JsonObject name(json);
+      write_source(record.sources[other], name);
+    });
+  });
+}
+
+void write_digest(const Record& record, JsonObject& object, std::string& json) {
+  const auto& digest = *record.digest;
+  object.text("language", digest.language);
+  object.text("method", digest.method);
+  object.count("document_count", record.sources.size());
+  object.count("sentence_count", digest.sentence_count);
+  object.count("word_count", digest.word_count);
+  write_digest_sentences(record, object.key("summary"));
+  if (digest.explained.empty()) return;
+  std::size_t next = 0;
+  write_array(digest.explained, object.key("documents"), [&](const std::vector<ScoredSentence>& explained) {
+    const auto& source = record.sources[next++];
+    JsonObject one(json);
+    write_source(source, one);
+    write_scored(explained, true, source.document.text, one.key("sentences"));
   });
 }
 
@@ -112,6 +161,7 @@ void write_json(const Record& record, const WriteOptions&, std::string& out) {
   }
   const std::string_view text = record.document.text;
   if (record.summary) write_summary(*record.summary, text, object);
+  else if (record.digest) write_digest(record, object, out);
   else if (!record.document.title.empty()) object.text("title", record.document.title);
   if (record.sentences) write_sentences(*record.sentences, text, object.key("sentences"));
   if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));

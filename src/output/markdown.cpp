@@ -3,19 +3,55 @@
 
 #include "output/display.h"
 #include "output/formats.h"
+#include "output/names.h"
 
 namespace zubda {
 namespace {
+
+/// Where the number of a list mark ends that `line` begins with, or its sign; npos if it begins with none.
+std::size_t list_mark(std::string_view line) {
+  const auto digits = line.find_first_not_of("0123456789");
+  if (digits == std::string_view::npos) return std::string_view::npos;
+  const std::string_view marks = digits == 0 ? "+-=" : ".)";
+  return marks.find(line[digits]) != std::string_view::npos ? digits : std::string_view::npos;
+}
 
 /// The text on one line, with what Markdown would take for markup made literal.
 void append_literal(std::string_view text, std::string& out) {
   std::string line;
   append_line(text, line);
-  constexpr std::string_view markup = "\\`*_[]<>#";
-  for (const char c : line) {
-    if (markup.find(c) != std::string_view::npos) out += '\\';
-    out += c;
+  const auto mark = list_mark(line);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    constexpr std::string_view markup = "\\`*_[]<>#~";
+    const bool entity = line[i] == '&' && i + 1 < line.size() && std::string_view(" \t").find(line[i + 1]) == std::string_view::npos;
+    if (i == mark || entity || markup.find(line[i]) != std::string_view::npos) out += '\\';
+    out += line[i];
   }
+}
+
+/// A link to a file: blanks, brackets and controls percent-encoded.
+void append_target(std::string_view file, std::string& out) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  for (const char c : file) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte > 0x20 && byte < 0x7F && std::string_view("()<>\\\"%?#").find(c) == std::string_view::npos;
+    if (plain) {
+      out += c;
+      continue;
+    }
+    out += '%';
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+}
+
+void append_source(const Record& source, std::string& out) {
+  if (!source.file.empty()) out += '[';
+  append_literal(source_name(source), out);
+  if (source.file.empty()) return;
+  out += "](";
+  append_target(source.file, out);
+  out += ')';
 }
 
 void append_item(std::string_view text, std::string_view mark, std::string& out) {
@@ -23,6 +59,21 @@ void append_item(std::string_view text, std::string_view mark, std::string& out)
   append_literal(text, out);
   out += mark;
   out += '\n';
+}
+
+void append_digest(const Record& record, std::string& out) {
+  for (const auto& chosen : record.digest->sentences) {
+    const auto& source = record.sources[chosen.document];
+    out += "- ";
+    append_literal(slice(source.document.text, chosen.scored.sentence.span), out);
+    out += chosen.scored.truncated ? "… (" : " (";
+    append_source(source, out);
+    for (const auto other : chosen.also_in) {
+      out += ", ";
+      append_source(record.sources[other], out);
+    }
+    out += ")\n";
+  }
 }
 
 }  // namespace
@@ -39,6 +90,7 @@ void write_markdown(const Record& record, const WriteOptions& options, std::stri
   if (record.summary)
     for (const auto& chosen : record.summary->sentences)
       append_item(slice(text, chosen.sentence.span), chosen.truncated ? "…" : "", out);
+  if (record.digest) append_digest(record, out);
   if (record.sentences)
     for (const auto& sentence : *record.sentences) append_item(slice(text, sentence.span), "", out);
   if (record.keywords)

@@ -28,4 +28,11 @@ std::string_view verdict_name(Verdict verdict) {
   return "not_needed";
 }
 
+std::string source_name(const Record& record) {
+  const auto& id = record.document.id;
+  if (!id.empty()) return id.size() > 2 && id.front() == '"' ? id.substr(1, id.size() - 2) : id;
+  const auto file = record.file.empty() ? std::string("standard input") : record.file;
+  return record.line > 0 ? file + ":" + std::to_string(record.line) : file;
+}
+
 }  // namespace zubda

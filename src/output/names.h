@@ -1,13 +1,18 @@
 /// The names that output has for the values of enumerations.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "document.h"
+#include "output/record.h"
 
 namespace zubda {
 
 std::string_view role_name(Role role);
 std::string_view verdict_name(Verdict verdict);
+
+/// What a reader calls the source of a record: its id in a stream of records or else `file:line`; the file's name otherwise.
+std::string source_name(const Record& record);
 
 }  // namespace zubda

@@ -6,15 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "digest.h"
 #include "document.h"
 
 namespace zubda {
-
-/// A key term or phrase of a document.
-struct Keyword {
-  std::string text;  ///< As it stands in the document.
-  double score = 0;  ///< >= 0.
-};
 
 /// One document and what was asked of it; or the reason why there is nothing.
 struct Record {
@@ -26,6 +21,8 @@ struct Record {
   std::optional<std::vector<Sentence>> sentences;  ///< For `--split`.
   std::optional<std::vector<Keyword>> keywords;    ///< For `--keywords`.
   bool whole_text = false;                         ///< For `--extract`: the text as read.
+  std::optional<Digest> digest;                    ///< For `--digest`: of the documents in `sources`.
+  std::vector<Record> sources;                     ///< In the order in which the digest counts them.
   std::string error;                               ///< Not empty: the document could not be read.
 };
 

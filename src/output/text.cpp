@@ -1,64 +1,49 @@
 #include <algorithm>
 #include <charconv>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "output/display.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "output/wrap.h"
 
 namespace zubda {
 namespace {
 
 constexpr std::string_view first_strong_isolate = "\u2068";
+constexpr std::string_view right_to_left_isolate = "\u2067";
 constexpr std::string_view pop_isolate = "\u2069";
 constexpr std::string_view ellipsis = "…";
 
-/// Copies `line` with line ends where it would pass `width` columns; at blanks only, so a longer word stays whole.
-void append_wrapped(std::string_view line, std::size_t width, std::string& out) {
-  std::size_t column = 0;
-  for (std::size_t at = 0; at < line.size();) {
-    const auto blank = std::min(line.find(' ', at), line.size());
-    const auto word = line.substr(at, blank - at);
-    const auto columns = display_width(word);
-    if (column > 0 && column + 1 + columns > width) {
-      out += '\n';
-      column = 0;
-    } else if (at > 0) {
-      out += ' ';
-      ++column;
-    }
-    out += word;
-    column += columns;
-    at = blank + 1;
-  }
-}
-
-/// One sentence on one line. On a terminal a right-to-left sentence is isolated, so that neighbours keep their order, and
-/// long ones are wrapped.
+/// One sentence on one line, `mark` behind it. On a terminal long ones are wrapped, and right-to-left ones isolated line by
+/// line, so that neighbours keep their order: a line that goes on may begin with a foreign word and is right-to-left all the same.
 void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out) {
   const bool isolate = options.terminal && is_right_to_left(text);
   std::string line;
   append_line(text, line);
   line += mark;
-  if (isolate) out += first_strong_isolate;
-  if (options.width > 0) append_wrapped(line, options.width, out);
-  else out += line;
-  if (isolate) out += pop_isolate;
-  out += '\n';
+  auto opening = first_strong_isolate;
+  for (const auto& part : options.width > 0 ? wrapped(line, options.width) : std::vector{line}) {
+    if (isolate) out += opening;
+    out += part;
+    if (isolate) out += pop_isolate;
+    out += '\n';
+    opening = right_to_left_isolate;
+  }
 }
 
-void write_heading(const Record& record, std::string& out) {
+void write_heading(const std::string& name, std::string& out) {
   out += "==> ";
-  append_line(record.file.empty() ? "standard input" : record.file, out);
+  append_line(name, out);
   out += " <==\n";
 }
 
 /// The whole text with the chosen sentences between marks: reverse video where there is color, else `==`.
-void write_highlighted(const Record& record, const WriteOptions& options, std::string& out) {
-  const std::string_view text = record.document.text;
+void write_highlighted(std::string_view text, std::span<const Span> marked, const WriteOptions& options, std::string& out) {
   std::size_t at = 0;
-  for (const auto& chosen : record.summary->sentences) {
-    const auto span = chosen.sentence.span;
+  for (const auto span : marked) {
     append_lines(text.substr(at, span.begin - at), out);
     out += options.color ? "\033[7m" : "==";
     append_lines(slice(text, span), out);
@@ -67,6 +52,37 @@ void write_highlighted(const Record& record, const WriteOptions& options, std::s
   }
   append_lines(text.substr(at), out);
   if (!out.ends_with('\n')) out += '\n';
+}
+
+void write_highlighted_summary(const Record& record, const WriteOptions& options, std::string& out) {
+  std::vector<Span> marked;
+  for (const auto& chosen : record.summary->sentences) marked.push_back(chosen.sentence.span);
+  write_highlighted(record.document.text, marked, options, out);
+}
+
+/// Each source under its name, with the sentences that the digest took from it marked.
+void write_highlighted_sources(const Record& record, const WriteOptions& options, std::string& out) {
+  std::vector<std::vector<Span>> marked(record.sources.size());
+  for (const auto& chosen : record.digest->sentences) marked[chosen.document].push_back(chosen.scored.sentence.span);
+  for (std::size_t i = 0; i < record.sources.size(); ++i) {
+    if (i > 0) out += '\n';
+    write_heading(source_name(record.sources[i]), out);
+    write_highlighted(record.sources[i].document.text, marked[i], options, out);
+  }
+}
+
+/// A sentence a line with its source, and what else says the same, in brackets behind it.
+void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
+  for (const auto& chosen : record.digest->sentences) {
+    std::string mark = chosen.scored.truncated ? "… [" : " [";
+    append_line(source_name(record.sources[chosen.document]), mark);
+    for (const auto other : chosen.also_in) {
+      mark += ", ";
+      append_line(source_name(record.sources[other]), mark);
+    }
+    mark += ']';
+    write_line(slice(record.sources[chosen.document].document.text, chosen.scored.sentence.span), options, mark, out);
+  }
 }
 
 void write_summary(const Record& record, const WriteOptions& options, std::string& out) {
@@ -90,14 +106,25 @@ std::string left(std::string_view text, std::size_t width) {
 }
 
 /// A table of all sentences: verdict, rank, score, centrality, prior, redundancy, then the sentence.
-void write_explanation(const Record& record, std::string& out) {
+void write_explanation(std::string_view text, const std::vector<ScoredSentence>& explained, std::string& out) {
   out += "verdict         rank   score central   prior  redund  sentence\n";
-  for (const auto& row : record.summary->explained) {
+  for (const auto& row : explained) {
     out += left(verdict_name(row.verdict), 14) + right(std::to_string(row.rank), 6);
     for (const auto value : {row.score, row.centrality, row.prior, row.redundancy}) out += right(fixed(value), 8);
     out += "  ";
-    append_line(slice(record.document.text, row.sentence.span), out);
+    append_line(slice(text, row.sentence.span), out);
     out += '\n';
+  }
+}
+
+void write_digest_as_asked(const Record& record, const WriteOptions& options, std::string& out) {
+  const auto& explained = record.digest->explained;
+  if (options.highlight) return write_highlighted_sources(record, options, out);
+  if (explained.empty()) return write_digest(record, options, out);
+  for (std::size_t i = 0; i < explained.size(); ++i) {
+    if (i > 0) out += '\n';
+    write_heading(source_name(record.sources[i]), out);
+    write_explanation(record.sources[i].document.text, explained[i], out);
   }
 }
 
@@ -105,13 +132,14 @@ void write_explanation(const Record& record, std::string& out) {
 
 void write_text(const Record& record, const WriteOptions& options, std::string& out) {
   if (!record.error.empty()) return;
-  if (options.headings) write_heading(record, out);
+  if (options.headings) write_heading(record.file.empty() ? "standard input" : record.file, out);
   const std::string_view text = record.document.text;
   if (record.summary) {
-    if (!record.summary->explained.empty()) write_explanation(record, out);
-    else if (options.highlight) write_highlighted(record, options, out);
+    if (!record.summary->explained.empty()) write_explanation(text, record.summary->explained, out);
+    else if (options.highlight) write_highlighted_summary(record, options, out);
     else write_summary(record, options, out);
   }
+  if (record.digest) write_digest_as_asked(record, options, out);
   if (record.sentences)
     for (const auto& sentence : *record.sentences) write_line(slice(text, sentence.span), options, "", out);
   if (record.keywords)

@@ -67,14 +67,18 @@ TermId TermExtractor::renumber(TermId term) {
   return numbers_[term];
 }
 
-Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
-                             const TermOptions& options) {
+void TermExtractor::start_document(const Language& language, const TermOptions& options) {
   current_ = &vocabulary(language, options);
   next_number_ = 0;
   if (++document_ == 0) {
     std::ranges::fill(documents_, 0U);
     document_ = 1;
   }
+}
+
+Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options) {
+  start_document(language, options);
   Terms terms;
   terms.begins.reserve(sentences.size() + 1);
   terms.word_counts.reserve(sentences.size());
@@ -91,6 +95,21 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   }
   terms.term_count = next_number_;
   return terms;
+}
+
+void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options,
+                             const std::function<void(std::size_t, std::span<const Token>)>& sink) {
+  start_document(language, options);
+  std::vector<Token> tokens;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    tokens.clear();
+    for_each_token(text, sentences[i].span, dictionary_, [&](Span word, std::uint32_t) {
+      const auto term = current_->term(slice(text, word));
+      tokens.push_back({word, term == no_term ? no_term : renumber(term)});
+    });
+    sink(i, tokens);
+  }
 }
 
 std::vector<TermId> TermExtractor::known_terms(std::string_view text) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -29,6 +30,12 @@ struct Terms {
   }
 };
 
+/// A word where it stands, with its term.
+struct Token {
+  Span span;
+  TermId term = no_term;  ///< `no_term` for stop words.
+};
+
 /// How words become terms, beside the language.
 struct TermOptions {
   bool stem = true;
@@ -44,6 +51,11 @@ class TermExtractor {
   Terms extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                 const TermOptions& options);
 
+  /// The words of `sentences` one by one, stop words among them; terms are numbered as by `extract`. `sink` is called with
+  /// each sentence's number and tokens, in order.
+  void tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language, const TermOptions& options,
+                const std::function<void(std::size_t, std::span<const Token>)>& sink);
+
   /// The terms of another text (a title, a query) in the numbering of the last document; words that the document does not
   /// have are left out.
   std::vector<TermId> known_terms(std::string_view text);
@@ -51,6 +63,7 @@ class TermExtractor {
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   TermId renumber(TermId term);
+  void start_document(const Language& language, const TermOptions& options);
 
   std::map<std::string, Vocabulary, std::less<>> vocabularies_;
   WordSet given_stop_words_;

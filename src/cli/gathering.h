@@ -1,0 +1,37 @@
+/// Documents that are kept until all are read, for one digest of them together.
+#pragma once
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "output/record.h"
+#include "summarize.h"
+
+namespace zubda {
+
+/// There is more text than may be held at once. The whole run is off: a digest of a part would say what nobody asked for.
+struct TooMuchToGather : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// The documents of a digest in the order in which they came.
+class Gathering {
+ public:
+  /// `max_bytes` holds for all texts together.
+  explicit Gathering(std::size_t max_bytes) : max_bytes_(max_bytes) {}
+
+  /// Throws TooMuchToGather.
+  void add(Record record);
+
+  /// The record of the digest of all, which are handed over.
+  Record finish(const Options& options);
+
+ private:
+  std::size_t max_bytes_;
+  std::size_t bytes_ = 0;
+  std::vector<Record> records_;
+};
+
+}  // namespace zubda

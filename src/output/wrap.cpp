@@ -1,0 +1,57 @@
+#include "output/wrap.h"
+
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include <memory>
+
+#include "output/display.h"
+
+namespace zubda {
+namespace {
+
+template <auto close>
+struct Closer {
+  void operator()(auto* handle) const { close(handle); }
+};
+using Text = std::unique_ptr<UText, Closer<utext_close>>;
+using Breaks = std::unique_ptr<UBreakIterator, Closer<ubrk_close>>;
+
+/// The ends of all pieces between which a line may be broken; only the end of the text if ICU fails.
+std::vector<std::size_t> break_points(std::string_view line) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Text text(utext_openUTF8(nullptr, line.data(), static_cast<std::int64_t>(line.size()), &status));
+  const Breaks breaks(ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
+  ubrk_setUText(breaks.get(), text.get(), &status);
+  std::vector<std::size_t> points;
+  if (U_SUCCESS(status))
+    for (auto at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
+      points.push_back(static_cast<std::size_t>(at));
+  if (points.empty() || points.back() != line.size()) points.push_back(line.size());
+  return points;
+}
+
+std::string_view without_last_blanks(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
+
+}  // namespace
+
+std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t column = 0;
+  std::size_t at = 0;
+  for (const auto end : break_points(line)) {
+    const auto piece = line.substr(at, end - at);
+    if (column > 0 && column + display_width(without_last_blanks(piece)) > width) {
+      lines.back() = without_last_blanks(lines.back());
+      lines.emplace_back();
+      column = 0;
+    }
+    lines.back() += piece;
+    column += display_width(piece);
+    at = end;
+  }
+  lines.back() = without_last_blanks(lines.back());
+  return lines;
+}
+
+}  // namespace zubda

@@ -1,0 +1,108 @@
+#include "digest.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace zubda {
+namespace {
+
+Document document(std::string text, std::string title = {}) {
+  return {.id = {}, .title = std::move(title), .language = "en", .text = std::move(text), .blocks = {}};
+}
+
+const std::vector<Document> flood = {
+    document("The river rose by two metres on Monday night. Shops in the old town closed. The mayor asked people to stay at home."),
+    document("A concert was held in the park last week. The river rose by two metres on Monday night. Trains to the coast were late."),
+    document("Water from the river reached the old town and its shops on Monday. Schools will open again on Thursday."),
+};
+
+std::string text_of(const Digest& digest, std::size_t i, const std::vector<Document>& documents) {
+  const auto& sentence = digest.sentences[i];
+  return std::string(slice(documents[sentence.document].text, sentence.scored.sentence.span));
+}
+
+TEST(Digest, OfNothingIsEmpty) {
+  EXPECT_TRUE(digest({}).sentences.empty());
+  const std::vector<Document> blank = {document(""), document(" \n")};
+  EXPECT_TRUE(digest(blank).sentences.empty());
+}
+
+TEST(Digest, OfOneDocumentHasItsSentences) {
+  const std::vector<Document> one = {flood.front()};
+  const auto made = digest(one, {.length = {.sentences = 9}});
+  EXPECT_EQ(made.sentences.size(), 3U);
+  EXPECT_EQ(made.sentence_count, 3U);
+  EXPECT_EQ(text_of(made, 1, one), "Shops in the old town closed.");
+}
+
+TEST(Digest, SaysOnceWhatSeveralSayAndNamesThem) {
+  const auto made = digest(flood, {.length = {.sentences = 8}});
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < made.sentences.size(); ++i) EXPECT_TRUE(seen.insert(text_of(made, i, flood)).second);
+  const auto rose = std::ranges::find_if(made.sentences, [](const DigestSentence& sentence) { return !sentence.also_in.empty(); });
+  ASSERT_NE(rose, made.sentences.end());
+  EXPECT_EQ(rose->document, 0U);
+  EXPECT_EQ(rose->also_in, std::vector<std::size_t>{1});
+}
+
+TEST(Digest, IsInTheOrderOfDocumentsAndSentences) {
+  const auto made = digest(flood, {.length = {.sentences = 8}});
+  EXPECT_GT(made.sentences.size(), 4U);
+  EXPECT_TRUE(std::ranges::is_sorted(made.sentences, {}, [](const DigestSentence& sentence) {
+    return std::pair(sentence.document, sentence.scored.sentence.span.begin);
+  }));
+}
+
+TEST(Digest, KeepsTheBudgetOfTheWhole) {
+  for (std::size_t words = 3; words < 60; words += 4) {
+    std::size_t used = 0;
+    const auto made = digest(flood, {.length = {.words = words}});
+    for (const auto& sentence : made.sentences) used += sentence.scored.words;
+    EXPECT_GE(used, 1U);
+    EXPECT_LE(used, words);
+  }
+}
+
+TEST(Digest, ExplainsEachDocument) {
+  Options options;
+  options.explain = true;
+  const auto made = digest(flood, options);
+  ASSERT_EQ(made.explained.size(), 3U);
+  std::size_t chosen = 0;
+  double sum = 0;
+  for (std::size_t i = 0; i < flood.size(); ++i)
+    for (const auto& sentence : made.explained[i]) {
+      EXPECT_LE(sentence.sentence.span.end, flood[i].text.size());
+      chosen += sentence.verdict == Verdict::chosen ? 1 : 0;
+      sum += sentence.score;
+    }
+  EXPECT_EQ(chosen, made.sentences.size());
+  EXPECT_NEAR(sum, 1, 1e-9);
+}
+
+TEST(Digest, PassesOverBlankDocuments) {
+  auto documents = flood;
+  documents.insert(documents.begin() + 1, document("\n\n"));
+  documents.insert(documents.begin(), document(""));
+  const auto made = digest(documents);
+  const auto expected = digest(flood);
+  ASSERT_EQ(made.sentences.size(), expected.sentences.size());
+  for (std::size_t i = 0; i < made.sentences.size(); ++i) EXPECT_EQ(text_of(made, i, documents), text_of(expected, i, flood));
+}
+
+TEST(Digest, CountsParagraphsWithinTheDocument) {
+  const std::vector<Document> documents = {document("Cats sleep all day long.\n\nDogs bark at every car."), document("Birds sing in the old trees.\n\nFish swim in the cold sea.")};
+  const auto made = digest(documents, {.length = {.sentences = 4}});
+  ASSERT_EQ(made.sentences.size(), 4U);
+  for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(made.sentences[i].scored.sentence.paragraph, i % 2);
+}
+
+TEST(Digest, RefusesWhatIsNotUtf8) {
+  const std::vector<Document> documents = {document("a"), document("a\xFF")};
+  EXPECT_THROW(digest(documents), std::invalid_argument);
+}
+
+}  // namespace
+}  // namespace zubda

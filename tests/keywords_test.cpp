@@ -1,0 +1,115 @@
+#include "keywords.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+namespace zubda {
+namespace {
+
+Document document(std::string text, std::string language = "en") {
+  return {.id = {}, .title = {}, .language = std::move(language), .text = std::move(text), .blocks = {}};
+}
+
+std::vector<std::string> phrases(const Document& document, std::size_t count = 10) {
+  std::vector<std::string> texts;
+  for (const auto& keyword : keywords(document, {}, count)) texts.push_back(keyword.text);
+  return texts;
+}
+
+bool contains(const std::vector<std::string>& texts, std::string_view text) { return std::ranges::find(texts, text) != texts.end(); }
+
+std::string article() {
+  std::ostringstream text;
+  text << std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt").rdbuf();
+  return text.str();
+}
+
+const std::string solar =
+    "The solar panel on the roof broke. A new solar panel costs nine hundred euros. Workers will replace the solar panel in May, "
+    "and the base of Maceda pays. Soldiers at the base of Maceda use power at night.";
+
+TEST(Keywords, HasNothingToSayAboutNothing) {
+  for (const std::string text : {"", " \n ", "the of and", "12 34 56", ". . .", "x"}) EXPECT_TRUE(keywords(document(text)).empty()) << text;
+}
+
+TEST(Keywords, AreInTheTextAndTheBestScoresOne) {
+  const auto text = article();
+  const auto found = keywords(document(text, "ar"), {}, 20);
+  ASSERT_EQ(found.size(), 20U);
+  EXPECT_DOUBLE_EQ(found.front().score, 1);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_NE(text.find(found[i].text), std::string::npos) << found[i].text;
+    EXPECT_GT(found[i].score, 0);
+    if (i > 0) EXPECT_LE(found[i].score, found[i - 1].score);
+  }
+}
+
+TEST(Keywords, FewerAreTheFirstOfMore) {
+  const auto all = phrases(document(article(), "ar"), 30);
+  for (std::size_t n = 1; n < all.size(); ++n) {
+    auto some = phrases(document(article(), "ar"), n);
+    EXPECT_TRUE(std::ranges::equal(some, std::span(all).first(n))) << n;
+  }
+}
+
+TEST(Keywords, JoinRepeatedNeighbours) { EXPECT_EQ(phrases(document(solar)).front(), "solar panel"); }
+
+TEST(Keywords, BridgeOneStopWordIfRepeated) { EXPECT_TRUE(contains(phrases(document(solar)), "base of Maceda")); }
+
+TEST(Keywords, NoneContainsAnother) {
+  const auto found = phrases(document(solar), 50);
+  for (const auto& a : found)
+    for (const auto& b : found)
+      if (&a != &b) EXPECT_EQ((" " + a + " ").find(" " + b + " "), std::string::npos) << a << " / " << b;
+}
+
+TEST(Keywords, AreWrittenAsTheyAreMostOften) {
+  const auto found = phrases(document("Ships sail. Two ships sank. Old ships rust. A ship is lost."));
+  EXPECT_EQ(found.front(), "ships");
+}
+
+TEST(Keywords, DoNotCrossPunctuationOrSplitCompounds) {
+  const auto found = phrases(document("Long-range missiles, planes. Long-range missiles, planes. Long-range missiles, planes."), 20);
+  EXPECT_TRUE(contains(found, "Long-range missiles"));
+  EXPECT_TRUE(contains(found, "planes"));
+  EXPECT_FALSE(contains(found, "range missiles"));
+}
+
+TEST(Keywords, LeaveElidedArticlesAndPossessivesOut) {
+  const auto french = phrases(document("L'homme marche. L'homme dort. L’homme mange.", "fr"));
+  ASSERT_FALSE(french.empty());
+  EXPECT_EQ(french.front(), "homme");
+}
+
+TEST(Keywords, LeaveTheArabicConjunctionOut) {
+  const auto found = phrases(document("والمدارس مغلقة اليوم. والمدارس بعيدة جدا. والمدارس كبيرة.", "ar"));
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.front(), "المدارس");
+}
+
+TEST(Keywords, AreTheSameWhateverTheExtractorHasSeen) {
+  KeywordExtractor used;
+  used(document("Un texte sur la mer et les bateaux.", "fr"));
+  used(document("نص آخر عن الأمن العربي.", "ar"));
+  const auto expected = keywords(document(solar));
+  const auto found = used(document(solar));
+  ASSERT_EQ(found.size(), expected.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    EXPECT_EQ(found[i].text, expected[i].text);
+    EXPECT_EQ(found[i].score, expected[i].score);
+  }
+}
+
+TEST(Keywords, HeedGivenStopWords) {
+  Options options;
+  options.stop_words = {{"solar"}};
+  for (const auto& keyword : keywords(document(solar), options)) EXPECT_EQ(keyword.text.find("solar"), std::string::npos);
+}
+
+TEST(Keywords, RefuseWhatIsNotUtf8) { EXPECT_THROW(keywords(document("a\xFF")), std::invalid_argument); }
+
+}  // namespace
+}  // namespace zubda

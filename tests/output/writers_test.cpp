@@ -1,0 +1,111 @@
+#include <gtest/gtest.h>
+
+#include "output/formats.h"
+#include "output/names.h"
+#include "summarize.h"
+
+namespace zubda {
+namespace {
+
+Record summary_of(std::string text, std::size_t sentences, bool explain = false) {
+  Record record;
+  record.document.text = std::move(text);
+  record.document.language = "en";
+  Options options{.length = {.sentences = sentences}};
+  options.explain = explain;
+  record.summary = summarize(record.document, options);
+  return record;
+}
+
+std::string written(std::string_view format, const Record& record, const WriteOptions& options = {}) {
+  std::string out;
+  find_output_format(format)->write(record, options, out);
+  return out;
+}
+
+TEST(Markdown, MakesMarkupLiteral) {
+  struct Case {
+    std::string text;
+    std::string line;
+  };
+  const Case cases[] = {
+      {"A *bold* [link](x) of `code` & <b>.", "- A \\*bold\\* \\[link\\](x) of \\`code\\` & \\<b\\>.\n"},
+      {"2024. A year.", "- 2024\\. A year.\n"},
+      {"+ plus", "- \\+ plus\n"},
+      {"fish &amp; chips", "- fish \\&amp; chips\n"},
+  };
+  for (const auto& [text, line] : cases) {
+    Record record;
+    record.document.text = text;
+    record.sentences = {Sentence{{0, text.size()}}};
+    EXPECT_EQ(written("markdown", record), line);
+  }
+}
+
+TEST(Text, WrapsAndIsolatesLineByLineOnATerminal) {
+  const auto record = summary_of("بدأت أعمال الدورة في تونس اليوم.", 1);
+  const auto out = written("text", record, {.terminal = true, .width = 20});
+  EXPECT_EQ(out, "\u2068بدأت أعمال الدورة\u2069\n\u2067في تونس اليوم.\u2069\n");
+  EXPECT_EQ(written("text", record), "بدأت أعمال الدورة في تونس اليوم.\n");
+}
+
+TEST(Text, HighlightKeepsTheWholeText) {
+  const auto record = summary_of("Cats sleep a lot.\r\n\r\nDogs bark at cats.", 9);
+  EXPECT_EQ(written("text", record, {.highlight = true}), "==Cats sleep a lot.==\n\n==Dogs bark at cats.==\n");
+  EXPECT_EQ(written("text", record, {.color = true, .highlight = true}),
+            "\033[7mCats sleep a lot.\033[27m\n\n\033[7mDogs bark at cats.\033[27m\n");
+}
+
+TEST(Html, EscapesEverythingThatComesFromOutside) {
+  auto record = summary_of("A <script>alert(1)</script> & \"more\" of it here.", 1, true);
+  record.summary->title = "<b>";
+  record.file = "\"><img src=x>.txt";
+  const auto out = written("html", record);
+  EXPECT_EQ(out.find("<script"), std::string::npos);
+  EXPECT_EQ(out.find("<img"), std::string::npos);
+  EXPECT_EQ(out.find("<b>"), std::string::npos);
+  EXPECT_NE(out.find("&lt;script&gt;"), std::string::npos);
+}
+
+TEST(Html, ShowsParagraphsHeadingsAndItems) {
+  const std::string text = "Title here\n\nFirst one.\n\n- an item of a list\n- another item of it\n";
+  Record record;
+  record.document.text = text;
+  record.summary = Summary{};
+  const auto add = [&](std::string_view part, std::uint32_t paragraph, Role role) {
+    const auto begin = text.find(part);
+    ScoredSentence sentence;
+    sentence.sentence = {{begin, begin + part.size()}, paragraph, role};
+    record.summary->explained.push_back(sentence);
+  };
+  add("Title here", 0, Role::heading);
+  add("First one.", 1, Role::prose);
+  add("- an item of a list", 2, Role::list_item);
+  add("- another item of it", 2, Role::list_item);
+  const auto out = written("html", record);
+  EXPECT_NE(out.find("<h2 dir=\"auto\"><span"), std::string::npos);
+  EXPECT_NE(out.find("<p dir=\"auto\"><span"), std::string::npos);
+  EXPECT_NE(out.find("</li>\n<li dir=\"auto\"><span"), std::string::npos);
+}
+
+TEST(Html, TellsWhyADocumentIsMissing) {
+  Record record;
+  record.file = "a.txt";
+  record.error = "No such file or directory";
+  EXPECT_NE(written("html", record).find("<p class=\"error\" lang=\"en\" dir=\"ltr\">No such file or directory</p>"), std::string::npos);
+}
+
+TEST(SourceName, IsWhatAReaderWouldCallIt) {
+  Record record;
+  EXPECT_EQ(source_name(record), "standard input");
+  record.file = "a.jsonl";
+  record.line = 3;
+  EXPECT_EQ(source_name(record), "a.jsonl:3");
+  record.document.id = "\"x1\"";
+  EXPECT_EQ(source_name(record), "x1");
+  record.document.id = "17";
+  EXPECT_EQ(source_name(record), "17");
+}
+
+}  // namespace
+}  // namespace zubda
