@@ -1,0 +1,74 @@
+#include "language/word_lists.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "language/fold.h"
+#include "language/language.h"
+#include "terms/words.h"
+
+namespace zubda {
+namespace {
+
+/// Languages of the sets that zubda promises to know.
+constexpr const char* promised[] = {"am", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "he",
+                                    "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "ko", "ku", "lt", "lv", "ms", "ne", "nl", "no", "pl", "ps",
+                                    "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "yi", "zh"};
+
+std::string sample_of(const std::string& code) {
+  std::ostringstream text;
+  text << std::ifstream(ZUBDA_SOURCE_DIR "/tests/data/languages/" + code + ".txt").rdbuf();
+  return text.str();
+}
+
+class StopWords : public testing::TestWithParam<std::string> {};
+
+TEST_P(StopWords, AreSortedUniqueAndFolded) {
+  const auto words = word_list("stopwords", GetParam());
+  EXPECT_GE(words.size(), 80U);
+  for (std::size_t i = 1; i < words.size(); ++i) EXPECT_LT(words[i - 1], words[i]);
+  const Language language(GetParam());
+  for (const auto word : words) EXPECT_EQ(fold(word, language.turkic), word);
+}
+
+TEST_P(StopWords, CoverAThirdOfASampleText) {
+  const Language language(GetParam());
+  const auto sample = sample_of(GetParam());
+  ASSERT_FALSE(sample.empty()) << "tests/data/languages/" << GetParam() << ".txt";
+  DictionaryBreaker dictionary;
+  std::size_t words = 0;
+  std::size_t stop_words = 0;
+  for_each_word(sample, {0, sample.size()}, dictionary, [&](Span word) {
+    ++words;
+    if (language.stop_words.contains(fold(slice(sample, word), language.turkic))) ++stop_words;
+  });
+  EXPECT_GE(words, 80U);
+  EXPECT_GE(100 * stop_words, 30 * words) << stop_words << " of " << words;
+}
+
+std::vector<std::string> codes() {
+  std::vector<std::string> codes;
+  const auto [lists, count] = all_word_lists();
+  for (std::size_t i = 0; i < count; ++i)
+    if (lists[i].kind == "stopwords") codes.emplace_back(lists[i].code);
+  return codes;
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, StopWords, testing::ValuesIn(codes()), [](const auto& test) { return test.param; });
+
+TEST(WordLists, HaveStopWordsForEveryPromisedLanguage) {
+  for (const auto* code : promised) EXPECT_FALSE(word_list("stopwords", code).empty()) << code;
+}
+
+TEST(WordLists, SkipCommentsAndBlanks) {
+  EXPECT_EQ(data_lines("# head\n\nword \nother\ttag\r\n  \nlast"), (std::vector<std::string_view>{"word", "other\ttag", "last"}));
+  EXPECT_TRUE(data_lines("").empty());
+  EXPECT_TRUE(word_list("stopwords", "xx").empty());
+}
+
+}  // namespace
+}  // namespace zubda
