@@ -4,6 +4,7 @@
 #include <string>
 
 #include "language/fold.h"
+#include "sentences/enclosure.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
 
@@ -105,7 +106,7 @@ bool ends_by_ellipsis(const Place& place, const Stop& stop) {
   if (is_uncased_letter(next)) return stop.count == (stop.mark == '.' ? 4U : 2U) || (is_arabic_letter(next) && stop.mark == '.' && stop.count == 2);
   if (stop.is_closed() && next == '(') return false;
   const auto after = word_after(place, stop.next);
-  if (after == "I" && stop.count <= 3 && place.language.code == "en") return false;
+  if (after == "I" && stop.count <= 3 && (place.language.code == "en" || place.language.code == "da")) return false;
   return stop.is_spaced() && begins_upper(after);
 }
 
@@ -115,25 +116,19 @@ bool asks_on(const Place& place, const Stop& stop, std::string_view after) {
   return place.language.code == "en" && stop.mark == '?' && !stop.is_closed() && words.find(" " + std::string(after) + " ") != std::string_view::npos;
 }
 
-/// `"ياهو!" بالبطولة`: where no capital tells, up to three quoted words are a name.
-bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
-  if (!stop.is_closed() || !is_uncased_letter(first_of(after))) return false;
-  auto begin = stop.begin;
-  for (int blanks = 0; begin > place.sentence_begin;) {
-    const auto [code, length] = decode_before(place.text, begin);
-    if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
-    if (code == ' ' && ++blanks == 3) return false;
-    begin -= length;
-  }
-  return false;
+/// A semicolon goes on in lower case; before a function word in upper case it ends a sentence.
+bool ends_by_semicolon(const Place& place, const Stop& stop) {
+  const auto after = word_after(place, stop.next);
+  return stop.is_spaced() && begins_upper(after) && after != "I" && is_function_word(place, after);
 }
 
 bool ends_by_exclamation(const Place& place, const Stop& stop) {
   const auto after = word_after(place, stop.next);
   if (after.empty()) return stop.is_spaced();
-  if (begins_lower(after)) return asks_on(place, stop, after);
+  if (begins_lower(after)) return (place.is_informal && !stop.is_closed()) || asks_on(place, stop, after);
   if (is_quoted_name(place, stop, after)) return false;
   if (stop.is_closed() && carries_quote_on(place, stop)) return false;
+  if (begins_with_digit(after) && !stop.is_spaced()) return is_uncased_letter(decode_before(place.text, stop.begin).code);
   return stop.is_spaced() || is_uncased_letter(first_of(after)) || begins_upper(after);
 }
 
@@ -190,16 +185,6 @@ std::size_t skip_dash(const Place& place, std::size_t next) {
   return after < place.paragraph.end && place.text[after] == ' ' ? after + 1 : next;
 }
 
-/// Brackets that are soon closed keep their sentences together.
-bool is_bracketed(const Place& place, const Stop& stop) {
-  if (!place.in_brackets) return false;
-  constexpr std::size_t soon = 200;
-  const auto rest = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
-  for (const std::string_view bracket : {")", "）", "》", "」", "』", "〉", "】"})
-    if (rest.find(bracket) != std::string_view::npos) return true;
-  return false;
-}
-
 /// `３．２９`: a decimal in full-width digits.
 bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
   return stop.mark == 0xFF0E && !stop.is_spaced() && character(next).is(is_digit) && stop.begin > place.sentence_begin &&
@@ -210,11 +195,13 @@ bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
 
 bool ends_sentence(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
-  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop)) return false;
+  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop) || is_in_short_quotation(place, stop))
+    return false;
   if (is_unambiguous(stop.mark)) return true;
   auto followed = stop;
   followed.next = skip_dash(place, stop.next);
   if (followed.next >= place.paragraph.end) return false;
+  if (stop.mark == ';' && place.language.code != "el") return ends_by_semicolon(place, followed);
   if (stop.is_ellipsis()) return ends_by_ellipsis(place, followed);
   if (stop.mark != '.' && stop.mark != 0x06D4) return ends_by_exclamation(place, followed);
   return ends_by_full_stop(place, followed);
