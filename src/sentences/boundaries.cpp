@@ -19,13 +19,6 @@ constexpr std::array<bool, 256> is_candidate = [] {
   return table;
 }();
 
-/// A semicolon may end a sentence, in Greek it asks; Armenian typists end sentences with a colon.
-bool is_stop_of_language(char32_t c, const Language& language) {
-  if (c == ';') return true;
-  if (c == 0x037E) return language.code == "el";
-  return c == ':' && language.code == "hy";
-}
-
 std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end && character(decode_at(text, at).code).is(is_space)) at += decode_at(text, at).length;
   return at;
@@ -52,10 +45,17 @@ class Splitter {
     const auto [code, length] = decode_at(place_.text, at);
     if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
     pass(at);
-    if (!character(code).is(is_terminal) && !is_stop_of_language(code, place_.language)) return at + length;
+    if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(place_, at);
     for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length) pass(closing);
     return stop.next < place_.paragraph.end && ends_sentence(place_, stop) ? end_sentence(stop.closed) : stop.closed;
+  }
+
+  /// A semicolon before a blank may end a sentence, in Greek it asks; Armenian typists end sentences with a colon.
+  bool is_stop_of_language(char32_t c, std::size_t after) const {
+    if (c == ';') return place_.text.substr(after, 1) == " " || place_.language.code == "el";
+    if (c == 0x037E) return place_.language.code == "el";
+    return c == ':' && place_.language.code == "hy";
   }
 
   void pass(std::size_t at) {

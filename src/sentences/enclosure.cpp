@@ -57,16 +57,15 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
   struct Quotes {
     std::string_view opening, closing;
   };
-  constexpr std::array<Quotes, 4> pairs = {{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}}};
+  constexpr std::array<Quotes, 2> pairs = {{{"«", "»"}, {"“", "”"}}};
+  if (!is_arabic_letter(decode_at(place.text, stop.next).code)) return false;
   const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
   const auto before = place.text.substr(lowest, stop.begin - lowest);
   const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
   for (const auto& [opening, closing] : pairs) {
     const auto begin = before.rfind(opening);
-    if (begin == std::string_view::npos || begin < 2 || before[begin - 1] != ' ' || before[begin - 2] != ':') continue;
-    if (opening == "\"" && !place.in_quote) continue;
-    if (before.find(closing, begin + opening.size()) != std::string_view::npos) continue;
-    if (after.find(closing) != std::string_view::npos) return true;
+    if (begin == std::string_view::npos || !before.substr(0, begin).ends_with(": ")) continue;
+    if (before.find(closing, begin) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
   }
   return false;
 }

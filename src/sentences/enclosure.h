@@ -30,7 +30,7 @@ class Enclosure {
 /// Brackets that are soon closed keep their sentences together.
 bool is_bracketed(const Place& place, const Stop& stop);
 
-/// Whether the stop stands inside a short quotation that was opened in the middle of the sentence: `He said: "Go! Now!"`.
+/// Whether the stop stands inside a short Arabic quotation after a colon, which stays whole: `قال: «لن نتراجع. سنكمل الطريق.»`.
 bool is_in_short_quotation(const Place& place, const Stop& stop);
 
 /// `"ياهو!" بالبطولة`: where no capital tells, up to three quoted words are a name.

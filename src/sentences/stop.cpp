@@ -112,6 +112,7 @@ std::string_view word_before(const Place& place, std::size_t stop) {
     if (at_previous < lowest || separates(place.text, at_previous, previous.code)) break;
     begin = at_previous;
   }
+  while (begin < stop && is_invisible(place.text, begin)) begin += decode_at(place.text, begin).length;
   return place.text.substr(begin, stop - begin);
 }
 

@@ -51,8 +51,16 @@ bool is_spaced_abbreviation(const Place& place, std::string_view before, std::st
   return end < place.paragraph.end && place.text[end] == '.';
 }
 
+/// The kind of an abbreviation of several letters that was written with blanks (`т. д`), if `word` is its last letter.
+std::optional<AbbreviationKind> spaced_abbreviation_of(const Place& place, std::string_view word) {
+  const auto previous = previous_word(place, word);
+  if (count_letters(word) != 1 || !previous.ends_with('.') || previous.size() > 5) return std::nullopt;
+  return place.language.abbreviation(std::string(previous).append(word));
+}
+
 /// The kind of the abbreviation `word`; without an article that was drawn to it (`l'Ing`).
 std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_view word) {
+  if (const auto kind = spaced_abbreviation_of(place, word)) return kind;
   if (const auto kind = place.language.abbreviation(word)) return kind;
   const auto straight = word.rfind('\'');
   const auto curly = word.rfind("’");
@@ -176,12 +184,12 @@ bool is_carried_on(const Place& place, const Stop& stop) {
   return marks.find(next) != std::u32string_view::npos && !place.text.substr(stop.next, 2).starts_with(",,");
 }
 
-/// A dash or bullet belongs to what follows; what matters is the word after it.
+/// A dash, written as one or two, or a bullet belongs to what follows; what matters is the word after it.
 std::size_t skip_dash(const Place& place, std::size_t next) {
   constexpr std::u32string_view dashes = U"-–—•*";
   const auto [code, length] = decode_at(place.text, next);
   if (dashes.find(code) == std::u32string_view::npos) return next;
-  const auto after = next + length;
+  const auto after = next + (place.text.substr(next).starts_with("--") ? 2 : length);
   return after < place.paragraph.end && place.text[after] == ' ' ? after + 1 : next;
 }
 
