@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "sentences/dateline.h"
 #include "sentences/enclosure.h"
 #include "sentences/list_marks.h"
 #include "sentences/smiley.h"
@@ -55,7 +56,7 @@ class Splitter {
   bool is_stop_of_language(char32_t c, std::size_t after) const {
     if (c == ';') return place_.text.substr(after, 1) == " " || place_.language.code == "el";
     if (c == 0x037E) return place_.language.code == "el";
-    return c == ':' && place_.language.code == "hy";
+    return c == ':' && (place_.language.code == "hy" || is_dateline(place_, after - 1));
   }
 
   void pass(std::size_t at) {

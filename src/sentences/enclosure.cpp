@@ -21,11 +21,16 @@ bool is_mirrored(std::string_view text, std::size_t closing) {
   return text.substr(closing).starts_with(") ") && closing + 2 < text.size() && is_arabic_letter(decode_at(text, closing + 2).code);
 }
 
+/// Hebrew acronyms are written with a quote inside.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_uncased_letter(decode_before(text, at).code) && is_uncased_letter(decode_at(text, at + 1).code);
+}
+
 }  // namespace
 
 void Enclosure::pass_quote(std::string_view text, std::size_t at) {
   const auto pair = text.substr(at, 2);
-  if (pair.starts_with('"')) in_quote_ = !in_quote_;
+  if (pair.starts_with('"') && !is_inside_word(text, at)) in_quote_ = !in_quote_;
   if (pair == ",,") in_quote_ = true;
   const bool second = at > 0 && text[at - 1] == '\'';
   if (pair == "''" && !second) in_quote_ = !in_quote_;
@@ -57,15 +62,16 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
   struct Quotes {
     std::string_view opening, closing;
   };
-  constexpr std::array<Quotes, 2> pairs = {{{"«", "»"}, {"“", "”"}}};
-  if (!is_arabic_letter(decode_at(place.text, stop.next).code)) return false;
+  constexpr std::array<Quotes, 3> pairs = {{{"«", "»"}, {"“", "”"}, {"\"", "\""}}};
+  if (!is_uncased_letter(decode_at(place.text, stop.next).code)) return false;
   const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
   const auto before = place.text.substr(lowest, stop.begin - lowest);
   const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
   for (const auto& [opening, closing] : pairs) {
     const auto begin = before.rfind(opening);
+    if (opening == closing && (stop.mark == '.' || !place.in_quote)) continue;
     if (begin == std::string_view::npos || !before.substr(0, begin).ends_with(": ")) continue;
-    if (before.find(closing, begin) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
+    if (before.find(closing, begin + 1) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
   }
   return false;
 }

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "sentences/smiley.h"
+
 namespace zubda {
 namespace {
 
 constexpr std::size_t longest_word = 60;
+
+/// The end of a sentence and the ellipsis that the next one begins with.
+constexpr std::string_view four_dots = ". . . .";
 
 Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
 
@@ -98,7 +103,8 @@ Stop read_stop(const Place& place, std::size_t position) {
     stop.end = position + length;
     position = next_mark(place.text, stop.end, end);
   } while (position < end);
-  stop.closed = skip_closing(place, skip_spaced_quote(place, stop));
+  if (place.text.substr(stop.begin, stop.end - stop.begin) == four_dots) stop.end = stop.begin + (stop.count = 1);
+  stop.closed = skip_smileys(place, skip_closing(place, skip_spaced_quote(place, stop)));
   stop.next = skip_spaces(place.text, stop.closed, end);
   return stop;
 }

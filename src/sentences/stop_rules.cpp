@@ -203,9 +203,10 @@ bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
 
 bool ends_sentence(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
+  if (stop.begin == place.sentence_begin) return false;
   if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop) || is_in_short_quotation(place, stop))
     return false;
-  if (is_unambiguous(stop.mark)) return true;
+  if (is_unambiguous(stop.mark) || stop.mark == ':') return true;
   auto followed = stop;
   followed.next = skip_dash(place, stop.next);
   if (followed.next >= place.paragraph.end) return false;
