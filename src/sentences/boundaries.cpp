@@ -5,6 +5,7 @@
 #include "sentences/dateline.h"
 #include "sentences/enclosure.h"
 #include "sentences/list_marks.h"
+#include "sentences/messages.h"
 #include "sentences/smiley.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
@@ -15,7 +16,7 @@ namespace {
 /// First bytes of the characters that may end a sentence, and those of quotes and brackets; only these are looked at closely.
 constexpr std::array<bool, 256> is_candidate = [] {
   std::array<bool, 256> table{};
-  for (const unsigned byte : {0x21U, 0x22U, 0x27U, 0x28U, 0x29U, 0x2CU, 0x2EU, 0x3AU, 0x3BU, 0x3FU, 0xCDU, 0xD6U, 0xD8U, 0xDBU, 0xDCU, 0xDFU}) table[byte] = true;
+  for (const unsigned byte : {0x21U, 0x22U, 0x23U, 0x27U, 0x28U, 0x29U, 0x2AU, 0x2CU, 0x2EU, 0x3AU, 0x3BU, 0x3DU, 0x3FU, 0x5FU, 0x7EU, 0xCDU, 0xD6U, 0xD8U, 0xDBU, 0xDCU, 0xDFU}) table[byte] = true;
   for (std::size_t byte = 0xE0; byte < 0xF5; ++byte) table[byte] = true;
   return table;
 }();
@@ -45,6 +46,7 @@ class Splitter {
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(place_.text, at);
     if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
+    if (const auto mark = read_message_mark(place_, at); mark.end > at) return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
     pass(at);
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(place_, at);

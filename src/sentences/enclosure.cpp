@@ -9,7 +9,7 @@ namespace zubda {
 namespace {
 
 /// Bytes after a stop in which what encloses it must be closed.
-constexpr std::size_t soon = 200;
+constexpr std::size_t soon = 300;
 
 constexpr std::u32string_view opening_brackets = U"(（《「『〈【";
 constexpr std::u32string_view closing_brackets = U")）》」』〉】";

@@ -156,7 +156,7 @@ std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop
   if (kind == AbbreviationKind::number && begins_with_digit(after)) return false;
   if (kind == AbbreviationKind::end) return ends_after_final_abbreviation(place, stop, before, after);
   if (is_dotted(before)) return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
-  if (is_initial(place, before)) return false;
+  if (is_initial(place, before)) return !begins_lower(after) && is_function_word(place, after);
   return std::nullopt;
 }
 
@@ -180,7 +180,9 @@ bool is_carried_on(const Place& place, const Stop& stop) {
   const auto rest = place.text.substr(stop.next, std::min<std::size_t>(2, place.paragraph.end - stop.next));
   if (stop.is_closed() && (rest == "." || rest == ". ")) return true;
   constexpr std::u32string_view marks = U",;:/،؛、，；：";
-  const auto next = decode_at(place.text, stop.next).code;
+  const auto [next, length] = decode_at(place.text, stop.next);
+  if (stop.is_closed() && next == 0x3002) return true;
+  if (next == '#' && stop.next + length < place.paragraph.end) return character(decode_at(place.text, stop.next + length).code).is(is_letter);
   return marks.find(next) != std::u32string_view::npos && !place.text.substr(stop.next, 2).starts_with(",,");
 }
 
