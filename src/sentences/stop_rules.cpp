@@ -148,6 +148,12 @@ bool ends_after_number(const Place& place, std::string_view number, std::string_
   return is_number(number) && is_function_word(place, after);
 }
 
+/// No name goes on with a function word: `Vitamin C. However`. A letter at the start is a label.
+bool ends_after_initial(const Place& place, std::string_view initial, std::string_view after) {
+  if (begins_lower(after) || begin_of(place, initial) == place.sentence_begin) return false;
+  return is_function_word(place, after) && !previous_word(place, initial).ends_with('.');
+}
+
 /// The stop of an abbreviation or initial, or nothing when `before` is neither.
 std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
   if (is_spaced_abbreviation(place, before, after)) return false;
@@ -156,7 +162,7 @@ std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop
   if (kind == AbbreviationKind::number && begins_with_digit(after)) return false;
   if (kind == AbbreviationKind::end) return ends_after_final_abbreviation(place, stop, before, after);
   if (is_dotted(before)) return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
-  if (is_initial(place, before)) return !begins_lower(after) && is_function_word(place, after);
+  if (is_initial(place, before)) return ends_after_initial(place, before, after);
   return std::nullopt;
 }
 
