@@ -94,7 +94,7 @@ TEST(CutClauses, CutsTheFoundingArticleNineTimes) {
 }
 
 TEST(CutClauses, TrimsTheCommaAndTheConjunctionOnly) {
-  const std::string left = "ناقش الوزراء في جلستهم الأولى أمس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
+  const std::string left = "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
   const std::string right = "أكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب.";
   for (const std::string joint : {"، و", "،و ", " , و", "،و"}) {
     const auto units = units_of(left + joint + right);
@@ -105,13 +105,14 @@ TEST(CutClauses, TrimsTheCommaAndTheConjunctionOnly) {
 }
 
 TEST(CutClauses, LeavesWholeWhatMayNotBeCut) {
-  const std::string words = "ناقش الوزراء في جلستهم الأولى أمس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
+  const std::string words = "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
   const std::string clause = "، وأكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب";
+  EXPECT_EQ(units_of("قال الوزير بعد ذلك " + words + clause + " ثم غادر.").cuts, 1U);
   const std::vector<std::string> whole = {
       "ناقش الوزراء قضايا الأمن والهجرة والحدود بين البلدان، وأكد المشاركون ضرورة التعاون.",  // Short.
       "قال الوزير «" + words + clause + "» ثم غادر.",                                         // Quoted.
       "قال الوزير (" + words + clause + ") ثم غادر.",                                         // In brackets.
-      "ذكر الوزير أن اللجنة ناقشت قضايا الأمن والهجرة والحدود بين البلدان العربية كلها" + clause + ".",  // Bound.
+      "ذكر الوزير أن اللجنة ناقشت في جلستها الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها" + clause + ".",  // Bound.
       words + " في اليوم الأول" + clause.substr(std::string("، و").size()) + ".",              // Without a comma.
       words + "، والمشاركون يطلبون التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب.",
       words + "، وأكد المشاركون ضرورة التعاون."};  // Too little after it.
