@@ -16,7 +16,8 @@ bool is_dateline(const Place& place, std::size_t colon) {
   constexpr std::ptrdiff_t most_blanks = 3;
   if (std::ranges::count(agency, ' ') > most_blanks) return false;
   const auto& roles = place.language.roles;
-  return roles.match(opening_words(agency, roles.max_words(), place.language)) == Role::dateline;
+  const auto phrase = roles.match(opening_words(agency, roles.max_words(), place.language));
+  return phrase && phrase->role == Role::dateline;
 }
 
 }  // namespace zubda

@@ -78,8 +78,9 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
 
 bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
   if (!stop.is_closed() || after.empty() || !is_uncased_letter(decode_at(after, 0).code)) return false;
+  const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
   auto begin = stop.begin;
-  for (int blanks = 0; begin > place.sentence_begin;) {
+  for (int blanks = 0; begin > lowest;) {
     const auto [code, length] = decode_before(place.text, begin);
     if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
     if (code == ' ' && ++blanks == 3) return false;

@@ -27,8 +27,10 @@ std::size_t typed_smiley_length(std::string_view text) {
 
 /// The end of a row of `)`, emoji and typed smileys, blanks inside the row left out.
 std::size_t skip_row(const Place& place, std::size_t at, bool in_parentheses) {
+  constexpr std::size_t longest = 256;  // Longer rows are looked at piece by piece.
   auto end = at;
-  while (at < place.paragraph.end) {
+  const auto bound = std::min(place.paragraph.end, at + longest);
+  while (at < bound) {
     const auto [code, length] = decode_at(place.text, at);
     const auto typed = typed_smiley_length(place.text.substr(at, std::min<std::size_t>(7, place.paragraph.end - at)));
     const bool smiles = typed > 0 || is_joined(code) || is_ornament(code) || (code == ')' && !in_parentheses);
@@ -39,12 +41,22 @@ std::size_t skip_row(const Place& place, std::size_t at, bool in_parentheses) {
   return end;
 }
 
+/// Whether the row of smileys at `at` began before it, and was judged there.
+bool is_inside_row(const Place& place, std::size_t at) {
+  auto before = at;
+  if (place.text[before - 1] == ' ') --before;
+  if (before <= place.sentence_begin) return false;
+  const auto code = decode_before(place.text, before).code;
+  return code == ')' || is_ornament(code) || is_joined(code);
+}
+
 }  // namespace
 
 std::size_t end_of_smiley(const Place& place, std::size_t at, bool in_parentheses) {
   const auto code = decode_at(place.text, at).code;
   const bool smile = code == ')' && !in_parentheses;
   if (at == place.sentence_begin || (!smile && !is_ornament(code) && !character(code).is(is_pictograph))) return at;
+  if (is_inside_row(place, at)) return at;
   const auto before = word_before(place, at);
   if (smile && (count_letters(before) == 1 || is_number(before))) return at;
   const auto end = skip_row(place, at, in_parentheses);

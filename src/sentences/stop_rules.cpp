@@ -71,7 +71,8 @@ std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_
 /// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
 bool is_introduction(const Place& place, std::size_t stop) {
   constexpr std::string_view prepositions = " after around at before by from in on since until ";
-  if (place.language.code != "en") return false;
+  constexpr std::size_t longest = 200;
+  if (place.language.code != "en" || stop - place.sentence_begin > longest) return false;
   const auto sentence = place.text.substr(place.sentence_begin, stop - place.sentence_begin);
   const auto opening = fold(sentence.substr(0, std::min(sentence.find(' '), sentence.size())));
   constexpr std::ptrdiff_t most_blanks = 10;
