@@ -60,9 +60,10 @@ void PhraseList::add(std::string_view phrase, Role role) {
   max_words_ = std::max(max_words_, static_cast<std::size_t>(1 + std::ranges::count(phrase, ' ')));
 }
 
-std::optional<Role> PhraseList::match(std::string_view folded_words) const {
+std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
   while (!folded_words.empty()) {
-    if (const auto found = phrases_.find(folded_words); found != phrases_.end()) return found->second;
+    if (const auto found = phrases_.find(folded_words); found != phrases_.end())
+      return Phrase{found->second, found->first};
     const auto space = folded_words.rfind(' ');
     folded_words = folded_words.substr(0, space == std::string_view::npos ? 0 : space);
   }

@@ -30,13 +30,19 @@ enum class AbbreviationKind : std::uint8_t {
   end,     ///< May end a sentence as well: `etc.`, `Inc.`
 };
 
+/// A phrase that a text begins with.
+struct Phrase {
+  Role role = Role::prose;
+  std::string words;  ///< Folded, separated by one space.
+};
+
 /// Phrases of a few words, each with a value, looked up at the start of a text.
 class PhraseList {
  public:
   /// `phrase` is folded, its words separated by one space.
   void add(std::string_view phrase, Role role);
-  /// The role of the longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
-  std::optional<Role> match(std::string_view folded_words) const;
+  /// The longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
+  std::optional<Phrase> match(std::string_view folded_words) const;
   bool empty() const { return phrases_.empty(); }
   std::size_t max_words() const { return max_words_; }
 

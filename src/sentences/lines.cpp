@@ -105,9 +105,16 @@ bool begins_lower(std::string_view text, const Line& line) {
 /// A line of one or two words is an item of a list rather than the first part of what follows.
 bool has_several_words(std::string_view text, const Line& line) { return std::ranges::count(slice(text, line.span), ' ') >= 2; }
 
+/// A Japanese line that ends with the particle の or を goes on.
+bool ends_with_particle(std::string_view text, const Line& line) {
+  const auto characters = slice(text, line.span);
+  return characters.ends_with("の") || characters.ends_with("を");
+}
+
 bool continues(std::string_view text, const Line& line, const Line& next, std::size_t width) {
   if (list_mark_length(slice(text, next.span)) > 0) return false;
   if (begins_lower(text, next)) return has_several_words(text, line);
+  if (ends_with_particle(text, line)) return true;
   const bool item = list_mark_length(slice(text, line.span)) > 0;
   if (next.indent > line.indent + 1 && !item) return false;
   return width > 0 && is_full(text, line, next, width);

@@ -6,6 +6,14 @@
 #include "sentences/roles.h"
 
 namespace zubda {
+namespace {
+
+/// A dateline that opens a paragraph is no sentence of it; nothing else ends with a colon there.
+bool is_dateline_of(std::string_view paragraph, std::string_view first, const Language& language) {
+  return first.size() < paragraph.size() && first.ends_with(':') && language.code != "hy";
+}
+
+}  // namespace
 
 std::vector<Sentence> split_sentences(const Document& document, const Language& language) {
   const std::string_view text = document.text;
@@ -18,6 +26,8 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
     const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
     const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
     for (const auto span : spans) sentences.push_back({span, static_cast<std::uint32_t>(i), role});
+    if (!spans.empty() && is_dateline_of(slice(text, blocks[i].span), slice(text, spans.front()), language))
+      sentences[sentences.size() - spans.size()].role = Role::dateline;
   }
   return sentences;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sentences/smiley.h"
+
 namespace zubda {
 namespace {
 
@@ -84,6 +86,25 @@ std::size_t next_mark(std::string_view text, std::size_t position, std::size_t e
   return stands_alone ? position + 1 : end;
 }
 
+/// `compounds. . . . The practice`: the end of a sentence and the ellipsis that the next one begins with.
+bool is_stop_before_ellipsis(const Place& place, const Stop& stop) {
+  constexpr std::string_view four_dots = ". . . .";
+  if (place.text.substr(stop.begin, stop.end - stop.begin) != four_dots || stop.begin == place.sentence_begin) return false;
+  const auto next = skip_spaces(place.text, stop.end, place.paragraph.end);
+  return place.text[stop.begin - 1] != ' ' && next < place.paragraph.end && at(place.text, next).is(is_upper);
+}
+
+/// Marks of writing direction beside a word are none of its letters.
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+std::string_view without_direction_marks(std::string_view word) {
+  while (!word.empty() && is_direction_mark(decode_at(word, 0).code)) word.remove_prefix(decode_at(word, 0).length);
+  while (!word.empty() && is_direction_mark(decode_before(word, word.size()).code)) word.remove_suffix(decode_before(word, word.size()).length);
+  return word;
+}
+
 }  // namespace
 
 Stop read_stop(const Place& place, std::size_t position) {
@@ -98,7 +119,8 @@ Stop read_stop(const Place& place, std::size_t position) {
     stop.end = position + length;
     position = next_mark(place.text, stop.end, end);
   } while (position < end);
-  stop.closed = skip_closing(place, skip_spaced_quote(place, stop));
+  if (is_stop_before_ellipsis(place, stop)) stop.end = stop.begin + (stop.count = 1);
+  stop.closed = skip_smileys(place, skip_closing(place, skip_spaced_quote(place, stop)));
   stop.next = skip_spaces(place.text, stop.closed, end);
   return stop;
 }
@@ -112,7 +134,7 @@ std::string_view word_before(const Place& place, std::size_t stop) {
     if (at_previous < lowest || separates(place.text, at_previous, previous.code)) break;
     begin = at_previous;
   }
-  return place.text.substr(begin, stop - begin);
+  return without_direction_marks(place.text.substr(begin, stop - begin));
 }
 
 std::string_view word_after(const Place& place, std::size_t next) {

@@ -31,6 +31,7 @@ struct Place {
   std::size_t sentence_begin = 0;  ///< Of the sentence that the stop could end.
   bool in_quote = false;  ///< A straight double quote, a pair of single ones or of commas has been opened.
   bool in_brackets = false;
+  bool is_informal = false;  ///< The paragraph begins in lower case, as messages do: its sentences may.
   const Language& language;
 };
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "language/fold.h"
+#include "sentences/enclosure.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
 
@@ -50,8 +51,16 @@ bool is_spaced_abbreviation(const Place& place, std::string_view before, std::st
   return end < place.paragraph.end && place.text[end] == '.';
 }
 
+/// The kind of an abbreviation of several letters that was written with blanks (`т. д`), if `word` is its last letter.
+std::optional<AbbreviationKind> spaced_abbreviation_of(const Place& place, std::string_view word) {
+  const auto previous = previous_word(place, word);
+  if (count_letters(word) != 1 || !previous.ends_with('.') || previous.size() > 5) return std::nullopt;
+  return place.language.abbreviation(std::string(previous).append(word));
+}
+
 /// The kind of the abbreviation `word`; without an article that was drawn to it (`l'Ing`).
 std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_view word) {
+  if (const auto kind = spaced_abbreviation_of(place, word)) return kind;
   if (const auto kind = place.language.abbreviation(word)) return kind;
   const auto straight = word.rfind('\'');
   const auto curly = word.rfind("’");
@@ -62,7 +71,8 @@ std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_
 /// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
 bool is_introduction(const Place& place, std::size_t stop) {
   constexpr std::string_view prepositions = " after around at before by from in on since until ";
-  if (place.language.code != "en") return false;
+  constexpr std::size_t longest = 200;
+  if (place.language.code != "en" || stop - place.sentence_begin > longest) return false;
   const auto sentence = place.text.substr(place.sentence_begin, stop - place.sentence_begin);
   const auto opening = fold(sentence.substr(0, std::min(sentence.find(' '), sentence.size())));
   constexpr std::ptrdiff_t most_blanks = 10;
@@ -105,7 +115,7 @@ bool ends_by_ellipsis(const Place& place, const Stop& stop) {
   if (is_uncased_letter(next)) return stop.count == (stop.mark == '.' ? 4U : 2U) || (is_arabic_letter(next) && stop.mark == '.' && stop.count == 2);
   if (stop.is_closed() && next == '(') return false;
   const auto after = word_after(place, stop.next);
-  if (after == "I" && stop.count <= 3 && place.language.code == "en") return false;
+  if (after == "I" && stop.count <= 3 && (place.language.code == "en" || place.language.code == "da")) return false;
   return stop.is_spaced() && begins_upper(after);
 }
 
@@ -115,25 +125,19 @@ bool asks_on(const Place& place, const Stop& stop, std::string_view after) {
   return place.language.code == "en" && stop.mark == '?' && !stop.is_closed() && words.find(" " + std::string(after) + " ") != std::string_view::npos;
 }
 
-/// `"ياهو!" بالبطولة`: where no capital tells, up to three quoted words are a name.
-bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
-  if (!stop.is_closed() || !is_uncased_letter(first_of(after))) return false;
-  auto begin = stop.begin;
-  for (int blanks = 0; begin > place.sentence_begin;) {
-    const auto [code, length] = decode_before(place.text, begin);
-    if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
-    if (code == ' ' && ++blanks == 3) return false;
-    begin -= length;
-  }
-  return false;
+/// A semicolon goes on in lower case; before a function word in upper case it ends a sentence.
+bool ends_by_semicolon(const Place& place, const Stop& stop) {
+  const auto after = word_after(place, stop.next);
+  return stop.is_spaced() && begins_upper(after) && after != "I" && is_function_word(place, after);
 }
 
 bool ends_by_exclamation(const Place& place, const Stop& stop) {
   const auto after = word_after(place, stop.next);
   if (after.empty()) return stop.is_spaced();
-  if (begins_lower(after)) return asks_on(place, stop, after);
+  if (begins_lower(after)) return (place.is_informal && !stop.is_closed()) || asks_on(place, stop, after);
   if (is_quoted_name(place, stop, after)) return false;
   if (stop.is_closed() && carries_quote_on(place, stop)) return false;
+  if (begins_with_digit(after) && !stop.is_spaced()) return is_uncased_letter(decode_before(place.text, stop.begin).code);
   return stop.is_spaced() || is_uncased_letter(first_of(after)) || begins_upper(after);
 }
 
@@ -145,6 +149,12 @@ bool ends_after_number(const Place& place, std::string_view number, std::string_
   return is_number(number) && is_function_word(place, after);
 }
 
+/// No name goes on with a function word: `Vitamin C. However`. A letter at the start is a label.
+bool ends_after_initial(const Place& place, std::string_view initial, std::string_view after) {
+  if (begins_lower(after) || begin_of(place, initial) == place.sentence_begin) return false;
+  return is_function_word(place, after) && !previous_word(place, initial).ends_with('.');
+}
+
 /// The stop of an abbreviation or initial, or nothing when `before` is neither.
 std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
   if (is_spaced_abbreviation(place, before, after)) return false;
@@ -153,7 +163,7 @@ std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop
   if (kind == AbbreviationKind::number && begins_with_digit(after)) return false;
   if (kind == AbbreviationKind::end) return ends_after_final_abbreviation(place, stop, before, after);
   if (is_dotted(before)) return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
-  if (is_initial(place, before)) return false;
+  if (is_initial(place, before)) return ends_after_initial(place, before, after);
   return std::nullopt;
 }
 
@@ -177,27 +187,19 @@ bool is_carried_on(const Place& place, const Stop& stop) {
   const auto rest = place.text.substr(stop.next, std::min<std::size_t>(2, place.paragraph.end - stop.next));
   if (stop.is_closed() && (rest == "." || rest == ". ")) return true;
   constexpr std::u32string_view marks = U",;:/،؛、，；：";
-  const auto next = decode_at(place.text, stop.next).code;
+  const auto [next, length] = decode_at(place.text, stop.next);
+  if (stop.is_closed() && next == 0x3002) return true;
+  if (next == '#' && stop.next + length < place.paragraph.end) return character(decode_at(place.text, stop.next + length).code).is(is_letter);
   return marks.find(next) != std::u32string_view::npos && !place.text.substr(stop.next, 2).starts_with(",,");
 }
 
-/// A dash or bullet belongs to what follows; what matters is the word after it.
+/// A dash, written as one or two, or a bullet belongs to what follows; what matters is the word after it.
 std::size_t skip_dash(const Place& place, std::size_t next) {
   constexpr std::u32string_view dashes = U"-–—•*";
   const auto [code, length] = decode_at(place.text, next);
   if (dashes.find(code) == std::u32string_view::npos) return next;
-  const auto after = next + length;
+  const auto after = next + (place.text.substr(next).starts_with("--") ? 2 : length);
   return after < place.paragraph.end && place.text[after] == ' ' ? after + 1 : next;
-}
-
-/// Brackets that are soon closed keep their sentences together.
-bool is_bracketed(const Place& place, const Stop& stop) {
-  if (!place.in_brackets) return false;
-  constexpr std::size_t soon = 200;
-  const auto rest = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
-  for (const std::string_view bracket : {")", "）", "》", "」", "』", "〉", "】"})
-    if (rest.find(bracket) != std::string_view::npos) return true;
-  return false;
 }
 
 /// `３．２９`: a decimal in full-width digits.
@@ -210,11 +212,14 @@ bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
 
 bool ends_sentence(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
-  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop)) return false;
-  if (is_unambiguous(stop.mark)) return true;
+  if (stop.begin == place.sentence_begin) return false;
+  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop) || is_in_short_quotation(place, stop))
+    return false;
+  if (is_unambiguous(stop.mark) || stop.mark == ':') return true;
   auto followed = stop;
   followed.next = skip_dash(place, stop.next);
   if (followed.next >= place.paragraph.end) return false;
+  if (stop.mark == ';' && place.language.code != "el") return ends_by_semicolon(place, followed);
   if (stop.is_ellipsis()) return ends_by_ellipsis(place, followed);
   if (stop.mark != '.' && stop.mark != 0x06D4) return ends_by_exclamation(place, followed);
   return ends_by_full_stop(place, followed);

@@ -1,0 +1,92 @@
+#include "sentences/enclosure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "sentences/word_shape.h"
+
+namespace zubda {
+namespace {
+
+/// Bytes after a stop in which what encloses it must be closed.
+constexpr std::size_t soon = 300;
+
+constexpr std::u32string_view opening_brackets = U"(（《「『〈【";
+constexpr std::u32string_view closing_brackets = U")）》」』〉】";
+
+bool contains(std::u32string_view characters, char32_t c) { return characters.find(c) != std::u32string_view::npos; }
+
+/// `علی) ع (گفت`: in visually ordered right-to-left text the brackets of a pair have changed places.
+bool is_mirrored(std::string_view text, std::size_t closing) {
+  return text.substr(closing).starts_with(") ") && closing + 2 < text.size() && is_arabic_letter(decode_at(text, closing + 2).code);
+}
+
+/// Hebrew acronyms are written with a quote inside.
+bool is_inside_word(std::string_view text, std::size_t at) {
+  return at > 0 && at + 1 < text.size() && is_uncased_letter(decode_before(text, at).code) && is_uncased_letter(decode_at(text, at + 1).code);
+}
+
+}  // namespace
+
+void Enclosure::pass_quote(std::string_view text, std::size_t at) {
+  const auto pair = text.substr(at, 2);
+  if (pair.starts_with('"') && !is_inside_word(text, at)) in_quote_ = !in_quote_;
+  if (pair == ",,") in_quote_ = true;
+  const bool second = at > 0 && text[at - 1] == '\'';
+  if (pair == "''" && !second) in_quote_ = !in_quote_;
+}
+
+void Enclosure::pass(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_mirrored = 16;
+  pass_quote(text, at);
+  const auto code = decode_at(text, at).code;
+  if (contains(opening_brackets, code)) {
+    const bool mirrored = mirrored_ > 0 && at - mirrored_ < longest_mirrored;
+    open_ += mirrored ? 0 : 1;
+    mirrored_ = 0;
+  } else if (contains(closing_brackets, code)) {
+    if (open_ > 0) --open_;
+    else if (is_mirrored(text, at)) mirrored_ = at + 1;
+  }
+}
+
+bool is_bracketed(const Place& place, const Stop& stop) {
+  if (!place.in_brackets) return false;
+  const auto rest = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  for (const std::string_view bracket : {")", "）", "》", "」", "』", "〉", "】"})
+    if (rest.find(bracket) != std::string_view::npos) return true;
+  return false;
+}
+
+bool is_in_short_quotation(const Place& place, const Stop& stop) {
+  struct Quotes {
+    std::string_view opening, closing;
+  };
+  constexpr std::array<Quotes, 3> pairs = {{{"«", "»"}, {"“", "”"}, {"\"", "\""}}};
+  if (!is_uncased_letter(decode_at(place.text, stop.next).code)) return false;
+  const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
+  const auto before = place.text.substr(lowest, stop.begin - lowest);
+  const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  for (const auto& [opening, closing] : pairs) {
+    const auto begin = before.rfind(opening);
+    if (opening == closing && (stop.mark == '.' || !place.in_quote)) continue;
+    if (begin == std::string_view::npos || !before.substr(0, begin).ends_with(": ")) continue;
+    if (before.find(closing, begin + 1) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
+  if (!stop.is_closed() || after.empty() || !is_uncased_letter(decode_at(after, 0).code)) return false;
+  const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
+  auto begin = stop.begin;
+  for (int blanks = 0; begin > lowest;) {
+    const auto [code, length] = decode_before(place.text, begin);
+    if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
+    if (code == ' ' && ++blanks == 3) return false;
+    begin -= length;
+  }
+  return false;
+}
+
+}  // namespace zubda

@@ -1,0 +1,87 @@
+/// Large and odd texts: work that grows faster than the text would not end here.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "language/characters.h"
+#include "sentences/sentences.h"
+
+namespace zubda {
+namespace {
+
+std::string repeated(const std::string& piece, std::size_t bytes) {
+  std::string text;
+  text.reserve(bytes + piece.size());
+  while (text.size() < bytes) text += piece;
+  return text;
+}
+
+std::vector<Sentence> split(const std::string& text, const char* code = "en") {
+  return split_sentences(Document{.text = text}, Language(code));
+}
+
+/// Whether the sentences and the white space between them are the whole text.
+bool tiles(const std::string& text, const std::vector<Sentence>& sentences) {
+  std::size_t at = 0;
+  const auto skip_to = [&](std::size_t end) {
+    for (; at < end; at += decode_at(text, at).length)
+      if (!character(decode_at(text, at).code).is(is_space)) return false;
+    return at == end;
+  };
+  for (const auto& sentence : sentences) {
+    if (!skip_to(sentence.span.begin) || sentence.span.end <= sentence.span.begin) return false;
+    at = sentence.span.end;
+  }
+  return skip_to(text.size());
+}
+
+TEST(LargeInputs, FiftyMegabytesWithoutAStopAreOneSentence) {
+  const auto text = repeated("abcdefg ", std::size_t{50} << 20);
+  const auto sentences = split(text);
+  ASSERT_EQ(sentences.size(), 1U);
+  EXPECT_TRUE(tiles(text, sentences));
+}
+
+TEST(LargeInputs, AMillionSentencesAreFound) {
+  const auto text = repeated("It ends. ", 9'000'000);
+  const auto sentences = split(text);
+  EXPECT_EQ(sentences.size(), 1'000'000U);
+  EXPECT_TRUE(tiles(text, sentences));
+}
+
+TEST(LargeInputs, AMillionStopsInARowEndOneSentence) {
+  for (const std::string stop : {".", "!", "؟", "。"}) {
+    const auto text = "Word" + repeated(stop, 1'000'000 * stop.size()) + " Then more.";
+    const auto sentences = split(text);
+    ASSERT_EQ(sentences.size(), 2U) << stop;
+    EXPECT_TRUE(tiles(text, sentences));
+  }
+}
+
+TEST(LargeInputs, AMegabyteOfCombiningMarksBelongsToItsLetter) {
+  const auto text = "A" + repeated("\u0301", std::size_t{1} << 20) + " word. The next.";
+  const auto sentences = split(text);
+  ASSERT_EQ(sentences.size(), 2U);
+  EXPECT_TRUE(tiles(text, sentences));
+}
+
+/// Each piece, many times over: what the rules look back or ahead for must have a bound.
+TEST(LargeInputs, RepeatedMarksCostNoMoreThanOthers) {
+  const std::vector<std::string> pieces = {
+      ")",   ") ",    ":) ",  "😀",  "😀 ", "(",     "(a. ", "\"",   "\"a.\" ", "«",    "a.«", "At 5 a.m. ", "a.m. ", "z. B. ", "#a ", "#",
+      "://", "_____", "* ",   "1) ", "1. ", "• a ",  ". ",   ".. ",  "... ",    "; ",   ": ",  "- ",         "a: ",   "。」",   "字.)", "د. ",
+      "[1]", ".[1]",  "\u200F", "\n",  "\na", "\n\n-", "a\tb", "،و",   "، وقد ",   "''.", ",,",  "الف: «",     "\u0301.", "P.S. ", "I. ", "...a"};
+  for (const auto& piece : pieces)
+    for (const auto* code : {"en", "ar", "de"}) {
+      const auto text = "At " + repeated(piece, 300'000);
+      const Language language(code);
+      const auto sentences = split_sentences(Document{.text = text}, language);
+      EXPECT_TRUE(tiles(text, sentences)) << piece;
+      EXPECT_GE(cut_clauses(text, sentences, language).size(), sentences.size()) << piece;
+    }
+}
+
+}  // namespace
+}  // namespace zubda
