@@ -29,7 +29,13 @@ std::string unknown_option(const OptionTable& table, const std::vector<std::stri
   return {};
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
+/// What is wrong, in one line.
+std::string reason(const CLI::ParseError& error) {
+  const std::string text = error.what();
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) return text.substr(0, text.find(':')) + " needs a value";
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return "unknown option" + text.substr(text.rfind(": ") + 1);
+  return text.substr(0, text.find('\n'));
+}
 
 }  // namespace
 
@@ -44,7 +50,7 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     const auto unknown = unknown_option(table, {argv + 1, argv + argc});
-    throw UsageError(unknown.empty() ? first_line(error.what()) : unknown);
+    throw UsageError(unknown.empty() ? reason(error) : unknown);
   }
   for (std::size_t i = 0; i < table.size(); ++i) {
     const auto& values = options[i]->results();

@@ -27,11 +27,10 @@ std::string padded(std::string text, std::size_t width) {
 }
 
 std::string option_line(const OptionRow& row) {
-  auto name = row.names;
-  std::replace(name.begin(), name.end(), ',', ' ');
-  if (name.starts_with("--")) name = "   " + name;
-  if (!row.is_flag()) name += ' ' + row.type;
-  return "  " + padded(name, 24) + "  " + row.help + "\n";
+  const auto short_name = row.short_name();
+  auto names = (short_name.empty() ? "    --" : "-" + short_name + ", --") + row.long_name();
+  if (!row.is_flag()) names += ' ' + row.type;
+  return "  " + padded(names, 25) + "  " + row.help + "\n";
 }
 
 }  // namespace
