@@ -61,7 +61,7 @@ std::optional<FoundInput> Inputs::next_listed() {
   try {
     auto name = names_->next();
     if (!name) names_.reset();
-    else if (name->empty()) return FoundInput{options_.files_from, "", "", "an empty name in the list"};
+    else if (name->empty()) return FoundInput{options_.files_from, "", "", "skipped: an empty name in the list"};
     else {
       listed_root_ = *name == "-" ? "./-" : *name;
       walk_.emplace(listed_root_, walking_);

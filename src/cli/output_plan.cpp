@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <climits>
 #include <cstring>
 #include <filesystem>
 #include <optional>
@@ -22,6 +23,11 @@ namespace {
 int error_of(const std::string& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) == 0 ? 0 : errno;
+}
+
+/// Whether no file can have that name, also where its directory is not there yet.
+bool is_name_too_long(const std::string& path) {
+  return path.size() >= PATH_MAX || path.size() - (path.rfind('/') + 1) > NAME_MAX;
 }
 
 bool is_directory(const std::string& path) {
@@ -77,11 +83,10 @@ void refuse_to_write_to_input(const std::string& output) {
 
 /// Looks at what is there already. Returns whether the input is to be done.
 bool apply_if_exists(PlannedInput& input, const std::string& if_exists) {
-  const int error = error_of(input.output);
+  const int error = is_name_too_long(input.output) ? ENAMETOOLONG : error_of(input.output);
   if (error == ENAMETOOLONG) {
     input.error = "name of the output: " + std::string(std::strerror(error));
     input.output.clear();
-    return true;
   }
   if (error != 0) return true;
   if (if_exists == "skip") return false;

@@ -32,6 +32,9 @@ namespace {
 
 constexpr std::string_view standard_output = "standard output";
 
+/// Names of what is open already; the file behind it is not to be replaced.
+bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
+
 bool has_color(const std::string& color, bool terminal) {
   if (color != "auto") return color == "always";
   const char* no_color = std::getenv("NO_COLOR");
@@ -42,7 +45,7 @@ bool has_color(const std::string& color, bool terminal) {
 
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
-  const bool to_stream = output.file.empty() && output.directory.empty();
+  const bool to_stream = (output.file.empty() || is_standard_output(output.file)) && output.directory.empty();
   WriteOptions options;
   options.headings = output.directory.empty() && !is_single(command.input);
   options.highlight = output.highlight;
@@ -163,7 +166,8 @@ int carry_out(Command command, const Streams& streams) {
   Console console(streams.error, command.progress && !command.quiet);
   if (!command.output.directory.empty()) return write_to_directory(command, streams, console);
   const auto& frame = is_single(command.input) ? command.output.format->one : command.output.format->several;
-  if (!command.output.file.empty() && command.output.file != "-") return write_to_file(command, streams, console, frame);
+  if (!command.output.file.empty() && !is_standard_output(command.output.file))
+    return write_to_file(command, streams, console, frame);
   return write_to_stream(command, streams, console, frame);
 }
 
