@@ -77,6 +77,8 @@ struct Command {
   bool strict = false;   ///< Warnings are errors.
   bool quiet = false;    ///< No warnings on standard error.
   bool progress = true;
+  std::string config_file;  ///< Instead of the usual configuration files.
+  bool no_config = false;
   std::string print;     ///< Help, version or a list: printed instead of doing anything.
 };
 

@@ -1,5 +1,6 @@
 #include "cli/descriptor.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -14,6 +15,11 @@ void write_all(int descriptor, std::string_view bytes, std::string_view name) {
   while (!bytes.empty()) {
     const auto written = ::write(descriptor, bytes.data(), bytes.size());
     if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      pollfd writable{descriptor, POLLOUT, 0};  // A descriptor that somebody else made non-blocking.
+      ::poll(&writable, 1, -1);
+      continue;
+    }
     if (written < 0) throw WriteError(name, errno);
     bytes.remove_prefix(static_cast<std::size_t>(written));
   }

@@ -1,9 +1,9 @@
 #include "cli/help.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <string_view>
 
-#include "cli/nearest.h"
+#include "cli/option_table.h"
 #include "language/language.h"
 #include "rank/rank.h"
 
@@ -17,6 +17,7 @@ constexpr std::string_view examples =
     "  zubda report.txt                    the three most central sentences\n"
     "  curl -s URL | zubda -n 5            five sentences of a page\n"
     "  zubda -w 100 a.txt b.txt            at most 100 words of each file\n"
+    "  zubda -R -O summaries reports       a file for each file in a folder\n"
     "  zubda -q 'water prices' report.txt  what the report says about that\n"
     "  zubda -i jsonl -f jsonl < in.jsonl  one record in, one record out\n";
 
@@ -25,34 +26,29 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
-std::string option_line(const CLI::Option& option) {
-  auto name = option.get_name(false, true);
-  std::replace(name.begin(), name.end(), ',', ' ');
-  name.erase(std::min(name.find('{'), name.size()));
-  if (name.starts_with("--")) name = "   " + name;
-  if (option.get_items_expected_max() > 0 && !option.get_type_name().empty()) name += ' ' + option.get_type_name();
-  return "  " + padded(name, 24) + "  " + option.get_description() + "\n";
-}
-
-std::string nearest_option(const CLI::App& app, const std::string& wrong) {
-  std::vector<std::string> names;
-  for (const auto* option : app.get_options()) names.insert(names.end(), option->get_lnames().begin(), option->get_lnames().end());
-  return nearest_name(wrong, names);
+std::string option_line(const OptionRow& row) {
+  const auto short_name = row.short_name();
+  auto names = (short_name.empty() ? "    --" : "-" + short_name + ", --") + row.long_name();
+  if (!row.is_flag()) names += ' ' + row.type;
+  return "  " + padded(names, 25) + "  " + row.help + "\n";
 }
 
 }  // namespace
 
-std::string help_text(const CLI::App& app) {
+std::string help_text() {
   std::string text(usage);
   text += "Prints the most central sentences of each text, word for word, in reading order.\n\n";
   text += examples;
-  for (const auto& group : app.get_groups()) {
-    if (group.empty()) continue;
-    text += "\n" + group + ":\n";
-    for (const auto* option : app.get_options([&](const CLI::Option* o) { return o->get_group() == group; }))
-      text += option_line(*option);
+  Command command;
+  std::string group;
+  for (const auto& row : option_table(command)) {
+    if (row.group != group) text += "\n" + row.group + ":\n";
+    group = row.group;
+    text += option_line(row);
   }
-  text += "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
+  text +=
+      "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n"
+      "Exit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
   return text;
 }
 
@@ -73,19 +69,6 @@ std::string languages_table() {
     table += padded(language.code, 6) + padded(language.name, 22) + padded(std::to_string(language.stop_words), 12) +
              padded(std::to_string(language.abbreviations), 15) + (language.stemmer ? "yes" : "-") + "\n";
   return table;
-}
-
-std::string usage_message(const CLI::App& app, const std::string& error, const std::vector<std::string>& arguments) {
-  for (const auto& argument : arguments) {
-    if (argument == "--") break;
-    if (!argument.starts_with("--")) continue;
-    const auto name = argument.substr(2, argument.find('=') - 2);
-    if (app.get_option_no_throw("--" + name) != nullptr) continue;
-    const auto nearest = nearest_option(app, name);
-    return "unknown option --" + name + (nearest.empty() ? "; see zubda --help" : "; did you mean --" + nearest + "?");
-  }
-  auto line = error.substr(0, error.find('\n'));
-  return line;
 }
 
 }  // namespace zubda

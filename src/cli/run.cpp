@@ -1,23 +1,28 @@
 #include "cli/run.h"
 
-#include <oneapi/tbb/enumerable_thread_specific.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
+#include <fcntl.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <fstream>
-#include <iterator>
-#include <memory>
+#include <cstdlib>
 #include <new>
-#include <thread>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/descriptor.h"
 #include "cli/help.h"
+#include "cli/inputs.h"
 #include "cli/messages.h"
+#include "cli/output_plan.h"
+#include "cli/pipeline.h"
+#include "cli/signals.h"
+#include "cli/sink.h"
 #include "cli/source.h"
+#include "cli/threads.h"
 #include "cli/worker.h"
 #include "input/file.h"
 #include "language/word_lists.h"
@@ -27,80 +32,36 @@ namespace {
 
 constexpr std::string_view standard_output = "standard output";
 
-/// Writes outcomes in order and remembers whether one failed.
-class Sink {
- public:
-  /// `contents` stands around the table of contents, if there is to be one.
-  Sink(const Streams& streams, const Frame& frame, const Frame* contents)
-      : streams_(streams), frame_(frame), contents_frame_(contents) {}
+/// Names of what is open already; the file behind it is not to be replaced.
+bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
 
-  void put(const Outcome& outcome) {
-    failed_ = failed_ || outcome.failed;
-    if (contents_frame_ != nullptr) contents_ += outcome.contents;
-    if (!outcome.output.empty()) {
-      write_all(streams_.out, any_ ? frame_.between : frame_.begin, standard_output);
-      write_all(streams_.out, outcome.output, standard_output);
-      any_ = true;
-    }
-    if (!outcome.messages.empty()) report(outcome.messages);
-  }
+bool has_color(const std::string& color, bool terminal) {
+  if (color != "auto") return color == "always";
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal_type = std::getenv("TERM");
+  const bool dumb = terminal_type == nullptr || terminal_type[0] == '\0' || std::string_view(terminal_type) == "dumb";
+  return terminal && !dumb && (no_color == nullptr || no_color[0] == '\0');
+}
 
-  ExitStatus finish() {
-    if (!any_) write_all(streams_.out, frame_.begin, standard_output);
-    if (!contents_.empty())
-      write_all(streams_.out, std::string(contents_frame_->begin) + contents_ + std::string(contents_frame_->end), standard_output);
-    write_all(streams_.out, frame_.end, standard_output);
-    return failed_ ? some_failed : all_done;
-  }
+/// Whether one record stands for all inputs.
+bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
-  void report(std::string_view lines) const noexcept {
-    try {
-      write_all(streams_.error, lines, "standard error");
-    } catch (const WriteError&) {
-      // Nobody listens; the exit status still tells.
-    }
-  }
+Frames frames_of(const Command& command) {
+  const auto& format = *command.output.format;
+  return {is_one_record(command) ? format.one : format.several, is_single(command.input) ? nullptr : &format.contents};
+}
 
- private:
-  const Streams& streams_;
-  const Frame& frame_;
-  const Frame* contents_frame_;
-  std::string contents_;
-  bool any_ = false;
-  bool failed_ = false;
-};
-
-WriteOptions write_options(const Command& command, const Streams& streams, bool single) {
+WriteOptions write_options(const Command& command, const Streams& streams) {
+  const auto& output = command.output;
+  const bool to_stream = (output.file.empty() || is_standard_output(output.file)) && output.directory.empty();
   WriteOptions options;
-  options.headings = !single;
-  options.highlight = command.output.highlight;
-  options.terminal = isatty(streams.out) == 1;
+  options.headings = output.directory.empty() && !is_one_record(command);
+  options.highlight = output.highlight;
+  options.terminal = to_stream && isatty(streams.out) == 1;
+  options.color = has_color(output.color, options.terminal);
   winsize size{};
   if (options.terminal && ioctl(streams.out, TIOCGWINSZ, &size) == 0) options.width = size.ws_col;
   return options;
-}
-
-void run_in_parallel(Source& source, Sink& sink, std::size_t jobs, const std::function<Worker()>& make_worker) {
-  const oneapi::tbb::global_control threads(oneapi::tbb::global_control::max_allowed_parallelism, jobs);
-  oneapi::tbb::enumerable_thread_specific<std::unique_ptr<Worker>> workers;
-  using oneapi::tbb::filter_mode;
-  oneapi::tbb::parallel_pipeline(
-      jobs * 4,
-      oneapi::tbb::make_filter<void, Job>(filter_mode::serial_in_order, [&](oneapi::tbb::flow_control& control) {
-        auto job = source.next();
-        if (!job) control.stop();
-        return job ? std::move(*job) : Job{};
-      }) & oneapi::tbb::make_filter<Job, Outcome>(filter_mode::parallel, [&](const Job& job) {
-        auto& worker = workers.local();
-        if (!worker) worker = std::make_unique<Worker>(make_worker());
-        return worker->work(job);
-      }) & oneapi::tbb::make_filter<Outcome, void>(filter_mode::serial_in_order, [&](const Outcome& outcome) { sink.put(outcome); }));
-}
-
-std::size_t thread_count(const Command& command, bool single) {
-  if (single) return 1;
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
-  return command.jobs == 0 ? cores : std::min(command.jobs, cores * 4);
 }
 
 void load_stop_words(Command& command) {
@@ -114,29 +75,113 @@ void load_stop_words(Command& command) {
   }
 }
 
+/// The file that standard output goes to, if it is one: it cannot be read at the same time.
+std::optional<FileIdentity> redirected_file(int descriptor) {
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return FileIdentity{status.st_dev, status.st_ino};
+}
+
+std::vector<FoundInput> all_of(Inputs& inputs) {
+  std::vector<FoundInput> found;
+  while (auto input = inputs.next()) found.push_back(std::move(*input));
+  return found;
+}
+
+/// Does all jobs and returns the exit status.
+ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console, Source::NextInput next_input) {
+  Source source(command.input, streams.in, std::move(next_input));
+  const auto writing = write_options(command, streams);
+  const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
+  const auto threads = available_threads(wanted);
+  bool failed = false;
+  if (threads < wanted) {
+    if (!command.quiet) console.report(message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
+    failed = command.strict;
+  }
+  Gathering gathering(command.input.max_bytes);
+  const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
+  run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
+    failed = failed || outcome.failed;
+    console.progress().erase();
+    for (auto& record : outcome.gathered) gathering.add(std::move(record));
+    sink.put(outcome);
+    if (!outcome.messages.empty()) console.report(outcome.messages);
+    console.progress().advance(outcome.documents);
+  });
+  console.progress().erase();
+  if (command.output.digest) {
+    auto digest = make_worker().work_on_digest(std::move(gathering));
+    sink.put(digest);
+  }
+  sink.finish();
+  return failed ? some_failed : all_done;
+}
+
+Source::NextInput one_by_one(std::vector<PlannedInput>& inputs) {
+  return [&, at = std::size_t{0}]() mutable -> std::optional<PlannedInput> {
+    if (at == inputs.size()) return std::nullopt;
+    return std::move(inputs[at++]);
+  };
+}
+
+int write_to_directory(const Command& command, const Streams& streams, Console& console) {
+  Inputs inputs(command.input, streams.in, identity_of(command.output.directory));
+  auto plan = plan_output_directory(all_of(inputs), command.output);
+  for (const auto& directory : plan.directories) remove_old_temporaries(directory);
+  console.progress().set_total(plan.inputs.size());
+  DirectorySink sink(*command.output.format);
+  const auto status = work_through(command, streams, sink, console, one_by_one(plan.inputs));
+  sync_directories(plan.directories);
+  return status;
+}
+
+int write_to_file(const Command& command, const Streams& streams, Console& console) {
+  const auto& path = command.output.file;
+  Inputs inputs(command.input, streams.in, std::nullopt);
+  const auto found = all_of(inputs);
+  if (!check_output_file(found, command.output)) return all_done;
+  std::vector<PlannedInput> planned;
+  for (const auto& input : found) planned.push_back({input, ""});
+  if (!is_single(command.input)) console.progress().set_total(planned.size());
+  if (is_special_file(path)) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
+    StreamSink sink(descriptor, shell_quoted(path), frames_of(command));
+    return work_through(command, streams, sink, console, one_by_one(planned));
+  }
+  const auto target = final_path(path);
+  remove_old_temporaries(directory_of(target));
+  FileSink sink(target, frames_of(command));
+  const auto status = work_through(command, streams, sink, console, one_by_one(planned));
+  sync_directories({directory_of(target)});
+  return status;
+}
+
+int write_to_stream(const Command& command, const Streams& streams, Console& console) {
+  Inputs inputs(command.input, streams.in, std::nullopt);
+  StreamSink sink(streams.out, std::string(standard_output), frames_of(command));
+  const auto redirected = redirected_file(streams.out);
+  return work_through(command, streams, sink, console, [&]() -> std::optional<PlannedInput> {
+    auto input = inputs.next();
+    if (!input) return std::nullopt;
+    if (redirected && input->path != "-" && identity_of(input->path) == redirected) input->error = "is also the output";
+    return PlannedInput{std::move(*input), ""};
+  });
+}
+
 int carry_out(Command command, const Streams& streams) {
   load_stop_words(command);
-  if (command.input.operands.empty() && isatty(streams.in) == 1) {
+  const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
+  if (reads_standard_input && isatty(streams.in) == 1) {
     write_all(streams.error, short_help(), "standard error");
     return usage_error;
   }
-  Source source(command.input, streams.in);
-  const bool digest = command.output.digest;
-  const bool one = source.is_single() || digest;
-  const auto& format = *command.output.format;
-  const auto& frame = one ? format.one : format.several;
-  const auto writing = write_options(command, streams, one);
-  Sink sink(streams, frame, source.is_single() ? nullptr : &format.contents);
-  const auto make_worker = [&] { return Worker(command, writing, frame, streams.in); };
-  const auto jobs = thread_count(command, one);
-  if (jobs > 1) {
-    run_in_parallel(source, sink, jobs, make_worker);
-  } else {
-    auto worker = make_worker();
-    while (const auto job = source.next()) sink.put(worker.work(*job));
-    if (digest) sink.put(worker.finish_digest());
-  }
-  return sink.finish();
+  Console console(streams.error, command.progress && !command.quiet);
+  if (!command.output.directory.empty()) return write_to_directory(command, streams, console);
+  if (!command.output.file.empty() && !is_standard_output(command.output.file))
+    return write_to_file(command, streams, console);
+  return write_to_stream(command, streams, console);
 }
 
 }  // namespace
@@ -147,6 +192,8 @@ int run(int argc, const char* const* argv, const Streams& streams) {
     return written < 0 ? status : status;
   };
   try {
+    occupy_closed_streams();
+    handle_signals();
     auto command = parse_arguments(argc, argv);
     if (command.print.empty()) return carry_out(std::move(command), streams);
     write_all(streams.out, command.print, standard_output);
@@ -155,6 +202,8 @@ int run(int argc, const char* const* argv, const Streams& streams) {
     return report(message("", error.what()), usage_error);
   } catch (const WriteError& error) {
     return error.error == EPIPE ? pipe_closed : report(message("", error.what()), not_written);
+  } catch (const OutOfMemory& error) {
+    return report(message(error.what(), "out of memory"), not_written);
   } catch (const std::bad_alloc&) {
     return report(message("", "out of memory"), not_written);
   } catch (const std::exception& error) {

@@ -1,29 +1,36 @@
-/// The inputs of a run, one job after the other.
+/// The work of a run, one job after the other.
 #pragma once
 
 #include <cstddef>
-#include <deque>
+#include <functional>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "cli/command.h"
+#include "cli/output_plan.h"
+#include "input/line_batches.h"
 
 namespace zubda {
 
 /// A piece of work that needs no other: a whole input, or some lines of a stream of records.
 struct Job {
-  std::string name;           ///< Of the input as messages call it; empty for standard input.
+  std::string name;    ///< Of the input as messages call it; empty for standard input.
+  std::string output;  ///< The file that the output goes to; empty when it goes to where all output goes.
+  std::string error;   ///< Not empty: the input cannot be read, or not to its end.
+  std::string warning; ///< Not empty: the input is left out.
   bool is_records = false;
-  std::string lines;          ///< Whole lines of records, the last one perhaps without its line end.
-  std::size_t first_line = 1; ///< Number of the first of them, counted from 1.
-  std::string error;          ///< Not empty: the input could not be read to its end.
+  LineBatch records;   ///< Of a stream of records.
+  bool last = true;    ///< No other job of this input follows.
 };
 
-/// Turns operands into jobs, in order, reading streams of records piece by piece.
+/// Turns inputs into jobs, in order, reading streams of records piece by piece.
 class Source {
  public:
-  Source(const InputOptions& options, int standard_input);
+  /// The next input, nothing at the end.
+  using NextInput = std::function<std::optional<PlannedInput>()>;
+
+  /// `options` outlives the source.
+  Source(const InputOptions& options, int standard_input, NextInput next_input);
   ~Source();
   Source(const Source&) = delete;
   Source& operator=(const Source&) = delete;
@@ -31,22 +38,17 @@ class Source {
   /// The next job, nothing at the end.
   std::optional<Job> next();
 
-  /// Whether there is at most one document, which stands without a heading and without an array around it.
-  bool is_single() const { return single_; }
-
  private:
-  std::optional<Job> next_lines();
-  bool is_records(std::string_view name) const;
-  void close_records();
+  /// The next lines of the stream that is open.
+  Job next_lines();
+  void close_stream();
 
   const InputOptions& options_;
   int standard_input_;
-  std::deque<std::string> names_;
-  bool single_ = false;
-  std::string current_;       ///< Name of the stream of records that is open.
-  int descriptor_ = -1;       ///< Of that stream; -1 when none is open.
-  std::string rest_;          ///< The beginning of a line whose end has not been read.
-  std::size_t next_line_ = 1;
+  NextInput next_input_;
+  Job stream_;                         ///< What all jobs of the open stream have in common.
+  int descriptor_ = -1;                ///< Of that stream; -1 when none is open.
+  std::optional<LineBatches> batches_; ///< Of that stream.
 };
 
 }  // namespace zubda

@@ -37,13 +37,14 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       frame_(frame),
       standard_input_(standard_input),
       options_(command.options),
-      gathering_(command.input.max_bytes),
       jsonl_(json_fields(command.input.fields)) {
   if (command.output.format->needs_explanation) options_.explain = true;
 }
 
-void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
-  if (!command_.quiet) outcome.messages += message(message_name(job), reason);
+void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const { warn(message_name(job), reason, outcome); }
+
+void Worker::warn(std::string_view name, std::string_view reason, Outcome& outcome) const {
+  if (!command_.quiet) outcome.messages += message(name, reason);
   if (command_.strict) outcome.failed = true;
 }
 
@@ -54,15 +55,16 @@ void Worker::fail(std::string_view name, std::string_view reason, Outcome& outco
 
 Outcome Worker::work(const Job& job) {
   Outcome outcome;
+  outcome.path = job.output;
+  outcome.is_records = job.is_records;
+  outcome.last = job.last;
   try {
-    if (job.is_records) work_on_records(job, outcome);
-    else work_on_input(job, outcome);
+    work_on(job, outcome);
   } catch (const std::bad_alloc&) {
-    throw;
-  } catch (const TooMuchToGather&) {
-    throw;
+    throw OutOfMemory(message_name(job));
   } catch (const std::exception& reason) {
     fail(message_name(job), reason.what(), outcome);
+    outcome.lost = true;
     Record record;
     record.file = job.name;
     record.error = reason.what();
@@ -71,16 +73,24 @@ Outcome Worker::work(const Job& job) {
   return outcome;
 }
 
-Outcome Worker::finish_digest() {
+Outcome Worker::work_on_digest(Gathering gathering) {
   Outcome outcome;
-  write(gathering_.finish(options_), outcome);
+  write(gathering.finish(options_), outcome);
   return outcome;
 }
 
 /// What was asked for of one document is done: it is written, or kept for the digest. A failure is no part of a digest.
 void Worker::finish(Record record, Outcome& outcome) {
   if (!command_.output.digest) write(record, outcome);
-  else if (record.error.empty()) gathering_.add(std::move(record));
+  else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
+}
+
+void Worker::work_on(const Job& job, Outcome& outcome) {
+  if (!job.warning.empty()) return warn(job, job.warning, outcome);
+  if (job.is_records) return work_on_records(job, outcome);
+  outcome.documents = 1;
+  if (!job.error.empty()) throw std::runtime_error(job.error);
+  work_on_input(job, outcome);
 }
 
 void Worker::carry_out(const Options& options, Record& record) {
@@ -125,8 +135,9 @@ Document Worker::read_document(const Job& job, Outcome& outcome) {
 }
 
 void Worker::work_on_records(const Job& job, Outcome& outcome) {
-  auto number = job.first_line;
-  for (std::string_view lines = job.lines; !lines.empty(); ++number) {
+  auto number = job.records.first_line;
+  if (job.records.overlong) work_on_record({}, job, number, outcome);
+  for (std::string_view lines = job.records.lines; !lines.empty(); ++number) {
     const auto end = std::min(lines.find('\n'), lines.size());
     auto line = lines.substr(0, end);
     lines.remove_prefix(std::min(end + 1, lines.size()));
@@ -134,29 +145,39 @@ void Worker::work_on_records(const Job& job, Outcome& outcome) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (!is_blank_ascii(line)) work_on_record(line, job, number, outcome);
   }
-  if (!job.error.empty()) fail(message_name(job), job.error, outcome);
+  if (job.error.empty()) return;
+  fail(message_name(job), job.error, outcome);
+  outcome.lost = true;
 }
 
 void Worker::work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome) {
+  const auto place = message_name(job) + ":" + std::to_string(number);
   Record record;
   record.file = job.name;
   record.line = number;
+  ++outcome.documents;
   try {
-    auto read = jsonl_.read(line);
-    if (line.size() > command_.input.max_bytes) read.error = "longer than --max-bytes " + std::to_string(command_.input.max_bytes);
-    record.document = std::move(read.document);
-    record.error = std::move(read.error);
-    auto options = options_;
-    if (!read.query.empty()) options.query = read.query;
-    if (read.words) options.length = {.words = read.words};
-    if (record.error.empty()) carry_out(options, record);
+    record.error = summarize_record(line, job, place, record, outcome);
   } catch (const std::runtime_error& reason) {
     record.error = reason.what();
   }
-  if (!record.error.empty()) {
-    fail(message_name(job) + ":" + std::to_string(number), record.error, outcome);
-  }
+  if (!record.error.empty()) fail(place, record.error, outcome);
   finish(std::move(record), outcome);
+}
+
+std::string Worker::summarize_record(std::string_view line, const Job& job, const std::string& place, Record& record,
+                                     Outcome& outcome) {
+  const auto most_bytes = command_.input.max_bytes;
+  if (job.records.overlong || line.size() > most_bytes) return "longer than --max-bytes " + std::to_string(most_bytes);
+  auto read = jsonl_.read(line);
+  record.document = std::move(read.document);
+  for (const auto& warning : read.warnings) warn(place, warning, outcome);
+  if (!read.error.empty()) return read.error;
+  auto options = options_;
+  if (!read.query.empty()) options.query = read.query;
+  if (read.words) options.length = {.words = read.words};
+  carry_out(options, record);
+  return {};
 }
 
 }  // namespace zubda

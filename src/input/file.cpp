@@ -38,11 +38,12 @@ std::size_t read_block(int descriptor, char* bytes, std::size_t count) {
   }
 }
 
-/// The size of a regular file, 0 for anything else: a hint, since files grow and shrink.
-std::size_t size_hint(int descriptor) {
+/// How much a regular file has left to read now; 0 for anything else, and for files of the kernel, which have no size.
+std::size_t size_left(int descriptor) {
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size < 0) return 0;
-  return static_cast<std::size_t>(status.st_size);
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  const auto left = status.st_size - std::max<off_t>(::lseek(descriptor, 0, SEEK_CUR), 0);
+  return static_cast<std::size_t>(std::max<off_t>(left, 0));
 }
 
 }  // namespace
@@ -50,16 +51,19 @@ std::size_t size_hint(int descriptor) {
 std::string read_descriptor(int descriptor, std::size_t max_bytes) {
   std::string bytes;
   std::size_t used = 0;
-  auto next_size = std::min(std::max(size_hint(descriptor) + 1, block_bytes), max_bytes + 1);
+  const auto size = size_left(descriptor);
+  const auto first_size = std::min(std::max(size + 1, block_bytes), max_bytes + 1);
   for (;;) {
-    if (used == bytes.size()) bytes.resize(std::max(next_size, std::min(used * 2, max_bytes + 1)));
+    if (used == bytes.size()) bytes.resize(std::max(first_size, std::min(used * 2, max_bytes + 1)));
     const auto got = read_block(descriptor, bytes.data() + used, bytes.size() - used);
     if (got == 0) break;
     if (used == 0) refuse_binary(std::string_view(bytes).substr(0, got));
     used += got;
     if (used > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+    if (size > 0 && used >= size) break;
   }
-  bytes.resize(used);
+  // A file that grows is read to the size that it had: its writer could go on for ever.
+  bytes.resize(size > 0 ? std::min(used, size) : used);
   return bytes;
 }
 

@@ -2,7 +2,12 @@
 
 #include <simdjson.h>
 
+#include <array>
+#include <cmath>
+#include <new>
 #include <stdexcept>
+
+#include "input/json_fields.h"
 
 namespace zubda {
 namespace {
@@ -17,42 +22,64 @@ std::optional<element> field(const object& record, const std::string& name) {
   return value;
 }
 
-std::string text_of(const object& record, const std::string& name, bool required) {
+/// Removes NUL, which no text has and C strings end at. Returns whether there was one.
+bool remove_nul(std::string& text) { return std::erase(text, '\0') > 0; }
+
+/// The string in the field `name`, nothing when there is no such field.
+std::optional<std::string> text_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
   const auto value = field(record, name);
-  std::string_view text;
-  if (!value) {
-    if (required) throw std::runtime_error("no field \"" + name + "\"");
+  if (!value) return std::nullopt;
+  std::string_view view;
+  if (value->get(view) != simdjson::SUCCESS) throw std::runtime_error("the field \"" + name + "\" is not a string");
+  std::string text(view);
+  if (remove_nul(text)) warnings.push_back("NUL removed from the field \"" + name + "\"");
+  return text;
+}
+
+/// The title, which a summary can do without.
+std::string title_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+  try {
+    return text_of(record, name, warnings).value_or("");
+  } catch (const std::runtime_error& reason) {
+    warnings.push_back(std::string(reason.what()) + " and is not used");
     return {};
   }
-  if (value->get(text) != simdjson::SUCCESS) {
-    if (required) throw std::runtime_error("the field \"" + name + "\" is not a string");
-    return {};
-  }
-  std::string copy(text);
-  std::erase(copy, '\0');
-  return copy;
 }
 
 std::optional<std::size_t> words_of(const object& record, const std::string& name) {
   const auto value = field(record, name);
   if (!value) return std::nullopt;
   double words = 0;
-  if (value->get(words) != simdjson::SUCCESS || !(words >= 1 && words <= 1e9))
-    throw std::runtime_error("the field \"" + name + "\" is not a number from 1 to 1000000000");
+  if (value->get(words) != simdjson::SUCCESS || !(words >= 1 && words <= 1e9) || words != std::floor(words))
+    throw std::runtime_error("the field \"" + name + "\" is not a whole number from 1 to 1000000000");
   return static_cast<std::size_t>(words);
-}
-
-/// The id as it stands in the line, so that a huge number or an odd escape is echoed as it came.
-std::string raw_id(const object& record, const std::string& name, std::string_view) {
-  const auto value = field(record, name);
-  return value ? simdjson::minify(*value) : std::string{};
 }
 
 }  // namespace
 
 struct JsonlReader::Parser {
   simdjson::dom::parser json;
+  simdjson::dom::parser keys;
   std::string padded;
+
+  /// The root of `line`. A line whose only fault is a number too large for the parser is read without that number.
+  simdjson::error_code parse(std::string_view line, element& root) {
+    padded.assign(line);
+    padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    const auto error = json.parse(padded).get(root);
+    if (error != simdjson::NUMBER_ERROR) return error;
+    padded = without_large_numbers(line);
+    padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    return json.parse(padded).get(root);
+  }
+
+  /// A key with its escapes resolved.
+  std::string key_of(std::string_view raw) {
+    std::string_view text;
+    if (raw.find('\\') == std::string_view::npos) return std::string(raw);
+    const auto quoted = '"' + std::string(raw) + '"';
+    return keys.parse(quoted).get(text) == simdjson::SUCCESS ? std::string(text) : std::string(raw);
+  }
 };
 
 JsonlReader::JsonlReader(JsonFields fields) : fields_(std::move(fields)), parser_(std::make_unique<Parser>()) {}
@@ -61,11 +88,10 @@ JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;
 
 JsonRecord JsonlReader::read(std::string_view line) {
   JsonRecord record;
-  parser_->padded.assign(line);
-  parser_->padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
   object fields;
   element root;
-  const auto error = parser_->json.parse(parser_->padded).get(root);
+  const auto error = parser_->parse(line, root);
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   if (error != simdjson::SUCCESS) {
     record.error = std::string("not a JSON object: ") + simdjson::error_message(error);
     return record;
@@ -74,16 +100,34 @@ JsonRecord JsonlReader::read(std::string_view line) {
     record.error = "not a JSON object";
     return record;
   }
+  look_at_bytes(line, record);
   try {
-    record.document.id = raw_id(fields, fields_.id, line);
-    record.document.text = text_of(fields, fields_.text, true);
-    record.document.title = text_of(fields, fields_.title, false);
-    record.query = text_of(fields, fields_.query, false);
+    auto text = text_of(fields, fields_.text, record.warnings);
+    if (!text) throw std::runtime_error("no field \"" + fields_.text + "\"");
+    record.document.text = std::move(*text);
+    record.document.title = title_of(fields, fields_.title, record.warnings);
+    record.query = text_of(fields, fields_.query, record.warnings).value_or("");
     record.words = words_of(fields, fields_.words);
   } catch (const std::runtime_error& reason) {
     record.error = reason.what();
   }
   return record;
+}
+
+/// Finds the id as it stands in the line, so that a huge number or an odd escape is echoed as it came, and fields that are there
+/// twice: the parser takes the first.
+void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
+  const std::array names{&fields_.text, &fields_.title, &fields_.id, &fields_.query, &fields_.words};
+  std::array<bool, names.size()> seen{};
+  for (const auto& [raw_key, value] : raw_fields(line)) {
+    const auto key = parser_->key_of(raw_key);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i]->empty() || key != *names[i]) continue;
+      if (seen[i]) record.warnings.push_back("the field \"" + key + "\" is there twice; the first counts");
+      else if (names[i] == &fields_.id && value != "null") record.document.id = value;
+      seen[i] = true;
+    }
+  }
 }
 
 }  // namespace zubda

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "document.h"
 
@@ -24,7 +25,8 @@ struct JsonRecord {
   Document document;  ///< `id` is the raw JSON of the id field.
   std::string query;
   std::optional<std::size_t> words;
-  std::string error;  ///< Why there is no document; `document.id` may be set nevertheless.
+  std::vector<std::string> warnings;  ///< One line each.
+  std::string error;                  ///< Why there is no document; `document.id` may be set nevertheless.
 };
 
 /// Reads one line after the other.
@@ -40,6 +42,9 @@ class JsonlReader {
 
  private:
   struct Parser;
+
+  void look_at_bytes(std::string_view line, JsonRecord& record);
+
   JsonFields fields_;
   std::unique_ptr<Parser> parser_;
 };

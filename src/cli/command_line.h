@@ -1,0 +1,26 @@
+/// The command line, told apart into options and operands.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/option_table.h"
+
+namespace zubda {
+
+/// One option with one of its values, and where that stands.
+struct Setting {
+  const OptionRow* row = nullptr;
+  std::string value;
+  std::string place;  ///< What an error message begins with.
+};
+
+struct CommandLine {
+  std::vector<Setting> settings;  ///< In the order of the table; values of one option in the order given.
+  std::vector<std::string> operands;
+};
+
+/// Throws UsageError when options are unknown or lack values. `table` outlives what is returned.
+CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv);
+
+}  // namespace zubda

@@ -1,0 +1,157 @@
+#include "cli/generate.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cli/option_table.h"
+#include "output/version.h"
+
+namespace zubda {
+namespace {
+
+/// `text` with a backslash before each of `special`.
+std::string escaped(std::string_view text, std::string_view special) {
+  std::string out;
+  for (const char c : text) {
+    if (special.find(c) != std::string_view::npos) out += '\\';
+    out += c;
+  }
+  return out;
+}
+
+/// In single quotes for a POSIX shell.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) c == '\'' ? out += "'\\''" : out += c;
+  return out + "'";
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string line;
+  for (const auto& word : words) (line += line.empty() ? "" : " ") += word;
+  return line;
+}
+
+/// roff text: hyphens that stay hyphens, no line that begins with a request.
+std::string roff(std::string_view text) {
+  auto out = escaped(text, "\\-");
+  return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
+}
+
+std::string man_option(const OptionRow& row) {
+  std::string line = ".TP\n";
+  if (const auto name = row.short_name(); !name.empty()) line += "\\fB\\-" + name + "\\fR, ";
+  line += "\\fB\\-\\-" + roff(row.long_name()) + "\\fR";
+  if (!row.is_flag()) line += " \\fI" + row.type + "\\fR";
+  return line + "\n" + roff(row.help) + "\n";
+}
+
+std::string man_page(const OptionTable& table) {
+  std::string page = ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
+                     "\" \"User Commands\"\n"
+                     ".SH NAME\nzubda \\- print the most central sentences of a text\n"
+                     ".SH SYNOPSIS\n.B zubda\n[\\fIOPTION\\fR]... [\\fIFILE\\fR|\\fIDIRECTORY\\fR]...\n"
+                     ".SH DESCRIPTION\nPrints the most central sentences of each text, word for word, in reading order. "
+                     "Without a file, or for \\-, it reads standard input.\n"
+                     ".SH OPTIONS\n";
+  std::string group;
+  for (const auto& row : table) {
+    if (row.group != group) page += ".SS " + row.group + "\n";
+    group = row.group;
+    page += man_option(row);
+  }
+  return page +
+         ".SH EXIT STATUS\n"
+         ".TP\n0\nAll done; an empty input gives an empty summary and a warning.\n"
+         ".TP\n1\nSome inputs or records failed, each named on standard error; all others are done.\n"
+         ".TP\n2\nWrong usage or configuration; nothing was read or written.\n"
+         ".TP\n3\nOutput could not be written, or memory ran out. Finished files are whole.\n"
+         ".TP\n129, 130, 143\nStopped by a signal; temporary files are removed.\n"
+         ".TP\n141\nWhoever reads the output went away.\n"
+         ".SH ENVIRONMENT\n"
+         ".TP\n\\fBZUBDA_SENTENCES\\fR, \\fBZUBDA_FORMAT\\fR, ...\nDefaults of the options with these names.\n"
+         ".TP\n\\fBNO_COLOR\\fR\nNo color unless \\fB\\-\\-color\\fR asks for it.\n"
+         ".SH FILES\n.I /etc/zubda/config\n.br\n.I /etc/xdg/zubda/config\n.br\n.I ~/.config/zubda/config\n.PP\n"
+         "Defaults of options, a line each: option = value. Later files win over earlier ones, the environment over "
+         "files, the command line over everything.\n";
+}
+
+bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }
+
+std::string bash_completion(const OptionTable& table) {
+  std::vector<std::string> names;
+  std::string cases;
+  for (const auto& row : table) {
+    names.push_back("--" + row.long_name());
+    if (row.is_flag()) continue;
+    auto pattern = "--" + row.long_name();
+    if (const auto name = row.short_name(); !name.empty()) pattern = "-" + name + "|" + pattern;
+    const auto words = takes_path(row) ? std::string(row.type == "DIR" ? "-d" : "-f") : "-W " + quoted(joined(row.values));
+    cases += "    " + pattern + ") COMPREPLY=($(compgen " + words + " -- \"$word\")); return ;;\n";
+  }
+  return "# bash completion for zubda\n"
+         "_zubda() {\n"
+         "  local word=${COMP_WORDS[COMP_CWORD]}\n"
+         "  case ${COMP_WORDS[COMP_CWORD-1]} in\n" +
+         cases +
+         "  esac\n"
+         "  case $word in\n"
+         "    -*) COMPREPLY=($(compgen -W " +
+         quoted(joined(names)) +
+         " -- \"$word\")) ;;\n"
+         "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n"
+         "  esac\n"
+         "}\n"
+         "complete -o filenames -F _zubda zubda\n";
+}
+
+std::string zsh_completion(const OptionTable& table) {
+  std::string text = "#compdef zubda\n\n_arguments -s -S \\\n";
+  for (const auto& row : table) {
+    std::string value;
+    if (takes_path(row)) value = row.type == "DIR" ? ":directory:_files -/" : ":file:_files";
+    else if (!row.is_flag()) value = ":" + row.type + ":(" + joined(row.values) + ")";
+    const auto about = "[" + escaped(row.help, "[]:\\") + "]" + value;
+    const auto star = row.repeats ? "*" : "";
+    if (const auto name = row.short_name(); !name.empty()) text += "  " + quoted(star + ("-" + name) + about) + " \\\n";
+    text += "  " + quoted(star + ("--" + row.long_name()) + (row.is_flag() ? "" : "=") + about) + " \\\n";
+  }
+  return text + "  '*:file:_files'\n";
+}
+
+std::string fish_completion(const OptionTable& table) {
+  std::string text;
+  for (const auto& row : table) {
+    text += "complete -c zubda -l " + row.long_name();
+    if (const auto name = row.short_name(); !name.empty()) text += " -s " + name;
+    if (takes_path(row)) text += " -r -F";
+    else if (!row.values.empty()) text += " -x -a '" + joined(row.values) + "'";
+    else if (!row.is_flag()) text += " -x";
+    text += " -d '" + escaped(row.help, "\\'") + "'\n";
+  }
+  return text;
+}
+
+struct Generated {
+  std::string_view name;
+  std::string (*text)(const OptionTable& table);
+};
+
+constexpr std::array texts = {
+    Generated{"man", man_page},
+    Generated{"complete-bash", bash_completion},
+    Generated{"complete-zsh", zsh_completion},
+    Generated{"complete-fish", fish_completion},
+};
+
+}  // namespace
+
+std::vector<std::string> generated_names() { return names_of(texts); }
+
+std::string generated_text(const std::string& name) {
+  Command command;
+  return std::ranges::find(texts, name, &Generated::name)->text(option_table(command));
+}
+
+}  // namespace zubda

@@ -1,0 +1,89 @@
+#include "cli/inputs.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <stdexcept>
+
+#include "cli/messages.h"
+
+namespace zubda {
+
+Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory)
+    : options_(options),
+      walking_{options.recursive, options.include, options.exclude, output_directory},
+      operands_(options.operands.begin(), options.operands.end()) {
+  if (options.files_from.empty()) {
+    if (operands_.empty()) operands_.emplace_back("-");
+    return;
+  }
+  owns_list_ = options.files_from != "-";
+  list_ = owns_list_ ? ::open(options.files_from.c_str(), O_RDONLY | O_CLOEXEC) : standard_input;
+  if (list_ < 0) throw UsageError(shell_quoted(options.files_from) + ": " + std::strerror(errno));
+  names_.emplace(list_, options.null_separated ? '\0' : '\n');
+}
+
+Inputs::~Inputs() {
+  if (owns_list_ && list_ >= 0) ::close(list_);
+}
+
+std::optional<FoundInput> Inputs::next() {
+  for (;;) {
+    if (walk_) {
+      if (auto input = walk_->next()) {
+        if (!listed_root_.empty()) input->relative = input->path;
+        return input;
+      }
+      walk_.reset();
+    }
+    if (!operands_.empty()) {
+      if (auto input = next_operand()) return input;
+    } else if (names_) {
+      if (auto input = next_listed()) return input;
+    } else {
+      return std::nullopt;
+    }
+  }
+}
+
+std::optional<FoundInput> Inputs::next_operand() {
+  auto name = std::move(operands_.front());
+  operands_.pop_front();
+  if (name == "-") return FoundInput{"-", ""};
+  walk_.emplace(std::move(name), walking_);
+  return std::nullopt;
+}
+
+std::optional<FoundInput> Inputs::next_listed() {
+  try {
+    auto name = names_->next();
+    if (!name) names_.reset();
+    else if (name->empty()) return FoundInput{options_.files_from, "", "", "skipped: an empty name in the list"};
+    else {
+      listed_root_ = *name == "-" ? "./-" : *name;
+      walk_.emplace(listed_root_, walking_);
+    }
+    return std::nullopt;
+  } catch (const std::runtime_error& reason) {
+    return FoundInput{options_.files_from, "", reason.what()};
+  }
+}
+
+bool is_record_stream(const InputOptions& options, const std::string& path) {
+  if (options.format != "auto") return options.format == "jsonl";
+  return path.ends_with(".jsonl") || path.ends_with(".ndjson");
+}
+
+bool is_single(const InputOptions& options) {
+  if (options.operands.size() > 1 || !options.files_from.empty()) return false;
+  if (options.operands.empty()) return options.format != "jsonl";
+  const auto& operand = options.operands.front();
+  struct stat status {};
+  const bool walked = options.recursive && ::stat(operand.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+  return !walked && !is_record_stream(options, operand);
+}
+
+}  // namespace zubda

@@ -1,0 +1,46 @@
+/// The inputs that operands and lists name.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <string>
+
+#include "cli/command.h"
+#include "input/name_list.h"
+#include "input/walk.h"
+
+namespace zubda {
+
+/// Finds the inputs of a run one by one, in order: operands first, then the names in `--files-from`, directories as they are
+/// walked. Holds names and no contents.
+class Inputs {
+ public:
+  /// `options` outlives this. Throws UsageError when the list of names cannot be opened.
+  Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory);
+  ~Inputs();
+  Inputs(const Inputs&) = delete;
+  Inputs& operator=(const Inputs&) = delete;
+
+  std::optional<FoundInput> next();
+
+ private:
+  std::optional<FoundInput> next_operand();
+  std::optional<FoundInput> next_listed();
+
+  const InputOptions& options_;
+  WalkOptions walking_;
+  std::deque<std::string> operands_;
+  int list_ = -1;  ///< Descriptor of the list; -1 when there is none.
+  bool owns_list_ = false;
+  std::optional<NameList> names_;
+  std::optional<Walk> walk_;
+  std::string listed_root_;  ///< Of the walk, when its name came from the list.
+};
+
+/// Whether `options` name at most one document, which stands without a heading and without an array around it.
+bool is_single(const InputOptions& options);
+
+/// Whether an input of that name is a stream of records.
+bool is_record_stream(const InputOptions& options, const std::string& path);
+
+}  // namespace zubda

@@ -1,0 +1,62 @@
+#include <stdexcept>
+
+#include "cli/nearest.h"
+#include "cli/option_table.h"
+#include "input/decode.h"
+#include "input/formats.h"
+
+namespace zubda {
+namespace {
+
+constexpr auto group = "Input";
+
+void check_encoding(const std::string& name) {
+  if (is_known_encoding(name)) return;
+  const auto nearest = nearest_name(name, encoding_names());
+  throw std::invalid_argument("unknown encoding '" + name + "'" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+}
+
+void add_walk_rows(InputOptions& input, OptionTable& table) {
+  table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
+  table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
+  table.push_back(list_row("--exclude", "GLOB", group, input.exclude, "In directories, leave out what matches"));
+  table.push_back(text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
+  table.push_back(flag_row("-0,--null", group, input.null_separated, "Names in --files-from end with NUL"));
+}
+
+void add_record_rows(InputOptions& input, OptionTable& table) {
+  auto& fields = input.fields;
+  const auto add = [&](const char* names, std::string& target, const char* help) {
+    table.push_back(text_row(names, "NAME", group, target, help));
+  };
+  add("--text-field", fields.text, "Field of a JSONL record with the text (default text)");
+  add("--title-field", fields.title, "Field with the title (default title)");
+  add("--id-field", fields.id, "Field that is echoed as id (default id)");
+  add("--query-field", fields.query, "Field with the query (default query)");
+  add("--words-field", fields.words, "Field with a record's own budget in words");
+}
+
+}  // namespace
+
+void add_input_rows(Command& command, OptionTable& table) {
+  auto& input = command.input;
+  add_walk_rows(input, table);
+  auto formats = names_of(input_formats());
+  formats.insert(formats.begin(), {"auto", "jsonl"});
+  const auto set_format = [&](const std::string& name) { input.format = name; };
+  table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
+  const auto set_encoding = [&](const std::string& name) {
+    check_encoding(name);
+    input.encoding = name;
+  };
+  table.push_back({.names = "-e,--encoding",
+                   .type = "NAME",
+                   .group = group,
+                   .help = "Encoding of the input; detected by default",
+                   .set = set_encoding});
+  add_record_rows(input, table);
+  table.push_back(count_row("--max-bytes", group, input.max_bytes, "Refuse larger inputs and records (default 67108864)",
+                            std::size_t{1} << 40));
+}
+
+}  // namespace zubda

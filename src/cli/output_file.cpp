@@ -1,0 +1,111 @@
+#include "cli/output_file.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <ctime>
+#include <utility>
+#include <vector>
+
+#include "cli/descriptor.h"
+#include "cli/messages.h"
+
+namespace zubda {
+namespace {
+
+constexpr std::string_view suffix = ".tmp";
+
+/// What the temporary names of this host begin with.
+std::string host_prefix() {
+  char host[HOST_NAME_MAX + 1] = "";
+  ::gethostname(host, sizeof host - 1);
+  std::string name = host;
+  for (char& c : name)
+    if (c == '/') c = '_';
+  return ".zubda-" + name + "-";
+}
+
+/// A name that no other run, here or on another host, gives at the same time.
+std::string temporary_name() {
+  static std::atomic<unsigned> counter = 0;
+  return host_prefix() + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(suffix);
+}
+
+/// Creates `directory` and those it is in. What fails shows when a file is created there.
+void create_directories(const std::string& directory) {
+  if (::mkdir(directory.c_str(), 0777) == 0 || errno != ENOENT) return;
+  for (auto end = directory.find('/', 1); end != std::string::npos; end = directory.find('/', end + 1))
+    ::mkdir(directory.substr(0, end).c_str(), 0777);
+  ::mkdir(directory.c_str(), 0777);
+}
+
+int create(const std::string& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }
+
+}  // namespace
+
+std::string directory_of(const std::string& path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+OutputFile::OutputFile(std::string path)
+    : path_(std::move(path)),
+      temporary_(path_.substr(0, path_.rfind('/') + 1) + temporary_name()),
+      removed_on_signal_(temporary_),
+      descriptor_(create(temporary_)) {
+  if (descriptor_ < 0 && errno == ENOENT) {
+    create_directories(directory_of(path_));
+    descriptor_ = create(temporary_);
+  }
+  if (descriptor_ < 0) throw WriteError(shell_quoted(path_), errno);
+  struct stat old {};
+  if (::stat(path_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 0777);
+}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+void OutputFile::fail(int error) const { throw WriteError(shell_quoted(path_), error); }
+
+void OutputFile::write(std::string_view bytes) { write_all(descriptor_, bytes, shell_quoted(path_)); }
+
+void OutputFile::finish() {
+  const bool synced = ::fsync(descriptor_) == 0 || errno == EINVAL;  // EINVAL: the file system has no fsync.
+  const int error = errno;
+  const bool closed = ::close(std::exchange(descriptor_, -1)) == 0;
+  if (!synced) fail(error);
+  if (!closed) fail(errno);
+}
+
+void OutputFile::commit() {
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(errno);
+  temporary_.clear();
+}
+
+void remove_old_temporaries(const std::string& directory) {
+  constexpr std::time_t hour = 3600;
+  const auto prefix = host_prefix();
+  std::vector<std::string> old;
+  DIR* entries = ::opendir(directory.c_str());
+  if (entries == nullptr) return;
+  while (const auto* entry = ::readdir(entries)) {
+    const std::string_view name = entry->d_name;
+    struct stat status {};
+    if (!name.starts_with(prefix) || !name.ends_with(suffix)) continue;
+    if (::fstatat(::dirfd(entries), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode) &&
+        status.st_mtime + hour < std::time(nullptr))
+      old.push_back(directory + "/" + std::string(name));
+  }
+  ::closedir(entries);
+  for (const auto& path : old) ::unlink(path.c_str());
+}
+
+}  // namespace zubda

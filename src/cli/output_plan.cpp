@@ -1,0 +1,154 @@
+#include "cli/output_plan.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <climits>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "cli/descriptor.h"
+#include "cli/messages.h"
+#include "cli/output_file.h"
+
+namespace zubda {
+namespace {
+
+/// The errno value of looking for `path`, 0 when something is there.
+int error_of(const std::string& path) {
+  struct stat status {};
+  return ::lstat(path.c_str(), &status) == 0 ? 0 : errno;
+}
+
+/// Whether no file can have that name, also where its directory is not there yet.
+bool is_name_too_long(const std::string& path) {
+  return path.size() >= PATH_MAX || path.size() - (path.rfind('/') + 1) > NAME_MAX;
+}
+
+bool is_directory(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+void require_writable(const std::string& directory) {
+  if (::access(directory.c_str(), W_OK | X_OK) != 0) throw WriteError(shell_quoted(directory), errno);
+}
+
+/// `relative` below `directory` with another extension; parts that lead out of the directory are dropped.
+std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension) {
+  auto path = std::filesystem::path(relative).lexically_normal().relative_path();
+  std::filesystem::path below;
+  for (const auto& part : path)
+    if (part != "..") below /= part;
+  below.replace_extension(extension);
+  return directory + (directory.ends_with('/') ? "" : "/") + below.string();
+}
+
+std::string in_lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+/// Two names that differ in the case of their letters only are one name on many file systems.
+void refuse_clashes(const std::vector<PlannedInput>& inputs) {
+  std::unordered_map<std::string, const PlannedInput*> writers;
+  for (const auto& input : inputs) {
+    if (input.output.empty()) continue;
+    const auto [writer, is_new] = writers.emplace(in_lower_case(input.output), &input);
+    if (!is_new)
+      throw UsageError(shell_quoted(writer->second->path) + " and " + shell_quoted(input.path) + " would both be written to " +
+                       shell_quoted(writer->second->output));
+  }
+  for (const auto& input : inputs)
+    if (const auto parent = writers.find(in_lower_case(directory_of(input.output))); parent != writers.end())
+      throw UsageError(shell_quoted(parent->second->output) + " would be both a file and a directory");
+}
+
+bool is_input(const std::string& output, const std::vector<FoundInput>& inputs) {
+  const auto identity = identity_of(output);
+  return identity && std::ranges::any_of(inputs, [&](const FoundInput& input) {
+           return input.path != "-" && identity_of(input.path) == identity;
+         });
+}
+
+void refuse_to_write_to_input(const std::string& output) {
+  throw UsageError(shell_quoted(output) + " is both input and output");
+}
+
+/// Looks at what is there already. Returns whether the input is to be done.
+bool apply_if_exists(PlannedInput& input, const std::string& if_exists) {
+  const int error = is_name_too_long(input.output) ? ENAMETOOLONG : error_of(input.output);
+  if (error == ENAMETOOLONG) {
+    input.error = "name of the output: " + std::string(std::strerror(error));
+    input.output.clear();
+  }
+  if (error != 0) return true;
+  if (if_exists == "skip") return false;
+  if (if_exists != "replace")
+    throw UsageError(shell_quoted(input.output) + " exists; --if-exists skip or replace tells what to do");
+  if (is_directory(input.output)) throw UsageError(shell_quoted(input.output) + " is a directory");
+  if (identity_of(input.output) == identity_of(input.path)) refuse_to_write_to_input(input.output);
+  return true;
+}
+
+void create_output_directory(const std::string& directory) {
+  if (::mkdir(directory.c_str(), 0777) == 0) return;
+  const int error = errno;
+  if (is_directory(directory)) return require_writable(directory);
+  if (error == ENOENT) throw UsageError(shell_quoted(directory_of(directory)) + ": " + std::strerror(error));
+  if (error == EEXIST) throw UsageError(shell_quoted(directory) + " is no directory");
+  throw WriteError(shell_quoted(directory), error);
+}
+
+}  // namespace
+
+OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options) {
+  OutputPlan plan;
+  for (auto& input : inputs) {
+    const bool readable = input.error.empty() && input.warning.empty();
+    auto output = readable ? output_path(options.directory, input.relative, options.format->extension) : "";
+    plan.inputs.push_back({std::move(input), std::move(output)});
+  }
+  refuse_clashes(plan.inputs);
+  std::erase_if(plan.inputs, [&](PlannedInput& input) { return !input.output.empty() && !apply_if_exists(input, options.if_exists); });
+  create_output_directory(options.directory);
+  for (const auto& input : plan.inputs)
+    if (!input.output.empty()) plan.directories.push_back(directory_of(input.output));
+  std::ranges::sort(plan.directories);
+  const auto repeated = std::ranges::unique(plan.directories);
+  plan.directories.erase(repeated.begin(), repeated.end());
+  return plan;
+}
+
+bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options) {
+  const auto& file = options.file;
+  if (is_directory(file)) throw UsageError(shell_quoted(file) + " is a directory; --output-dir writes into one");
+  const auto directory = directory_of(file);
+  if (!is_directory(directory)) throw UsageError(shell_quoted(directory) + ": no such directory");
+  if (is_special_file(file)) return true;
+  const bool exists = error_of(file) == 0;
+  if (exists && options.if_exists == "skip") return false;
+  if (exists && options.if_exists == "fail") throw UsageError(shell_quoted(file) + " exists");
+  if (exists && is_input(file, inputs)) refuse_to_write_to_input(file);
+  require_writable(directory);
+  return true;
+}
+
+std::string final_path(const std::string& path) {
+  std::error_code error;
+  const auto real = std::filesystem::canonical(path, error);
+  return error ? path : real.string();
+}
+
+bool is_special_file(const std::string& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+}  // namespace zubda

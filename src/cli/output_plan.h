@@ -1,0 +1,37 @@
+/// What is written where: decided, and checked, before anything is read.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "input/walk.h"
+
+namespace zubda {
+
+/// An input with the file that its output goes to; that is empty when it goes to where all output goes.
+struct PlannedInput : FoundInput {
+  std::string output = {};
+};
+
+/// What is to be done, and what cannot be.
+struct OutputPlan {
+  std::vector<PlannedInput> inputs;
+  std::vector<std::string> directories;  ///< That files are written to, sorted.
+};
+
+/// The plan of `--output-dir`: each input's path with the extension of the format. Files that exist are left out, replaced or
+/// refused as `--if-exists` says. Throws UsageError when two inputs would be written to one file, when a file exists that must
+/// not, when an output is an input or the directory cannot be; WriteError when it cannot be written to. Creates the directory.
+OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options);
+
+/// Checks `--output`: the same for one file. Returns whether there is anything to do.
+bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options);
+
+/// Where the file at `path` is once symbolic links are followed, so that it is replaced and not the link.
+std::string final_path(const std::string& path);
+
+/// Whether `path` is something other than a regular file, which is written to as it is: a device, a pipe.
+bool is_special_file(const std::string& path);
+
+}  // namespace zubda

@@ -1,0 +1,59 @@
+#include "cli/progress.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+namespace zubda {
+namespace {
+
+constexpr std::string_view clear_line = "\r\033[K";
+
+/// Progress is a courtesy: what cannot be written is not.
+void write(int descriptor, std::string_view bytes) {
+  const auto written = ::write(descriptor, bytes.data(), bytes.size());
+  static_cast<void>(written);
+}
+
+std::string rounded(double value) { return std::to_string(std::llround(value)); }
+
+/// "42 s" or "1:05:09".
+std::string duration(double seconds) {
+  const auto all = static_cast<long>(std::min(std::ceil(seconds), 360000.0));
+  if (all < 100) return std::to_string(all) + " s";
+  const auto two = [](long number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const auto minutes = all / 60;
+  const auto rest = ":" + two(all % 60);
+  return minutes < 60 ? std::to_string(minutes) + rest : std::to_string(minutes / 60) + ":" + two(minutes % 60) + rest;
+}
+
+}  // namespace
+
+std::string progress_line(std::size_t done, std::optional<std::size_t> total, double elapsed) {
+  const auto rate = static_cast<double>(done) / elapsed;
+  auto line = std::to_string(done) + (total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) + " a second";
+  if (total && done > 0 && *total >= done) line += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
+  return line;
+}
+
+Progress::Progress(int descriptor, bool wanted)
+    : descriptor_(descriptor), wanted_(wanted && ::isatty(descriptor) == 1) {}
+
+void Progress::advance(std::size_t documents) {
+  done_ += documents;
+  const auto now = Clock::now();
+  if (!wanted_ || now < next_) return;
+  next_ = now + std::chrono::milliseconds(100);
+  const auto elapsed = std::chrono::duration<double>(now - begin_).count();
+  write(descriptor_, std::string(clear_line) + "zubda: " + progress_line(done_, total_, elapsed));
+  shown_ = true;
+}
+
+void Progress::erase() {
+  if (std::exchange(shown_, false)) write(descriptor_, clear_line);
+}
+
+}  // namespace zubda

@@ -1,0 +1,29 @@
+#include "cli/threads.h"
+
+#include <algorithm>
+#include <latch>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace zubda {
+
+std::size_t capped_threads(std::size_t wanted) {
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  return wanted == 0 ? cores : std::min(wanted, cores * 4);
+}
+
+std::size_t available_threads(std::size_t wanted) {
+  std::latch all_started(1);
+  std::vector<std::thread> threads;
+  try {
+    while (threads.size() + 1 < wanted) threads.emplace_back([&] { all_started.wait(); });
+  } catch (const std::system_error&) {
+    // A limit of processes or memory: those that were started are what there is.
+  }
+  all_started.count_down();
+  for (auto& thread : threads) thread.join();
+  return threads.size() + 1;
+}
+
+}  // namespace zubda

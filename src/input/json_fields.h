@@ -1,0 +1,23 @@
+/// Where the fields of a JSON object stand in its text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zubda {
+
+/// A field of an object, as its bytes are.
+struct RawField {
+  std::string_view key;    ///< Between its quotes, escapes as they stand.
+  std::string_view value;  ///< Without the white space around it.
+};
+
+/// The fields of `object`, which is one valid JSON object, in their order; those of objects in it are part of their values.
+std::vector<RawField> raw_fields(std::string_view object);
+
+/// A copy of `json` with every number of more than 15 digits or with an exponent replaced by 0 and blanks: JSON allows numbers of
+/// any size, parsers do not. What is no number of JSON stays as it is.
+std::string without_large_numbers(std::string_view json);
+
+}  // namespace zubda

@@ -1,0 +1,39 @@
+/// Streams of lines, piece by piece.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace zubda {
+
+/// Some whole lines of a stream.
+struct LineBatch {
+  std::string lines;           ///< With their line ends; the last line of the stream perhaps without.
+  std::size_t first_line = 1;  ///< Number of the first of them, counted from 1.
+  bool overlong = false;       ///< No lines: the line `first_line` is longer than allowed and was skipped.
+  bool last = false;           ///< The stream has ended.
+  std::string error = {};      ///< Why it ended, if not by its end.
+};
+
+/// Reads lines from an open descriptor. What has arrived is returned at once, so that a slow producer gets its answers; memory
+/// is bounded by the longest line allowed.
+class LineBatches {
+ public:
+  /// `descriptor` stays open. Lines of more than `most_bytes` are skipped.
+  LineBatches(int descriptor, std::size_t most_bytes) : descriptor_(descriptor), most_bytes_(most_bytes) {}
+
+  /// The next lines. Not to be called after the last batch.
+  LineBatch next();
+
+ private:
+  /// Reads once more into `rest_`. Returns whether something came; at the end `batch` is marked.
+  bool read_more(LineBatch& batch);
+  LineBatch skip_line();
+
+  int descriptor_;
+  std::size_t most_bytes_;
+  std::size_t next_line_ = 1;
+  std::string rest_;  ///< The beginning of a line whose end has not been read.
+};
+
+}  // namespace zubda

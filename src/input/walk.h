@@ -1,0 +1,70 @@
+/// Finds the files in directories.
+#pragma once
+
+#include <sys/types.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zubda {
+
+/// What tells whether two names mean the same file.
+struct FileIdentity {
+  dev_t device = 0;
+  ino_t node = 0;
+
+  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+/// The identity of what `path` names, symbolic links followed; nothing when that is not there.
+std::optional<FileIdentity> identity_of(const std::string& path);
+
+/// Something to read; or with `error` or `warning` something that cannot be read, and why.
+struct FoundInput {
+  std::string path;      ///< "-" for standard input.
+  std::string relative;  ///< Path below the directory where the walk began.
+  std::string error = {};
+  std::string warning = {};
+};
+
+struct WalkOptions {
+  bool recursive = false;
+  /// Shell patterns (fnmatch, bytes) for base names and, where they have a '/', for the path below the root. With `include`,
+  /// only files that match one are found; what matches `exclude` is not, nor is anything in such a directory.
+  std::vector<std::string> include;
+  std::vector<std::string> exclude;
+  std::optional<FileIdentity> output;  ///< A directory that is not entered: what is written there is no input.
+};
+
+/// Walks from one root, a file at a time, in the order of the bytes of names. Hidden files are not found; symbolic links are
+/// followed, but not into a directory that the walk is in. It holds the names in the directories that it is in, and no open
+/// descriptor between calls.
+class Walk {
+ public:
+  /// `root` is found as it is unless it is a directory. `options` outlives the walk.
+  Walk(std::string root, const WalkOptions& options);
+
+  /// The next file, nothing at the end.
+  std::optional<FoundInput> next();
+
+ private:
+  struct Directory {
+    std::string path;      ///< Ends with '/'.
+    std::string relative;  ///< Empty, or ends with '/'.
+    FileIdentity identity;
+    std::vector<std::string> names;  ///< Not yet visited, the next one last.
+  };
+
+  std::optional<FoundInput> begin();
+  std::optional<FoundInput> visit(FoundInput input, const std::string& name);
+  std::optional<FoundInput> enter(FoundInput input, FileIdentity identity);
+  bool is_excluded(const std::string& name, const std::string& relative) const;
+  bool is_included(const std::string& name, const std::string& relative) const;
+
+  const WalkOptions& options_;
+  std::optional<std::string> root_;
+  std::vector<Directory> inside_;  ///< The directories that the walk is in, the outermost first.
+};
+
+}  // namespace zubda

@@ -1,0 +1,173 @@
+/// What is left of a batch that was stopped: the real program, started and killed.
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A started program with a pipe to its standard input.
+class Process {
+ public:
+  explicit Process(std::vector<std::string> arguments) {
+    int input[2];
+    if (::pipe(input) != 0) throw std::runtime_error("no pipe");
+    arguments.insert(arguments.begin(), ZUBDA_PROGRAM);
+    std::vector<char*> argv;
+    for (auto& argument : arguments) argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    id_ = ::fork();
+    if (id_ == 0) {
+      ::dup2(input[0], 0);
+      ::close(input[1]);
+      ::execv(ZUBDA_PROGRAM, argv.data());
+      ::_exit(127);
+    }
+    ::close(input[0]);
+    input_ = input[1];
+  }
+  ~Process() {
+    if (input_ >= 0) ::close(input_);
+  }
+  Process(const Process&) = delete;
+  Process& operator=(const Process&) = delete;
+
+  void feed(const std::string& bytes) const { ASSERT_EQ(::write(input_, bytes.data(), bytes.size()), std::ssize(bytes)); }
+  void send(int signal) const { ::kill(id_, signal); }
+  /// The status of waitpid.
+  int wait() {
+    ::close(input_);
+    input_ = -1;
+    int status = 0;
+    ::waitpid(id_, &status, 0);
+    return status;
+  }
+
+ private:
+  pid_t id_ = -1;
+  int input_ = -1;
+};
+
+std::string read(const fs::path& path) {
+  std::ostringstream bytes;
+  bytes << std::ifstream(path, std::ios::binary).rdbuf();
+  return bytes.str();
+}
+
+bool is_temporary(const fs::path& path) { return path.filename().string().starts_with(".zubda-"); }
+
+/// Relative paths and contents.
+std::map<std::string, std::string> tree(const fs::path& root) {
+  std::map<std::string, std::string> files;
+  if (!fs::exists(root)) return files;
+  for (const auto& entry : fs::recursive_directory_iterator(root))
+    if (entry.is_regular_file() && !is_temporary(entry.path())) files[fs::relative(entry.path(), root)] = read(entry.path());
+  return files;
+}
+
+std::size_t count_temporaries(const fs::path& root) {
+  std::size_t count = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(root)) count += is_temporary(entry.path());
+  return count;
+}
+
+/// Waits for something that is bound to happen; half a minute is for machines that are very busy.
+template <class Condition>
+bool eventually(Condition condition) {
+  for (int i = 0; i < 30'000; ++i, std::this_thread::sleep_for(std::chrono::milliseconds(1)))
+    if (condition()) return true;
+  return false;
+}
+
+class Batch : public testing::Test {
+ protected:
+  void SetUp() override {
+    fs::remove_all(root_);
+    for (int i = 0; i < file_count; ++i) {
+      const auto path = root_ / "in" / std::to_string(i % 7) / (std::to_string(i) + ".txt");
+      fs::create_directories(path.parent_path());
+      std::ofstream(path) << "The river rose in spring " << i << ". Fields were under water. The mill of house " << i << " stood still.\n";
+    }
+  }
+  void TearDown() override { fs::remove_all(root_); }
+
+  std::vector<std::string> command(const std::string& output, std::vector<std::string> more = {}) const {
+    std::vector<std::string> arguments{"--no-config", "-R", "-n", "1", "-j", "2", (root_ / "in").string(), "-O", (root_ / output).string()};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return arguments;
+  }
+
+  static constexpr int file_count = 300;
+  const fs::path root_ = fs::temp_directory_path() / ("zubda-batch-" + std::to_string(::getpid()));
+};
+
+TEST_F(Batch, ResumesAfterKill) {
+  ASSERT_EQ(Process(command("clean")).wait(), 0);
+  const auto clean = tree(root_ / "clean");
+  ASSERT_EQ(clean.size(), std::size_t{file_count});
+  for (const std::size_t wanted : {1U, 40U, 150U}) {
+    const auto name = "killed" + std::to_string(wanted);
+    Process process(command(name));
+    EXPECT_TRUE(eventually([&] { return tree(root_ / name).size() >= wanted; }));
+    process.send(SIGKILL);
+    process.wait();
+    for (const auto& [path, bytes] : tree(root_ / name)) EXPECT_EQ(bytes, clean.at(path)) << path;
+    EXPECT_EQ(Process(command(name, {"--if-exists", "skip"})).wait(), 0);
+    EXPECT_EQ(tree(root_ / name), clean);
+  }
+}
+
+TEST_F(Batch, TwoRunsOnOneDirectoryLeaveWholeFiles) {
+  Process first(command("both", {"--if-exists", "replace"}));
+  Process second(command("both", {"--if-exists", "replace"}));
+  EXPECT_EQ(first.wait(), 0);
+  EXPECT_EQ(second.wait(), 0);
+  ASSERT_EQ(Process(command("clean")).wait(), 0);
+  EXPECT_EQ(tree(root_ / "both"), tree(root_ / "clean"));
+  EXPECT_EQ(count_temporaries(root_ / "both"), 0U);
+}
+
+TEST_F(Batch, SignalsRemoveTemporaryFilesAndThenEndTheProgram) {
+  const auto output = root_ / "out";
+  fs::create_directory(output);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    Process process({"--no-config", "-i", "jsonl", "-f", "jsonl", "-o", (output / "records.jsonl").string()});
+    process.feed("{\"text\": \"The river rose.\"}\n");
+    EXPECT_TRUE(eventually([&] { return count_temporaries(output) == 1; }));
+    process.send(signal);
+    const int status = process.wait();
+    EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
+    EXPECT_TRUE(fs::is_empty(output));
+  }
+}
+
+TEST_F(Batch, OldTemporaryFilesOfThisHostAreRemoved) {
+  char host[256] = "";
+  ASSERT_EQ(::gethostname(host, sizeof host - 1), 0);
+  const auto folder = root_ / "old" / "0";
+  fs::create_directories(folder);
+  const auto touch = [&](const std::string& name, int hours) {
+    std::ofstream(folder / name) << "x";
+    fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours(hours));
+  };
+  touch(std::string(".zubda-") + host + "-1-0.tmp", 2);
+  touch(std::string(".zubda-") + host + "-2-0.tmp", 0);
+  touch(".zubda-elsewhere.invalid-1-0.tmp", 2);
+  ASSERT_EQ(Process(command("old")).wait(), 0);
+  EXPECT_FALSE(fs::exists(folder / (std::string(".zubda-") + host + "-1-0.tmp")));
+  EXPECT_TRUE(fs::exists(folder / (std::string(".zubda-") + host + "-2-0.tmp")));
+  EXPECT_TRUE(fs::exists(folder / ".zubda-elsewhere.invalid-1-0.tmp"));
+}
+
+}  // namespace
