@@ -1,5 +1,5 @@
 /// Runs the real command on each folder of tests/golden, in that folder: `arguments` is what a shell gets after the program's
-/// name, or `command` is a shell script that calls `zubda`; `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file is
+/// name, or `command` is a shell script that calls `zubda` or `zubda_eval`; `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file is
 /// missing). With UPDATE_GOLDEN=1 in the environment the expected files are written anew.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -39,7 +39,8 @@ Run run_case(const fs::path& folder) {
   const auto out = scratch.string() + ".out";
   const auto err = scratch.string() + ".err";
   const auto script = fs::exists(folder / "command") ? read(folder / "command") : "zubda " + read(folder / "arguments");
-  const auto command = "cd '" + folder.string() + "' && { zubda() { '" ZUBDA_PROGRAM "' \"$@\"; }\n" + script +
+  const auto command = "cd '" + folder.string() + "' && { zubda() { '" ZUBDA_PROGRAM "' \"$@\"; }\n"
+                       "zubda_eval() { '" ZUBDA_EVAL_PROGRAM "' \"$@\"; }\n" + script +
                        "\n} > '" + out + "' 2> '" + err + "' < /dev/null";
   const int result = std::system(command.c_str());
   Run run{read(out), read(err), WIFEXITED(result) ? WEXITSTATUS(result) : 128 + WTERMSIG(result)};
