@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 
 #include "cli/command.h"
@@ -65,11 +66,10 @@ std::string checked_language(const std::string& code) {
 }
 
 void add_method_options(CLI::App& app, Command& command) {
-  app.add_option_function<std::vector<std::string>>("-m,--method", [&](const std::vector<std::string>& names) {
-       for (const auto& name : names) checked("--method", [&](const std::string& value) { add_method(value, command.methods); })(name);
-     }, "Run this method; several with commas (default all, or none where summaries are given)")
-      ->delimiter(',')->type_name("NAME")->type_size(1)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->group("Methods");
+  app.add_option_function<std::string>("-m,--method", checked("--method", [&](const std::string& names) {
+       for (const auto& name : CLI::detail::split(names, ',')) add_method(name, command.methods);
+     }), "Run this method; several with commas (default all, or none where summaries are given)")
+      ->type_name("NAME")->trigger_on_parse()->group("Methods");
   app.add_option_function<std::string>("-l,--language", checked("--language", [&](const std::string& code) {
        command.language = checked_language(code);
      }), "Language of all documents, or auto to detect it (default the record's lang)")->type_name("CODE")->group("Methods");
@@ -82,8 +82,9 @@ void add_other_options(CLI::App& app, Command& command) {
   app.add_option("FILE", command.files, "Files of records; - for standard input")->group("");
   app.add_option("--references", command.references_folder, "Folder with the references, a file each")
       ->type_name("DIR")->group("Files side by side");
-  app.add_option("--summaries", command.summary_folders, "Folder with a system's summaries, named as the references")
-      ->type_name("DIR")->type_size(1)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->group("Files side by side");
+  app.add_option_function<std::string>("--summaries", [&](const std::string& folder) { command.summary_folders.push_back(folder); },
+                                       "Folder with a system's summaries, named as the references; may be repeated")
+      ->type_name("DIR")->trigger_on_parse()->group("Files side by side");
   app.add_option_function<std::string>("--seed", checked("--seed", [&](const std::string& value) {
        command.bootstrap.seed = parse_count(value, 0, 1'000'000'000);
      }), "Seed of the bootstrap (default 7)")->type_name("N")->group("Bootstrap");

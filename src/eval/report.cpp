@@ -74,6 +74,7 @@ std::vector<SystemReport> mean_over_sets(std::span<const SystemReport> reports) 
     auto mean = std::ranges::find(means, report.system, &SystemReport::system);
     if (mean == means.end()) {
       mean = means.emplace(means.end());
+      mean->set = "mean over " + std::to_string(static_cast<std::size_t>(sets)) + " sets";
       mean->system = report.system;
     }
     add_mean(*mean, report, 1 / sets);
