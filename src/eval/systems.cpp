@@ -7,9 +7,9 @@
 namespace zubda::eval {
 namespace {
 
-std::size_t budget_of(const ReferenceDocument& document) {
+/// The budget of a summary in words as ROUGE counts them.
+std::size_t budget_of(const ReferenceDocument& document, Tokenizer& tokenize) {
   if (document.words > 0) return document.words;
-  Tokenizer tokenize;
   std::size_t words = 0;
   for (const auto& reference : document.references) words += tokenize(reference).size();
   return std::max<std::size_t>(1, words / std::max<std::size_t>(1, document.references.size()));
@@ -27,6 +27,27 @@ std::string joined(const Summary& summary, std::string_view text) {
   return lines;
 }
 
+std::size_t count_words(const Summary& summary) {
+  std::size_t words = 0;
+  for (const auto& chosen : summary.sentences) words += chosen.words;
+  return words;
+}
+
+/// A summary of at most `budget` words as ROUGE counts them. Those are more than the words of the text, many more in a script with
+/// combining vowels: the budget shrinks until it is kept.
+std::string summarize_within(std::size_t budget, const Document& document, Options options, Summarizer& summarize,
+                             Tokenizer& tokenize) {
+  options.length.words = budget;
+  for (;;) {
+    const auto summary = summarize(document, options);
+    auto text = joined(summary, document.text);
+    const auto tokens = tokenize(text).size();
+    const auto words = count_words(summary);
+    if (tokens <= budget || words <= 1) return text;
+    options.length.words = std::max<std::size_t>(1, std::min(words, *options.length.words) * budget / tokens);
+  }
+}
+
 }  // namespace
 
 System given_system(const ReferenceSet& set, const SummarySet& summaries) {
@@ -42,6 +63,7 @@ System given_system(const ReferenceSet& set, const SummarySet& summaries) {
 System run_method(const ReferenceSet& set, const MethodOptions& method) {
   System system{method.method, {}};
   Summarizer summarize;
+  Tokenizer tokenize;
   Options options;
   options.method = method.method;
   options.language = method.language.empty() ? "auto" : method.language;
@@ -49,10 +71,10 @@ System run_method(const ReferenceSet& set, const MethodOptions& method) {
     auto document = reference.document;
     if (!method.use_title) document.title.clear();
     if (method.language == "auto") document.language.clear();
-    options.length.words = budget_of(reference);
     options.query = reference.query;
-    if (document.text.empty()) system.summaries.emplace_back();
-    else system.summaries.emplace_back(joined(summarize(document, options), document.text));
+    auto& summary = system.summaries.emplace_back();
+    if (!document.text.empty())
+      summary = summarize_within(budget_of(reference, tokenize), document, options, summarize, tokenize);
   }
   return system;
 }
