@@ -11,14 +11,6 @@
 namespace zubda {
 namespace {
 
-void apply(const Setting& setting) {
-  try {
-    setting.row->set(setting.value);
-  } catch (const std::invalid_argument& reason) {
-    throw UsageError(setting.place + ": " + reason.what());
-  }
-}
-
 void check_length(const Command& command) {
   try {
     command.options.check();
@@ -102,7 +94,7 @@ std::vector<SettingSource> outer_sources(const OptionTable& table, const Command
 Command parse_arguments(int argc, const char* const* argv) {
   Command command;
   const auto table = option_table(command);
-  auto line = parse_command_line(table, argc, argv);
+  auto line = parse_command_line(table, argc, argv, "zubda");
   for (const auto& setting : line.settings) apply(setting);
   if (!command.print.empty()) return command;
   if (command.no_config && !command.config_file.empty()) throw UsageError("--config and --no-config cannot be given together");

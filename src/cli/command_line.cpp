@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <stdexcept>
 
 #include "cli/nearest.h"
 
@@ -15,7 +16,7 @@ CLI::Option* add(CLI::App& app, const OptionRow& row) {
 }
 
 /// The unknown option among `arguments` with the nearest one that exists; nothing when all are known.
-std::string unknown_option(const OptionTable& table, const std::vector<std::string>& arguments) {
+std::string unknown_option(const OptionTable& table, const std::vector<std::string>& arguments, std::string_view program) {
   std::vector<std::string> names;
   for (const auto& row : table) names.push_back(row.long_name());
   for (const auto& argument : arguments) {
@@ -24,7 +25,7 @@ std::string unknown_option(const OptionTable& table, const std::vector<std::stri
     const auto name = argument.substr(2, argument.find('=') - 2);
     if (std::ranges::find(names, name) != names.end()) continue;
     const auto nearest = nearest_name(name, names);
-    return "unknown option --" + name + (nearest.empty() ? "; see zubda --help" : "; did you mean --" + nearest + "?");
+    return "unknown option --" + name + (nearest.empty() ? "; see " + std::string(program) + " --help" : "; did you mean --" + nearest + "?");
   }
   return {};
 }
@@ -39,7 +40,7 @@ std::string reason(const CLI::ParseError& error) {
 
 }  // namespace
 
-CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv) {
+CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv, std::string_view program) {
   CLI::App app;
   app.set_help_flag();
   CommandLine line;
@@ -49,7 +50,7 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const auto unknown = unknown_option(table, {argv + 1, argv + argc});
+    const auto unknown = unknown_option(table, {argv + 1, argv + argc}, program);
     throw UsageError(unknown.empty() ? reason(error) : unknown);
   }
   for (std::size_t i = 0; i < table.size(); ++i) {
@@ -59,6 +60,14 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
       line.settings.push_back({&table[i], *value, "--" + table[i].long_name()});
   }
   return line;
+}
+
+void apply(const Setting& setting) {
+  try {
+    setting.row->set(setting.value);
+  } catch (const std::invalid_argument& reason) {
+    throw UsageError(setting.place + ": " + reason.what());
+  }
 }
 
 }  // namespace zubda

@@ -35,17 +35,23 @@ std::string option_line(const OptionRow& row) {
 
 }  // namespace
 
+std::string options_help(const OptionTable& table) {
+  std::string text;
+  std::string group;
+  for (const auto& row : table) {
+    if (row.group != group) text += "\n" + row.group + ":\n";
+    group = row.group;
+    text += option_line(row);
+  }
+  return text;
+}
+
 std::string help_text() {
   std::string text(usage);
   text += "Prints the most central sentences of each text, word for word, in reading order.\n\n";
   text += examples;
   Command command;
-  std::string group;
-  for (const auto& row : option_table(command)) {
-    if (row.group != group) text += "\n" + row.group + ":\n";
-    group = row.group;
-    text += option_line(row);
-  }
+  text += options_help(option_table(command));
   text +=
       "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n"
       "Exit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";

@@ -3,7 +3,12 @@
 
 #include <string>
 
+#include "cli/option_table.h"
+
 namespace zubda {
+
+/// All options by group, as a help text shows them.
+std::string options_help(const OptionTable& table);
 
 /// Usage, examples, then all options by group.
 std::string help_text();

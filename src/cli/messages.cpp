@@ -46,8 +46,9 @@ std::string shell_quoted(std::string_view name) {
   return quoted + "'";
 }
 
-std::string message(std::string_view name, std::string_view reason) {
-  std::string line = "zubda: ";
+std::string message(std::string_view name, std::string_view reason, std::string_view program) {
+  std::string line(program);
+  line += ": ";
   if (!name.empty()) line += shell_quoted(name) + ": ";
   append_line(reason, line);
   return line + "\n";

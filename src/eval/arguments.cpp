@@ -1,0 +1,128 @@
+#include <algorithm>
+#include <functional>
+#include <range/v3/range/conversion.hpp>
+#include <range/v3/view/split.hpp>
+#include <stdexcept>
+
+#include "cli/command_line.h"
+#include "cli/help.h"
+#include "cli/nearest.h"
+#include "eval/command.h"
+#include "eval/report_error.h"
+#include "output/version.h"
+#include "rank/rank.h"
+
+namespace zubda::eval {
+namespace {
+
+constexpr std::string_view introduction =
+    "Usage: zubda-eval [OPTION]... FILE.jsonl...\n"
+    "       zubda-eval [OPTION]... --references DIR --summaries DIR [--summaries DIR]...\n"
+    "Scores summaries against those that people made: ROUGE-1/2/L F1 in percent, the mean over several references and the\n"
+    "best of them, agreement with human extracts (F1 over sentences), and orphans, the share of sentences that open with a\n"
+    "word pointing to what the summary leaves out. The first system is compared with each other one by a paired bootstrap.\n"
+    "\n"
+    "A record of references has \"id\" and \"refs\", perhaps \"text\", \"title\", \"lang\", \"query\", \"words\" (the budget) and\n"
+    "\"ref_kind\" (\"extractive\": the references are sentences of the text); a record of summaries has \"id\" and \"summary\".\n"
+    "A line of a summary ends a sentence.\n"
+    "\n"
+    "Examples:\n"
+    "  zubda-eval refs.jsonl ours.jsonl theirs.jsonl         two systems against references\n"
+    "  zubda-eval docs.jsonl                                 all methods of zubda on documents with references\n"
+    "  zubda-eval -m zubda,lead a.jsonl b.jsonl              two methods on two sets, and their means over the sets\n"
+    "  zubda-eval -m zubda refs.jsonl theirs.jsonl           a method against a system\n"
+    "  zubda-eval -m zubda --write ours.jsonl docs.jsonl     keeps the summaries\n"
+    "  zubda-eval --references gold --summaries ours         gold/a.txt or gold/a.1.txt, gold/a.2.txt beside ours/a.txt\n";
+
+void add_method(const std::string& name, std::vector<std::string>& methods) {
+  std::vector<std::string> names;
+  for (const auto& method : ranking_methods()) names.emplace_back(method.name);
+  if (find_ranking_method(name) == nullptr) {
+    const auto nearest = nearest_name(name, names);
+    throw std::invalid_argument("no ranking method is named '" + name + "'" +
+                                (nearest.empty() ? " (see zubda --list-methods)" : "; did you mean " + nearest + "?"));
+  }
+  if (std::ranges::find(methods, name) != methods.end()) throw std::invalid_argument("'" + name + "' is given twice");
+  methods.push_back(name);
+}
+
+std::string checked_language(const std::string& code) {
+  const bool plausible = (code.size() == 2 || code.size() == 3) &&
+                         std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (code == "auto" || plausible) return code;
+  throw std::invalid_argument("'" + code + "' is neither auto nor an ISO 639-1 code");
+}
+
+void add_method_rows(Command& command, OptionTable& table) {
+  constexpr auto group = "Methods";
+  const auto set_methods = [&](const std::string& names) {
+    for (const auto name : names | ranges::views::split(',')) add_method(name | ranges::to<std::string>(), command.methods);
+  };
+  table.push_back({.names = "-m,--method",
+                   .type = "NAME",
+                   .group = group,
+                   .help = "Run this method; several with commas (default all, or none where summaries are given)",
+                   .set = set_methods,
+                   .repeats = true});
+  const auto set_language = [&](const std::string& code) { command.language = checked_language(code); };
+  table.push_back({.names = "-l,--language",
+                   .type = "CODE",
+                   .group = group,
+                   .help = "Language of all documents, or auto to detect it (default the record's lang)",
+                   .set = set_language});
+  const auto set_no_title = [&](const std::string& value) { command.use_title = !parse_flag(value); };
+  table.push_back({.names = "--no-title", .type = "", .group = group, .help = "Keep the documents' titles from the methods", .set = set_no_title});
+  table.push_back(text_row("--write", "FILE", group, command.write_file,
+                           "Write the first method's summaries as {\"id\",\"summary\"} lines"));
+}
+
+void add_about_rows(Command& command, OptionTable& table) {
+  const auto add = [&](const char* names, const std::function<std::string()>& text, const char* help) {
+    const auto set = [&command, text](const std::string&) { command.print = text(); };
+    table.push_back({.names = names, .type = "", .group = "About", .help = help, .set = set});
+  };
+  add("-h,--help", [&table] {
+    return std::string(introduction) + options_help(table) +
+           "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
+  }, "This help");
+  add("-V,--version", [] { return std::string(program_name) + " " + std::string(version()) + "\n"; }, "The version");
+}
+
+void add_rows(Command& command, OptionTable& table) {
+  add_method_rows(command, table);
+  constexpr auto folders = "Files side by side";
+  table.push_back(text_row("--references", "DIR", folders, command.references_folder, "Folder with the references, a file each"));
+  table.push_back(list_row("--summaries", "DIR", folders, command.summary_folders,
+                           "Folder with a system's summaries, named as the references; may be repeated"));
+  constexpr auto bootstrap = "Bootstrap";
+  table.push_back(count_row("--seed", bootstrap, command.bootstrap.seed, "Seed of the bootstrap (default 7)", most_units, 0));
+  table.push_back(count_row("--resamples", bootstrap, command.bootstrap.resamples, "Resamples of the bootstrap (default 1000)", 1'000'000));
+  table.push_back(flag_row("--json", "Output", command.json, "A line of JSON for each set and system instead of tables"));
+  add_about_rows(command, table);
+}
+
+void check(const Command& command) {
+  const bool folders = !command.references_folder.empty() || !command.summary_folders.empty();
+  if (folders && !command.files.empty()) throw UsageError("files of records and --references with --summaries exclude each other");
+  if (folders && (command.references_folder.empty() || command.summary_folders.empty()))
+    throw UsageError("--references and --summaries go together");
+  if (folders && (!command.methods.empty() || !command.write_file.empty()))
+    throw UsageError("methods need documents: --method and --write go with files of records");
+  if (!folders && command.files.empty()) throw UsageError("no file of references is given; see zubda-eval --help");
+  if (std::ranges::count(command.files, "-") > 1) throw UsageError("standard input can be read only once: '-' is given twice");
+}
+
+}  // namespace
+
+Command parse_arguments(int argc, const char* const* argv) {
+  Command command;
+  OptionTable table;
+  add_rows(command, table);
+  auto line = parse_command_line(table, argc, argv, program_name);
+  for (const auto& setting : line.settings) apply(setting);
+  command.files = std::move(line.operands);
+  if (command.print.empty()) check(command);
+  return command;
+}
+
+}  // namespace zubda::eval

@@ -1,0 +1,133 @@
+#include "eval/program.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <new>
+
+#include "cli/command.h"
+#include "cli/descriptor.h"
+#include "eval/command.h"
+#include "eval/folders.h"
+#include "eval/records.h"
+#include "eval/report.h"
+#include "eval/report_error.h"
+#include "eval/scorer.h"
+#include "eval/summary_file.h"
+#include "eval/systems.h"
+#include "rank/rank.h"
+
+namespace zubda::eval {
+namespace {
+
+constexpr std::string_view standard_output = "standard output";
+
+Inputs read_inputs(const Command& command) {
+  Inputs inputs;
+  if (command.files.empty()) read_folders(command.references_folder, command.summary_folders, inputs);
+  for (const auto& file : command.files) read_records(file, inputs);
+  return inputs;
+}
+
+/// The methods asked for; by default all, where nothing else is to be scored.
+std::vector<std::string> methods_to_run(const Command& command, const Inputs& inputs) {
+  if (!command.methods.empty() || !inputs.summaries.empty()) return command.methods;
+  std::vector<std::string> names;
+  for (const auto& method : ranking_methods()) names.emplace_back(method.name);
+  return names;
+}
+
+/// Runs and gathers all systems on all sets, and reports set by set.
+class Evaluation {
+ public:
+  Evaluation(const Command& command, const Inputs& inputs)
+      : command_(command), inputs_(inputs), methods_(methods_to_run(command, inputs)) {
+    if (inputs.references.size() > 1 && !inputs.summaries.empty())
+      throw UsageError("summaries belong to one set of references, and several are given");
+    if (methods_.empty() && !command.write_file.empty()) throw UsageError("--write needs a --method whose summaries it writes");
+  }
+
+  /// The figures of all systems on `set`.
+  std::vector<SystemReport> evaluate(const ReferenceSet& set) {
+    Scorer scorer(set, command_.language);
+    std::vector<SystemReport> reports;
+    std::vector<DocumentScore> first;
+    const auto put = [&](const System& system) {
+      auto scores = score(scorer, system);
+      auto& report = reports.emplace_back(report_of(scores, reports.empty() ? nullptr : &first, command_.bootstrap));
+      report.set = set.name;
+      report.system = system.name;
+      report.missing = static_cast<std::size_t>(std::ranges::count(system.summaries, false, [](const auto& summary) { return summary.has_value(); }));
+      if (reports.size() == 1) first = std::move(scores);
+    };
+    for (const auto& method : methods_) {
+      const auto system = run_method(set, {method, command_.language, command_.use_title});
+      if (method == methods_.front()) append_summaries(set, system, written_);
+      put(system);
+    }
+    for (const auto& summaries : inputs_.summaries) put(given_system(set, summaries));
+    return reports;
+  }
+
+  /// Lines of the first method's summaries so far.
+  const std::string& written() const { return written_; }
+
+ private:
+  static std::vector<DocumentScore> score(Scorer& scorer, const System& system) {
+    std::vector<DocumentScore> scores;
+    scores.reserve(system.summaries.size());
+    for (std::size_t i = 0; i < system.summaries.size(); ++i) scores.push_back(scorer.score(i, system.summaries[i].value_or("")));
+    return scores;
+  }
+
+  const Command& command_;
+  const Inputs& inputs_;
+  std::vector<std::string> methods_;
+  std::string written_;
+};
+
+int carry_out(const Command& command, const Streams& streams) {
+  const auto inputs = read_inputs(command);
+  write_all(streams.error, inputs.messages, "standard error");
+  if (inputs.references.empty()) throw std::runtime_error("no references to score against");
+  Evaluation evaluation(command, inputs);
+  std::vector<SystemReport> all;
+  for (const auto& set : inputs.references) {
+    const auto reports = evaluation.evaluate(set);
+    const auto gap = all.empty() ? "" : "\n";
+    write_all(streams.out, command.json ? json_lines(reports) : gap + table(reports), standard_output);
+    all.insert(all.end(), reports.begin(), reports.end());
+  }
+  if (inputs.references.size() > 1 && !command.json) write_all(streams.out, "\n" + table(mean_over_sets(all)), standard_output);
+  if (!command.write_file.empty()) write_file(command.write_file, evaluation.written());
+  return inputs.failed ? some_failed : all_done;
+}
+
+int fail(const Streams& streams, std::string_view reason, ExitStatus status) {
+  try {
+    write_all(streams.error, message("", reason, program_name), "standard error");
+  } catch (const WriteError&) {
+    // Nobody listens; the exit status still tells.
+  }
+  return status;
+}
+
+}  // namespace
+
+int run(int argc, const char* const* argv, const Streams& streams) {
+  try {
+    const auto command = parse_arguments(argc, argv);
+    if (command.print.empty()) return carry_out(command, streams);
+    write_all(streams.out, command.print, standard_output);
+    return all_done;
+  } catch (const UsageError& error) {
+    return fail(streams, error.what(), usage_error);
+  } catch (const WriteError& error) {
+    return error.error == EPIPE ? pipe_closed : fail(streams, error.what(), not_written);
+  } catch (const std::bad_alloc&) {
+    return fail(streams, "out of memory", not_written);
+  } catch (const std::exception& error) {
+    return fail(streams, error.what(), some_failed);
+  }
+}
+
+}  // namespace zubda::eval

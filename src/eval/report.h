@@ -1,0 +1,44 @@
+/// The figures of systems on a set, and how they are printed.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "eval/bootstrap.h"
+#include "eval/rouge.h"
+#include "eval/scorer.h"
+
+namespace zubda::eval {
+
+/// One system on one set. Shares are in percent.
+struct SystemReport {
+  std::string set;
+  std::string system;
+  std::size_t documents = 0;
+  std::size_t missing = 0;                  ///< Documents without a summary; they count 0.
+  MultiRouge rouge;                         ///< Means over the documents.
+  std::optional<double> extract_agreement;  ///< Mean over the documents whose references are extracts.
+  double orphans = 0;                       ///< Share of all summaries' sentences.
+  double words = 0;                         ///< Mean of the summaries.
+  /// The first system of the set against this one by F1 of each measure; nothing for the first itself.
+  std::optional<std::array<Comparison, rouge_names.size()>> against_first;
+};
+
+/// The figures of a system with a score for each document of a set; `first` are the scores of the first system, nullptr for itself.
+SystemReport report_of(std::span<const DocumentScore> scores, const std::vector<DocumentScore>* first,
+                       const BootstrapOptions& options);
+
+/// Means over sets of each system that is in all of them; the sets count alike. `reports` holds the sets one after the other.
+std::vector<SystemReport> mean_over_sets(std::span<const SystemReport> reports);
+
+/// A table of one set's reports, ready for a terminal.
+std::string table(std::span<const SystemReport> reports);
+
+/// A line of JSON for each report.
+std::string json_lines(std::span<const SystemReport> reports);
+
+}  // namespace zubda::eval

@@ -1,0 +1,82 @@
+#include "eval/systems.h"
+
+#include <algorithm>
+
+#include "eval/tokens.h"
+
+namespace zubda::eval {
+namespace {
+
+/// The budget of a summary in words as ROUGE counts them.
+std::size_t budget_of(const ReferenceDocument& document, Tokenizer& tokenize) {
+  if (document.words > 0) return document.words;
+  std::size_t words = 0;
+  for (const auto& reference : document.references) words += tokenize(reference).size();
+  return std::max<std::size_t>(1, words / std::max<std::size_t>(1, document.references.size()));
+}
+
+/// The chosen sentences, each on a line of its own whatever line ends it has in the text.
+std::string joined(const Summary& summary, std::string_view text) {
+  std::string lines;
+  for (const auto& chosen : summary.sentences) {
+    if (!lines.empty()) lines += '\n';
+    const auto begin = lines.size();
+    lines += slice(text, chosen.sentence.span);
+    std::replace_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  }
+  return lines;
+}
+
+std::size_t count_words(const Summary& summary) {
+  std::size_t words = 0;
+  for (const auto& chosen : summary.sentences) words += chosen.words;
+  return words;
+}
+
+/// A summary of at most `budget` words as ROUGE counts them. Those are more than the words of the text, many more in a script with
+/// combining vowels: the budget shrinks until it is kept.
+std::string summarize_within(std::size_t budget, const Document& document, Options options, Summarizer& summarize,
+                             Tokenizer& tokenize) {
+  options.length.words = budget;
+  for (;;) {
+    const auto summary = summarize(document, options);
+    auto text = joined(summary, document.text);
+    const auto tokens = tokenize(text).size();
+    const auto words = count_words(summary);
+    if (tokens <= budget || words <= 1) return text;
+    options.length.words = std::max<std::size_t>(1, std::min(words, *options.length.words) * budget / tokens);
+  }
+}
+
+}  // namespace
+
+System given_system(const ReferenceSet& set, const SummarySet& summaries) {
+  System system{summaries.name, {}};
+  for (const auto& document : set.documents) {
+    const auto found = summaries.by_id.find(document.document.id);
+    if (found == summaries.by_id.end()) system.summaries.emplace_back();
+    else system.summaries.emplace_back(found->second);
+  }
+  return system;
+}
+
+System run_method(const ReferenceSet& set, const MethodOptions& method) {
+  System system{method.method, {}};
+  Summarizer summarize;
+  Tokenizer tokenize;
+  Options options;
+  options.method = method.method;
+  options.language = method.language.empty() ? "auto" : method.language;
+  for (const auto& reference : set.documents) {
+    auto document = reference.document;
+    if (!method.use_title) document.title.clear();
+    if (method.language == "auto") document.language.clear();
+    options.query = reference.query;
+    auto& summary = system.summaries.emplace_back();
+    if (!document.text.empty())
+      summary = summarize_within(budget_of(reference, tokenize), document, options, summarize, tokenize);
+  }
+  return system;
+}
+
+}  // namespace zubda::eval

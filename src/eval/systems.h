@@ -1,0 +1,33 @@
+/// Systems: where the summaries of a set come from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "eval/data.h"
+#include "summarize.h"
+
+namespace zubda::eval {
+
+/// The summaries of a set's documents by one system, in the order of the documents; nothing where it has none.
+struct System {
+  std::string name;
+  std::vector<std::optional<std::string>> summaries;
+};
+
+/// The summaries that were read, put beside the documents by their ids.
+System given_system(const ReferenceSet& set, const SummarySet& summaries);
+
+/// How the documents are summarized.
+struct MethodOptions {
+  std::string method = "zubda";
+  std::string language = {};  ///< As for `Scorer`.
+  bool use_title = true;
+};
+
+/// Summarizes the documents of a set, one sentence a line. The budget is the document's `words`, or else the mean number of
+/// words of its references, both as ROUGE counts words; it is never exceeded. Documents without a text get nothing.
+System run_method(const ReferenceSet& set, const MethodOptions& options);
+
+}  // namespace zubda::eval
