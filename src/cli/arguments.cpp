@@ -10,6 +10,7 @@
 #include "cli/help.h"
 #include "cli/nearest.h"
 #include "cli/numbers.h"
+#include "input/converters.h"
 #include "input/decode.h"
 #include "input/formats.h"
 #include "language/word_lists.h"
@@ -133,6 +134,11 @@ void add_input_options(CLI::App& app, InputOptions& input) {
        check_encoding(name);
        input.encoding = name;
      }), "Encoding of the input; detected by default")->type_name("NAME")->group("Input");
+  app.add_option_function<std::vector<std::string>>("--converter", [&input](const std::vector<std::string>& converters) {
+       for (const auto& converter : converters) checked("--converter", parse_converter)(converter);
+       input.converters = converters;
+     }, "Program that turns files .EXT into text, {} being the file; else it reads standard input")
+      ->type_name("EXT=COMMAND")->allow_extra_args(false)->group("Input");
   add("--text-field", input.fields.text, "NAME", "Field of a JSONL record with the text (default text)");
   add("--title-field", input.fields.title, "NAME", "Field with the title (default title)");
   add("--id-field", input.fields.id, "NAME", "Field that is echoed as id (default id)");
