@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "input/wide_encoding.h"
+
 namespace zubda {
 namespace {
 
@@ -40,14 +42,14 @@ bool is_odd_control(char c) {
   return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
 }
 
-bool has_wide_bom(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
+bool has_wide_mark(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
 
 }  // namespace
 
 void refuse_binary(std::string_view start) {
   for (const auto& [bytes, message] : table)
     if (start.starts_with(bytes)) throw std::runtime_error(std::string(message));
-  if (has_wide_bom(start)) return;
+  if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
   if (odd > 8 && odd * 50 > start.size()) throw std::runtime_error("binary data, not text");
 }
