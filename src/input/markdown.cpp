@@ -95,7 +95,7 @@ class Renderer {
     }
     text.resize(end + 1);
     const Span span{std::min(text.find_first_not_of(" \t\n", begin_), end), end + 1};
-    const bool only_links = linked_ + 2 >= span.end - span.begin && role_ != Role::heading;
+    const bool only_links = linked_ > 0 && linked_ + 2 >= span.end - span.begin && role_ != Role::heading;
     document_.blocks.push_back({span, only_links ? Role::boilerplate : role_});
     return span;
   }

@@ -81,8 +81,9 @@ std::vector<Page> split_pages(std::string_view text) {
     const auto end = std::min(text.find_first_of("\n\f", at), text.size());
     auto line = text.substr(at, end - at);
     if (line.ends_with('\r')) line.remove_suffix(1);
-    pages.back().push_back(line);
-    if (end < text.size() && text[end] == '\f') pages.emplace_back();
+    const bool page_ends = end < text.size() && text[end] == '\f';
+    if (!page_ends || !line.empty()) pages.back().push_back(line);
+    if (page_ends) pages.emplace_back();
     at = end + 1;
   }
   if (pages.back().empty() && pages.size() > 1) pages.pop_back();

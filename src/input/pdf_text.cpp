@@ -24,15 +24,15 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(begin, end - begin);
 }
 
-/// How wide a full line of these pages is: nine in ten lines with text are no wider. Fonts are proportional, so that full lines
-/// differ by a tenth or so.
+/// How wide a full line of these pages is: six in ten lines with text are no wider. Fonts are proportional, so that full lines
+/// differ by a tenth or so; shorter ones end paragraphs, and longer ones pdftotext has joined at a hyphen.
 std::size_t full_width(const std::vector<Page>& pages) {
   std::vector<std::size_t> widths;
   for (const auto& page : pages)
     for (const auto line : page)
       if (!trimmed(line).empty()) widths.push_back(count_characters(trimmed(line)));
   if (widths.empty()) return 0;
-  const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+  const auto at = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 6 / 10);
   std::ranges::nth_element(widths, at);
   return *at;
 }
@@ -47,7 +47,8 @@ bool ends_sentence(std::string_view line) {
 bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
   if (list_mark_length(next) > 0) return false;
   if (character(decode_at(next, 0).code).is(is_lower)) return true;
-  const auto columns = count_characters(line);
+  auto columns = count_characters(line);
+  if (columns * 10 > width * 12) columns %= width;  // Several lines joined at hyphens: only the last one tells.
   return columns * 100 >= width * (ends_sentence(line) ? 88 : 70);
 }
 

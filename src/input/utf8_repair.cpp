@@ -32,14 +32,15 @@ bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
   return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
 }
 
-/// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages stand for themselves.
+/// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last byte of a
+/// text, which may be the first of a character that was cut, are taken for faults.
 bool is_latin_letter(std::string_view bytes, std::size_t at) {
   const auto byte = static_cast<unsigned char>(bytes[at]);
   const auto is_ascii_letter = [&](std::size_t i) {
     const char lower = i < bytes.size() ? static_cast<char>(bytes[i] | 0x20) : ' ';
     return lower >= 'a' && lower <= 'z';
   };
-  return byte >= 0xC0 && byte < 0xFE && (is_ascii_letter(at + 1) || is_ascii_letter(at - 1));
+  return at + 1 < bytes.size() && byte >= 0xC0 && byte < 0xFE && (is_ascii_letter(at + 1) || is_ascii_letter(at - 1));
 }
 
 }  // namespace
@@ -68,7 +69,7 @@ bool is_mostly_utf8(std::string_view bytes) {
   const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
   if (repaired.replaced == 1 && high <= 2) return bytes.size() > 3 && !is_latin_letter(bytes, repaired.first - 1);
   const auto valid = high - std::min(high, repaired.invalid);
-  return repaired.foreign * 4 <= high && (valid * 3 >= high * 2 || repaired.replaced * 20 <= bytes.size());
+  return repaired.foreign * 4 <= high && (valid * 3 >= high * 2 || repaired.replaced * 10 <= bytes.size());
 }
 
 }  // namespace zubda
