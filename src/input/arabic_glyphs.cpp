@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "input/lam_alef.h"
 #include "language/characters.h"
 #include "language/fold.h"
 
@@ -96,60 +97,10 @@ std::string without_glyphs(std::string_view text) {
   return letters;
 }
 
-constexpr auto lam = "ل"sv;
-constexpr auto alef = "ا"sv;
-constexpr std::array alefs = {"ا"sv, "أ"sv, "إ"sv, "آ"sv};
-
-bool is_arabic_letter(std::string_view text, std::size_t at) {
-  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xD8 && static_cast<unsigned char>(text[at]) <= 0xDB;
-}
-
-/// Whether an alef, some alef and lam stand at `at`: no Arabic word has two alefs in a row, so this was an article before an
-/// alef, its ligature turned round.
-bool is_turned_article(std::string_view text, std::size_t at) {
-  const auto second = text.substr(std::min(at + 2, text.size()), 2);
-  return text.substr(at).starts_with(alef) && std::ranges::find(alefs, second) != alefs.end() && text.substr(at + 4).starts_with(lam);
-}
-
-/// Whether the word at `at` is an alef and lam alone, perhaps after `و` or `ف`: an article is never alone, so this was `لا`.
-/// Returns the position of the alef, or npos.
-std::size_t turned_no(std::string_view text, std::size_t at) {
-  const auto rest = text.substr(at);
-  const auto begin = rest.starts_with("و") || rest.starts_with("ف") || rest.starts_with("إ") || rest.starts_with("أ") ? at + 2 : at;
-  const bool alone = text.substr(begin).starts_with("ال") && !is_arabic_letter(text, begin + 4);
-  return alone ? begin : std::string_view::npos;
-}
-
-/// Turns back the ligatures whose order is certain. pdftotext reverses the letters of a right-to-left line, those of a ligature
-/// that stands for two letters among them.
-std::string turn_back(std::string text) {
-  const auto swap = [&](std::size_t at) { std::swap_ranges(text.begin() + static_cast<std::ptrdiff_t>(at), text.begin() + static_cast<std::ptrdiff_t>(at + 2), text.begin() + static_cast<std::ptrdiff_t>(at + 2)); };
-  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) {
-    if (!is_arabic_letter(text, at)) continue;
-    if (is_turned_article(text, at)) swap(at + 2);
-    if (at > 0 && is_arabic_letter(text, at - 2)) continue;
-    if (const auto no = turned_no(text, at); no != std::string::npos) swap(no);
-  }
-  return text;
-}
-
-/// Whether ligatures are turned round in this text: articles before alefs are common, and nearly all of them would be right.
-bool has_turned_ligatures(std::string_view text) {
-  std::size_t turned = 0;
-  std::size_t right = 0;
-  for (auto at = text.find(alef); at != std::string_view::npos; at = text.find(alef, at + 2)) {
-    turned += is_turned_article(text, at);
-    const auto after = text.substr(at + 2);
-    right += after.starts_with(lam) && std::ranges::find(alefs, after.substr(2, 2)) != alefs.end();
-  }
-  return turned > right;
-}
-
 }  // namespace
 
 std::string arabic_letters(std::string_view text) {
-  auto letters = without_glyphs(text);
-  return has_turned_ligatures(letters) ? turn_back(std::move(letters)) : letters;
+  return turn_lam_alef(without_glyphs(text));
 }
 
 }  // namespace zubda

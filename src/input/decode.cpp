@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 
@@ -44,6 +45,7 @@ void count_fault(const void* context, UConverterToUnicodeArgs* arguments, const 
 }
 
 DecodedText convert(std::string_view bytes, const std::string& encoding) {
+  if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) throw std::runtime_error("more than 2 GiB can only be read as UTF-8");
   const auto converter = open_converter(encoding);
   UErrorCode status = U_ZERO_ERROR;
   Faults faults;

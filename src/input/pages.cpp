@@ -56,10 +56,11 @@ Counts count_edges(const std::vector<Page>& pages, bool head) {
   return counts;
 }
 
-/// A line that repeats on at least a third of the pages and at least three; on two-sided prints every second page has its own.
+/// A line that repeats on three pages and a third of all (two-sided prints have two heads), or on two out of three.
 bool runs(const Counts& counts, const std::string& shape, std::size_t pages) {
   const auto found = counts.find(shape);
-  return found != counts.end() && found->second >= 3 && found->second * 3 >= pages;
+  const auto count = found == counts.end() ? 0 : found->second;
+  return (count >= 3 && count * 3 >= pages) || (count == 2 && pages <= 3);
 }
 
 /// Takes furniture away from the end of a page; stops at the first line of text.

@@ -106,6 +106,7 @@ class Child {
     for (;;) {
       const auto ended = ::waitpid(pid_, &status, WNOHANG);
       if (ended == pid_) break;
+      if (ended < 0 && errno == ECHILD) break;  // SIGCHLD was ignored by who started this program: the status is lost.
       if (ended < 0 && errno != EINTR) throw std::runtime_error(std::strerror(errno));
       if (Clock::now() >= deadline) throw std::runtime_error("takes too long");
       ::poll(nullptr, 0, 1);

@@ -26,7 +26,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Brackets", "\u202Bحلف\u202A(NATO) \u202Cهو\u202C", "حلف (NATO)هو"},
                     Case{"WordsKeepTheirOrder", "\u202Bفي\u202AUnited Nations \u202Cأمس\u202C", "في United Nationsأمس"},
                     Case{"LineThatIsAllLatin", "\u202B\u202A11/25/26, 6:35 PM\u202C\u202C", "11/25/26, 6:35 PM"},
-                    Case{"TurnedArticles", "االثنين واألربعين اإلرهاب اآلن ال وال", "الاثنين والأربعين الإرهاب الآن لا ولا"},
+                    Case{"TurnedArticles", "االثنين واألربعين اإلرهاب اآلن ال وال إال", "الاثنين والأربعين الإرهاب الآن لا ولا إلا"},
+                    Case{"TurnedWithinWords", "االحتالل خالل آالف الالجئين اإلسالم باللغة العالم", "الاحتلال خلال آلاف اللاجئين الإسلام باللغة العالم"},
                     Case{"RightArticlesStay", "الاثنين والأربعين ال", "الاثنين والأربعين ال"}, Case{"OpenRun", "\u202Bأ\u202A 12", "أ12 "}),
     [](const auto& test) { return test.param.name; });
 
