@@ -2,6 +2,7 @@
 
 #include "cli/nearest.h"
 #include "cli/option_table.h"
+#include "input/converters.h"
 #include "input/decode.h"
 #include "input/formats.h"
 
@@ -54,6 +55,16 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .group = group,
                    .help = "Encoding of the input; detected by default",
                    .set = set_encoding});
+  const auto add_converter = [&](const std::string& converter) {
+    parse_converter(converter);
+    input.converters.push_back(converter);
+  };
+  table.push_back({.names = "--converter",
+                   .type = "EXT=COMMAND",
+                   .group = group,
+                   .help = "Program that turns files .EXT into text, {} being the file; else it reads standard input",
+                   .set = add_converter,
+                   .repeats = true});
   add_record_rows(input, table);
   table.push_back(count_row("--max-bytes", group, input.max_bytes, "Refuse larger inputs and records (default 67108864)",
                             std::size_t{1} << 40));

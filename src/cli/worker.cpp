@@ -5,9 +5,7 @@
 #include <stdexcept>
 
 #include "cli/messages.h"
-#include "input/decode.h"
-#include "input/file.h"
-#include "input/formats.h"
+#include "input/reader.h"
 #include "language/characters.h"
 
 namespace zubda {
@@ -26,6 +24,15 @@ bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\
 
 /// What messages call an input; standard input has no other name than its operand.
 std::string message_name(const Job& job) { return job.name.empty() ? "-" : job.name; }
+
+ReadOptions read_options(const InputOptions& input) {
+  ReadOptions options;
+  options.format = input.format;
+  options.encoding = input.encoding;
+  options.max_bytes = input.max_bytes;
+  for (const auto& converter : input.converters) options.converters.push_back(parse_converter(converter));
+  return options;
+}
 
 JsonFields json_fields(const RecordFields& fields) { return {fields.text, fields.title, fields.id, fields.query, fields.words}; }
 
@@ -123,13 +130,8 @@ void Worker::work_on_input(const Job& job, Outcome& outcome) {
 }
 
 Document Worker::read_document(const Job& job, Outcome& outcome) {
-  auto bytes = job.name.empty() ? read_descriptor(standard_input_, command_.input.max_bytes)
-                                : read_file(job.name, command_.input.max_bytes);
-  auto decoded = decode(std::move(bytes), command_.input.encoding);
-  for (const auto& warning : decoded.warnings) warn(job, warning, outcome);
-  const auto* named = find_input_format(command_.input.format);
-  const auto& format = named != nullptr ? *named : detect_input_format(job.name, decoded.text);
-  auto reading = format.read(std::move(decoded.text));
+  const auto options = read_options(command_.input);
+  auto reading = job.name.empty() ? read_input_descriptor(standard_input_, options) : read_input_file(job.name, options);
   for (const auto& warning : reading.warnings) warn(job, warning, outcome);
   return std::move(reading.document);
 }

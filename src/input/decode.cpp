@@ -2,14 +2,19 @@
 
 #include <simdjson.h>
 #include <unicode/ucnv.h>
-#include <unicode/ucsdet.h>
+#include <unicode/ucnv_err.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 
 #include "input/declared_encoding.h"
+#include "input/encoding_guess.h"
+#include "input/lower_case.h"
+#include "input/utf8_repair.h"
+#include "input/wide_encoding.h"
 
 namespace zubda {
 namespace {
@@ -18,6 +23,9 @@ using namespace std::string_view_literals;
 
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
+/// `1 thing`, `2 things`.
+std::string counted(std::size_t count, const std::string& thing) { return std::to_string(count) + " " + thing + (count == 1 ? "" : "s"); }
+
 Converter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   Converter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
@@ -25,14 +33,31 @@ Converter open_converter(const std::string& encoding) {
   return converter;
 }
 
-std::string convert(std::string_view bytes, const std::string& encoding) {
+/// What a converter had to replace.
+struct Faults {
+  std::size_t invalid = 0;
+};
+
+/// Counts invalid bytes and lets ICU put U+FFFD there.
+void count_fault(const void* context, UConverterToUnicodeArgs* arguments, const char* bytes, int32_t length, UConverterCallbackReason reason,
+                 UErrorCode* status) {
+  if (reason <= UCNV_IRREGULAR) ++static_cast<Faults*>(const_cast<void*>(context))->invalid;
+  UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, arguments, bytes, length, reason, status);
+}
+
+DecodedText convert(std::string_view bytes, const std::string& encoding) {
+  if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) throw std::runtime_error("more than 2 GiB can only be read as UTF-8");
   const auto converter = open_converter(encoding);
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
+  Faults faults;
+  ucnv_setToUCallBack(converter.get(), count_fault, &faults, nullptr, nullptr, &status);
+  const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
   if (U_FAILURE(status)) throw std::runtime_error("cannot be decoded as " + encoding);
-  std::string text;
-  wide.toUTF8String(text);
-  return text;
+  if (faults.invalid * 10 > bytes.size() * 3) throw std::runtime_error("not " + encoding + ": more than 30 % of it is invalid");
+  DecodedText decoded;
+  wide.toUTF8String(decoded.text);
+  if (faults.invalid > 0) decoded.warnings.push_back(counted(faults.invalid, "invalid byte sequence") + " replaced");
+  return decoded;
 }
 
 struct Mark {
@@ -46,75 +71,6 @@ constexpr Mark byte_order_marks[] = {
     {"\xFF\xFE"sv, "UTF-16LE"},     {"\xFE\xFF"sv, "UTF-16BE"},
 };
 
-/// UTF-16 without a mark: in most scripts every second byte of blanks and digits is NUL. Empty when it is not that.
-const char* utf16_by_nul_parity(std::string_view bytes) {
-  const auto start = bytes.substr(0, 4096);
-  std::size_t nuls[2] = {0, 0};
-  for (std::size_t i = 0; i < start.size(); ++i) nuls[i % 2] += start[i] == '\0';
-  if (start.size() < 4 || std::max(nuls[0], nuls[1]) * 20 < start.size()) return "";
-  if (nuls[1] > nuls[0] * 8) return "UTF-16LE";
-  return nuls[0] > nuls[1] * 8 ? "UTF-16BE" : "";
-}
-
-/// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the maximal
-/// subpart of a sequence, as the Unicode standard recommends).
-int utf8_step(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return -1;
-  const int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (byte(1) < low || byte(1) > high) return -1;
-  for (int i = 2; i < length; ++i)
-    if ((byte(static_cast<std::size_t>(i)) & 0xC0) != 0x80) return -i;
-  return length;
-}
-
-struct Repaired {
-  std::string text;
-  std::size_t replaced = 0;
-  std::size_t foreign = 0;  ///< Of these, the ones that no faulty encoder and no cut makes: text in another encoding does.
-  std::size_t first = 0;  ///< Byte of the first replacement, counted from 1.
-};
-
-bool is_continuation(std::string_view bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
-
-/// Whether the invalid bytes at `at` are UTF-8 gone wrong (overlong, a surrogate, beyond Unicode, cut off): the first byte of a
-/// sequence with a continuation after it, or a continuation.
-bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(bytes[at]);
-  return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
-}
-
-Repaired replace_invalid(std::string_view bytes) {
-  Repaired repaired;
-  repaired.text.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size();) {
-    const auto step = utf8_step(bytes, at);
-    const auto length = static_cast<std::size_t>(step < 0 ? -step : step);
-    if (step > 0) {
-      repaired.text.append(bytes, at, length);
-    } else {
-      if (repaired.replaced++ == 0) repaired.first = at + 1;
-      repaired.foreign += is_damaged_sequence(bytes, at) ? 0 : 1;
-      repaired.text += "\uFFFD";
-    }
-    at += length;
-  }
-  return repaired;
-}
-
-/// Invalid UTF-8 is taken for damaged UTF-8 as long as most of what is not ASCII is valid.
-bool is_mostly_utf8(std::string_view bytes) {
-  const auto repaired = replace_invalid(bytes);
-  const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
-  return repaired.foreign * 4 <= high || (repaired.replaced == 1 && high <= 2 && bytes.size() > 3);
-}
-
 /// Whether `encoding` is known and can be that of text whose ASCII characters are bytes of their own, as a declaration is.
 bool is_byte_encoding(const std::string& encoding) {
   if (!is_known_encoding(encoding)) return false;
@@ -122,24 +78,9 @@ bool is_byte_encoding(const std::string& encoding) {
   return type == UCNV_SBCS || type == UCNV_MBCS || type == UCNV_DBCS || type == UCNV_LATIN_1;
 }
 
-struct Guess {
-  std::string encoding;
-  int confidence = 0;  ///< Percent.
-};
-
-Guess detect(std::string_view bytes) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), ucsdet_close);
-  const auto start = bytes.substr(0, std::size_t{1} << 16);
-  ucsdet_setText(detector.get(), start.data(), static_cast<int32_t>(start.size()), &status);
-  const auto* match = ucsdet_detect(detector.get(), &status);
-  if (U_FAILURE(status) || match == nullptr) return {"windows-1252", 0};
-  return {ucsdet_getName(match, &status), ucsdet_getConfidence(match, &status)};
-}
-
 void remove_nuls(DecodedText& decoded) {
   const auto nuls = std::erase(decoded.text, '\0');
-  if (nuls > 0) decoded.warnings.push_back(std::to_string(nuls) + (nuls == 1 ? " NUL character removed" : " NUL characters removed"));
+  if (nuls > 0) decoded.warnings.push_back(counted(nuls, "NUL character") + " removed");
 }
 
 DecodedText decode_utf8(std::string bytes, bool required) {
@@ -149,8 +90,8 @@ DecodedText decode_utf8(std::string bytes, bool required) {
   } else {
     auto repaired = replace_invalid(bytes);
     if (required && repaired.replaced * 10 > bytes.size() * 3) throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
-    decoded.warnings.push_back(std::to_string(repaired.replaced) + " invalid byte sequence" + (repaired.replaced == 1 ? "" : "s") +
-                               " replaced (first at byte " + std::to_string(repaired.first) + ")");
+    decoded.warnings.push_back(counted(repaired.replaced, "invalid byte sequence") + " replaced (first at byte " +
+                               std::to_string(repaired.first) + ")");
     decoded.text = std::move(repaired.text);
   }
   remove_nuls(decoded);
@@ -158,15 +99,14 @@ DecodedText decode_utf8(std::string bytes, bool required) {
 }
 
 DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
-  DecodedText decoded;
-  decoded.text = convert(bytes, encoding);
+  auto decoded = convert(bytes, encoding);
   if (decoded.text.starts_with("\uFEFF")) decoded.text.erase(0, 3);
   remove_nuls(decoded);
   return decoded;
 }
 
 DecodedText decode_by_guess(std::string&& bytes) {
-  if (const std::string wide = utf16_by_nul_parity(bytes); !wide.empty()) {
+  if (const std::string wide(wide_encoding(bytes)); !wide.empty()) {
     auto decoded = decode_as(bytes, wide);
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
@@ -175,12 +115,10 @@ DecodedText decode_by_guess(std::string&& bytes) {
   if (const auto declared = declared_encoding(bytes); is_byte_encoding(declared)) return decode_as(bytes, declared);
   if (is_mostly_utf8(bytes))
     return decode_utf8(std::move(bytes), false);
-  const auto guess = detect(bytes);
+  const auto guess = guess_encoding(bytes);
+  if (guess.encoding.empty()) throw std::runtime_error("text in no encoding that can be told: name it with --encoding");
   auto decoded = decode_as(bytes, guess.encoding);
-  auto name = guess.encoding;
-  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  constexpr int low_confidence = 40;
-  decoded.warnings.push_back("decoded as " + name + (guess.confidence < low_confidence ? ", low confidence; --encoding settles it" : ""));
+  decoded.warnings.push_back("decoded as " + lower_case(guess.encoding) + (guess.sure ? "" : ", low confidence; --encoding settles it"));
   return decoded;
 }
 

@@ -9,26 +9,10 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "input/magic.h"
+#include "input/descriptor.h"
 
 namespace zubda {
 namespace {
-
-constexpr std::size_t block_bytes = std::size_t{64} << 10;
-
-class Descriptor {
- public:
-  explicit Descriptor(const std::string& path) : descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {
-    if (descriptor_ < 0) throw std::runtime_error(std::strerror(errno));
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { ::close(descriptor_); }
-  int get() const { return descriptor_; }
-
- private:
-  int descriptor_;
-};
 
 std::size_t read_block(int descriptor, char* bytes, std::size_t count) {
   for (;;) {
@@ -48,16 +32,16 @@ std::size_t size_left(int descriptor) {
 
 }  // namespace
 
-std::string read_descriptor(int descriptor, std::size_t max_bytes) {
+std::string read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check) {
   std::string bytes;
   std::size_t used = 0;
   const auto size = size_left(descriptor);
-  const auto first_size = std::min(std::max(size + 1, block_bytes), max_bytes + 1);
+  const auto first_size = std::min(std::max(size + 1, first_block_bytes), max_bytes + 1);
   for (;;) {
     if (used == bytes.size()) bytes.resize(std::max(first_size, std::min(used * 2, max_bytes + 1)));
     const auto got = read_block(descriptor, bytes.data() + used, bytes.size() - used);
     if (got == 0) break;
-    if (used == 0) refuse_binary(std::string_view(bytes).substr(0, got));
+    if (used == 0) check(std::string_view(bytes).substr(0, got));
     used += got;
     if (used > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
     if (size > 0 && used >= size) break;
@@ -67,9 +51,9 @@ std::string read_descriptor(int descriptor, std::size_t max_bytes) {
   return bytes;
 }
 
-std::string read_file(const std::string& path, std::size_t max_bytes) {
-  const Descriptor file(path);
-  return read_descriptor(file.get(), max_bytes);
+std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  return read_descriptor(file.get(), max_bytes, check);
 }
 
 }  // namespace zubda

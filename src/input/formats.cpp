@@ -3,11 +3,17 @@
 #include <algorithm>
 #include <array>
 
+#include "input/lower_case.h"
+#include "input/mail.h"
+#include "input/markdown.h"
+
 namespace zubda {
 namespace {
 
 constexpr std::array formats = {
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
+    InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
+    InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", nullptr, read_text},
 };
 
@@ -30,8 +36,7 @@ const InputFormat* find_input_format(std::string_view name) {
 }
 
 const InputFormat& detect_input_format(std::string_view name, std::string_view text) {
-  const auto dot = name.rfind('.');
-  const auto extension = dot == std::string_view::npos ? std::string_view{} : name.substr(dot + 1);
+  const auto extension = extension_of(name);
   for (const auto& format : formats)
     if (!extension.empty() && has_extension(format.extensions, extension)) return format;
   for (const auto& format : formats)

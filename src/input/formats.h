@@ -38,6 +38,9 @@ const InputFormat& detect_input_format(std::string_view name, std::string_view t
 
 // The readers, each in its own file.
 Reading read_text(std::string text);
+Reading read_mail(std::string text);
+Reading read_markdown(std::string text);
+Reading read_pdf_text(std::string text);  ///< What pdftotext writes.
 Reading read_html(std::string text);
 
 /// Whether `text` begins as a web page does.

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "input/wide_encoding.h"
+
 namespace zubda {
 namespace {
 
@@ -24,10 +26,10 @@ constexpr std::array table = {
     Magic{"BZh"sv, "bzip2 data: pipe it through bzcat"},
     Magic{"\xFD" "7zXZ"sv, "xz data: pipe it through xzcat"},
     Magic{"\x28\xB5\x2F\xFD"sv, "zstd data: pipe it through zstdcat"},
-    Magic{"%PDF-"sv, "PDF document: pipe it through pdftotext - -"},
-    Magic{"PK\x03\x04"sv, "zip data: for DOCX, ODT or EPUB pipe it through pandoc -t plain"},
-    Magic{"{\\rtf"sv, "RTF document: pipe it through pandoc -f rtf -t plain"},
-    Magic{"\xD0\xCF\x11\xE0"sv, "an old Office document: convert it to text first"},
+    Magic{"%PDF-"sv, "PDF document, not text"},
+    Magic{"PK\x03\x04"sv, "zip data that is no DOCX, ODT or EPUB: unpack it first"},
+    Magic{"{\\rtf"sv, "RTF document, not text"},
+    Magic{"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office document: save it as DOCX without a password"},
     Magic{"\x7F" "ELF"sv, "looks like an executable, not text"},
     Magic{"OggS"sv, "looks like Ogg audio, not text"},
     Magic{"ID3"sv, "looks like MP3 audio, not text"},
@@ -40,14 +42,14 @@ bool is_odd_control(char c) {
   return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
 }
 
-bool has_wide_bom(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
+bool has_wide_mark(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
 
 }  // namespace
 
 void refuse_binary(std::string_view start) {
   for (const auto& [bytes, message] : table)
     if (start.starts_with(bytes)) throw std::runtime_error(std::string(message));
-  if (has_wide_bom(start)) return;
+  if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
   if (odd > 8 && odd * 50 > start.size()) throw std::runtime_error("binary data, not text");
 }

@@ -37,6 +37,18 @@ void for_each_token(std::string_view text, Span range, DictionaryBreaker& dictio
   });
 }
 
+/// Whether `word` is the first part of one that a hyphen divides at a line end: what follows it is a hyphen, a line end and a
+/// small letter.
+bool is_divided(std::string_view text, Span word, std::size_t end) {
+  auto rest = text.substr(word.end, end - word.end);
+  if (rest.starts_with('-')) rest.remove_prefix(1);
+  else if (rest.starts_with("\u2010")) rest.remove_prefix(3);
+  else if (!slice(text, word).ends_with("\u00AD")) return false;
+  const auto next = rest.find_first_not_of(" \t\r\n");
+  if (next == std::string_view::npos || rest.substr(0, next).find('\n') == std::string_view::npos) return false;
+  return character(decode_at(rest, next).code).is(is_lower);
+}
+
 }  // namespace
 
 Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOptions& options) {
@@ -85,9 +97,14 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.begins.push_back(0);
   for (const auto& sentence : sentences) {
     std::uint32_t words = 0;
+    std::string divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
     for_each_token(text, sentence.span, dictionary_, [&](Span word, std::uint32_t count) {
       words += count;
-      const auto term = current_->term(slice(text, word));
+      const bool goes_on = is_divided(text, word, sentence.span.end);
+      if (goes_on || !divided.empty()) divided += slice(text, word);
+      if (goes_on) return;
+      const auto term = current_->term(divided.empty() ? slice(text, word) : std::string_view(divided));
+      divided.clear();
       if (term != no_term) terms.ids.push_back(renumber(term));
     });
     terms.begins.push_back(terms.ids.size());

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 #include <simdjson.h>
+#include <unicode/ucnv.h>
+#include <unicode/unistr.h>
 
+#include <memory>
 #include <stdexcept>
 
 namespace zubda {
@@ -47,9 +50,71 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Utf32LittleMark", "\xFF\xFE\0\0a\0\0\0"s, "a", ""},
                     Case{"Utf16LittleBare", "a\0 \0b\0 \0c\0"s, "a b c", "decoded as UTF-16LE without a byte order mark"},
                     Case{"Utf16BigBare", "\0a\0 \0b\0 \0c"s, "a b c", "decoded as UTF-16BE"},
+                    Case{"Utf16LittleArabicBare", "\x2A\x06\x48\x06\x46\x06\x33\x06 \0\x44\x06\x27\x06"s, "تونس لا", "decoded as UTF-16LE without"},
+                    Case{"Utf32BigMark", "\0\0\xFE\xFF\0\0\0a"s, "a", ""},
+                    Case{"Utf32LittleBare", "a\0\0\0b\0\0\0\x42\x06\0\0"s, "abق", "decoded as UTF-32LE without"},
+                    Case{"Utf32BigBare", "\0\0\0a\0\0\0b"s, "ab", "decoded as UTF-32BE without"},
+                    Case{"LoneSurrogateInUtf16", "\xFF\xFE" "a\0b\0\0\xD8" "c\0"s, "ab\uFFFDc", "1 invalid byte sequence replaced"},
+                    Case{"OddUtf16", "\xFF\xFE" "a\0b\0c\0d"s, "abc\uFFFD", "1 invalid"},
+                    Case{"OnlyMark", "\xEF\xBB\xBF", "", ""}, Case{"Empty", "", "", ""},
+                    Case{"ReplacementCharacterStays", "a\uFFFD\xEF\xBF\xBF", "a\uFFFD\xEF\xBF\xBF", ""},
+                    Case{"LatinWordWithOneLetter", "La ville a un caf\xE9 au bord du lac.", "La ville a un café au bord du lac.", "decoded as windows-1252"},
                     Case{"Nul", "a\0b"s + padding, "ab" + padding, "1 NUL"},
                     Case{"Noncharacter", "a\xEF\xBF\xBE", "a\xEF\xBF\xBE", ""}),
     [](const auto& test) { return test.param.name; });
+
+struct Old {
+  const char* name;
+  const char* encoding;
+  const char* text;
+  bool sure = true;
+};
+
+/// `text` in an encoding of one byte a character, by ICU.
+std::string encoded(const char* text, const char* encoding) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto wide = icu::UnicodeString::fromUTF8(text);
+  std::string bytes(static_cast<std::size_t>(wide.length()) * 2, '\0');
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), ucnv_close);
+  bytes.resize(static_cast<std::size_t>(
+      ucnv_fromUChars(converter.get(), bytes.data(), static_cast<int32_t>(bytes.size()), wide.getBuffer(), wide.length(), &status)));
+  EXPECT_TRUE(U_SUCCESS(status));
+  return bytes;
+}
+
+class OldEncoding : public testing::TestWithParam<Old> {};
+
+TEST_P(OldEncoding, IsGuessedWithAWarningThatNamesIt) {
+  const auto bytes = encoded(GetParam().text, GetParam().encoding);
+  const auto decoded = decode(bytes, "");
+  EXPECT_EQ(decoded.text, GetParam().text);
+  ASSERT_EQ(decoded.warnings.size(), 1U);
+  EXPECT_EQ(decoded.warnings[0], std::string("decoded as ") + GetParam().encoding + (GetParam().sure ? "" : ", low confidence; --encoding settles it"));
+  const auto named = decode(bytes, GetParam().encoding);
+  EXPECT_EQ(named.text, GetParam().text);
+  EXPECT_TRUE(named.warnings.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Texts, OldEncoding,
+    testing::Values(Old{"Arabic", "windows-1256", "بدأت الدورة في تونس. وقال الوزير إن الدول العربية متفقة على ذلك."},
+                    Old{"ShortArabic", "windows-1256", "بدأت الدورة", false},
+                    Old{"IsoArabic", "iso-8859-6", "بدأت الدورة في تونس. وقال الوزير إن الدول العربية متفقة على ذلك."},
+                    Old{"Persian", "windows-1256", "کتاب پس از سه سال در تهران چاپ شد و مردم آن را خواندند."},
+                    Old{"Russian", "windows-1251", "Река течёт через весь город, и по ней ходят пароходы, но зимой она замерзает."},
+                    Old{"RussianKoi", "koi8-r", "Река течёт через весь город, и по ней ходят пароходы, но зимой она замерзает."},
+                    Old{"RussianDos", "ibm866", "Река течёт через весь город, и по ней ходят пароходы, но зимой она замерзает."},
+                    Old{"French", "windows-1252", "Le château a été bâti près de la rivière, où l'été est très agréable."},
+                    Old{"Polish", "iso-8859-2", "Zamek został zbudowany nad rzeką, gdzie są też stare młyny i łąki, które się podobają."},
+                    Old{"Greek", "windows-1253", "Το λιμάνι της πόλης είναι παλιό και τα πλοία έρχονται από τα νησιά."},
+                    Old{"Hebrew", "windows-1255", "הנמל של העיר הוא ישן מאוד, אבל הספינות באות אליו גם היום."}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Decode, RefusesWhatNoEncodingMakesTextOf) {
+  std::string bytes;
+  for (unsigned i = 1; i < 600; ++i) bytes += static_cast<char>(0x80 | (i * i * 31 + i * 7) % 128);
+  EXPECT_THROW(decode(bytes, ""), std::runtime_error);
+}
 
 TEST(Decode, GuessesOldArabic) {
   // Two sentences in windows-1256.

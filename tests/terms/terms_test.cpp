@@ -76,5 +76,19 @@ TEST(CountWords, CountsIdeographsOneByOne) {
   EXPECT_EQ(count("قال الوزير"), 2U);
 }
 
+TEST(TermExtractor, HealsWordsDividedAtLineEnds) {
+  const auto ids = [](const std::string& text) {
+    static Languages languages;
+    TermExtractor extractor;
+    const Sentence whole{{0, text.size()}, 0, Role::prose};
+    return extractor.extract(text, {&whole, 1}, languages.get("en"), {}).ids;
+  };
+  const std::vector<TermId> same = {0, 0};
+  for (const char* text : {"harbour har-\nbour", "harbour har-  \r\n  bour", "harbour har\u2010\nbour", "harbour har\u00AD\nbour", "Harbour Har-\nbour"})
+    EXPECT_EQ(ids(text), same) << text;
+  for (const char* text : {"harbour har- bour", "harbour har-bour", "harbour har\nbour", "harbour har-\nBour", "harbour har-\n5", "harbour har-"})
+    EXPECT_NE(ids(text), same) << text;
+}
+
 }  // namespace
 }  // namespace zubda

@@ -1,0 +1,36 @@
+/// Runs another program without a shell.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zubda {
+
+/// What a program may use.
+struct ProcessLimits {
+  std::size_t output_bytes = std::size_t{64} << 20;
+  std::chrono::milliseconds time{60'000};
+};
+
+/// What came of a program.
+struct ProcessResult {
+  std::string output;    ///< Its standard output.
+  std::string messages;  ///< The beginning of its standard error.
+  int status = 0;        ///< As a shell has it: 128 and the signal's number when it was killed.
+};
+
+/// There is no program of that name in the PATH.
+struct ProgramNotFound : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Runs `arguments`, the first of which is the program's name or path, with a seekable standard input of `input`. The program
+/// gets no other open files and dies with this one. Throws ProgramNotFound, and std::runtime_error when it passes a limit or
+/// cannot be started.
+ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input, const ProcessLimits& limits);
+
+}  // namespace zubda

@@ -1,0 +1,32 @@
+/// Any input to a document: format detection, converters, decoding and reading in one place.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/converters.h"
+#include "input/formats.h"
+
+namespace zubda {
+
+/// How an input is read.
+struct ReadOptions {
+  std::string format = "auto";  ///< Name of an input format, or auto.
+  std::string encoding;         ///< Empty to detect it.
+  std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
+  std::vector<Converter> converters;              ///< The user's; they come before the built-in ones.
+};
+
+/// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not. Throws
+/// std::runtime_error with the reason when there is no text to be had.
+Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
+
+/// The document in the file at `path`.
+Reading read_input_file(const std::string& path, const ReadOptions& options);
+
+/// The document in an open file, up to its end.
+Reading read_input_descriptor(int descriptor, const ReadOptions& options);
+
+}  // namespace zubda
