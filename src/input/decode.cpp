@@ -129,6 +129,7 @@ Guess detect(std::string_view bytes) {
 }
 
 void remove_nuls(DecodedText& decoded) {
+  if (decoded.text.find('\0') == std::string::npos) return;
   const auto nuls = std::erase(decoded.text, '\0');
   if (nuls > 0) decoded.warnings.push_back(std::to_string(nuls) + (nuls == 1 ? " NUL character removed" : " NUL characters removed"));
 }

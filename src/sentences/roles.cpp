@@ -62,9 +62,8 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   if (list_mark_length(characters) > 0) return Role::list_item;
   if (characters.size() > most_bytes || paragraph.sentences > 1) return Role::prose;
   const auto content = read_content(characters);
-  const auto opening = opening_words(characters, language.roles.max_words(), language);
   const bool stopped = has_final_stop(characters);
-  if (const auto role = language.roles.match(opening); role && fits_role(*role, content, stopped)) return *role;
+  if (const auto role = match_opening(characters, language.roles, language); role && fits_role(*role, content, stopped)) return *role;
   if (stopped) return Role::prose;
   if (content.has_tabs) return Role::table_row;
   if (is_signature(content, paragraph)) return Role::byline;
