@@ -86,21 +86,23 @@ Eigen::VectorXf term_vector(const TermMatrix& matrix, std::span<const TermId> id
 }
 
 Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms) {
+  const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
+  const auto* values = matrix.valuePtr();
   Eigen::VectorXd sentences(matrix.rows());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     double sum = 0;
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-      sum += static_cast<double>(entry.value()) * terms[entry.col()];
+    for (auto at = begins[i]; at < begins[i + 1]; ++at) sum += static_cast<double>(values[at]) * terms[columns[at]];
     sentences[i] = sum;
   }
   return sentences;
 }
 
 Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences) {
+  const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
+  const auto* values = matrix.valuePtr();
   Eigen::VectorXd terms = Eigen::VectorXd::Zero(matrix.cols());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-      terms[entry.col()] += static_cast<double>(entry.value()) * sentences[i];
+    for (auto at = begins[i]; at < begins[i + 1]; ++at) terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
   return terms;
 }
 

@@ -79,6 +79,7 @@ bool is_byte_encoding(const std::string& encoding) {
 }
 
 void remove_nuls(DecodedText& decoded) {
+  if (decoded.text.find('\0') == std::string::npos) return;
   const auto nuls = std::erase(decoded.text, '\0');
   if (nuls > 0) decoded.warnings.push_back(counted(nuls, "NUL character") + " removed");
 }

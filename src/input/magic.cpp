@@ -36,6 +36,8 @@ constexpr std::array table = {
     Magic{"SQLite format 3"sv, "looks like an SQLite database, not text"},
 };
 
+constexpr std::size_t looked_at = 4096;
+
 /// The control characters that no text has, NUL apart: UTF-16 and UTF-32 are full of it.
 bool is_odd_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -46,9 +48,10 @@ bool has_wide_mark(std::string_view start) { return start.starts_with("\xFF\xFE"
 
 }  // namespace
 
-void refuse_binary(std::string_view start) {
-  for (const auto& [bytes, message] : table)
-    if (start.starts_with(bytes)) throw std::runtime_error(std::string(message));
+void refuse_binary(std::string_view bytes) {
+  const auto start = bytes.substr(0, looked_at);
+  for (const auto& [magic, message] : table)
+    if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
   if (odd > 8 && odd * 50 > start.size()) throw std::runtime_error("binary data, not text");

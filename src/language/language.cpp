@@ -57,6 +57,7 @@ std::string english_name(const std::string& code) {
 
 void PhraseList::add(std::string_view phrase, Role role) {
   phrases_.emplace(phrase, role);
+  first_words_.emplace(phrase.substr(0, phrase.find(' ')));
   max_words_ = std::max(max_words_, static_cast<std::size_t>(1 + std::ranges::count(phrase, ' ')));
 }
 

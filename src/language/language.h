@@ -43,11 +43,13 @@ class PhraseList {
   void add(std::string_view phrase, Role role);
   /// The longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
   std::optional<Phrase> match(std::string_view folded_words) const;
-  bool empty() const { return phrases_.empty(); }
+  /// Whether any phrase begins with `folded_word`: a quick no for most texts.
+  bool has_first_word(std::string_view folded_word) const { return first_words_.contains(folded_word); }
   std::size_t max_words() const { return max_words_; }
 
  private:
   std::unordered_map<std::string, Role, TextHash, std::equal_to<>> phrases_;
+  WordSet first_words_;
   std::size_t max_words_ = 0;
 };
 

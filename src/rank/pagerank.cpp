@@ -1,31 +1,63 @@
 #include "rank/pagerank.h"
 
+#include <algorithm>
+
 namespace zubda {
+namespace {
+
+/// Similarities are computed in single precision: what is below this is the rounding of an isolated sentence.
+constexpr double no_edges = 1e-5;
+
+/// The graph as a symmetric operator: v -> (I - damping D^-1/2 W D^-1/2) v. Positive definite, since damping < 1.
+class DampedGraph {
+ public:
+  DampedGraph(const GraphMultiply& multiply, Eigen::Index nodes, double damping) : multiply_(multiply), damping_(damping) {
+    degrees_ = multiply(Eigen::VectorXd::Ones(nodes));
+    degrees_ = (degrees_.array() > no_edges).select(degrees_, 0.0);
+    roots_ = degrees_.cwiseSqrt();
+    // A node without edges keeps its own scale and passes nothing on.
+    inverse_roots_ = (degrees_.array() > 0).select(roots_.cwiseInverse(), 0.0);
+    roots_ = (degrees_.array() > 0).select(roots_, 1.0);
+  }
+
+  Eigen::VectorXd operator*(const Eigen::VectorXd& v) const {
+    return v - damping_ * inverse_roots_.cwiseProduct(multiply_(inverse_roots_.cwiseProduct(v)));
+  }
+
+  const Eigen::VectorXd& degrees() const { return degrees_; }
+  /// D^1/2: from the symmetric scale to that of scores.
+  const Eigen::VectorXd& roots() const { return roots_; }
+
+ private:
+  const GraphMultiply& multiply_;
+  double damping_;
+  Eigen::VectorXd degrees_;
+  Eigen::VectorXd roots_;
+  Eigen::VectorXd inverse_roots_;
+};
+
+}  // namespace
 
 Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart, const PageRankOptions& options) {
-  // Similarities are computed in single precision: what is below this is the rounding of an isolated sentence.
-  constexpr double no_edges = 1e-5;
-  const Eigen::VectorXd degrees = multiply(Eigen::VectorXd::Ones(restart.size()));
-  const Eigen::VectorXd inverse_degrees =
-      (degrees.array() > no_edges).select(degrees.array().max(no_edges).inverse(), 0.0);
-  const Eigen::ArrayXd dangling = (degrees.array() > no_edges).select(Eigen::ArrayXd::Zero(restart.size()), 1.0);
-
-  // On an undirected graph the surfer who never restarts ends in proportion to the degrees: half of the steps are saved by
-  // starting from there.
-  const double total = degrees.cwiseMax(0.0).sum();
-  Eigen::VectorXd scores = restart;
-  if (total > no_edges) scores = options.damping * degrees.cwiseMax(0.0) / total + (1 - options.damping) * restart;
-  scores /= scores.sum();
-  for (int iteration = 0; iteration < options.max_iterations; ++iteration) {
-    const double lost = (scores.array() * dangling).sum();
-    Eigen::VectorXd next = multiply(scores.cwiseProduct(inverse_degrees)).cwiseMax(0.0);
-    next = options.damping * (next + lost * restart) + (1 - options.damping) * restart;
-    next /= next.sum();
-    const double change = (next - scores).lpNorm<1>();
-    scores.swap(next);
-    if (change < options.tolerance) break;
+  const DampedGraph graph(multiply, restart.size(), options.damping);
+  // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no product.
+  const Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
+  Eigen::VectorXd solution = wandering.cwiseQuotient(graph.roots());
+  Eigen::VectorXd residual = (1 - options.damping) * (restart - wandering).cwiseQuotient(graph.roots());
+  Eigen::VectorXd direction = residual;
+  double squares = residual.squaredNorm();
+  for (int step = 0; step < options.max_iterations; ++step) {
+    if (residual.cwiseProduct(graph.roots()).lpNorm<1>() < options.tolerance) break;
+    const Eigen::VectorXd image = graph * direction;
+    const double length = squares / direction.dot(image);
+    solution += length * direction;
+    residual -= length * image;
+    const double next_squares = residual.squaredNorm();
+    direction = residual + (next_squares / squares) * direction;
+    squares = next_squares;
   }
-  return scores;
+  const Eigen::VectorXd scores = solution.cwiseProduct(graph.roots()).cwiseMax(0.0);
+  return scores / scores.sum();
 }
 
 }  // namespace zubda

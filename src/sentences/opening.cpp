@@ -31,9 +31,13 @@ std::string opening_words(std::string_view text, std::size_t count, const Langua
   return words;
 }
 
+std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
+  if (!phrases.has_first_word(opening_words(text, 1, language))) return std::nullopt;
+  return phrases.match(opening_words(text, phrases.max_words(), language));
+}
+
 bool has_dangling_opening(std::string_view sentence, const Language& language) {
-  if (language.openings.empty()) return false;
-  return language.openings.match(opening_words(sentence, language.openings.max_words(), language)).has_value();
+  return match_opening(sentence, language.openings, language).has_value();
 }
 
 }  // namespace zubda

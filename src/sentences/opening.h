@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +13,9 @@ namespace zubda {
 
 /// The first words of `text`, at most `count`, folded and separated by single blanks.
 std::string opening_words(std::string_view text, std::size_t count, const Language& language);
+
+/// The longest of `phrases` that `text` opens with.
+std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language);
 
 /// Whether a sentence opens with a connective or pronoun that points outside of it, so that it reads badly alone.
 bool has_dangling_opening(std::string_view sentence, const Language& language);

@@ -109,7 +109,7 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   if (characters.size() > most_bytes || paragraph.sentences > most_sentences) return Role::prose;
   const auto content = read_content(characters);
   if (content.words == 0) return Role::boilerplate;
-  const auto phrase = language.roles.match(opening_words(characters, language.roles.max_words(), language));
+  const auto phrase = match_opening(characters, language.roles, language);
   if (phrase && fits_role(characters, *phrase, content, language)) return phrase->role;
   if (paragraph.sentences > 1 || has_final_stop(characters)) return Role::prose;
   if (is_table_row(content)) return Role::table_row;
