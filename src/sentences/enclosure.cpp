@@ -67,11 +67,13 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
   const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
   const auto before = place.text.substr(lowest, stop.begin - lowest);
   const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  const auto colon = before.rfind(':');
+  if (colon == std::string_view::npos) return false;
   for (const auto& [opening, closing] : pairs) {
-    const auto begin = before.rfind(opening);
     if (opening == closing && (stop.mark == '.' || !place.in_quote)) continue;
-    if (begin == std::string_view::npos || !before.substr(0, begin).ends_with(": ")) continue;
-    if (before.find(closing, begin + 1) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
+    const auto quotation = before.substr(std::min(colon + 2, before.size()));
+    if (before[std::min(colon + 1, before.size() - 1)] != ' ' || !quotation.starts_with(opening)) continue;
+    if (quotation.find(closing, 1) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
   }
   return false;
 }

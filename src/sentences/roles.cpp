@@ -107,11 +107,14 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return Role::list_item;
   if (is_quotation(characters)) return Role::quote;
   if (characters.size() > most_bytes || paragraph.sentences > most_sentences) return Role::prose;
+  const auto opening = opening_words(characters, std::max<std::size_t>(1, language.roles.max_words()), language);
+  if (opening.empty()) return Role::boilerplate;
+  const auto phrase = language.roles.match(opening);
+  const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
+  if (!phrase && is_sentence) return Role::prose;
   const auto content = read_content(characters);
-  if (content.words == 0) return Role::boilerplate;
-  const auto phrase = language.roles.match(opening_words(characters, language.roles.max_words(), language));
   if (phrase && fits_role(characters, *phrase, content, language)) return phrase->role;
-  if (paragraph.sentences > 1 || has_final_stop(characters)) return Role::prose;
+  if (is_sentence) return Role::prose;
   if (is_table_row(content)) return Role::table_row;
   if (is_signature(content, paragraph)) return Role::byline;
   return is_heading(characters, content, language) ? Role::heading : Role::prose;

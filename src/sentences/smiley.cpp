@@ -11,9 +11,6 @@ bool is_joined(char32_t c) { return character(c).word_break() == WordBreak::exte
 
 bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
 
-/// Stars and notes end Japanese sentences in messages, as smileys do.
-bool is_ornament(char32_t c) { return c == 0x2605 || c == 0x2606 || c == 0x266A || c == 0x266B; }
-
 /// The length of `:)`, `;-)`, `=D` and their kin; 0 for all else.
 std::size_t typed_smiley_length(std::string_view text) {
   constexpr std::string_view eyes = ":;=";

@@ -7,6 +7,9 @@
 
 namespace zubda {
 
+/// Stars and notes end Japanese sentences in messages, as smileys do.
+constexpr bool is_ornament(char32_t c) { return c == 0x2605 || c == 0x2606 || c == 0x266A || c == 0x266B; }
+
 /// The end of the smileys at `at` (emoji, or closing parentheses that nothing has opened) if a sentence ends with them: words stand
 /// before, white space and a capital or the name of a user (`@name`) after; or a Japanese sentence before and after. `at` itself when none does. `in_parentheses` tells whether one is open.
 std::size_t end_of_smiley(const Place& place, std::size_t at, bool in_parentheses);

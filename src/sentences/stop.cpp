@@ -119,6 +119,7 @@ Stop read_stop(const Place& place, std::size_t position) {
     stop.end = position + length;
     position = next_mark(place.text, stop.end, end);
   } while (position < end);
+  while (stop.end < end && is_invisible(place.text, stop.end)) stop.end += decode_at(place.text, stop.end).length;
   if (is_stop_before_ellipsis(place, stop)) stop.end = stop.begin + (stop.count = 1);
   stop.closed = skip_smileys(place, skip_closing(place, skip_spaced_quote(place, stop)));
   stop.next = skip_spaces(place.text, stop.closed, end);

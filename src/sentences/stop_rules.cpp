@@ -83,7 +83,8 @@ bool is_introduction(const Place& place, std::size_t stop) {
 bool ends_after_final_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
   if (begins_lower(after) || begins_with_digit(after)) return false;
   if (is_arabic_letter(first_of(after))) return is_arabic_letter(first_of(before)) && after.starts_with("و");
-  const bool letter_after_word = count_letters(before) == 1 && begins_lower(before) && !is_number(previous_word(place, before));
+  const auto previous = previous_word(place, before);
+  const bool letter_after_word = count_letters(before) == 1 && begins_lower(before) && !is_number(previous) && !previous.ends_with('.');
   return !letter_after_word && (!is_introduction(place, stop.begin) || is_function_word(place, after));
 }
 
