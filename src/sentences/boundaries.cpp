@@ -16,8 +16,8 @@ namespace {
 
 constexpr char32_t greek_question_mark = 0x037E;
 
-/// Two bytes begin a candidate if their sets have a member in common. Letters share the first byte with the marks of their script, and
-/// a branch on it would be guessed wrong at every second letter.
+/// Two bytes begin a candidate if their sets have a member in common. Letters share the first byte with the marks of
+/// their script, and a branch on it would be guessed wrong at every second letter.
 struct ByteSets {
   std::array<std::uint8_t, 256> first{};
   std::array<std::uint8_t, 256> second{};
@@ -32,7 +32,7 @@ constexpr ByteSets candidates = [] {
   struct Marks {
     std::uint8_t lead, first, last;
   };
-  constexpr Marks marks[] = {{0xCD, 0xBE, 0xBE}, {0xD6, 0x89, 0x89}, {0xD8, 0x9D, 0x9F},   // Greek ; Armenian ։ Arabic ؟
+  constexpr Marks marks[] = {{0xCD, 0xBE, 0xBE}, {0xD6, 0x89, 0x89}, {0xD8, 0x9D, 0x9F},  // Greek ; Armenian ։ Arabic ؟
                              {0xDB, 0x94, 0x94}, {0xDC, 0x80, 0x82}, {0xDF, 0xB9, 0xB9}};  // Urdu ۔ Syriac, N'Ko
   for (std::uint8_t bit = 2; const auto& [lead, first, last] : marks) {
     sets.first[lead] = bit;
@@ -42,7 +42,8 @@ constexpr ByteSets candidates = [] {
   return sets;
 }();
 
-/// Whether the character at `at` may end a sentence or is a quote, a bracket or a mark of messages: only these are looked at closely.
+/// Whether the character at `at` may end a sentence or is a quote, a bracket or a mark of messages: only these are
+/// looked at closely.
 bool is_candidate(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
   if ((candidates.first[byte(at)] & candidates.second[byte(at + 1)]) == 0) return false;
@@ -66,8 +67,7 @@ class Splitter {
     const auto [begin, end] = place_.paragraph;
     const auto first = begin + list_mark_length(slice(place_.text, place_.paragraph));
     place_.is_informal = begins_lower(word_after(place_, first));
-    for (auto at = first; at < end;)
-      at = is_candidate(place_.text, at) ? step(at) : at + 1;
+    for (auto at = first; at < end;) at = is_candidate(place_.text, at) ? step(at) : at + 1;
     if (place_.sentence_begin < end) sentences_.push_back({place_.sentence_begin, end});
   }
 
@@ -76,11 +76,13 @@ class Splitter {
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(place_.text, at);
     if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
-    if (const auto mark = read_message_mark(place_, at); mark.end > at) return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
+    if (const auto mark = read_message_mark(place_, at); mark.end > at)
+      return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
     pass(at);
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(place_, at);
-    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length) pass(closing);
+    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length)
+      pass(closing);
     return stop.next < place_.paragraph.end && ends_sentence(place_, stop) ? end_sentence(stop.closed) : stop.closed;
   }
 

@@ -58,15 +58,14 @@ std::size_t end_of_smiley(const Place& place, std::size_t at, bool in_parenthese
   if (smile && (count_letters(before) == 1 || is_number(before))) return at;
   const auto end = skip_row(place, at, in_parentheses);
   auto next = end;
-  while (next < place.paragraph.end && character(decode_at(place.text, next).code).is(is_space)) next += decode_at(place.text, next).length;
+  while (next < place.paragraph.end && character(decode_at(place.text, next).code).is(is_space))
+    next += decode_at(place.text, next).length;
   if (next == place.paragraph.end) return at;
   const auto following = decode_at(place.text, next).code;
   if (next > end) return begins_upper(word_after(place, next)) || following == '@' ? end : at;
   return is_kana(decode_before(place.text, at).code) && is_uncased_letter(following) ? end : at;
 }
 
-std::size_t skip_smileys(const Place& place, std::size_t position) {
-  return skip_row(place, position, true);
-}
+std::size_t skip_smileys(const Place& place, std::size_t position) { return skip_row(place, position, true); }
 
 }  // namespace zubda
