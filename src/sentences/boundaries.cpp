@@ -1,6 +1,7 @@
 #include "sentences/boundaries.h"
 
 #include <array>
+#include <cstdint>
 
 #include "sentences/dateline.h"
 #include "sentences/enclosure.h"
@@ -13,13 +14,43 @@
 namespace zubda {
 namespace {
 
-/// First bytes of the characters that may end a sentence, and those of quotes and brackets; only these are looked at closely.
-constexpr std::array<bool, 256> is_candidate = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned byte : {0x21U, 0x22U, 0x23U, 0x27U, 0x28U, 0x29U, 0x2AU, 0x2CU, 0x2EU, 0x3AU, 0x3BU, 0x3DU, 0x3FU, 0x5FU, 0x7EU, 0xCDU, 0xD6U, 0xD8U, 0xDBU, 0xDCU, 0xDFU}) table[byte] = true;
-  for (std::size_t byte = 0xE0; byte < 0xF5; ++byte) table[byte] = true;
-  return table;
+constexpr char32_t greek_question_mark = 0x037E;
+
+/// Two bytes begin a candidate if their sets have a member in common. Letters share the first byte with the marks of
+/// their script, and a branch on it would be guessed wrong at every second letter.
+struct ByteSets {
+  std::array<std::uint8_t, 256> first{};
+  std::array<std::uint8_t, 256> second{};
+};
+
+constexpr ByteSets candidates = [] {
+  ByteSets sets;
+  constexpr std::uint8_t any = 1;
+  for (auto& second : sets.second) second = any;
+  for (const char c : std::string_view("!\"#'()*,.:;=?_~")) sets.first[static_cast<unsigned char>(c)] = any;
+  for (std::size_t lead = 0xE0; lead < 0xF5; ++lead) sets.first[lead] = any;
+  struct Marks {
+    std::uint8_t lead, first, last;
+  };
+  constexpr Marks marks[] = {{0xCD, 0xBE, 0xBE}, {0xD6, 0x89, 0x89}, {0xD8, 0x9D, 0x9F},  // Greek ; Armenian ։ Arabic ؟
+                             {0xDB, 0x94, 0x94}, {0xDC, 0x80, 0x82}, {0xDF, 0xB9, 0xB9}};  // Urdu ۔ Syriac, N'Ko
+  for (std::uint8_t bit = 2; const auto& [lead, first, last] : marks) {
+    sets.first[lead] = bit;
+    for (std::size_t byte = first; byte <= last; ++byte) sets.second[byte] |= bit;
+    bit = static_cast<std::uint8_t>(bit << 1);
+  }
+  return sets;
 }();
+
+/// Whether the character at `at` may end a sentence or is a quote, a bracket or a mark of messages: only these are
+/// looked at closely.
+bool is_candidate(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
+  if ((candidates.first[byte(at)] & candidates.second[byte(at + 1)]) == 0) return false;
+  if (byte(at) < 0xE0) return true;
+  const auto code = decode_at(text, at).code;
+  return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code);
+}
 
 std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
   while (at < end && character(decode_at(text, at).code).is(is_space)) at += decode_at(text, at).length;
@@ -36,8 +67,7 @@ class Splitter {
     const auto [begin, end] = place_.paragraph;
     const auto first = begin + list_mark_length(slice(place_.text, place_.paragraph));
     place_.is_informal = begins_lower(word_after(place_, first));
-    for (auto at = first; at < end;)
-      at = is_candidate[static_cast<unsigned char>(place_.text[at])] ? step(at) : at + 1;
+    for (auto at = first; at < end;) at = is_candidate(place_.text, at) ? step(at) : at + 1;
     if (place_.sentence_begin < end) sentences_.push_back({place_.sentence_begin, end});
   }
 
@@ -46,18 +76,20 @@ class Splitter {
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(place_.text, at);
     if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
-    if (const auto mark = read_message_mark(place_, at); mark.end > at) return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
+    if (const auto mark = read_message_mark(place_, at); mark.end > at)
+      return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
     pass(at);
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(place_, at);
-    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length) pass(closing);
+    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length)
+      pass(closing);
     return stop.next < place_.paragraph.end && ends_sentence(place_, stop) ? end_sentence(stop.closed) : stop.closed;
   }
 
   /// A semicolon before a blank may end a sentence, in Greek it asks; Armenian typists end sentences with a colon.
   bool is_stop_of_language(char32_t c, std::size_t after) const {
     if (c == ';') return place_.text.substr(after, 1) == " " || place_.language.code == "el";
-    if (c == 0x037E) return place_.language.code == "el";
+    if (c == greek_question_mark) return place_.language.code == "el";
     return c == ':' && (place_.language.code == "hy" || is_dateline(place_, after - 1));
   }
 

@@ -126,7 +126,8 @@ void cut(std::string_view text, const Sentence& sentence, const Language& langua
 
 }  // namespace
 
-std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sentence>& sentences, const Language& language) {
+std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sentence>& sentences,
+                                  const Language& language) {
   if (language.clause_openers.empty()) return sentences;
   std::vector<Sentence> units;
   units.reserve(sentences.size());

@@ -18,12 +18,14 @@ bool contains(std::u32string_view characters, char32_t c) { return characters.fi
 
 /// `علی) ع (گفت`: in visually ordered right-to-left text the brackets of a pair have changed places.
 bool is_mirrored(std::string_view text, std::size_t closing) {
-  return text.substr(closing).starts_with(") ") && closing + 2 < text.size() && is_arabic_letter(decode_at(text, closing + 2).code);
+  return text.substr(closing).starts_with(") ") && closing + 2 < text.size() &&
+         is_arabic_letter(decode_at(text, closing + 2).code);
 }
 
 /// Hebrew acronyms are written with a quote inside.
 bool is_inside_word(std::string_view text, std::size_t at) {
-  return at > 0 && at + 1 < text.size() && is_uncased_letter(decode_before(text, at).code) && is_uncased_letter(decode_at(text, at + 1).code);
+  return at > 0 && at + 1 < text.size() && is_uncased_letter(decode_before(text, at).code) &&
+         is_uncased_letter(decode_at(text, at + 1).code);
 }
 
 }  // namespace
@@ -67,11 +69,14 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
   const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
   const auto before = place.text.substr(lowest, stop.begin - lowest);
   const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  const auto colon = before.rfind(':');
+  if (colon == std::string_view::npos) return false;
   for (const auto& [opening, closing] : pairs) {
-    const auto begin = before.rfind(opening);
     if (opening == closing && (stop.mark == '.' || !place.in_quote)) continue;
-    if (begin == std::string_view::npos || !before.substr(0, begin).ends_with(": ")) continue;
-    if (before.find(closing, begin + 1) == std::string_view::npos && after.find(closing) != std::string_view::npos) return true;
+    const auto quotation = before.substr(std::min(colon + 2, before.size()));
+    if (before[std::min(colon + 1, before.size() - 1)] != ' ' || !quotation.starts_with(opening)) continue;
+    if (quotation.find(closing, 1) == std::string_view::npos && after.find(closing) != std::string_view::npos)
+      return true;
   }
   return false;
 }

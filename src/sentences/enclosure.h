@@ -30,7 +30,8 @@ class Enclosure {
 /// Brackets that are soon closed keep their sentences together.
 bool is_bracketed(const Place& place, const Stop& stop);
 
-/// Whether the stop stands inside a short quotation after a colon, in a script without case. It stays whole: `قال: «لن نتراجع. سنكمل الطريق.»`.
+/// Whether the stop stands inside a short quotation after a colon, in a script without case. It stays whole: `قال: «لن
+/// نتراجع. سنكمل الطريق.»`.
 bool is_in_short_quotation(const Place& place, const Stop& stop);
 
 /// `"ياهو!" بالبطولة`: where no capital tells, up to three quoted words are a name.

@@ -103,7 +103,9 @@ bool begins_lower(std::string_view text, const Line& line) {
 }
 
 /// A line of one or two words is an item of a list rather than the first part of what follows.
-bool has_several_words(std::string_view text, const Line& line) { return std::ranges::count(slice(text, line.span), ' ') >= 2; }
+bool has_several_words(std::string_view text, const Line& line) {
+  return std::ranges::count(slice(text, line.span), ' ') >= 2;
+}
 
 /// A Japanese line that ends with the particle の or を goes on.
 bool ends_with_particle(std::string_view text, const Line& line) {

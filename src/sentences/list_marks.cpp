@@ -80,7 +80,8 @@ std::size_t find_next_item(std::string_view paragraph, std::size_t from, const M
     const auto rest = paragraph.substr(at + 1);
     if (rest.empty() || (mark.bullet == 0 && rest.front() != label.front())) continue;
     const auto next = read_mark(rest);
-    if (next.length > 0 && next.bullet == mark.bullet && next.label == label && next.suffix == mark.suffix) return at + 1;
+    if (next.length > 0 && next.bullet == mark.bullet && next.label == label && next.suffix == mark.suffix)
+      return at + 1;
   }
   return std::string_view::npos;
 }

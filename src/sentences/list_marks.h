@@ -9,11 +9,12 @@
 
 namespace zubda {
 
-/// The length in bytes of the list mark (`•`, `-`, `1.`, `1.)`, `a)`, `• 9.`) with its blanks that `line` begins with; 0 without one.
+/// The length in bytes of the list mark (`•`, `-`, `1.`, `1.)`, `a)`, `• 9.`) with its blanks that `line` begins with;
+/// 0 without one.
 std::size_t list_mark_length(std::string_view line);
 
-/// The items of a list that was written in one line (`1) first 2) second`), in order: each begins with the next mark of the same
-/// kind. `paragraph` itself when it does not begin with a mark or has only one item.
+/// The items of a list that was written in one line (`1) first 2) second`), in order: each begins with the next mark of
+/// the same kind. `paragraph` itself when it does not begin with a mark or has only one item.
 std::vector<Span> split_list_items(std::string_view text, Span paragraph);
 
 }  // namespace zubda

@@ -9,10 +9,13 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n\r";
 
-std::size_t end_of_word(std::string_view paragraph, std::size_t at) { return std::min(paragraph.find_first_of(blanks, at), paragraph.size()); }
+std::size_t end_of_word(std::string_view paragraph, std::size_t at) {
+  return std::min(paragraph.find_first_of(blanks, at), paragraph.size());
+}
 
 bool is_hashtag(std::string_view paragraph, std::size_t at) {
-  return at + 1 < paragraph.size() && paragraph[at] == '#' && character(decode_at(paragraph, at + 1).code).is(is_letter);
+  return at + 1 < paragraph.size() && paragraph[at] == '#' &&
+         character(decode_at(paragraph, at + 1).code).is(is_letter);
 }
 
 /// The end of the last of at least two hashtags in a row.
@@ -34,13 +37,17 @@ std::size_t end_of_ruled_line(std::string_view paragraph, std::size_t at) {
 
 std::size_t end_of_mark(std::string_view paragraph, std::size_t at) {
   switch (paragraph[at]) {
-    case '#': return end_of_hashtags(paragraph, at);
-    case ':': return paragraph.substr(at).starts_with("://") ? end_of_word(paragraph, at) : at;
+    case '#':
+      return end_of_hashtags(paragraph, at);
+    case ':':
+      return paragraph.substr(at).starts_with("://") ? end_of_word(paragraph, at) : at;
     case '_':
     case '=':
     case '*':
-    case '~': return end_of_ruled_line(paragraph, at);
-    default: return at;
+    case '~':
+      return end_of_ruled_line(paragraph, at);
+    default:
+      return at;
   }
 }
 

@@ -13,8 +13,8 @@ struct MessageMark {
   bool ends_sentence = false;  ///< White space and a capital follow.
 };
 
-/// The row of two or more hashtags, the rest of a link (from `://`) or the row of at least five equal signs (`_____`) at `at`.
-/// No stop inside of it ends a sentence.
+/// The row of two or more hashtags, the rest of a link (from `://`) or the row of at least five equal signs (`_____`)
+/// at `at`. No stop inside of it ends a sentence.
 MessageMark read_message_mark(const Place& place, std::size_t at);
 
 }  // namespace zubda

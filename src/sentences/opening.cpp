@@ -9,7 +9,8 @@ namespace zubda {
 namespace {
 
 bool is_word_character(char32_t c) {
-  return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend || c == '\'' || c == 0x2019;
+  return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend || c == '\'' ||
+         c == 0x2019;
 }
 
 }  // namespace

@@ -9,10 +9,10 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t longest_heading = 12;   ///< In words.
+constexpr std::size_t longest_heading = 12;  ///< In words.
 constexpr std::size_t longest_signature = 4;
-constexpr std::size_t longest_furniture = 20; ///< Captions, boilerplate, by-lines.
-constexpr std::size_t most_bytes = 400;       ///< Longer paragraphs are prose without a closer look.
+constexpr std::size_t longest_furniture = 20;  ///< Captions, boilerplate, by-lines.
+constexpr std::size_t most_bytes = 400;        ///< Longer paragraphs are prose without a closer look.
 
 /// What a paragraph is made of.
 struct Content {
@@ -41,7 +41,8 @@ Content read_content(std::string_view paragraph) {
 /// Whether the last character, closing quotes and brackets left out, ends a sentence.
 bool has_final_stop(std::string_view paragraph) {
   auto end = paragraph.size();
-  while (end > 0 && character(decode_before(paragraph, end).code).is(is_closing | is_space)) end -= decode_before(paragraph, end).length;
+  while (end > 0 && character(decode_before(paragraph, end).code).is(is_closing | is_space))
+    end -= decode_before(paragraph, end).length;
   return end > 0 && character(decode_before(paragraph, end).code).is(is_terminal);
 }
 
@@ -50,9 +51,12 @@ bool is_quotation(std::string_view paragraph) {
   struct Quotes {
     std::string_view opening, closing;
   };
-  constexpr Quotes pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"„", "”"}, {"«", "»"}, {"»", "«"}, {"”", "”"}, {"「", "」"}, {"『", "』"}};
+  constexpr Quotes pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
+                              {"»", "«"},   {"”", "”"}, {"「", "」"}, {"『", "』"}};
   for (const auto& [opening, closing] : pairs) {
-    if (paragraph.size() <= opening.size() + closing.size() || !paragraph.starts_with(opening) || !paragraph.ends_with(closing)) continue;
+    if (paragraph.size() <= opening.size() + closing.size() || !paragraph.starts_with(opening) ||
+        !paragraph.ends_with(closing))
+      continue;
     const auto inside = paragraph.substr(opening.size(), paragraph.size() - opening.size() - closing.size());
     const bool whole = inside.find(closing) == std::string_view::npos && inside.find(opening) == std::string_view::npos;
     if (whole && inside.find('"') == std::string_view::npos) return has_final_stop(paragraph);
@@ -65,7 +69,8 @@ bool is_dialogue(std::string_view paragraph) { return paragraph.starts_with("—
 
 /// A name alone at the end of the document.
 bool is_signature(const Content& content, const ParagraphShape& paragraph) {
-  return paragraph.is_last && !paragraph.is_first && content.words >= 2 && content.words <= longest_signature && content.numbers == 0;
+  return paragraph.is_last && !paragraph.is_first && content.words >= 2 && content.words <= longest_signature &&
+         content.numbers == 0;
 }
 
 /// Cells between tabs or bars, or mostly numbers.
@@ -77,7 +82,8 @@ bool is_table_row(const Content& content) {
 /// `Photo: ...`, `Table 3. ...`: the phrase, and a number if there is one, are set off by a mark.
 bool is_label(std::string_view paragraph, const Phrase& phrase, const Language& language) {
   auto mark = paragraph.size();
-  for (const std::string_view marks : {":", "：", ".", "|", " - ", " – ", " — "}) mark = std::min(mark, paragraph.find(marks));
+  for (const std::string_view marks : {":", "：", ".", "|", " - ", " – ", " — "})
+    mark = std::min(mark, paragraph.find(marks));
   if (mark == paragraph.size()) return false;
   auto words = opening_words(paragraph.substr(0, mark), language.roles.max_words() + 1, language);
   if (!words.starts_with(phrase.words)) return false;
@@ -107,11 +113,14 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return Role::list_item;
   if (is_quotation(characters)) return Role::quote;
   if (characters.size() > most_bytes || paragraph.sentences > most_sentences) return Role::prose;
+  const auto opening = opening_words(characters, std::max<std::size_t>(1, language.roles.max_words()), language);
+  if (opening.empty()) return Role::boilerplate;
+  const auto phrase = language.roles.match(opening);
+  const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
+  if (!phrase && is_sentence) return Role::prose;
   const auto content = read_content(characters);
-  if (content.words == 0) return Role::boilerplate;
-  const auto phrase = match_opening(characters, language.roles, language);
   if (phrase && fits_role(characters, *phrase, content, language)) return phrase->role;
-  if (paragraph.sentences > 1 || has_final_stop(characters)) return Role::prose;
+  if (is_sentence) return Role::prose;
   if (is_table_row(content)) return Role::table_row;
   if (is_signature(content, paragraph)) return Role::byline;
   return is_heading(characters, content, language) ? Role::heading : Role::prose;

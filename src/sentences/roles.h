@@ -17,8 +17,8 @@ struct ParagraphShape {
   bool is_last = false;
 };
 
-/// The role of a plain text paragraph and all its sentences: found from its length, its first words, its final stop and its
-/// place. Prose is the default.
+/// The role of a plain text paragraph and all its sentences: found from its length, its first words, its final stop and
+/// its place. Prose is the default.
 Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language);
 
 }  // namespace zubda

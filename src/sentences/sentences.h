@@ -1,5 +1,5 @@
-/// Text to sentences. The stages: lines to paragraphs, paragraphs to sentences, roles by shape and place; and, on request,
-/// long sentences to clauses.
+/// Text to sentences. The stages: lines to paragraphs, paragraphs to sentences, roles by shape and place; and, on
+/// request, long sentences to clauses.
 #pragma once
 
 #include <string_view>
@@ -17,6 +17,7 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
 
 /// The units that a summary may choose from: `sentences`, with run-on sentences of more than about 30 words cut into
 /// clauses that can stand alone. A clause span leaves out the conjunction it begins with and the comma it ends with.
-std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sentence>& sentences, const Language& language);
+std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sentence>& sentences,
+                                  const Language& language);
 
 }  // namespace zubda

@@ -11,9 +11,6 @@ bool is_joined(char32_t c) { return character(c).word_break() == WordBreak::exte
 
 bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
 
-/// Stars and notes end Japanese sentences in messages, as smileys do.
-bool is_ornament(char32_t c) { return c == 0x2605 || c == 0x2606 || c == 0x266A || c == 0x266B; }
-
 /// The length of `:)`, `;-)`, `=D` and their kin; 0 for all else.
 std::size_t typed_smiley_length(std::string_view text) {
   constexpr std::string_view eyes = ":;=";
@@ -61,15 +58,14 @@ std::size_t end_of_smiley(const Place& place, std::size_t at, bool in_parenthese
   if (smile && (count_letters(before) == 1 || is_number(before))) return at;
   const auto end = skip_row(place, at, in_parentheses);
   auto next = end;
-  while (next < place.paragraph.end && character(decode_at(place.text, next).code).is(is_space)) next += decode_at(place.text, next).length;
+  while (next < place.paragraph.end && character(decode_at(place.text, next).code).is(is_space))
+    next += decode_at(place.text, next).length;
   if (next == place.paragraph.end) return at;
   const auto following = decode_at(place.text, next).code;
   if (next > end) return begins_upper(word_after(place, next)) || following == '@' ? end : at;
   return is_kana(decode_before(place.text, at).code) && is_uncased_letter(following) ? end : at;
 }
 
-std::size_t skip_smileys(const Place& place, std::size_t position) {
-  return skip_row(place, position, true);
-}
+std::size_t skip_smileys(const Place& place, std::size_t position) { return skip_row(place, position, true); }
 
 }  // namespace zubda

@@ -32,7 +32,8 @@ bool is_ambiguous_quote(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || c == 0x00AB || c == 0x00BB || c == 0x2018 || c == 0x201C || c == 0x201E;
 }
 
-/// Whether the character right after a stop closes something: an ambiguous quote does before white space or another mark
+/// Whether the character right after a stop closes something: an ambiguous quote does before white space or another
+/// mark
 /// (`»So?« Nein.`), a straight one before a letter too if one was open.
 bool closes(const Place& place, std::size_t position) {
   const auto [code, length] = decode_at(place.text, position);
@@ -51,20 +52,24 @@ std::size_t skip_spaced_quote(const Place& place, const Stop& stop) {
 }
 
 /// Marks of writing direction belong to what was before.
-bool is_invisible(std::string_view text, std::size_t position) { return at(text, position).word_break() == WordBreak::extend; }
+bool is_invisible(std::string_view text, std::size_t position) {
+  return at(text, position).word_break() == WordBreak::extend;
+}
 
 std::size_t skip_closing(const Place& place, std::size_t position) {
   const auto end = place.paragraph.end;
   while (position < end) {
     const auto footnote = skip_footnote_mark(place.text, position, end);
     if (footnote > position) position = footnote;
-    else if (closes(place, position) || is_invisible(place.text, position)) position += decode_at(place.text, position).length;
+    else if (closes(place, position) || is_invisible(place.text, position))
+      position += decode_at(place.text, position).length;
     else break;
   }
   return position;
 }
 
-/// Whether a word begins after the character at `position`. A quote inside a word, as in Hebrew acronyms, does not part it.
+/// Whether a word begins after the character at `position`. A quote inside a word, as in Hebrew acronyms, does not part
+/// it.
 bool separates(std::string_view text, std::size_t position, char32_t code) {
   const auto properties = character(code);
   if (properties.is(is_space) || code == '/' || code == 0x2014 || code == 0x2013 || code == 0x060C) return true;
@@ -72,8 +77,8 @@ bool separates(std::string_view text, std::size_t position, char32_t code) {
   return position == 0 || !character(decode_before(text, position).code).is(is_letter);
 }
 
-/// The mark at `position`, or the one after a single blank if it goes on a row of marks: `. . .`, `? ...`, `! !`. The end when there
-/// is none.
+/// The mark at `position`, or the one after a single blank if it goes on a row of marks: `. . .`, `? ...`, `! !`. The
+/// end when there is none.
 std::size_t next_mark(std::string_view text, std::size_t position, std::size_t end) {
   if (position >= end) return end;
   if (at(text, position).is(is_terminal)) return position;
@@ -89,7 +94,8 @@ std::size_t next_mark(std::string_view text, std::size_t position, std::size_t e
 /// `compounds. . . . The practice`: the end of a sentence and the ellipsis that the next one begins with.
 bool is_stop_before_ellipsis(const Place& place, const Stop& stop) {
   constexpr std::string_view four_dots = ". . . .";
-  if (place.text.substr(stop.begin, stop.end - stop.begin) != four_dots || stop.begin == place.sentence_begin) return false;
+  if (place.text.substr(stop.begin, stop.end - stop.begin) != four_dots || stop.begin == place.sentence_begin)
+    return false;
   const auto next = skip_spaces(place.text, stop.end, place.paragraph.end);
   return place.text[stop.begin - 1] != ' ' && next < place.paragraph.end && at(place.text, next).is(is_upper);
 }
@@ -101,7 +107,8 @@ bool is_direction_mark(char32_t c) {
 
 std::string_view without_direction_marks(std::string_view word) {
   while (!word.empty() && is_direction_mark(decode_at(word, 0).code)) word.remove_prefix(decode_at(word, 0).length);
-  while (!word.empty() && is_direction_mark(decode_before(word, word.size()).code)) word.remove_suffix(decode_before(word, word.size()).length);
+  while (!word.empty() && is_direction_mark(decode_before(word, word.size()).code))
+    word.remove_suffix(decode_before(word, word.size()).length);
   return word;
 }
 
@@ -119,6 +126,7 @@ Stop read_stop(const Place& place, std::size_t position) {
     stop.end = position + length;
     position = next_mark(place.text, stop.end, end);
   } while (position < end);
+  while (stop.end < end && is_invisible(place.text, stop.end)) stop.end += decode_at(place.text, stop.end).length;
   if (is_stop_before_ellipsis(place, stop)) stop.end = stop.begin + (stop.count = 1);
   stop.closed = skip_smileys(place, skip_closing(place, skip_spaced_quote(place, stop)));
   stop.next = skip_spaces(place.text, stop.closed, end);
@@ -139,7 +147,8 @@ std::string_view word_before(const Place& place, std::size_t stop) {
 
 std::string_view word_after(const Place& place, std::size_t next) {
   const auto end = std::min(place.paragraph.end, next + longest_word);
-  while (next < end && at(place.text, next).is(is_opening) && !at(place.text, next).is(is_letter)) next += decode_at(place.text, next).length;
+  while (next < end && at(place.text, next).is(is_opening) && !at(place.text, next).is(is_letter))
+    next += decode_at(place.text, next).length;
   auto stop = next;
   while (stop < end && at(place.text, stop).is(is_letter | is_digit)) stop += decode_at(place.text, stop).length;
   return place.text.substr(std::min(next, end), std::min(stop, place.paragraph.end) - std::min(next, end));

@@ -29,7 +29,7 @@ struct Place {
   std::string_view text;
   Span paragraph;
   std::size_t sentence_begin = 0;  ///< Of the sentence that the stop could end.
-  bool in_quote = false;  ///< A straight double quote, a pair of single ones or of commas has been opened.
+  bool in_quote = false;           ///< A straight double quote, a pair of single ones or of commas has been opened.
   bool in_brackets = false;
   bool is_informal = false;  ///< The paragraph begins in lower case, as messages do: its sentences may.
   const Language& language;
@@ -39,8 +39,8 @@ struct Place {
 /// (`. . .`), with the quotes, brackets and footnote marks that close it.
 Stop read_stop(const Place& place, std::size_t at);
 
-/// The characters from the last blank or opening mark before the stop up to it. Words are looked at up to a bound, so that a text
-/// without blanks costs no more than others.
+/// The characters from the last blank or opening mark before the stop up to it. Words are looked at up to a bound, so
+/// that a text without blanks costs no more than others.
 std::string_view word_before(const Place& place, std::size_t stop);
 
 /// The letters and digits that follow from `next`, opening marks left out.

@@ -13,7 +13,9 @@ namespace {
 
 char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_at(word, 0).code; }
 
-std::size_t begin_of(const Place& place, std::string_view word) { return static_cast<std::size_t>(word.data() - place.text.data()); }
+std::size_t begin_of(const Place& place, std::string_view word) {
+  return static_cast<std::size_t>(word.data() - place.text.data());
+}
 
 /// Full stops of scripts that use them for nothing else.
 bool is_unambiguous(char32_t mark) {
@@ -26,14 +28,16 @@ bool has_dotted_ordinals(std::string_view code) {
   return code.size() == 2 && codes.find(code) != std::string_view::npos;
 }
 
-/// Whether `word` is a function word of the language: in upper case after a stop it opens a sentence, where a noun could be a name.
+/// Whether `word` is a function word of the language: in upper case after a stop it opens a sentence, where a noun
+/// could be a name.
 bool is_function_word(const Place& place, std::string_view word) {
   return place.language.stop_words.contains(fold(word, place.language.turkic));
 }
 
 std::string_view previous_word(const Place& place, std::string_view word) {
   auto end = begin_of(place, word);
-  while (end > place.sentence_begin && character(decode_before(place.text, end).code).is(is_space)) end -= decode_before(place.text, end).length;
+  while (end > place.sentence_begin && character(decode_before(place.text, end).code).is(is_space))
+    end -= decode_before(place.text, end).length;
   return word_before(place, end);
 }
 
@@ -65,7 +69,9 @@ std::optional<AbbreviationKind> abbreviation_of(const Place& place, std::string_
   const auto straight = word.rfind('\'');
   const auto curly = word.rfind("’");
   if (straight != std::string_view::npos) return place.language.abbreviation(word.substr(straight + 1));
-  return curly != std::string_view::npos ? place.language.abbreviation(word.substr(curly + std::string_view("’").size())) : std::nullopt;
+  return curly != std::string_view::npos
+             ? place.language.abbreviation(word.substr(curly + std::string_view("’").size()))
+             : std::nullopt;
 }
 
 /// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
@@ -76,14 +82,19 @@ bool is_introduction(const Place& place, std::size_t stop) {
   const auto sentence = place.text.substr(place.sentence_begin, stop - place.sentence_begin);
   const auto opening = fold(sentence.substr(0, std::min(sentence.find(' '), sentence.size())));
   constexpr std::ptrdiff_t most_blanks = 10;
-  return prepositions.find(" " + opening + " ") != std::string_view::npos && std::ranges::count(sentence, ' ') <= most_blanks;
+  return prepositions.find(" " + opening + " ") != std::string_view::npos &&
+         std::ranges::count(sentence, ' ') <= most_blanks;
 }
 
-/// Abbreviations that may end a sentence do so before a word that can open one: in Arabic script only before a conjunction.
-bool ends_after_final_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
+/// Abbreviations that may end a sentence do so before a word that can open one: in Arabic script only before a
+/// conjunction.
+bool ends_after_final_abbreviation(const Place& place, const Stop& stop, std::string_view before,
+                                   std::string_view after) {
   if (begins_lower(after) || begins_with_digit(after)) return false;
   if (is_arabic_letter(first_of(after))) return is_arabic_letter(first_of(before)) && after.starts_with("و");
-  const bool letter_after_word = count_letters(before) == 1 && begins_lower(before) && !is_number(previous_word(place, before));
+  const auto previous = previous_word(place, before);
+  const bool letter_after_word =
+      count_letters(before) == 1 && begins_lower(before) && !is_number(previous) && !previous.ends_with('.');
   return !letter_after_word && (!is_introduction(place, stop.begin) || is_function_word(place, after));
 }
 
@@ -92,7 +103,8 @@ bool ends_without_space(const Place& place, const Stop& stop) {
   const auto before = word_before(place, stop.begin);
   const auto after = word_after(place, stop.next);
   const auto rest = place.text.substr(stop.next, std::min<std::size_t>(place.paragraph.end - stop.next, 40));
-  if (after.empty() || rest.substr(0, std::min(rest.find(' '), rest.size())).find('@') != std::string_view::npos) return false;
+  if (after.empty() || rest.substr(0, std::min(rest.find(' '), rest.size())).find('@') != std::string_view::npos)
+    return false;
   const auto first = first_of(after);
   const auto last = before.empty() ? char32_t{0} : decode_before(before, before.size()).code;
   if (is_arabic_letter(first)) return count_letters(before) > 1 && count_letters(after) > 1 && is_arabic_letter(last);
@@ -112,7 +124,9 @@ bool carries_quote_on(const Place& place, const Stop& stop) {
 
 bool ends_by_ellipsis(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
-  if (is_uncased_letter(next)) return stop.count == (stop.mark == '.' ? 4U : 2U) || (is_arabic_letter(next) && stop.mark == '.' && stop.count == 2);
+  if (is_uncased_letter(next))
+    return stop.count == (stop.mark == '.' ? 4U : 2U) ||
+           (is_arabic_letter(next) && stop.mark == '.' && stop.count == 2);
   if (stop.is_closed() && next == '(') return false;
   const auto after = word_after(place, stop.next);
   if (after == "I" && stop.count <= 3 && (place.language.code == "en" || place.language.code == "da")) return false;
@@ -121,8 +135,10 @@ bool ends_by_ellipsis(const Place& place, const Stop& stop) {
 
 /// English messages often begin a sentence in lower case; after a question these words do.
 bool asks_on(const Place& place, const Stop& stop, std::string_view after) {
-  constexpr std::string_view words = " are can did do does he how i it she they we what when where which who why would you ";
-  return place.language.code == "en" && stop.mark == '?' && !stop.is_closed() && words.find(" " + std::string(after) + " ") != std::string_view::npos;
+  constexpr std::string_view words =
+      " are can did do does he how i it she they we what when where which who why would you ";
+  return place.language.code == "en" && stop.mark == '?' && !stop.is_closed() &&
+         words.find(" " + std::string(after) + " ") != std::string_view::npos;
 }
 
 /// A semicolon goes on in lower case; before a function word in upper case it ends a sentence.
@@ -137,7 +153,8 @@ bool ends_by_exclamation(const Place& place, const Stop& stop) {
   if (begins_lower(after)) return (place.is_informal && !stop.is_closed()) || asks_on(place, stop, after);
   if (is_quoted_name(place, stop, after)) return false;
   if (stop.is_closed() && carries_quote_on(place, stop)) return false;
-  if (begins_with_digit(after) && !stop.is_spaced()) return is_uncased_letter(decode_before(place.text, stop.begin).code);
+  if (begins_with_digit(after) && !stop.is_spaced())
+    return is_uncased_letter(decode_before(place.text, stop.begin).code);
   return stop.is_spaced() || is_uncased_letter(first_of(after)) || begins_upper(after);
 }
 
@@ -156,13 +173,15 @@ bool ends_after_initial(const Place& place, std::string_view initial, std::strin
 }
 
 /// The stop of an abbreviation or initial, or nothing when `before` is neither.
-std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop, std::string_view before, std::string_view after) {
+std::optional<bool> ends_after_abbreviation(const Place& place, const Stop& stop, std::string_view before,
+                                            std::string_view after) {
   if (is_spaced_abbreviation(place, before, after)) return false;
   const auto kind = abbreviation_of(place, before);
   if (kind == AbbreviationKind::never || before.ends_with("°")) return false;
   if (kind == AbbreviationKind::number && begins_with_digit(after)) return false;
   if (kind == AbbreviationKind::end) return ends_after_final_abbreviation(place, stop, before, after);
-  if (is_dotted(before)) return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
+  if (is_dotted(before))
+    return begins_upper(after) && is_function_word(place, after) && !is_introduction(place, stop.begin);
   if (is_initial(place, before)) return ends_after_initial(place, before, after);
   return std::nullopt;
 }
@@ -189,7 +208,8 @@ bool is_carried_on(const Place& place, const Stop& stop) {
   constexpr std::u32string_view marks = U",;:/،؛、，；：";
   const auto [next, length] = decode_at(place.text, stop.next);
   if (stop.is_closed() && next == 0x3002) return true;
-  if (next == '#' && stop.next + length < place.paragraph.end) return character(decode_at(place.text, stop.next + length).code).is(is_letter);
+  if (next == '#' && stop.next + length < place.paragraph.end)
+    return character(decode_at(place.text, stop.next + length).code).is(is_letter);
   return marks.find(next) != std::u32string_view::npos && !place.text.substr(stop.next, 2).starts_with(",,");
 }
 
@@ -204,8 +224,8 @@ std::size_t skip_dash(const Place& place, std::size_t next) {
 
 /// `３．２９`: a decimal in full-width digits.
 bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
-  return stop.mark == 0xFF0E && !stop.is_spaced() && character(next).is(is_digit) && stop.begin > place.sentence_begin &&
-         character(decode_before(place.text, stop.begin).code).is(is_digit);
+  return stop.mark == 0xFF0E && !stop.is_spaced() && character(next).is(is_digit) &&
+         stop.begin > place.sentence_begin && character(decode_before(place.text, stop.begin).code).is(is_digit);
 }
 
 }  // namespace
@@ -213,7 +233,8 @@ bool is_wide_decimal(const Place& place, const Stop& stop, char32_t next) {
 bool ends_sentence(const Place& place, const Stop& stop) {
   const auto next = decode_at(place.text, stop.next).code;
   if (stop.begin == place.sentence_begin) return false;
-  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop) || is_in_short_quotation(place, stop))
+  if (is_carried_on(place, stop) || is_wide_decimal(place, stop, next) || is_bracketed(place, stop) ||
+      is_in_short_quotation(place, stop))
     return false;
   if (is_unambiguous(stop.mark) || stop.mark == ':') return true;
   auto followed = stop;

@@ -43,13 +43,16 @@ bool is_dotted(std::string_view word) {
 }
 
 bool is_roman_number(std::string_view word) {
-  return !word.empty() && std::ranges::all_of(word, [](char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; });
+  return !word.empty() &&
+         std::ranges::all_of(word, [](char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; });
 }
 
 bool begins_upper(std::string_view word) { return !word.empty() && at(word, 0).is(is_upper); }
 bool begins_lower(std::string_view word) { return !word.empty() && at(word, 0).is(is_lower); }
 bool begins_with_digit(std::string_view word) { return !word.empty() && at(word, 0).is(is_digit); }
-bool ends_lower(std::string_view word) { return !word.empty() && character(decode_before(word, word.size()).code).is(is_lower); }
+bool ends_lower(std::string_view word) {
+  return !word.empty() && character(decode_before(word, word.size()).code).is(is_lower);
+}
 
 bool is_arabic_letter(char32_t c) { return c >= 0x0600 && c < 0x0780 && character(c).is(is_letter); }
 

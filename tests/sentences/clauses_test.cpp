@@ -94,8 +94,10 @@ TEST(CutClauses, CutsTheFoundingArticleNineTimes) {
 }
 
 TEST(CutClauses, TrimsTheCommaAndTheConjunctionOnly) {
-  const std::string left = "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
-  const std::string right = "أكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب.";
+  const std::string left =
+      "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
+  const std::string right =
+      "أكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب.";
   for (const std::string joint : {"، و", "،و ", " , و", "،و"}) {
     const auto units = units_of(left + joint + right);
     ASSERT_EQ(units.texts.size(), 2U) << joint;
@@ -105,15 +107,19 @@ TEST(CutClauses, TrimsTheCommaAndTheConjunctionOnly) {
 }
 
 TEST(CutClauses, LeavesWholeWhatMayNotBeCut) {
-  const std::string words = "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
-  const std::string clause = "، وأكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب";
+  const std::string words =
+      "ناقش الوزراء في جلستهم الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها";
+  const std::string clause =
+      "، وأكد المشاركون ضرورة التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب";
   EXPECT_EQ(units_of("قال الوزير بعد ذلك " + words + clause + " ثم غادر.").cuts, 1U);
   const std::vector<std::string> whole = {
       "ناقش الوزراء قضايا الأمن والهجرة والحدود بين البلدان، وأكد المشاركون ضرورة التعاون.",  // Short.
       "قال الوزير «" + words + clause + "» ثم غادر.",                                         // Quoted.
       "قال الوزير (" + words + clause + ") ثم غادر.",                                         // In brackets.
-      "ذكر الوزير أن اللجنة ناقشت في جلستها الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية كلها" + clause + ".",  // Bound.
-      words + " في اليوم الأول" + clause.substr(std::string("، و").size()) + ".",              // Without a comma.
+      "ذكر الوزير أن اللجنة ناقشت في جلستها الأولى أمس في العاصمة تونس قضايا الأمن والهجرة والحدود بين البلدان العربية "
+      "كلها" +
+          clause + ".",                                                            // Bound.
+      words + " في اليوم الأول" + clause.substr(std::string("، و").size()) + ".",  // Without a comma.
       words + "، والمشاركون يطلبون التعاون بين البلدان العربية في المجال الأمني وتبادل الخبرات والمعلومات والتدريب.",
       words + "، وأكد المشاركون ضرورة التعاون."};  // Too little after it.
   for (const auto& text : whole) EXPECT_EQ(units_of(text).cuts, 0U) << text;
@@ -121,7 +127,8 @@ TEST(CutClauses, LeavesWholeWhatMayNotBeCut) {
 
 TEST(CutClauses, CutsNothingInLanguagesWithoutData) {
   const std::string text =
-      "The ministers discussed security and migration and the borders of the whole region on Monday, and then they said that "
+      "The ministers discussed security and migration and the borders of the whole region on Monday, and then they "
+      "said that "
       "the work of the committee would go on for years and years without an end in sight for anyone.";
   EXPECT_EQ(units_of(text, "en").cuts, 0U);
 }

@@ -70,17 +70,19 @@ TEST(LargeInputs, AMegabyteOfCombiningMarksBelongsToItsLetter) {
 /// Each piece, many times over: what the rules look back or ahead for must have a bound.
 TEST(LargeInputs, RepeatedMarksCostNoMoreThanOthers) {
   const std::vector<std::string> pieces = {
-      ")",   ") ",    ":) ",  "😀",  "😀 ", "(",     "(a. ", "\"",   "\"a.\" ", "«",    "a.«", "At 5 a.m. ", "a.m. ", "z. B. ", "#a ", "#",
-      "://", "_____", "* ",   "1) ", "1. ", "• a ",  ". ",   ".. ",  "... ",    "; ",   ": ",  "- ",         "a: ",   "。」",   "字.)", "د. ",
-      "[1]", ".[1]",  "\u200F", "\n",  "\na", "\n\n-", "a\tb", "،و",   "، وقد ",   "''.", ",,",  "الف: «",     "\u0301.", "P.S. ", "I. ", "...a"};
-  for (const auto& piece : pieces)
-    for (const auto* code : {"en", "ar", "de"}) {
-      const auto text = "At " + repeated(piece, 300'000);
-      const Language language(code);
+      ")",     ") ",     ":) ",  "😀",  "😀 ",     "(",     "(a. ", "\"",     "\"a.\" ", "«",     "a.«",    "At 5 a.m. ",
+      "a.m. ", "z. B. ", "#a ",  "#",  "://",    "_____", "* ",   "1) ",    "1. ",     "• a ",  ". ",     ".. ",
+      "... ",  "; ",     ": ",   "- ", "a: ",    "。」",  "字.)", "د. ",    "[1]",     ".[1]",  "\u200F", "\n",
+      "\na",   "\n\n-",  "a\tb", "،و", "، وقد ", "''.",   ",,",   "الف: «", "\u0301.", "P.S. ", "I. ",    "...a"};
+  for (const auto* code : {"en", "ar"}) {
+    const Language language(code);
+    for (const auto& piece : pieces) {
+      const auto text = "At " + repeated(piece, 200'000);
       const auto sentences = split_sentences(Document{.text = text}, language);
       EXPECT_TRUE(tiles(text, sentences)) << piece;
       EXPECT_GE(cut_clauses(text, sentences, language).size(), sentences.size()) << piece;
     }
+  }
 }
 
 }  // namespace

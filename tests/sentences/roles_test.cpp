@@ -43,43 +43,49 @@ TEST_P(Roles, AreFoundFromShapeAndFirstWords) {
 
 INSTANTIATE_TEST_SUITE_P(
     English, Roles,
-    testing::Values(Case{"en", "The council agreed on a new budget.", "prose"}, Case{"en", "A New Budget for the City", "heading"},
-                    Case{"en", "WHAT THE COUNCIL DECIDED", "heading"}, Case{"en", "By Jane Smith", "byline"},
-                    Case{"en", "(Reporting by Will Dunham; Editing by Tom Brown)", "byline"},
-                    Case{"en", "By 2030 the city wants to be free of cars, the mayor said.", "prose"},
-                    Case{"en", "Photo: Jane Smith", "caption"}, Case{"en", "Figure 3: Sales by year.", "caption"},
-                    Case{"en", "Figure 3 shows the sales of each year and their growth.", "prose"},
-                    Case{"en", "Table 1 gives the numbers.", "prose"}, Case{"en", "- A first point", "list_item"},
-                    Case{"en", "2. A second point.", "list_item"}, Case{"en", "\"We will not go back.\"", "quote"},
-                    Case{"en", "“We will not go back. We have come too far for that.”", "quote"},
-                    Case{"en", "“We will not go back,” she said. “We have come too far.”", "prose"},
-                    Case{"en", "Name\tYear\tCity", "table_row"}, Case{"en", "11 William Byron 2274 0 5 5 13", "table_row"},
-                    Case{"en", "Read more: Ten things to know about the budget", "boilerplate"},
-                    Case{"en", "Copyright: Reuters. All rights reserved.", "boilerplate"}, Case{"en", "Advertisement", "boilerplate"},
-                    Case{"en", "Published in 1990, the book was a success.", "prose"},
-                    Case{"en", "Sources close to the king said that he was ill.", "prose"},
-                    Case{"en", "Source: Ministry of Health.", "boilerplate"}, Case{"en", "* * *", "list_item"},
-                    Case{"en", "__________", "boilerplate"}));
+    testing::Values(
+        Case{"en", "The council agreed on a new budget.", "prose"}, Case{"en", "A New Budget for the City", "heading"},
+        Case{"en", "WHAT THE COUNCIL DECIDED", "heading"}, Case{"en", "By Jane Smith", "byline"},
+        Case{"en", "(Reporting by Will Dunham; Editing by Tom Brown)", "byline"},
+        Case{"en", "By 2030 the city wants to be free of cars, the mayor said.", "prose"},
+        Case{"en", "Photo: Jane Smith", "caption"}, Case{"en", "Figure 3: Sales by year.", "caption"},
+        Case{"en", "Figure 3 shows the sales of each year and their growth.", "prose"},
+        Case{"en", "Table 1 gives the numbers.", "prose"}, Case{"en", "- A first point", "list_item"},
+        Case{"en", "2. A second point.", "list_item"}, Case{"en", "\"We will not go back.\"", "quote"},
+        Case{"en", "“We will not go back. We have come too far for that.”", "quote"},
+        Case{"en", "“We will not go back,” she said. “We have come too far.”", "prose"},
+        Case{"en", "Name\tYear\tCity", "table_row"}, Case{"en", "11 William Byron 2274 0 5 5 13", "table_row"},
+        Case{"en", "Read more: Ten things to know about the budget", "boilerplate"},
+        Case{"en", "Copyright: Reuters. All rights reserved.", "boilerplate"},
+        Case{"en", "Advertisement", "boilerplate"}, Case{"en", "Published in 1990, the book was a success.", "prose"},
+        Case{"en", "Sources close to the king said that he was ill.", "prose"},
+        Case{"en", "Source: Ministry of Health.", "boilerplate"}, Case{"en", "* * *", "list_item"},
+        Case{"en", "__________", "boilerplate"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Arabic, Roles,
     testing::Values(Case{"ar", "إعداد: مها بن عبد العظيم", "byline"}, Case{"ar", "كتب: أحمد علي", "byline"},
-                    Case{"ar", "اقرأ أيضا: خمسة أسئلة عن القمة", "boilerplate"}, Case{"ar", "المصدر: وكالات", "boilerplate"},
-                    Case{"ar", "القمة العربية في تونس", "heading"}, Case{"ar", "انعقدت القمة العربية في تونس أمس.", "prose"},
+                    Case{"ar", "اقرأ أيضا: خمسة أسئلة عن القمة", "boilerplate"},
+                    Case{"ar", "المصدر: وكالات", "boilerplate"}, Case{"ar", "القمة العربية في تونس", "heading"},
+                    Case{"ar", "انعقدت القمة العربية في تونس أمس.", "prose"},
                     Case{"ar", "وقال إن الدراسة أظهرت عدة فوائد للتكامل الخليجي على القطاع المصرفي", "prose"},
                     Case{"ar", "شكل الفريق لجنة من 12 خبيرا لدراسة الأمر في المدينة.", "prose"},
-                    Case{"ar", "«لن نتراجع أبدا.»", "quote"}, Case{"ar", "• النقطة الأولى في جدول الأعمال", "list_item"},
+                    Case{"ar", "«لن نتراجع أبدا.»", "quote"},
+                    Case{"ar", "• النقطة الأولى في جدول الأعمال", "list_item"},
                     Case{"ar", "القاهرة - رويترز: أعلنت الحكومة خطة جديدة للطاقة في البلاد.", "dateline"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Others, Roles,
-    testing::Values(Case{"de", "Auch der Flughafen bietet neue Verbindungen an.", "prose"}, Case{"de", "Von Anna Schmidt", "byline"},
-                    Case{"de", "Quelle: dpa", "boilerplate"}, Case{"de", "„Wir geben nicht auf.“", "quote"},
-                    Case{"de", "Abbildung 2: Der Umsatz", "caption"}, Case{"fr", "« Nous ne reculerons pas. »", "quote"},
+    testing::Values(Case{"de", "Auch der Flughafen bietet neue Verbindungen an.", "prose"},
+                    Case{"de", "Von Anna Schmidt", "byline"}, Case{"de", "Quelle: dpa", "boilerplate"},
+                    Case{"de", "„Wir geben nicht auf.“", "quote"}, Case{"de", "Abbildung 2: Der Umsatz", "caption"},
+                    Case{"fr", "« Nous ne reculerons pas. »", "quote"},
                     Case{"fr", "Respect de la vie privée", "heading"}, Case{"fr", "Photo : AFP", "caption"},
-                    Case{"es", "Fuente: Ministerio de Salud", "boilerplate"}, Case{"fa", "تهران - ایرنا: یک مرد دیروز بازداشت شد.", "dateline"},
-                    Case{"ru", "— Моя любимая кухня итальянская.", "prose"}, Case{"ru", "Источник: ТАСС", "boilerplate"},
-                    Case{"tr", "Kaynak: AA", "boilerplate"}, Case{"ja", "「もう戻らない。」", "quote"}, Case{"zh", "参考文献", "boilerplate"}));
+                    Case{"es", "Fuente: Ministerio de Salud", "boilerplate"},
+                    Case{"fa", "تهران - ایرنا: یک مرد دیروز بازداشت شد.", "dateline"},
+                    Case{"ru", "— Моя любимая кухня итальянская.", "prose"},
+                    Case{"ru", "Источник: ТАСС", "boilerplate"}, Case{"tr", "Kaynak: AA", "boilerplate"},
+                    Case{"ja", "「もう戻らない。」", "quote"}, Case{"zh", "参考文献", "boilerplate"}));
 
 TEST(Roles, ANameAloneAtTheEndIsAByline) {
   const auto sentences = sentences_of("بدأت الدورة أمس في تونس.\n\nإيمان مزريقي", "ar");

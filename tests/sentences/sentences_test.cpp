@@ -62,6 +62,48 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Case{"zh", "今天天气很好。|我们去公园吧!|好吗?"}, Case{"ja", "これは本です。|あれは何ですか？"}, Case{"hi", "यह पहला है।| यह दूसरा है।"},
                     Case{"ur", "یہ پہلا ہے۔| یہ دوسرا ہے۔"}, Case{"hy", "Սա առաջինն է։| Սա երկրորդն է։"}, Case{"am", "ይህ አንድ ነው።| ይህ ሁለት ነው።"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Abbreviations, Boundaries,
+    testing::Values(Case{"en", "I work for the U.S. Government in Virginia.| The U.S. Senate met."},
+                    Case{"en", "It lacks vitamin C.| However, it tastes well."}, Case{"en", "P.S. I am moving."},
+                    Case{"ru", "Жесты и т. д.| В той же картине."}, Case{"ar", "وقال د\u202A.\u202C ديفيد إن الأمر انتهى."},
+                    Case{"kk", "Қазақстан, Ресей, т.б. елдер бар."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Semicolons, Boundaries,
+    testing::Values(Case{"es", "La serie acabó en junio;| El municipio se encuentra en el norte."},
+                    Case{"es", "La serie acabó en junio; el municipio se encuentra en el norte."},
+                    Case{"en", "It was late; I went home."}, Case{"en", "Smith, J.; Miller, A.; Brown, C."},
+                    Case{"ru", "&#39;Победа&#39;.| Говорят, что он пришёл."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Messages, Boundaries,
+    testing::Values(Case{"en", "Great photo! 😀😀| Where was it?"}, Case{"en", "Thanks 🙏| @jane see you soon."},
+                    Case{"en", "We had fun #holiday #sea| Back home now."}, Case{"en", "We had fun. #holiday #sea"},
+                    Case{"en", "See https://example.com/a.b?c=d| Then write to us."},
+                    Case{"en", "Regards _______________| John Smith wrote this."}, Case{"en", "what is it?| some kind of a joke?"},
+                    Case{"en", "\"What is it?\" he asked."}, Case{"ja", "行きたいお店です☆|そのためです。"},
+                    Case{"ja", "何故平気なんだろ?|2008年に開店した。"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Quotations, Boundaries,
+    testing::Values(Case{"ar", "قال: «لن نتراجع. سنكمل الطريق.»| ثم صمت."}, Case{"fa", "علی) ع (را یاد کرد.| معاویه گفت."},
+                    Case{"he", "הוא אמר לי: \"אלי! אם תשמע יריות תתכופף\" והלך."}, Case{"zh", "他说：“谁会想要听？”。|后来他走了。"},
+                    Case{"ru", "— Пожалуйста! -- завопил я.| Светка ушла."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Ellipses, Boundaries,
+    testing::Values(Case{"en", "They broke into compounds.| . . . The practice was not abandoned."},
+                    Case{"en", "It ends with a period . . . .| Next sentence."}, Case{"da", "The thing is . . . I didn't mean it."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Datelines, Boundaries,
+    testing::Values(Case{"fa", "لندن - ایرنا:| هفته‌نامه نوشت."}, Case{"ar", "القاهرة (رويترز):| أعلنت الحكومة خطة."},
+                    Case{"ar", "قال الوزير: أعلنت الحكومة خطة."}, Case{"en", "The vote: a close one."}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Lines, Boundaries, testing::Values(Case{"ja", "これは父の\n家です。"}, Case{"ja", "ニュース|\n今日は晴れです。"}));
+
 /// What must hold for every text, be it ever so odd.
 void expect_invariants(const std::string& text, const char* code) {
   const Language language(code);

@@ -1,5 +1,5 @@
-/// The cases of Unicode's sentence boundary rules (UAX #29, SB3 to SB11) beside ours. What Unicode says is asked of ICU, whose root
-/// locale follows the rules to the letter.
+/// The cases of Unicode's sentence boundary rules (UAX #29, SB3 to SB11) beside ours. What Unicode says is asked of
+/// ICU, whose root locale follows the rules to the letter.
 #include <gtest/gtest.h>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -39,7 +39,8 @@ std::string mark_ours(const std::string& text, const char* code) {
 
 std::string mark_unicode(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), status));
   const auto utf16 = icu::UnicodeString::fromUTF8(text);
   breaks->setText(utf16);
   std::string marked;
@@ -70,7 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SB6", "en", "Version 2.a is out.", ""}, Case{"SB7", "en", "The U.S.A. won.", ""},
         Case{"SB7", "en", "c.d and C.d and c.D.", ""},
         Case{"SB7", "en", "We met J.R. Smith there.", "Initials belong to the name after them."},
-        Case{"SB7", "en", "It ended.|The next began.", "The blank was forgotten: a word in lower case ends, a capital follows."},
+        Case{"SB7", "en", "It ended.|The next began.",
+             "The blank was forgotten: a word in lower case ends, a capital follows."},
         Case{"SB7", "en", "See example.com for more.", ""}, Case{"SB8", "en", "They sell pens etc. and more.", ""},
         Case{"SB8", "en", "It was (she said etc.) the end.", ""}, Case{"SB8", "en", "The resp. leaders are here.", ""},
         Case{"SB8", "en", "He came at 5 p.m. on Monday.", ""}, Case{"SB8", "en", "Wait... what?", ""},
@@ -79,8 +81,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SB9", "en", "He said \"Are you going?\" |John shook his head.", ""},
         Case{"SB9", "en", "\"Are you going?\" |John asked.", ""},
         Case{"SB9", "en", "It ended.[1] |The next began.", "A footnote mark belongs to the sentence it stands at."},
-        Case{"SB10", "en", "It ended.\u00A0|The next began.", ""}, Case{"SB10", "en", "It ended.  |The next began.", ""},
-        Case{"SB11", "en", "Why? |Because.", ""}, Case{"SB11", "en", "It ended... |The next began.", ""},
+        Case{"SB10", "en", "It ended.\u00A0|The next began.", ""},
+        Case{"SB10", "en", "It ended.  |The next began.", ""}, Case{"SB11", "en", "Why? |Because.", ""},
+        Case{"SB11", "en", "It ended... |The next began.", ""},
         Case{"SB11", "en", "\"Is it so?\" he asked.", "A question in quotes is carried on in lower case."},
         Case{"SB11", "en", "Mr. Smith left.", "Abbreviations do not end sentences."},
         Case{"SB11", "en", "Use a tool, e.g. Make or Ninja.", "Abbreviations do not end sentences."},
@@ -89,7 +92,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SB11", "de", "Er kam am Montag. |Sie ging.", ""}, Case{"SB11", "zh", "你好。|你们好！|好吗？", ""},
         Case{"SB11", "ja", "「行く。」|と言った。", ""}, Case{"SB11", "hi", "यह पहला है। |यह दूसरा है।", ""},
         Case{"SB11", "ar", "هل انتهت؟ |نعم. |بدأت أمس.", ""},
-        Case{"SB998", "en", "It is late; |The shop is closed.", "A function word in upper case begins a sentence after a semicolon."}));
+        Case{"SB998", "en", "It is late; |The shop is closed.",
+             "A function word in upper case begins a sentence after a semicolon."}));
 
 }  // namespace
 }  // namespace zubda
