@@ -9,6 +9,15 @@ namespace {
 constexpr std::array methods = {
     RankMethod{"zubda", "TextRank weighted by position, title, query and role (default)", rank_textrank, true},
     RankMethod{"textrank", "PageRank on the cosine graph (Mihalcea and Tarau, 2004)", rank_textrank, false},
+    RankMethod{"lexrank", "PageRank on the graph of cosines above 0.1 (Erkan and Radev, 2004)", rank_lexrank, false},
+    RankMethod{"lexrank-continuous", "PageRank weighted by cosines, with loops (Erkan and Radev, 2004)", rank_continuous_lexrank, false},
+    RankMethod{"degree", "number of sentences with a cosine above 0.1 (Erkan and Radev, 2004)", rank_degree, false},
+    RankMethod{"pacsum", "cosines to later sentences less those to earlier ones (Zheng and Lapata, 2019)", rank_pacsum, false},
+    RankMethod{"centroid", "words of the document's centroid (Radev et al., 2004)", rank_centroid, false},
+    RankMethod{"lsa", "length in the space of the strongest topics (Steinberger and Jezek, 2004)", rank_lsa, false},
+    RankMethod{"luhn", "clusters of frequent words (Luhn, 1958)", rank_luhn, false},
+    RankMethod{"sumbasic", "probable words, each said once (Nenkova and Vanderwende, 2005)", rank_sumbasic, false},
+    RankMethod{"kl-sum", "words distributed as in the document (Haghighi and Vanderwende, 2009)", rank_kl_sum, false},
     RankMethod{"lead", "the first sentences: the baseline to beat on news", rank_lead, false},
     RankMethod{"random", "a fixed random choice: the baseline to beat everywhere", rank_random, false},
 };

@@ -35,6 +35,15 @@ const RankMethod* find_ranking_method(std::string_view name);
 
 // The methods, each in its own file.
 Eigen::VectorXd rank_textrank(const RankInput& input);
+Eigen::VectorXd rank_lexrank(const RankInput& input);
+Eigen::VectorXd rank_continuous_lexrank(const RankInput& input);
+Eigen::VectorXd rank_degree(const RankInput& input);
+Eigen::VectorXd rank_pacsum(const RankInput& input);
+Eigen::VectorXd rank_centroid(const RankInput& input);
+Eigen::VectorXd rank_lsa(const RankInput& input);
+Eigen::VectorXd rank_luhn(const RankInput& input);
+Eigen::VectorXd rank_sumbasic(const RankInput& input);
+Eigen::VectorXd rank_kl_sum(const RankInput& input);
 Eigen::VectorXd rank_lead(const RankInput& input);
 Eigen::VectorXd rank_random(const RankInput& input);
 

@@ -1,0 +1,17 @@
+#include "rank/normalize.h"
+#include "rank/rank.h"
+#include "rank/similarity_graph.h"
+
+namespace zubda {
+
+/// Degree centrality (Erkan and Radev, 2004, section 3.1): how many sentences are like this one, itself among them.
+Eigen::VectorXd rank_degree(const RankInput& input) {
+  Eigen::VectorXd degrees = self_likeness(input.matrix);
+  for_each_edge(similarity_graph(input.matrix, lexrank_threshold), [&](auto i, auto j, float) {
+    ++degrees[static_cast<Eigen::Index>(i)];
+    ++degrees[j];
+  });
+  return normalized(degrees);
+}
+
+}  // namespace zubda

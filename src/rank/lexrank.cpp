@@ -1,0 +1,37 @@
+#include "rank/pagerank.h"
+#include "rank/rank.h"
+#include "rank/similarity_graph.h"
+
+namespace zubda {
+namespace {
+
+Eigen::VectorXd uniform(Eigen::Index n) { return Eigen::VectorXd::Constant(n, 1.0 / static_cast<double>(n)); }
+
+}  // namespace
+
+/// LexRank (Erkan and Radev, 2004, algorithm 3): PageRank on the graph of sentences whose cosine is above a threshold, all edges
+/// alike; a sentence is like itself, so it has a loop. The published damping 0.15 is the chance to restart.
+Eigen::VectorXd rank_lexrank(const RankInput& input) {
+  const auto graph = similarity_graph(input.matrix, lexrank_threshold);
+  const auto loops = self_likeness(input.matrix);
+  const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
+    Eigen::VectorXd product = loops.cwiseProduct(v);
+    for_each_edge(graph, [&](auto i, auto j, float) {
+      product[static_cast<Eigen::Index>(i)] += v[j];
+      product[j] += v[static_cast<Eigen::Index>(i)];
+    });
+    return product;
+  };
+  return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
+}
+
+/// Continuous LexRank (Erkan and Radev, 2004, section 3.3): PageRank with the cosines themselves as weights, that of a sentence
+/// with itself among them. With unit rows M the weights are M Mᵀ, so that the graph need not be built.
+Eigen::VectorXd rank_continuous_lexrank(const RankInput& input) {
+  const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
+    return multiply(input.matrix, multiply_transposed(input.matrix, v));
+  };
+  return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
+}
+
+}  // namespace zubda

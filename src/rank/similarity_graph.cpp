@@ -1,0 +1,92 @@
+#include "rank/similarity_graph.h"
+
+#include <algorithm>
+
+#include "rank/sentences_by_term.h"
+
+namespace zubda {
+namespace {
+
+constexpr std::size_t total_steps = std::size_t{1} << 25;
+constexpr std::size_t least_steps = 32;
+
+/// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken or none,
+/// so that their numbering does not matter.
+std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const SentencesByTerm& index, std::size_t steps) {
+  std::vector<std::size_t> frequencies;
+  for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) frequencies.push_back(index.of(static_cast<std::size_t>(entry.col())).size());
+  std::ranges::sort(frequencies);
+  std::size_t highest = 0;
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < frequencies.size();) {
+    const auto end = std::ranges::upper_bound(frequencies, frequencies[at]) - frequencies.begin();
+    used += (static_cast<std::size_t>(end) - at) * frequencies[at];
+    if (used > steps) break;
+    highest = frequencies[at];
+    at = static_cast<std::size_t>(end);
+  }
+  return highest;
+}
+
+/// Finds the neighbours of one sentence after the other.
+class NeighbourFinder {
+ public:
+  NeighbourFinder(const TermMatrix& matrix, float threshold)
+      : matrix_(matrix), threshold_(threshold), index_(matrix), row_(static_cast<std::size_t>(matrix.cols())),
+        seen_by_(static_cast<std::size_t>(matrix.rows()), matrix.rows()) {
+    const auto n = static_cast<std::size_t>(matrix.rows());
+    const auto steps = std::max(least_steps, total_steps / std::max<std::size_t>(1, n));
+    highest_.reserve(n);
+    for (Eigen::Index i = 0; i < matrix.rows(); ++i) highest_.push_back(highest_frequency(matrix, i, index_, steps));
+  }
+
+  /// Appends the edges of sentence `i` to those that no earlier sentence has found.
+  void append_edges(Eigen::Index i, SimilarityGraph& graph) {
+    for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) row_[static_cast<std::size_t>(entry.col())] = entry.value();
+    for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) {
+      const auto sharing = index_.of(static_cast<std::size_t>(entry.col()));
+      if (sharing.size() > highest_[static_cast<std::size_t>(i)]) continue;
+      for (const auto j : sharing) try_edge(i, j, graph);
+    }
+    for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) row_[static_cast<std::size_t>(entry.col())] = 0;
+  }
+
+ private:
+  void try_edge(Eigen::Index i, std::uint32_t j, SimilarityGraph& graph) {
+    if (j == i || seen_by_[j] == i) return;
+    seen_by_[j] = i;
+    double cosine = 0;
+    bool found_by_j = false;
+    for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry) {
+      const auto weight = row_[static_cast<std::size_t>(entry.col())];
+      if (weight == 0) continue;
+      cosine += static_cast<double>(weight) * entry.value();
+      found_by_j = found_by_j || index_.of(static_cast<std::size_t>(entry.col())).size() <= highest_[j];
+    }
+    if (cosine <= threshold_ || (j < i && found_by_j)) return;
+    graph.neighbours.push_back(j);
+    graph.cosines.push_back(static_cast<float>(cosine));
+  }
+
+  const TermMatrix& matrix_;
+  float threshold_;
+  SentencesByTerm index_;
+  std::vector<float> row_;              ///< The terms of the sentence that is looked at, 0 elsewhere.
+  std::vector<Eigen::Index> seen_by_;   ///< The last sentence that met this one.
+  std::vector<std::size_t> highest_;
+};
+
+}  // namespace
+
+SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold) {
+  SimilarityGraph graph;
+  NeighbourFinder finder(matrix, threshold);
+  graph.begins = {0};
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    finder.append_edges(i, graph);
+    graph.begins.push_back(graph.neighbours.size());
+  }
+  return graph;
+}
+
+}  // namespace zubda

@@ -1,0 +1,45 @@
+/// The graph of like sentences, for methods that cut weak edges.
+#pragma once
+
+#include <Eigen/Core>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "tfidf.h"
+
+namespace zubda {
+
+/// Undirected edges of n sentences, each held once, by one of its ends.
+struct SimilarityGraph {
+  std::vector<std::size_t> begins;      ///< n + 1 positions in `neighbours` and `cosines`.
+  std::vector<std::uint32_t> neighbours;
+  std::vector<float> cosines;
+
+  std::size_t size() const { return begins.size() - 1; }
+};
+
+/// Pairs of sentences whose cosine is above `threshold` >= 0, found through the inverted index. Exact as long as walking all
+/// postings costs at most 2^25 steps (some thousand sentences). Beyond that each sentence looks for others through its rarest
+/// terms only, as many as keep to its share of those steps, at least 32; so time and memory stay linear in n. A pair counts when
+/// one of the two finds the other. The order of the sentences does not matter.
+SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
+
+/// The cosine above which LexRank links two sentences: the best of those that Erkan and Radev (2004, section 5) tried.
+constexpr float lexrank_threshold = 0.1F;
+
+/// The likeness of each sentence to itself: 1, or 0 where it has no terms.
+inline Eigen::VectorXd self_likeness(const TermMatrix& matrix) {
+  return Eigen::VectorXd::NullaryExpr(matrix.rows(), [&](Eigen::Index i) {
+    return matrix.outerIndexPtr()[i] < matrix.outerIndexPtr()[i + 1] ? 1.0 : 0.0;
+  });
+}
+
+/// Calls `sink(i, j, cosine)` for each edge.
+template <class Sink>
+void for_each_edge(const SimilarityGraph& graph, Sink&& sink) {
+  for (std::size_t i = 0; i < graph.size(); ++i)
+    for (auto at = graph.begins[i]; at < graph.begins[i + 1]; ++at) sink(i, graph.neighbours[at], graph.cosines[at]);
+}
+
+}  // namespace zubda
