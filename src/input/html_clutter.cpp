@@ -47,6 +47,30 @@ bool is_spared(const HtmlElement& element, HtmlClutter clutter, double share, bo
   return share > (has_title && element.tag != HtmlTag::header ? much : most);
 }
 
+/// What is around the title and around quotations.
+struct Around {
+  std::vector<bool> title;
+  std::vector<bool> quote;
+};
+
+void drop_clutter(const HtmlPage& page, const Around& around, HtmlNames names, HtmlClutter least, std::vector<bool>& dropped) {
+  const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
+  for (std::size_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    if (dropped[element.parent]) dropped[i] = true;
+    const auto clutter = clutter_of(element, names);
+    if (clutter == HtmlClutter::none || clutter < least) continue;
+    const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
+    if (!is_spared(element, clutter, share, around.title[i], around.quote[i])) dropped[i] = true;
+  }
+}
+
+double prose_left(const HtmlPage& page, const std::vector<bool>& dropped) {
+  double sum = 0;
+  for (const auto& paragraph : find_paragraphs_of(page, dropped)) sum += prose_weight(paragraph);
+  return sum;
+}
+
 bool may_be_list_of_links(HtmlTag tag) {
   return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div || tag == HtmlTag::section ||
          tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
@@ -58,19 +82,20 @@ double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & 
 }  // namespace
 
 std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
+  constexpr double least_share = 0.3;
+  constexpr double least_letters = 100;  // Comments may be much longer than an article.
+  const Around around{path_to(page, title), mark_quotes(page)};
   std::vector<bool> dropped(page.elements.size());
-  const auto has_title = path_to(page, title);
-  const auto has_quote = mark_quotes(page);
-  for (const bool only_sure : {true, false}) {
-    const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
-    for (std::size_t i = 1; i < page.elements.size(); ++i) {
-      const auto& element = page.elements[i];
-      if (dropped[element.parent]) dropped[i] = true;
-      const auto clutter = clutter_of(element, names);
-      if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
-      const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
-      if (!is_spared(element, clutter, share, has_title[i], has_quote[i])) dropped[i] = true;
-    }
+  double prose = prose_left(page, dropped);
+  for (const auto clutter : {HtmlClutter::sure, HtmlClutter::likely}) {
+    auto more = dropped;
+    drop_clutter(page, around, names, clutter, more);
+    const double left = prose_left(page, more);
+    // Names that take nearly all of the prose mean something else on this page.
+    const double least = clutter == HtmlClutter::sure ? least_letters : prose * least_share;
+    if (names == HtmlNames::used && left < least) drop_clutter(page, around, HtmlNames::ignored, clutter, more = dropped);
+    dropped = std::move(more);
+    prose = prose_left(page, dropped);
   }
   return dropped;
 }

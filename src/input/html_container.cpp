@@ -51,7 +51,7 @@ std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagra
   std::uint32_t top = 0;
   for (std::uint32_t at = 0;;) {
     const auto& element = page.elements[at];
-    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article && prose[article] > 100) {
+    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article && prose[article] > 100 && prose[article] > prose[at] * 0.1) {
       at = container = top = article;
       continue;
     }

@@ -18,6 +18,10 @@ struct Hint {
 
 /// Words of class names as sites write them, whatever their language.
 constexpr std::array hints = {
+    // The first match counts.
+    Hint{"commentary", Match::prefix, 0},
+    Hint{"shareable", Match::whole, 0},
+    Hint{"shared", Match::whole, 0},
     Hint{"ad", Match::whole, hint_clutter},
     Hint{"ads", Match::whole, hint_clutter},
     Hint{"adslot", Match::prefix, hint_clutter},
@@ -109,7 +113,6 @@ constexpr std::array hints = {
     Hint{"skyscraper", Match::prefix, hint_clutter},
     Hint{"social", Match::prefix, hint_clutter | hint_embed},
     Hint{"sponsor", Match::inside, hint_clutter},
-    Hint{"sr", Match::whole, hint_clutter},
     Hint{"subnav", Match::whole, hint_clutter},
     Hint{"subscribe", Match::prefix, hint_clutter},
     Hint{"subscription", Match::prefix, hint_clutter},
@@ -180,7 +183,7 @@ std::uint8_t html_hints(std::string_view value) {
   std::uint8_t bits = 0;
   std::string word;
   bool after_whole = false;  // The word before, in the same name, was one of whole_words.
-  bool after_preposition = false;  // `content-with-sidebar` is no sidebar.
+  bool after_preposition = false;  // `content-with-sidebar` is no sidebar, a text in Elementor an `elementor-widget`.
   for (std::size_t at = 0; at < value.size();) {
     if (!is_letter_or_digit(value[at])) {
       if (value[at] == ' ') after_whole = after_preposition = false;
@@ -193,7 +196,7 @@ std::uint8_t html_hints(std::string_view value) {
       ++at;
     } while (at < value.size() && is_letter_or_digit(value[at]) && !(is_upper_letter(value[at]) && is_lower_letter(value[at - 1])));
     if (!after_preposition) bits |= hints_of_word(word);
-    after_preposition = word == "with" || word == "has" || word == "no";
+    after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
     if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;
     after_whole = is_one_of(whole_words, word);
   }
