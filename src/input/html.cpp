@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "input/formats.h"
 #include "input/html_article.h"
@@ -17,6 +18,7 @@ namespace zubda {
 namespace {
 
 Role role_of(std::uint16_t context) {
+  if ((context & in_code) != 0) return Role::boilerplate;
   if ((context & in_heading) != 0) return Role::heading;
   if ((context & in_caption) != 0) return Role::caption;
   if ((context & in_table) != 0) return Role::table_row;
@@ -47,11 +49,13 @@ std::string_view trim_paragraph(std::string_view text) {
 
 std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
   std::string text;
+  auto block = paragraph.block;
   for (const auto index : paragraph.runs) {
     const auto& run = page.runs[index];
-    if (run.before == HtmlBreak::line && !text.empty()) {
+    const bool is_next_cell = std::exchange(block, page.elements[run.element].block) != page.elements[run.element].block;
+    if ((run.before != HtmlBreak::none || is_next_cell) && !text.empty()) {
       while (text.ends_with(' ')) text.pop_back();
-      text += '\n';
+      text += is_next_cell ? '\t' : '\n';
     }
     text += slice(page.text, run.span);
   }

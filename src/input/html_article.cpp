@@ -74,6 +74,34 @@ void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   });
 }
 
+/// A table or a quotation that holds most of the article lays out a page: what is in it is no row and no quotation.
+void forget_layout(const HtmlPage& page, HtmlTag tag, HtmlContext meaning, std::vector<HtmlParagraph>& article) {
+  const auto prose = subtree_sums(page, article, prose_weight);
+  std::vector<std::uint32_t> nearest(page.elements.size());  // The element with that tag around an element; 0 for none.
+  for (std::uint32_t i = 1; i < nearest.size(); ++i)
+    nearest[i] = page.elements[i].tag == tag ? i : nearest[page.elements[i].parent];
+  for (auto& paragraph : article)
+    if (prose[nearest[paragraph.block]] > prose[0] / 2) paragraph.context &= static_cast<std::uint16_t>(~meaning);
+}
+
+/// Makes one paragraph of the cells of a row.
+void join_cells(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
+  std::vector<std::uint32_t> rows(page.elements.size());  // The row around an element; 0 for none.
+  for (std::uint32_t i = 1; i < rows.size(); ++i)
+    rows[i] = page.elements[i].tag == HtmlTag::tr ? i : rows[page.elements[i].parent];
+  std::vector<HtmlParagraph> joined;
+  for (auto& paragraph : article) {
+    const bool is_cell = (paragraph.context & in_table) != 0 && rows[paragraph.block] != 0;
+    if (is_cell && !joined.empty() && rows[joined.back().block] == rows[paragraph.block]) {
+      auto& runs = joined.back().runs;
+      runs.insert(runs.end(), paragraph.runs.begin(), paragraph.runs.end());
+    } else {
+      joined.push_back(std::move(paragraph));
+    }
+  }
+  article = std::move(joined);
+}
+
 /// The article when the names of elements are used or not. On a page without prose, its sentences.
 std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
   auto dropped = drop_by_hints(page, title, names);
@@ -90,8 +118,11 @@ std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title
   mark_inside(page, inside);
   std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return !inside[paragraph.block]; });
   drop_before_title(page, title, paragraphs);
+  forget_layout(page, HtmlTag::table, in_table, paragraphs);
+  forget_layout(page, HtmlTag::blockquote, in_quote, paragraphs);
   drop_repeated(page, paragraphs);
   trim(page, paragraphs);
+  join_cells(page, paragraphs);
   return paragraphs;
 }
 

@@ -31,6 +31,7 @@ constexpr std::array tags = {
     block("button", HtmlTag::button),
     skipped("canvas"),
     block("center"),
+    inline_tag("code", HtmlTag::code),
     skipped("datalist"),
     block("dd", HtmlTag::dd),
     block("details"),

@@ -8,7 +8,7 @@ namespace zubda {
 
 /// The elements that are told apart. All others are `other`.
 enum class HtmlTag : std::uint8_t {
-  other, a, article, aside, blockquote, body, br, button, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4,
+  other, a, article, aside, blockquote, body, br, button, code, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4,
   h5, h6, head, header, hr, html, i, li, main, meta, nav, ol, p, pre, script, section, skipped, table, td, th, time, title, tr, ul,
 };
 

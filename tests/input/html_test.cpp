@@ -17,7 +17,7 @@ const std::string more = "Work is to begin in the spring, once the fishing fleet
 
 std::string p(const std::string& text) { return "<p>" + text + "</p>"; }
 
-/// The blocks of a document, a line each, with the first letter of the role: p, h, l, q, t, c.
+/// The blocks of a document, a line each, with the first letter of the role: p, h, l, q, t, c, b.
 std::string blocks_of(const Document& document) {
   std::string lines;
   for (const auto& block : document.blocks) {
@@ -27,6 +27,7 @@ std::string blocks_of(const Document& document) {
       case Role::quote: lines += "q "; break;
       case Role::table_row: lines += "t "; break;
       case Role::caption: lines += "c "; break;
+      case Role::boilerplate: lines += "b "; break;
       default: lines += "p "; break;
     }
     lines += slice(document.text, block.span);
@@ -57,10 +58,21 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"WordsInTags", "<p><b>The</b> comm<i>itt</i>ee <a href='/'>met</a>" + prose.substr(17) + p(more), both},
         Case{"Roles",
              p(prose) + "<h2>Next steps</h2><ul><li>Dredging.</li><li>A wall, by May.</li></ul><blockquote>" + p(more) +
-                 "</blockquote><table><tr><td>Cost</td><td>40 million, or so.</td></tr></table>" + p(prose),
-             "p " + prose + "\nh Next steps\nl Dredging.\nl A wall, by May.\nq " + more + "\nt Cost\nt 40 million, or so.\np " + prose + "\n"},
+                 "</blockquote><table><tr><th>Cost</th><td>40 million, <b>or so.</b></td></tr></table>" + p(prose),
+             "p " + prose + "\nh Next steps\nl Dredging.\nl A wall, by May.\nq " + more + "\nt Cost\t40 million, or so.\np " + prose + "\n"},
         Case{"Preformatted", p(prose) + "<pre>one  two\nthree\n\nfour, five.</pre>" + p(more),
              "p " + prose + "\np one  two\nthree\np four, five.\np " + more + "\n"},
+        Case{"Code", p(prose) + "<pre><code>plan = read();\nprint(plan);</code></pre>" + p(more), "p " + prose + "\nb plan = read();\nprint(plan);\np " + more + "\n"},
+        Case{"LayoutTable", "<table><tr><td><a href=/>Home</a></td><td><p>" + prose + "</p>" + p(more) + "</td></tr></table>", both},
+        Case{"RowsInALayoutTable",
+             "<table><tr><td>" + p(prose) + "<blockquote>" + p(more) + "</blockquote><table><tr><td>a, <td>b<tr><td>c<td>d</table>" + p(prose) + p(prose) + "</table>",
+             "p " + prose + "\nq " + more + "\nt a,\tb\nt c\td\np " + prose + "\np " + prose + "\n"},
+        Case{"LayoutQuotation", "<blockquote><blockquote>" + p(prose) + p(more) + "</blockquote></blockquote>", both},
+        Case{"WidgetsOfABuilder",
+             "<div class='elementor-widget elementor-widget-text'>" + p(prose) + "</div><div class='elementor-widget elementor-widget-text'>" + p(more) + "</div>", both},
+        Case{"NamesThatTakeAll", "<div><div class=gallery-item>" + p(prose) + "</div><div class=gallery-item>" + p(more) + "</div></div>", both},
+        Case{"Labels", p(prose) + p("Advertisement") + p(more) + p("Advertisement") + p(prose), "p " + prose + "\np " + more + "\np " + prose + "\n"},
+        Case{"AuthorNote", p(prose) + p(more) + "<p><i>Write to Ada at ada@example.org, or follow her.</i></p>", both},
         Case{"Navigation", "<nav><p>" + more + "</p></nav><ul><li><a href=/a>Home page</a><li><a href=/b>All the news</a></ul>" + p(prose) + p(more), both},
         Case{"Comments", p(prose) + p(more) + "<div id=comments><p>I do not believe a word of it, and neither should you, dear editors.</p></div>", both},
         Case{"CookieNotice", "<div class='CookieBanner'>We use cookies, as everybody does, so that this site knows you again.</div>" + p(prose) + p(more), both},
