@@ -41,7 +41,7 @@ enum class HtmlBreak : std::uint8_t { none, line, paragraph };
 struct HtmlRun {
   std::uint32_t element = 0;  ///< The innermost element around it.
   HtmlBreak before = HtmlBreak::none;
-  Span span;                  ///< Of `HtmlPage::text`.
+  Span span;  ///< Of `HtmlPage::text`.
 };
 
 struct HtmlPage {
