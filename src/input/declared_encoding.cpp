@@ -25,9 +25,17 @@ struct Label {
 
 /// The Encoding Standard of WHATWG, section 4.2, where it goes beyond the name.
 constexpr Label labels[] = {
-    {"iso-8859-1", "windows-1252"}, {"latin1", "windows-1252"},     {"us-ascii", "windows-1252"}, {"ascii", "windows-1252"},
-    {"iso-8859-9", "windows-1254"}, {"iso-8859-11", "windows-874"}, {"tis-620", "windows-874"},   {"gb2312", "gb18030"},
-    {"gbk", "gb18030"},             {"euc-kr", "windows-949"},      {"ks_c_5601-1987", "windows-949"},
+    {"iso-8859-1", "windows-1252"},
+    {"latin1", "windows-1252"},
+    {"us-ascii", "windows-1252"},
+    {"ascii", "windows-1252"},
+    {"iso-8859-9", "windows-1254"},
+    {"iso-8859-11", "windows-874"},
+    {"tis-620", "windows-874"},
+    {"gb2312", "gb18030"},
+    {"gbk", "gb18030"},
+    {"euc-kr", "windows-949"},
+    {"ks_c_5601-1987", "windows-949"},
 };
 
 }  // namespace
@@ -35,7 +43,8 @@ constexpr Label labels[] = {
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t looked_at = 4096;
   std::string start(bytes.substr(0, looked_at));
-  std::ranges::transform(start, start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::ranges::transform(start, start.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   const std::string_view view = start;
   std::string name;
   if (view.starts_with("<?xml")) name = value_after(view.substr(0, view.find('>')), "encoding");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <utility>
 
 #include "input/formats.h"
 #include "input/html_article.h"
@@ -17,6 +18,7 @@ namespace zubda {
 namespace {
 
 Role role_of(std::uint16_t context) {
+  if ((context & in_code) != 0) return Role::boilerplate;
   if ((context & in_heading) != 0) return Role::heading;
   if ((context & in_caption) != 0) return Role::caption;
   if ((context & in_table) != 0) return Role::table_row;
@@ -47,11 +49,14 @@ std::string_view trim_paragraph(std::string_view text) {
 
 std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
   std::string text;
+  auto block = paragraph.block;
   for (const auto index : paragraph.runs) {
     const auto& run = page.runs[index];
-    if (run.before == HtmlBreak::line && !text.empty()) {
+    const bool is_next_cell =
+        std::exchange(block, page.elements[run.element].block) != page.elements[run.element].block;
+    if ((run.before != HtmlBreak::none || is_next_cell) && !text.empty()) {
       while (text.ends_with(' ')) text.pop_back();
-      text += '\n';
+      text += is_next_cell ? '\t' : '\n';
     }
     text += slice(page.text, run.span);
   }
@@ -61,7 +66,8 @@ std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
 void append_article(const HtmlPage& page, std::uint32_t title, Document& document) {
   for (const auto& paragraph : find_article(page, title)) {
     const auto text = text_of(page, paragraph);
-    if (const auto trimmed = trim_paragraph(text); !trimmed.empty()) append_block(trimmed, role_of(paragraph.context), document);
+    if (const auto trimmed = trim_paragraph(text); !trimmed.empty())
+      append_block(trimmed, role_of(paragraph.context), document);
   }
 }
 
@@ -73,7 +79,8 @@ void append_stated_article(const HtmlPage& page, Document& document) {
     if (body.find("</") != std::string::npos) return append_article(parse_html(body), 0, document);
     for (std::string_view rest = body; !rest.empty();) {
       const auto end = std::min(rest.find('\n'), rest.size());
-      if (const auto line = trim_paragraph(rest.substr(0, end)); !line.empty()) append_block(line, Role::prose, document);
+      if (const auto line = trim_paragraph(rest.substr(0, end)); !line.empty())
+        append_block(line, Role::prose, document);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return;
@@ -95,8 +102,8 @@ bool share_a_script(const std::string& one, const std::string& other) {
   return std::ranges::find_first_of(scripts, other_scripts) != scripts.end();
 }
 
-/// The ISO 639-1 code in a language tag such as "ar-EG". Empty for a tag that many templates leave as it was: one of another
-/// script than the text.
+/// The ISO 639-1 code in a language tag such as "ar-EG". Empty for a tag that many templates leave as it was: one of
+/// another script than the text.
 std::string language_of(std::string_view tag, std::string_view text) {
   std::string code;
   for (const char c : tag.substr(0, std::min(tag.find_first_of("-_"), tag.size()))) code += static_cast<char>(c | 0x20);

@@ -8,8 +8,8 @@
 
 namespace zubda {
 
-/// The paragraphs of the article, in order; none when the page has no article. `title` is the heading that shows its title, 0 when
-/// none does; it is not among them.
+/// The paragraphs of the article, in order; none when the page has no article. `title` is the heading that shows its
+/// title, 0 when none does; it is not among them.
 std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t title);
 
 }  // namespace zubda

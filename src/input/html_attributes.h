@@ -6,7 +6,8 @@
 
 namespace zubda {
 
-/// `text` without the attributes of a tag that follow its first 256. Gives a view of `text` or, if something was cut, of `storage`.
+/// `text` without the attributes of a tag that follow its first 256. Gives a view of `text` or, if something was cut,
+/// of `storage`.
 std::string_view without_attribute_floods(std::string_view text, std::string& storage);
 
 }  // namespace zubda

@@ -9,11 +9,12 @@ std::string_view view(const unsigned char* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-/// What pages mean by a reference to a control character, as in `&#150;`: that of windows-1252 (HTML, section 13.2.5.80). `text` is
-/// one such character.
+/// What pages mean by a reference to a control character, as in `&#150;`: that of windows-1252 (HTML,
+/// section 13.2.5.80). `text` is one such character.
 std::string_view meant_by_control(std::string_view text) {
-  constexpr std::string_view meant[] = {"€", "\uFFFD", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\uFFFD", "Ž", "\uFFFD",
-                                        "\uFFFD", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\uFFFD", "ž", "Ÿ"};
+  constexpr std::string_view meant[] = {"€", "\uFFFD", "‚",      "ƒ", "„",      "…",      "†", "‡",      "ˆ", "‰", "Š",
+                                        "‹", "Œ",      "\uFFFD", "Ž", "\uFFFD", "\uFFFD", "‘", "’",      "“", "”", "•",
+                                        "–", "—",      "˜",      "™", "š",      "›",      "œ", "\uFFFD", "ž", "Ÿ"};
   return meant[static_cast<unsigned char>(text[1]) - 0x80];
 }
 
@@ -23,21 +24,32 @@ bool is_c1_control(std::string_view text) {
 
 std::uint16_t context_of(HtmlTag tag) {
   switch (tag) {
-    case HtmlTag::a: return in_link;
-    case HtmlTag::h1: return in_heading | in_heading1;
+    case HtmlTag::a:
+      return in_link;
+    case HtmlTag::h1:
+      return in_heading | in_heading1;
     case HtmlTag::h2:
     case HtmlTag::h3:
     case HtmlTag::h4:
     case HtmlTag::h5:
-    case HtmlTag::h6: return in_heading;
-    case HtmlTag::i: return in_italics;
-    case HtmlTag::li: return in_list;
-    case HtmlTag::blockquote: return in_quote;
-    case HtmlTag::table: return in_table;
-    case HtmlTag::figcaption: return in_caption;
-    case HtmlTag::pre: return in_preformatted;
-    case HtmlTag::skipped: return in_skipped;
-    default: return 0;
+    case HtmlTag::h6:
+      return in_heading;
+    case HtmlTag::i:
+      return in_italics;
+    case HtmlTag::li:
+      return in_list;
+    case HtmlTag::blockquote:
+      return in_quote;
+    case HtmlTag::table:
+      return in_table;
+    case HtmlTag::figcaption:
+      return in_caption;
+    case HtmlTag::pre:
+      return in_preformatted;
+    case HtmlTag::skipped:
+      return in_skipped;
+    default:
+      return 0;
   }
 }
 
@@ -79,6 +91,7 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   const auto& parent = page_.elements[current_];
   HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
   element.context |= context_of(info.tag);
+  if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
   const bool is_skipped = (parent.context & in_skipped) != 0;
   if (!is_skipped && info.tag != HtmlTag::skipped) {
     element.hints = hints_of(attributes);
@@ -115,7 +128,9 @@ void HtmlBuilder::characters(std::string_view text) {
   else append_collapsed(text);
 }
 
-bool HtmlBuilder::is_in_script() const { return !names_.empty() && (names_.back() == "script" || names_.back() == "style"); }
+bool HtmlBuilder::is_in_script() const {
+  return !names_.empty() && (names_.back() == "script" || names_.back() == "style");
+}
 
 void HtmlBuilder::add_line_break() { raise(break_ == HtmlBreak::line ? HtmlBreak::paragraph : HtmlBreak::line); }
 
@@ -138,14 +153,16 @@ void HtmlBuilder::append(std::string_view text) {
   const auto begin = page_.text.size();
   page_.text.append(text);
   auto& runs = page_.runs;
-  if (break_ == HtmlBreak::none && !runs.empty() && runs.back().element == current_) runs.back().span.end = page_.text.size();
+  if (break_ == HtmlBreak::none && !runs.empty() && runs.back().element == current_)
+    runs.back().span.end = page_.text.size();
   else runs.push_back({current_, break_, {begin, page_.text.size()}});
   break_ = HtmlBreak::none;
 }
 
 void HtmlBuilder::append_collapsed(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    const auto end = static_cast<std::size_t>(std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank) - text.begin());
+    const auto end = static_cast<std::size_t>(
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank) - text.begin());
     append(text.substr(at, end - at));
     at = end;
     while (at < text.size() && is_blank(text[at])) ++at;

@@ -11,7 +11,8 @@
 
 namespace zubda {
 
-/// The attributes of a start tag as the parser gives them: name and value in turn, ended by a null pointer; values may be null.
+/// The attributes of a start tag as the parser gives them: name and value in turn, ended by a null pointer; values may
+/// be null.
 class HtmlAttributes {
  public:
   explicit HtmlAttributes(const unsigned char** list) : list_(list) {}

@@ -15,16 +15,20 @@ enum class HtmlClutter : std::uint8_t {
 HtmlClutter clutter_of(const HtmlElement& element, HtmlNames names) {
   switch (element.tag) {
     case HtmlTag::body:
-    case HtmlTag::html: return HtmlClutter::none;
+    case HtmlTag::html:
+      return HtmlClutter::none;
     case HtmlTag::nav:
     case HtmlTag::footer:
     case HtmlTag::figcaption:
     case HtmlTag::button:
-    case HtmlTag::head: return HtmlClutter::sure;
+    case HtmlTag::head:
+      return HtmlClutter::sure;
     case HtmlTag::aside:
     case HtmlTag::header:
-    case HtmlTag::figure: return HtmlClutter::likely;
-    default: break;
+    case HtmlTag::figure:
+      return HtmlClutter::likely;
+    default:
+      break;
   }
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
   if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;
@@ -47,9 +51,34 @@ bool is_spared(const HtmlElement& element, HtmlClutter clutter, double share, bo
   return share > (has_title && element.tag != HtmlTag::header ? much : most);
 }
 
+/// What is around the title and around quotations.
+struct Around {
+  std::vector<bool> title;
+  std::vector<bool> quote;
+};
+
+void drop_clutter(const HtmlPage& page, const Around& around, HtmlNames names, HtmlClutter least,
+                  std::vector<bool>& dropped) {
+  const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
+  for (std::size_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    if (dropped[element.parent]) dropped[i] = true;
+    const auto clutter = clutter_of(element, names);
+    if (clutter == HtmlClutter::none || clutter < least) continue;
+    const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
+    if (!is_spared(element, clutter, share, around.title[i], around.quote[i])) dropped[i] = true;
+  }
+}
+
+double prose_left(const HtmlPage& page, const std::vector<bool>& dropped) {
+  double sum = 0;
+  for (const auto& paragraph : find_paragraphs_of(page, dropped)) sum += prose_weight(paragraph);
+  return sum;
+}
+
 bool may_be_list_of_links(HtmlTag tag) {
-  return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div || tag == HtmlTag::section ||
-         tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
+  return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div ||
+         tag == HtmlTag::section || tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
 }
 
 double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
@@ -58,19 +87,21 @@ double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & 
 }  // namespace
 
 std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
+  constexpr double least_share = 0.3;
+  constexpr double least_letters = 100;  // Comments may be much longer than an article.
+  const Around around{path_to(page, title), mark_quotes(page)};
   std::vector<bool> dropped(page.elements.size());
-  const auto has_title = path_to(page, title);
-  const auto has_quote = mark_quotes(page);
-  for (const bool only_sure : {true, false}) {
-    const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
-    for (std::size_t i = 1; i < page.elements.size(); ++i) {
-      const auto& element = page.elements[i];
-      if (dropped[element.parent]) dropped[i] = true;
-      const auto clutter = clutter_of(element, names);
-      if (clutter == HtmlClutter::none || (clutter == HtmlClutter::likely && only_sure)) continue;
-      const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
-      if (!is_spared(element, clutter, share, has_title[i], has_quote[i])) dropped[i] = true;
-    }
+  double prose = prose_left(page, dropped);
+  for (const auto clutter : {HtmlClutter::sure, HtmlClutter::likely}) {
+    auto more = dropped;
+    drop_clutter(page, around, names, clutter, more);
+    const double left = prose_left(page, more);
+    // Names that take nearly all of the prose mean something else on this page.
+    const double least = clutter == HtmlClutter::sure ? least_letters : prose * least_share;
+    if (names == HtmlNames::used && left < least)
+      drop_clutter(page, around, HtmlNames::ignored, clutter, more = dropped);
+    dropped = std::move(more);
+    prose = prose_left(page, dropped);
   }
   return dropped;
 }
@@ -84,7 +115,8 @@ void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
   for (const auto& paragraph : paragraphs) {
     if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * 0.8) continue;
     auto at = paragraph.block;
-    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest; parent = page.elements[at].parent)
+    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest;
+         parent = page.elements[at].parent)
       at = parent;
     if (at == paragraph.block) continue;
     found.push_back(at);

@@ -11,9 +11,9 @@ namespace zubda {
 /// Whether the class names and ids of elements count, or only their tags.
 enum class HtmlNames : std::uint8_t { used, ignored };
 
-/// Marks what tags, names and attributes say is no part of an article, with all that is in it. Names of layout are wrong about an
-/// element that holds much of the prose that is left without comments, footers and the like. `title` is the element with the
-/// article's title, 0 when there is none.
+/// Marks what tags, names and attributes say is no part of an article, with all that is in it. Names of layout are
+/// wrong about an element that holds much of the prose that is left without comments, footers and the like. `title` is
+/// the element with the article's title, 0 when there is none.
 std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names);
 
 /// Drops teasers of other pages: elements that have nothing but a heading that is a link and some text, side by side.

@@ -11,7 +11,8 @@ std::vector<bool> mark_articles(const HtmlPage& page, const HtmlSums& prose) {
   std::vector<bool> marked(page.elements.size());
   for (std::size_t i = 1; i < marked.size(); ++i) {
     const auto& element = page.elements[i];
-    marked[i] = prose[i] >= least && (element.tag == HtmlTag::article || element.tag == HtmlTag::main || (element.hints & hint_article) != 0);
+    marked[i] = prose[i] >= least && (element.tag == HtmlTag::article || element.tag == HtmlTag::main ||
+                                      (element.hints & hint_article) != 0);
   }
   mark_around(page, marked);
   return marked;
@@ -51,7 +52,8 @@ std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagra
   std::uint32_t top = 0;
   for (std::uint32_t at = 0;;) {
     const auto& element = page.elements[at];
-    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article && prose[article] > 100) {
+    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article &&
+                                         prose[article] > 100 && prose[article] > prose[at] * 0.1) {
       at = container = top = article;
       continue;
     }

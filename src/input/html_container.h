@@ -8,8 +8,8 @@
 
 namespace zubda {
 
-/// The element that holds the article: down from the root as long as one child has nearly all of the prose. `title` is the element
-/// with the article's title, 0 when there is none.
+/// The element that holds the article: down from the root as long as one child has nearly all of the prose. `title` is
+/// the element with the article's title, 0 when there is none.
 std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title);
 
 }  // namespace zubda

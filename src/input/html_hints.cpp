@@ -18,6 +18,10 @@ struct Hint {
 
 /// Words of class names as sites write them, whatever their language.
 constexpr std::array hints = {
+    // The first match counts.
+    Hint{"commentary", Match::prefix, 0},
+    Hint{"shareable", Match::whole, 0},
+    Hint{"shared", Match::whole, 0},
     Hint{"ad", Match::whole, hint_clutter},
     Hint{"ads", Match::whole, hint_clutter},
     Hint{"adslot", Match::prefix, hint_clutter},
@@ -32,7 +36,7 @@ constexpr std::array hints = {
     Hint{"bio", Match::whole, hint_clutter},
     Hint{"breadcrumb", Match::inside, hint_aside},
     Hint{"byline", Match::prefix, hint_clutter},
-    Hint{"caption", Match::prefix, hint_clutter | hint_caption},
+    Hint{"caption", Match::prefix, hint_clutter},
     Hint{"carousel", Match::whole, hint_clutter},
     Hint{"catlinks", Match::whole, hint_aside},
     Hint{"comentario", Match::prefix, hint_comments},
@@ -41,7 +45,7 @@ constexpr std::array hints = {
     Hint{"consent", Match::whole, hint_aside},
     Hint{"cookie", Match::inside, hint_aside},
     Hint{"copyright", Match::prefix, hint_aside},
-    Hint{"credit", Match::prefix, hint_clutter | hint_caption},
+    Hint{"credit", Match::prefix, hint_clutter},
     Hint{"crumbs", Match::whole, hint_aside},
     Hint{"date", Match::whole, hint_clutter},
     Hint{"dateline", Match::prefix, hint_clutter},
@@ -109,7 +113,6 @@ constexpr std::array hints = {
     Hint{"skyscraper", Match::prefix, hint_clutter},
     Hint{"social", Match::prefix, hint_clutter | hint_embed},
     Hint{"sponsor", Match::inside, hint_clutter},
-    Hint{"sr", Match::whole, hint_clutter},
     Hint{"subnav", Match::whole, hint_clutter},
     Hint{"subscribe", Match::prefix, hint_clutter},
     Hint{"subscription", Match::prefix, hint_clutter},
@@ -136,12 +139,16 @@ constexpr std::array hints = {
 };
 
 /// Words that say "text of the article" when they stand together: `entry-content`, `storyBody`, `articletext`.
-constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo", "artikel", "beitrag", "blog",
-                                                          "entry", "materia", "news", "noticia", "nota", "post", "story"};
-constexpr std::array<std::string_view, 12> part_words = {"body", "bodycopy", "conteudo", "contenido", "content", "copy",
-                                                         "corpo", "cuerpo", "inhalt", "testo", "text", "texto"};
+constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo",  "artikel",
+                                                          "beitrag", "blog",     "entry",    "materia", "news",
+                                                          "noticia", "nota",     "post",     "story"};
+constexpr std::array<std::string_view, 12> part_words = {"body",    "bodycopy", "conteudo", "contenido",
+                                                         "content", "copy",     "corpo",    "cuerpo",
+                                                         "inhalt",  "testo",    "text",     "texto"};
 
-bool is_one_of(std::span<const std::string_view> words, std::string_view word) { return std::ranges::find(words, word) != words.end(); }
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 /// Whether `word` is a whole and a part written as one.
 bool is_joined(std::string_view word) {
@@ -159,9 +166,12 @@ bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool matches(std::string_view word, const Hint& hint) {
   switch (hint.match) {
-    case Match::whole: return word == hint.word;
-    case Match::prefix: return word.starts_with(hint.word);
-    case Match::inside: return word.find(hint.word) != std::string_view::npos;
+    case Match::whole:
+      return word == hint.word;
+    case Match::prefix:
+      return word.starts_with(hint.word);
+    case Match::inside:
+      return word.find(hint.word) != std::string_view::npos;
   }
   return false;
 }
@@ -179,8 +189,8 @@ std::uint8_t html_hints(std::string_view value) {
   value = value.substr(0, limit);
   std::uint8_t bits = 0;
   std::string word;
-  bool after_whole = false;  // The word before, in the same name, was one of whole_words.
-  bool after_preposition = false;  // `content-with-sidebar` is no sidebar.
+  bool after_whole = false;        // The word before, in the same name, was one of whole_words.
+  bool after_preposition = false;  // `content-with-sidebar` is no sidebar, a text in Elementor an `elementor-widget`.
   for (std::size_t at = 0; at < value.size();) {
     if (!is_letter_or_digit(value[at])) {
       if (value[at] == ' ') after_whole = after_preposition = false;
@@ -191,9 +201,10 @@ std::uint8_t html_hints(std::string_view value) {
     do {
       word += is_upper_letter(value[at]) ? static_cast<char>(value[at] + 32) : value[at];
       ++at;
-    } while (at < value.size() && is_letter_or_digit(value[at]) && !(is_upper_letter(value[at]) && is_lower_letter(value[at - 1])));
+    } while (at < value.size() && is_letter_or_digit(value[at]) &&
+             !(is_upper_letter(value[at]) && is_lower_letter(value[at - 1])));
     if (!after_preposition) bits |= hints_of_word(word);
-    after_preposition = word == "with" || word == "has" || word == "no";
+    after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
     if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;
     after_whole = is_one_of(whole_words, word);
   }

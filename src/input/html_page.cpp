@@ -32,8 +32,8 @@ struct Parse {
   }
 };
 
-/// At an end tag without a start the parser looks through all open elements. Beyond this depth it forgets the outer ones, whose end
-/// tags then mean nothing.
+/// At an end tag without a start the parser looks through all open elements. Beyond this depth it forgets the outer
+/// ones, whose end tags then mean nothing.
 void limit_depth(htmlParserCtxt& parser) {
   constexpr int deepest = 1000;
   constexpr int kept = deepest / 2;
@@ -44,7 +44,8 @@ void limit_depth(htmlParserCtxt& parser) {
 
 void start_element(void* parse, const xmlChar* name, const xmlChar** attributes) {
   limit_depth(*static_cast<Parse*>(parse)->parser);
-  static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
+  static_cast<Parse*>(parse)->handle(
+      [&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
 }
 
 void end_element(void* parse, const xmlChar* name) {
@@ -75,12 +76,14 @@ Parser open_parser(Parse& parse) {
   handler.cdataBlock = characters;
   handler.serror = &structured_error;
   handler.initialized = XML_SAX2_MAGIC;
-  Parser parser(htmlCreatePushParserCtxt(&handler, &parse, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8), htmlFreeParserCtxt);
+  Parser parser(htmlCreatePushParserCtxt(&handler, &parse, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8),
+                htmlFreeParserCtxt);
   if (!parser) throw std::bad_alloc();
   parse.parser = parser.get();
   // The text is decoded: what the page says about its encoding is of no more use.
-  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                                       HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR |
+                                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
+                                       XML_PARSE_HUGE);
   return parser;
 }
 
@@ -99,7 +102,8 @@ HtmlPage parse_html(std::string_view markup) {
     htmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
   }
   const auto* rest = parser->input;
-  const std::string_view waiting(reinterpret_cast<const char*>(rest->cur), static_cast<std::size_t>(rest->end - rest->cur));
+  const std::string_view waiting(reinterpret_cast<const char*>(rest->cur),
+                                 static_cast<std::size_t>(rest->end - rest->cur));
   const bool has_unclosed_comment = waiting.starts_with("<!--");
   const bool has_unclosed_script = parse.builder.is_in_script();
   htmlParseChunk(parser.get(), nullptr, 0, 1);

@@ -23,6 +23,7 @@ enum HtmlContext : std::uint16_t {
   in_skipped = 1 << 7,
   in_heading1 = 1 << 8,
   in_italics = 1 << 9,
+  in_code = 1 << 10,  ///< Of a program, in lines of its own.
 };
 
 struct HtmlElement {
@@ -40,7 +41,7 @@ enum class HtmlBreak : std::uint8_t { none, line, paragraph };
 struct HtmlRun {
   std::uint32_t element = 0;  ///< The innermost element around it.
   HtmlBreak before = HtmlBreak::none;
-  Span span;                  ///< Of `HtmlPage::text`.
+  Span span;  ///< Of `HtmlPage::text`.
 };
 
 struct HtmlPage {

@@ -21,7 +21,8 @@ struct HtmlParagraph {
 /// The paragraphs of what is not in `dropped` elements (one flag an element; what is in a dropped element is dropped).
 std::vector<HtmlParagraph> find_paragraphs_of(const HtmlPage& page, const std::vector<bool>& dropped);
 
-/// How much running text a paragraph is: its letters outside of links, 0 for what is short, without stops, or mostly links.
+/// How much running text a paragraph is: its letters outside of links, 0 for what is short, without stops, or mostly
+/// links.
 double prose_weight(const HtmlParagraph& paragraph);
 
 }  // namespace zubda

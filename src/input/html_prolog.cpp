@@ -51,9 +51,11 @@ HtmlProlog read_html_prolog(std::string_view text) {
       const auto doctype = text.substr(prolog.end, end - prolog.end);
       const auto name = doctype.find_first_not_of(blanks, std::string_view("<!doctype").size());
       if (name != std::string_view::npos && starts_with_word(doctype.substr(name), "html")) prolog.has_doctype = true;
-      // A bracket in a value ends the subset too early: what follows the declaration is searched as far as the first element.
+      // A bracket in a value ends the subset too early: what follows the declaration is searched as far as the first
+      // element.
       const auto element = std::min(text.find("<html", end), text.size());
-      prolog.declares_entities |= contains_entity_declaration(doctype) || contains_entity_declaration(text.substr(end, element - end));
+      prolog.declares_entities |=
+          contains_entity_declaration(doctype) || contains_entity_declaration(text.substr(end, element - end));
       prolog.end = end;
     } else {
       return prolog;

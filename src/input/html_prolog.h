@@ -7,9 +7,9 @@
 namespace zubda {
 
 struct HtmlProlog {
-  std::size_t end = 0;            ///< Byte of `text` after declarations, comments and white space.
-  bool has_doctype = false;       ///< `<!DOCTYPE html ...>`.
-  bool declares_entities = false; ///< Or parameter entities.
+  std::size_t end = 0;             ///< Byte of `text` after declarations, comments and white space.
+  bool has_doctype = false;        ///< `<!DOCTYPE html ...>`.
+  bool declares_entities = false;  ///< Or parameter entities.
   bool has_unclosed_comment = false;
 };
 

@@ -8,8 +8,45 @@ namespace zubda {
 
 /// The elements that are told apart. All others are `other`.
 enum class HtmlTag : std::uint8_t {
-  other, a, article, aside, blockquote, body, br, button, dd, div, dl, dt, figcaption, figure, footer, form, h1, h2, h3, h4,
-  h5, h6, head, header, hr, html, i, li, main, meta, nav, ol, p, pre, script, section, skipped, table, td, th, time, title, tr, ul,
+  other,
+  a,
+  article,
+  aside,
+  blockquote,
+  body,
+  br,
+  button,
+  code,
+  div,
+  dl,
+  figcaption,
+  figure,
+  footer,
+  form,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  head,
+  header,
+  hr,
+  html,
+  i,
+  li,
+  main,
+  meta,
+  nav,
+  ol,
+  p,
+  pre,
+  section,
+  skipped,
+  table,
+  title,
+  tr,
+  ul,
 };
 
 /// An element's meaning, by its name.
@@ -27,8 +64,7 @@ enum HtmlHint : std::uint8_t {
   hint_comments = 1 << 1,  ///< Remarks of readers.
   hint_clutter = 1 << 2,   ///< Navigation, advertisements, sharing, related pages, by-lines, captions, ...
   hint_hidden = 1 << 3,    ///< Not shown.
-  hint_caption = 1 << 4,   ///< Describes a picture.
-  hint_aside = 1 << 6,     ///< Surely no article: cookie notice, footer, related pages, ...
+  hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
 };
 

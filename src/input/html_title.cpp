@@ -47,7 +47,8 @@ std::string without_site(std::string_view title, std::string_view site) {
     const auto at = title.rfind(separator);
     if (at == std::string_view::npos) continue;
     const auto end = title.substr(at + separator.size());
-    if ((!site.empty() && skeleton(end) == skeleton(site)) || (site.empty() && at > 2 * end.size())) return std::string(title.substr(0, at));
+    if ((!site.empty() && skeleton(end) == skeleton(site)) || (site.empty() && at > 2 * end.size()))
+      return std::string(title.substr(0, at));
   }
   return std::string(title);
 }
@@ -55,7 +56,9 @@ std::string without_site(std::string_view title, std::string_view site) {
 /// Whether a heading is the title of the head or most of it, or the other way round.
 bool agrees(const std::string& heading, const std::string& title) {
   constexpr std::size_t shortest = 8;
-  if (std::min(heading.size(), title.size()) < shortest || std::max(heading.size(), title.size()) > 2 * std::min(heading.size(), title.size())) return false;
+  if (std::min(heading.size(), title.size()) < shortest ||
+      std::max(heading.size(), title.size()) > 2 * std::min(heading.size(), title.size()))
+    return false;
   return title.find(heading) != std::string::npos || heading.find(title) != std::string::npos;
 }
 
@@ -64,6 +67,14 @@ int place_of(const Line& line) {
   if ((line.context & in_heading1) != 0) return 1;
   if ((line.context & in_heading) != 0) return 2;
   return (line.context & (in_link | in_list)) != 0 ? 0 : 3;
+}
+
+/// The one first-level heading of a page, if there is one and it is no link to the front page.
+const Line* only_heading(const std::vector<Line>& lines) {
+  const auto is_title = [](const Line& line) { return place_of(line) == 1 && (line.context & in_link) == 0; };
+  const auto first = std::ranges::find_if(lines, is_title);
+  if (first == lines.end() || std::find_if(first + 1, lines.end(), is_title) != lines.end()) return nullptr;
+  return &*first;
 }
 
 }  // namespace
@@ -95,6 +106,7 @@ HtmlTitle find_title(const HtmlPage& page) {
                                  : agrees(letters, shared_letters) || agrees(letters, head_letters);
     if (fits) best = &line;
   }
+  if (best == nullptr) best = only_heading(lines);
   if (best != nullptr) return {collapse_blanks(best->text), best->block};
   if (!shared.empty()) return {without_site(shared, site), 0};
   return {without_site(of_head, site), 0};

@@ -2,7 +2,8 @@
 
 namespace zubda {
 
-HtmlSums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, double (*value)(const HtmlParagraph&)) {
+HtmlSums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
+                      double (*value)(const HtmlParagraph&)) {
   HtmlSums sums(page.elements.size());
   for (const auto& paragraph : paragraphs) sums[paragraph.block] += value(paragraph);
   for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];

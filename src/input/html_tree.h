@@ -13,7 +13,8 @@ namespace zubda {
 using HtmlSums = std::vector<double>;
 
 /// For each element the sum of `value` over the paragraphs in it.
-HtmlSums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, double (*value)(const HtmlParagraph&));
+HtmlSums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
+                      double (*value)(const HtmlParagraph&));
 
 /// Marks what is in marked elements, too.
 void mark_inside(const HtmlPage& page, std::vector<bool>& marked);

@@ -13,7 +13,8 @@ TEST(DeclaredEncoding, IsThatOfAMetaOrAnXmlDeclaration) {
   EXPECT_EQ(declared_encoding("<meta name=a><meta charset = euc-jp />"), "euc-jp");
   EXPECT_EQ(declared_encoding("<?xml version=\"1.0\" encoding=\"iso-8859-6\"?><html>"), "iso-8859-6");
   EXPECT_EQ(declared_encoding("<meta charset=iso-8859-1>"), "windows-1252");
-  for (const auto* none : {"", "charset=utf-8", "<meta name=charset>", "<meta charset=", "<meta charset", "<?xml encoding", "<meta>charset=koi8-r"})
+  for (const auto* none : {"", "charset=utf-8", "<meta name=charset>", "<meta charset=", "<meta charset",
+                           "<?xml encoding", "<meta>charset=koi8-r"})
     EXPECT_EQ(declared_encoding(none), "") << none;
 }
 
