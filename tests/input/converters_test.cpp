@@ -11,7 +11,8 @@ TEST(ParseConverter, SplitsAtBlanks) {
   const auto converter = parse_converter(".DOC=antiword  -m {} ");
   EXPECT_EQ(converter.extension, "doc");
   EXPECT_EQ(converter.command, (std::vector<std::string>{"antiword", "-m", "{}"}));
-  for (const char* bad : {"", "doc", "=cat", "doc=", "doc= ", ".=cat"}) EXPECT_THROW(parse_converter(bad), std::invalid_argument) << bad;
+  for (const char* bad : {"", "doc", "=cat", "doc=", "doc= ", ".=cat"})
+    EXPECT_THROW(parse_converter(bad), std::invalid_argument) << bad;
 }
 
 TEST(Convert, FeedsStandardInputOrAFile) {
