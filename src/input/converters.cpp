@@ -11,7 +11,14 @@
 namespace zubda {
 namespace {
 
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+/// The mark stands in the first kilobyte, as readers of PDF have it, at the beginning of a line: prose about the format
+/// is no PDF.
+bool is_pdf(std::string_view bytes) {
+  bytes = bytes.substr(0, 1024);
+  const auto at = bytes.find("%PDF-");
+  return at == 0 || (at != std::string_view::npos && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r'));
+}
+
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
 bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }

@@ -40,7 +40,8 @@ TEST(DocumentKinds, AreToldByTheirBytes) {
     return found == nullptr ? std::string_view{} : found->extension;
   };
   EXPECT_EQ(kind("%PDF-1.7\n"), "pdf");
-  EXPECT_EQ(kind("\n\njunk %PDF-1.7\n"), "pdf");
+  EXPECT_EQ(kind("junk\r\n%PDF-1.7\n"), "pdf");
+  EXPECT_EQ(kind("A PDF begins with %PDF-1.7\n"), "");
   EXPECT_EQ(kind("{\\rtf1 a}"), "rtf");
   EXPECT_EQ(kind("plain text"), "");
   EXPECT_EQ(kind(""), "");
