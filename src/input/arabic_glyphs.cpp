@@ -35,7 +35,8 @@ void append_letters(char32_t form, std::string& text) {
   text += plain;
 }
 
-/// The end of the number or of the words that begin at `at`: what keeps its left-to-right order within a line of Arabic.
+/// The end of the number or of the words that begin at `at`: what keeps its left-to-right order within a line of
+/// Arabic.
 std::size_t left_to_right_end(std::string_view run, std::size_t at) {
   bool number = true;
   std::size_t end = at;
@@ -46,7 +47,8 @@ std::size_t left_to_right_end(std::string_view run, std::size_t at) {
     if (properties.is(is_letter | is_digit)) {
       if (properties.is(is_letter) && at > end && number) break;
       end = at + length;
-    } else if (number && (at > end || ".,:/-"sv.find(static_cast<char>(code)) == std::string_view::npos || code > 0x7F)) {
+    } else if (number &&
+               (at > end || ".,:/-"sv.find(static_cast<char>(code)) == std::string_view::npos || code > 0x7F)) {
       break;
     }
     at += length;
@@ -54,8 +56,8 @@ std::size_t left_to_right_end(std::string_view run, std::size_t at) {
   return end;
 }
 
-/// What stands left to right in a right-to-left line, as pdftotext has it, in the order it is read in: numbers and words stay,
-/// the marks and blanks around them change sides.
+/// What stands left to right in a right-to-left line, as pdftotext has it, in the order it is read in: numbers and
+/// words stay, the marks and blanks around them change sides.
 std::string reading_order(std::string_view run) {
   std::vector<std::string> pieces;
   for (std::size_t at = 0; at < run.size();) {
@@ -99,8 +101,6 @@ std::string without_glyphs(std::string_view text) {
 
 }  // namespace
 
-std::string arabic_letters(std::string_view text) {
-  return turn_lam_alef(without_glyphs(text));
-}
+std::string arabic_letters(std::string_view text) { return turn_lam_alef(without_glyphs(text)); }
 
 }  // namespace zubda

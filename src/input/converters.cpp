@@ -11,20 +11,31 @@
 namespace zubda {
 namespace {
 
-bool is_pdf(std::string_view bytes) { return bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos; }
+/// The mark stands in the first kilobyte, as readers of PDF have it, at the beginning of a line: prose about the format
+/// is no PDF.
+bool is_pdf(std::string_view bytes) {
+  bytes = bytes.substr(0, 1024);
+  const auto at = bytes.find("%PDF-");
+  return at == 0 || (at != std::string_view::npos && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r'));
+}
+
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
 bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }
 bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
 
-// Markdown keeps headings, lists and tables, and its front matter the title. The sandbox keeps pandoc from any other file and
-// from the network.
+// Markdown keeps headings, lists and tables, and its front matter the title. The sandbox keeps pandoc from any other
+// file and from the network.
 constexpr std::array kinds = {
     DocumentKind{"pdf", "PDF", is_pdf, "pdftotext -enc UTF-8 - -", "poppler-utils", read_pdf_text},
-    DocumentKind{"docx", "Word", is_docx, "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc", read_markdown},
-    DocumentKind{"odt", "OpenDocument", is_odt, "pandoc --sandbox -s -f odt -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc", read_markdown},
-    DocumentKind{"epub", "EPUB", is_epub, "pandoc --sandbox -s -f epub -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc", read_markdown},
-    DocumentKind{"rtf", "RTF", is_rtf, "pandoc --sandbox -s -f rtf -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc", read_markdown},
+    DocumentKind{"docx", "Word", is_docx, "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
+                 "pandoc", read_markdown},
+    DocumentKind{"odt", "OpenDocument", is_odt, "pandoc --sandbox -s -f odt -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
+                 "pandoc", read_markdown},
+    DocumentKind{"epub", "EPUB", is_epub, "pandoc --sandbox -s -f epub -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
+                 "pandoc", read_markdown},
+    DocumentKind{"rtf", "RTF", is_rtf, "pandoc --sandbox -s -f rtf -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
+                 "pandoc", read_markdown},
 };
 
 std::vector<std::string> split_at_blanks(std::string_view command) {
@@ -39,7 +50,8 @@ std::vector<std::string> split_at_blanks(std::string_view command) {
 
 /// The last line of what a program had to say, the one that tells why it gave up.
 std::string last_line(std::string_view messages) {
-  while (!messages.empty() && (messages.back() == '\n' || messages.back() == '\r' || messages.back() == ' ')) messages.remove_suffix(1);
+  while (!messages.empty() && (messages.back() == '\n' || messages.back() == '\r' || messages.back() == ' '))
+    messages.remove_suffix(1);
   const auto line = messages.substr(messages.rfind('\n') + 1);
   return std::string(line.substr(0, 200));
 }
@@ -51,7 +63,8 @@ std::string output_of(const std::vector<std::string>& command, std::string_view 
     auto result = run_process(command, bytes, limits);
     if (result.status == 0) return std::move(result.output);
     if (result.messages.find("Incorrect password") != std::string::npos) throw std::runtime_error("encrypted");
-    if (result.messages.find("eap exhausted") != std::string::npos) throw std::runtime_error("expands over limit (memory)");
+    if (result.messages.find("eap exhausted") != std::string::npos)
+      throw std::runtime_error("expands over limit (memory)");
     const auto reason = last_line(result.messages);
     throw std::runtime_error(reason.empty() ? "exit status " + std::to_string(result.status) : reason);
   } catch (const ProgramNotFound&) {
@@ -74,7 +87,8 @@ Converter parse_converter(std::string_view text) {
   const auto equals = text.find('=');
   Converter converter;
   if (equals != std::string_view::npos) {
-    converter.extension = lower_case(text.substr(text.starts_with('.') ? 1 : 0, equals - (text.starts_with('.') ? 1 : 0)));
+    converter.extension =
+        lower_case(text.substr(text.starts_with('.') ? 1 : 0, equals - (text.starts_with('.') ? 1 : 0)));
     converter.command = split_at_blanks(text.substr(equals + 1));
   }
   if (converter.extension.empty() || converter.command.empty())
@@ -82,7 +96,8 @@ Converter parse_converter(std::string_view text) {
   return converter;
 }
 
-std::string convert(const Converter& converter, std::string_view bytes, std::string_view path, const ProcessLimits& limits) {
+std::string convert(const Converter& converter, std::string_view bytes, std::string_view path,
+                    const ProcessLimits& limits) {
   auto command = converter.command;
   const std::string file = path.empty() ? "/dev/fd/0" : (path.starts_with('-') ? "./" : "") + std::string(path);
   for (auto& argument : command)

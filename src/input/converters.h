@@ -18,7 +18,8 @@ struct Converter {
   std::vector<std::string> command;  ///< The program and its arguments; `{}` in them stands for a file.
 };
 
-/// The converter that `EXT=COMMAND` describes; COMMAND is split at blanks and no shell sees it. Throws std::invalid_argument.
+/// The converter that `EXT=COMMAND` describes; COMMAND is split at blanks and no shell sees it. Throws
+/// std::invalid_argument.
 Converter parse_converter(std::string_view text);
 
 /// A kind of document that zubda has a converter for: one row a kind in converters.cpp.
@@ -39,11 +40,13 @@ std::span<const DocumentKind> document_kinds();
 /// The kind that `bytes`, or the first block of them, belong to; nullptr when it is none of them.
 const DocumentKind* find_document_kind(std::string_view bytes);
 
-/// What the user's `converter` makes of `bytes`: the standard output of its command. A file among the arguments is `path`, or
-/// when that is empty one without a name. Throws std::runtime_error when it fails.
-std::string convert(const Converter& converter, std::string_view bytes, std::string_view path, const ProcessLimits& limits);
+/// What the user's `converter` makes of `bytes`: the standard output of its command. A file among the arguments is
+/// `path`, or when that is empty one without a name. Throws std::runtime_error when it fails.
+std::string convert(const Converter& converter, std::string_view bytes, std::string_view path,
+                    const ProcessLimits& limits);
 
-/// The document in `bytes`, which are of that kind. Throws std::runtime_error with the reason when there is none to be had.
+/// The document in `bytes`, which are of that kind. Throws std::runtime_error with the reason when there is none to be
+/// had.
 Reading convert(const DocumentKind& kind, std::string_view bytes, const ProcessLimits& limits);
 
 }  // namespace zubda

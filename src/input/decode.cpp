@@ -24,7 +24,9 @@ using namespace std::string_view_literals;
 using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
 
 /// `1 thing`, `2 things`.
-std::string counted(std::size_t count, const std::string& thing) { return std::to_string(count) + " " + thing + (count == 1 ? "" : "s"); }
+std::string counted(std::size_t count, const std::string& thing) {
+  return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
+}
 
 Converter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
@@ -39,21 +41,23 @@ struct Faults {
 };
 
 /// Counts invalid bytes and lets ICU put U+FFFD there.
-void count_fault(const void* context, UConverterToUnicodeArgs* arguments, const char* bytes, int32_t length, UConverterCallbackReason reason,
-                 UErrorCode* status) {
+void count_fault(const void* context, UConverterToUnicodeArgs* arguments, const char* bytes, int32_t length,
+                 UConverterCallbackReason reason, UErrorCode* status) {
   if (reason <= UCNV_IRREGULAR) ++static_cast<Faults*>(const_cast<void*>(context))->invalid;
   UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, arguments, bytes, length, reason, status);
 }
 
 DecodedText convert(std::string_view bytes, const std::string& encoding) {
-  if (bytes.size() > static_cast<std::size_t>(INT32_MAX)) throw std::runtime_error("more than 2 GiB can only be read as UTF-8");
+  if (bytes.size() > static_cast<std::size_t>(INT32_MAX))
+    throw std::runtime_error("more than 2 GiB can only be read as UTF-8");
   const auto converter = open_converter(encoding);
   UErrorCode status = U_ZERO_ERROR;
   Faults faults;
   ucnv_setToUCallBack(converter.get(), count_fault, &faults, nullptr, nullptr, &status);
   const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
   if (U_FAILURE(status)) throw std::runtime_error("cannot be decoded as " + encoding);
-  if (faults.invalid * 10 > bytes.size() * 3) throw std::runtime_error("not " + encoding + ": more than 30 % of it is invalid");
+  if (faults.invalid * 10 > bytes.size() * 3)
+    throw std::runtime_error("not " + encoding + ": more than 30 % of it is invalid");
   DecodedText decoded;
   wide.toUTF8String(decoded.text);
   if (faults.invalid > 0) decoded.warnings.push_back(counted(faults.invalid, "invalid byte sequence") + " replaced");
@@ -90,7 +94,8 @@ DecodedText decode_utf8(std::string bytes, bool required) {
     decoded.text = std::move(bytes);
   } else {
     auto repaired = replace_invalid(bytes);
-    if (required && repaired.replaced * 10 > bytes.size() * 3) throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
+    if (required && repaired.replaced * 10 > bytes.size() * 3)
+      throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
     decoded.warnings.push_back(counted(repaired.replaced, "invalid byte sequence") + " replaced (first at byte " +
                                std::to_string(repaired.first) + ")");
     decoded.text = std::move(repaired.text);
@@ -119,7 +124,8 @@ DecodedText decode_by_guess(std::string&& bytes) {
   const auto guess = guess_encoding(bytes);
   if (guess.encoding.empty()) throw std::runtime_error("text in no encoding that can be told: name it with --encoding");
   auto decoded = decode_as(bytes, guess.encoding);
-  decoded.warnings.push_back("decoded as " + lower_case(guess.encoding) + (guess.sure ? "" : ", low confidence; --encoding settles it"));
+  decoded.warnings.push_back("decoded as " + lower_case(guess.encoding) +
+                             (guess.sure ? "" : ", low confidence; --encoding settles it"));
   return decoded;
 }
 
@@ -135,7 +141,8 @@ std::vector<std::string> encoding_names() {
   std::vector<std::string> names;
   for (std::int32_t i = 0; i < ucnv_countAvailable(); ++i) {
     UErrorCode status = U_ZERO_ERROR;
-    if (const auto* name = ucnv_getStandardName(ucnv_getAvailableName(i), "IANA", &status); name != nullptr) names.emplace_back(name);
+    if (const auto* name = ucnv_getStandardName(ucnv_getAvailableName(i), "IANA", &status); name != nullptr)
+      names.emplace_back(name);
   }
   return names;
 }

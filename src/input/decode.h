@@ -13,8 +13,9 @@ struct DecodedText {
 };
 
 /// Decodes `bytes` from `encoding`, or when that is empty from what a byte order mark, strict UTF-8, the pattern of NUL bytes,
-/// the declaration of a page and at last ICU's detector tell. What is invalid becomes U+FFFD and a warning that counts it; so does every guess. Throws
-/// std::invalid_argument for an encoding that ICU does not know and std::runtime_error when `bytes` are not text in it.
+/// the declaration of a page and at last ICU's detector tell. What is invalid becomes U+FFFD and a warning that counts it;
+/// so does every guess. Throws std::invalid_argument for an encoding that ICU does not know and std::runtime_error when
+/// `bytes` are not text in it.
 DecodedText decode(std::string bytes, std::string_view encoding);
 
 /// Whether ICU knows an encoding of that name.

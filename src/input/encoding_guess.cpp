@@ -62,16 +62,18 @@ std::string decode_start(std::string_view bytes, const char* encoding) {
 
 /// What a run of characters without blanks and ASCII marks looks like.
 struct Shape {
-  std::size_t high = 0;     ///< Characters beyond ASCII.
+  std::size_t high = 0;  ///< Characters beyond ASCII.
   std::size_t letters = 0;
   std::size_t ascii_letters = 0;
-  std::size_t strange = 0;  ///< Signs and letters of other scripts, capitals after small letters, final letters in the middle.
+  std::size_t strange =
+      0;  ///< Signs and letters of other scripts, capitals after small letters, final letters in the middle.
 };
 
 /// Marks beyond ASCII that stand beside words in ordinary text.
 bool is_punctuation(char32_t c) {
-  return character(c).is(is_space | is_opening | is_closing | is_terminal) || c == 0xA0 || c == 0xB7 || (c >= 0x2010 && c <= 0x2026) ||
-         c == 0x060C || c == 0x061B || c == 0x2116 || c == 0xA7 || c == 0xB0 || c == 0xA9;
+  return character(c).is(is_space | is_opening | is_closing | is_terminal) || c == 0xA0 || c == 0xB7 ||
+         (c >= 0x2010 && c <= 0x2026) || c == 0x060C || c == 0x061B || c == 0x2116 || c == 0xA7 || c == 0xB0 ||
+         c == 0xA9;
 }
 
 /// Tatweel apart: teh marbuta and alef maksura end Arabic words, and none begins with the one or a bare hamza.
@@ -88,12 +90,14 @@ Shape shape_of(std::string_view word, UScriptCode script) {
     const bool mark = !properties.is(is_letter) && properties.word_break() == WordBreak::extend;
     UErrorCode status = U_ZERO_ERROR;
     const auto own = uscript_getScript(static_cast<UChar32>(code), &status);
-    const bool fits = own == script || (code < 0x80 && script == USCRIPT_LATIN) || (mark && own == USCRIPT_INHERITED) || properties.is(is_digit);
+    const bool fits = own == script || (code < 0x80 && script == USCRIPT_LATIN) || (mark && own == USCRIPT_INHERITED) ||
+                      properties.is(is_digit);
     shape.high += code >= 0x80;
     shape.letters += properties.is(is_letter);
     shape.ascii_letters += code < 0x80 && properties.is(is_letter);
-    shape.strange += !fits || (!mark && !properties.is(is_letter | is_digit)) || (properties.is(is_upper) && seen_lower) || after_final ||
-                     (mark && at == 0) || (at == 0 && length < word.size() && (code == 0x0621 || is_final_form(code)));
+    shape.strange += !fits || (!mark && !properties.is(is_letter | is_digit)) ||
+                     (properties.is(is_upper) && seen_lower) || after_final || (mark && at == 0) ||
+                     (at == 0 && length < word.size() && (code == 0x0621 || is_final_form(code)));
     seen_lower = seen_lower || properties.is(is_lower);
     capitals += properties.is(is_upper);
     after_final = is_final_form(code);
@@ -157,7 +161,8 @@ Evidence weigh(std::string_view text, const Candidate& candidate) {
 }
 
 bool is_east_asian(std::string_view encoding) {
-  for (const std::string_view name : {"GB18030", "Big5", "EUC-JP", "EUC-KR", "Shift_JIS", "ISO-2022-JP", "ISO-2022-CN", "ISO-2022-KR"})
+  for (const std::string_view name :
+       {"GB18030", "Big5", "EUC-JP", "EUC-KR", "Shift_JIS", "ISO-2022-JP", "ISO-2022-CN", "ISO-2022-KR"})
     if (encoding == name) return true;
   return false;
 }
@@ -210,7 +215,8 @@ EncodingGuess guess_encoding(std::string_view bytes) {
   for (const auto& [encoding, confidence] : icu) {
     if (!is_east_asian(encoding) || confidence < common_characters) continue;
     auto text = decode_start(bytes, encoding.c_str());
-    const bool whole = text.find("\uFFFD") >= text.size() - std::min<std::size_t>(text.size(), 6);  // The last one may be cut.
+    const bool whole =
+        text.find("\uFFFD") >= text.size() - std::min<std::size_t>(text.size(), 6);  // The last one may be cut.
     if (whole) attempts.push_back({encoding, 2 * confidence, bytes.size() / 6, std::move(text)});
   }
   std::ranges::stable_sort(attempts, std::greater{}, &Attempt::score);

@@ -13,7 +13,8 @@ std::string_view trimmed(std::string_view text) {
 
 /// A value without its quotes; a backslash stands before a quote in double ones, single ones are doubled.
 std::string unquoted(std::string_view value) {
-  if (value.size() < 2 || value.front() != value.back() || (value.front() != '"' && value.front() != '\'')) return std::string(value);
+  if (value.size() < 2 || value.front() != value.back() || (value.front() != '"' && value.front() != '\''))
+    return std::string(value);
   const char quote = value.front();
   value = value.substr(1, value.size() - 2);
   std::string text;

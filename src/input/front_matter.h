@@ -12,7 +12,8 @@ struct FrontMatter {
   std::string title;
 };
 
-/// Reads YAML between `---` lines or TOML between `+++` lines at the beginning of `text`: the field `title` and nothing else.
+/// Reads YAML between `---` lines or TOML between `+++` lines at the beginning of `text`: the field `title` and nothing
+/// else.
 FrontMatter read_front_matter(std::string_view text);
 
 }  // namespace zubda

@@ -5,8 +5,12 @@
 namespace zubda {
 namespace {
 
-bool is_letter_at(std::string_view text, std::size_t at) { return at < text.size() && character(decode_at(text, at).code).is(is_letter); }
-bool is_letter_before(std::string_view text, std::size_t end) { return end > 0 && character(decode_before(text, end).code).is(is_letter); }
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && character(decode_at(text, at).code).is(is_letter);
+}
+bool is_letter_before(std::string_view text, std::size_t end) {
+  return end > 0 && character(decode_before(text, end).code).is(is_letter);
+}
 
 std::size_t word_begin(std::string_view text, std::size_t end) {
   while (is_letter_before(text, end)) end -= decode_before(text, end).length;

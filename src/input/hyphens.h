@@ -18,8 +18,8 @@ class Hyphenated {
   std::unordered_set<std::string_view> words_;
 };
 
-/// Appends the next line of a paragraph to `text`: after a blank, or without one and without the hyphen when the last word of
-/// `text` was divided there.
+/// Appends the next line of a paragraph to `text`: after a blank, or without one and without the hyphen when the last
+/// word of `text` was divided there.
 void join_line(std::string& text, std::string_view line, const Hyphenated& hyphenated);
 
 }  // namespace zubda

@@ -16,19 +16,23 @@ constexpr std::array alefs = {"ا"sv, "أ"sv, "إ"sv, "آ"sv};
 
 /// Parts of words that are none with alef before lam.
 constexpr std::array turned_stems = {
-    "سالمي"sv, "إسالم"sv, "اسالم"sv,  "إعالم"sv, "عالقات"sv, "عالقة"sv, "اختالف"sv, "إصالح"sv, "اصالح"sv, "سالح"sv,
-    "أوالد"sv, "ميالد"sv, "انقالب"sv, "إطالق"sv, "انطالق"sv, "اطالع"sv, "إغالق"sv,  "أخالق"sv, "مالحظ"sv, "ماليين"sv,
-    "دوالر"sv, "والية"sv, "واليات"sv, "تالميذ"sv, "مالبس"sv, "عمالء"sv, "زمالء"sv,  "وكالء"sv, "إخالء"sv, "غالء"sv,
-    "أقالم"sv, "أفالم"sv, "أحالم"sv,  "ثالثة"sv, "ثالثين"sv, "ثالثون"sv, "مالعب"sv, "مالئم"sv, "استعالم"sv, "خالص"sv,
-    "ثالثاء"sv, "هؤالء"sv, "إعالن"sv, "الكالم"sv, "البالد"sv, "الخالف"sv, "السالم"sv, "استالم"sv, "قائال"sv, "قليال"sv,
-    "معدالت"sv, "مقابالت"sv, "حمالت"sv, "عمالت"sv, "تسجيالت"sv, "مشكالت"sv, "رحالت"sv, "مؤهالت"sv, "تعديالت"sv, "تسهيالت"sv,
+    "سالمي"sv,   "إسالم"sv,  "اسالم"sv,   "إعالم"sv,  "عالقات"sv,  "عالقة"sv,   "اختالف"sv,  "إصالح"sv,  "اصالح"sv,
+    "سالح"sv,    "أوالد"sv,  "ميالد"sv,   "انقالب"sv, "إطالق"sv,   "انطالق"sv,  "اطالع"sv,   "إغالق"sv,  "أخالق"sv,
+    "مالحظ"sv,   "ماليين"sv, "دوالر"sv,   "والية"sv,  "واليات"sv,  "تالميذ"sv,  "مالبس"sv,   "عمالء"sv,  "زمالء"sv,
+    "وكالء"sv,   "إخالء"sv,  "غالء"sv,    "أقالم"sv,  "أفالم"sv,   "أحالم"sv,   "ثالثة"sv,   "ثالثين"sv, "ثالثون"sv,
+    "مالعب"sv,   "مالئم"sv,  "استعالم"sv, "خالص"sv,   "ثالثاء"sv,  "هؤالء"sv,   "إعالن"sv,   "الكالم"sv, "البالد"sv,
+    "الخالف"sv,  "السالم"sv, "استالم"sv,  "قائال"sv,  "قليال"sv,   "معدالت"sv,  "مقابالت"sv, "حمالت"sv,  "عمالت"sv,
+    "تسجيالت"sv, "مشكالت"sv, "رحالت"sv,   "مؤهالت"sv, "تعديالت"sv, "تسهيالت"sv,
 };
 
-std::string_view letter_at(std::string_view text, std::size_t at) { return at + letter <= text.size() ? text.substr(at, letter) : std::string_view{}; }
+std::string_view letter_at(std::string_view text, std::size_t at) {
+  return at + letter <= text.size() ? text.substr(at, letter) : std::string_view{};
+}
 bool is_alef(std::string_view c) { return std::ranges::find(alefs, c) != alefs.end(); }
 
 bool is_arabic(std::string_view text, std::size_t at) {
-  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xD8 && static_cast<unsigned char>(text[at]) <= 0xDB;
+  return at < text.size() && static_cast<unsigned char>(text[at]) >= 0xD8 &&
+         static_cast<unsigned char>(text[at]) <= 0xDB;
 }
 
 /// Whether the letters of `word` before `at` are conjunctions and prepositions that an article follows.
@@ -46,7 +50,9 @@ bool is_turned(std::string_view word, std::size_t at) {
   // No word has two alefs in a row, and lam before alef would have been turned itself.
   if (is_alef(before) || before == lam) return true;
   // No word is an article alone.
-  if (follows_prefix(word, at)) return at + 2 * letter == word.size() && letter_at(word, at) == alefs[0] && (at == 0 || before == "و" || before == "ف");
+  if (follows_prefix(word, at))
+    return at + 2 * letter == word.size() && letter_at(word, at) == alefs[0] &&
+           (at == 0 || before == "و" || before == "ف");
   return letter_at(word, at + 2 * letter) == lam && letter_at(word, at) == alefs[0];
 }
 
@@ -58,12 +64,14 @@ void turn(std::string& word, std::size_t at) {
 
 /// `لأن` and its like, and adverbs, which only as whole words are certain.
 bool is_turned_word(std::string_view word) {
-  constexpr std::array words = {"ألن"sv, "ألنه"sv, "ألنها"sv, "ألنهم"sv, "ألننا"sv, "ألني"sv, "أوال"sv, "فضال"sv, "بدال"sv, "أصال"sv, "كامال"sv};
+  constexpr std::array words = {"ألن"sv,  "ألنه"sv, "ألنها"sv, "ألنهم"sv, "ألننا"sv, "ألني"sv,
+                                "أوال"sv, "فضال"sv, "بدال"sv,  "أصال"sv,  "كامال"sv};
   return std::ranges::find(words, word) != words.end();
 }
 
 void turn_stems(std::string& word) {
-  if (word.starts_with("و") && is_turned_word(std::string_view(word).substr(letter))) return turn(word, word.find(lam) - letter);
+  if (word.starts_with("و") && is_turned_word(std::string_view(word).substr(letter)))
+    return turn(word, word.find(lam) - letter);
   if (is_turned_word(word)) return turn(word, word.find(lam) - letter);
   for (const auto stem : turned_stems) {
     const auto at = word.find(stem);
@@ -111,7 +119,9 @@ std::string turn_lam_alef(std::string text) {
   if (!has_turned_ligatures(text)) return text;
   std::string turned;
   turned.reserve(text.size());
-  for_each_piece(text, [&](std::string_view piece, bool word) { turned += word ? turn_word(std::string(piece)) : std::string(piece); });
+  for_each_piece(text, [&](std::string_view piece, bool word) {
+    turned += word ? turn_word(std::string(piece)) : std::string(piece);
+  });
   return turned;
 }
 

@@ -24,13 +24,17 @@ constexpr std::array table = {
     Magic{"GIF8"sv, "looks like GIF image, not text"},
     Magic{"\x1F\x8B"sv, "gzip data: pipe it through zcat"},
     Magic{"BZh"sv, "bzip2 data: pipe it through bzcat"},
-    Magic{"\xFD" "7zXZ"sv, "xz data: pipe it through xzcat"},
+    Magic{"\xFD"
+          "7zXZ"sv,
+          "xz data: pipe it through xzcat"},
     Magic{"\x28\xB5\x2F\xFD"sv, "zstd data: pipe it through zstdcat"},
     Magic{"%PDF-"sv, "PDF document, not text"},
     Magic{"PK\x03\x04"sv, "zip data that is no DOCX, ODT or EPUB: unpack it first"},
     Magic{"{\\rtf"sv, "RTF document, not text"},
     Magic{"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office document: save it as DOCX without a password"},
-    Magic{"\x7F" "ELF"sv, "looks like an executable, not text"},
+    Magic{"\x7F"
+          "ELF"sv,
+          "looks like an executable, not text"},
     Magic{"OggS"sv, "looks like Ogg audio, not text"},
     Magic{"ID3"sv, "looks like MP3 audio, not text"},
     Magic{"SQLite format 3"sv, "looks like an SQLite database, not text"},
@@ -44,7 +48,9 @@ bool is_odd_control(char c) {
   return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
 }
 
-bool has_wide_mark(std::string_view start) { return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv); }
+bool has_wide_mark(std::string_view start) {
+  return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv);
+}
 
 }  // namespace
 

@@ -21,8 +21,8 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-/// The lines of a body by who speaks in them. Text of the same length with blanks in place of what is not the writer's own, so
-/// that the spans found in it hold in the body.
+/// The lines of a body by who speaks in them. Text of the same length with blanks in place of what is not the writer's
+/// own, so that the spans found in it hold in the body.
 struct Voices {
   std::string own;
   std::vector<Block> others;  ///< Quoted passages and the signature, line by line together.

@@ -22,29 +22,53 @@ class Renderer {
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_QUOTE: finish(), roles_.push_back(Role::quote); break;
-      case MD_BLOCK_LI: finish(), roles_.push_back(Role::list_item); break;
-      case MD_BLOCK_H: start(Role::heading), level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level; break;
-      case MD_BLOCK_P: start(roles_.empty() ? Role::prose : roles_.back()); break;
-      case MD_BLOCK_TR: start(Role::table_row); break;
+      case MD_BLOCK_QUOTE:
+        finish(), roles_.push_back(Role::quote);
+        break;
+      case MD_BLOCK_LI:
+        finish(), roles_.push_back(Role::list_item);
+        break;
+      case MD_BLOCK_H:
+        start(Role::heading), level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
+        break;
+      case MD_BLOCK_P:
+        start(roles_.empty() ? Role::prose : roles_.back());
+        break;
+      case MD_BLOCK_TR:
+        start(Role::table_row);
+        break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD: begin_cell(); break;
+      case MD_BLOCK_TD:
+        begin_cell();
+        break;
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: finish(), ++dropped_; break;
-      default: break;
+      case MD_BLOCK_HTML:
+        finish(), ++dropped_;
+        break;
+      default:
+        break;
     }
   }
 
   void leave(MD_BLOCKTYPE type) {
     switch (type) {
       case MD_BLOCK_QUOTE:
-      case MD_BLOCK_LI: finish(), roles_.pop_back(); break;
-      case MD_BLOCK_H: take_title(finish()); break;
+      case MD_BLOCK_LI:
+        finish(), roles_.pop_back();
+        break;
+      case MD_BLOCK_H:
+        take_title(finish());
+        break;
       case MD_BLOCK_P:
-      case MD_BLOCK_TR: finish(); break;
+      case MD_BLOCK_TR:
+        finish();
+        break;
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: --dropped_; break;
-      default: break;
+      case MD_BLOCK_HTML:
+        --dropped_;
+        break;
+      default:
+        break;
     }
   }
 
@@ -110,9 +134,9 @@ class Renderer {
   Role role_ = Role::prose;
   std::size_t begin_ = 0;
   unsigned level_ = 0;
-  std::size_t linked_ = 0;   ///< Bytes of the block that are the text of links.
+  std::size_t linked_ = 0;  ///< Bytes of the block that are the text of links.
   std::size_t link_begin_ = 0;
-  int dropped_ = 0;          ///< Code, HTML and images around.
+  int dropped_ = 0;  ///< Code, HTML and images around.
 };
 
 Renderer& renderer(void* user) { return *static_cast<Renderer*>(user); }
@@ -124,9 +148,10 @@ constexpr MD_PARSER parser = {
     .leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
     .enter_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).enter(type), 0; },
     .leave_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
-    .text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-      return renderer(user).text(type, {text, size}), 0;
-    },
+    .text =
+        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
+          return renderer(user).text(type, {text, size}), 0;
+        },
     .debug_log = nullptr,
     .syntax = nullptr,
 };
@@ -146,7 +171,8 @@ Reading read_markdown(std::string text) {
   document.title = front.title;
   Renderer renderer(document);
   const auto body = std::string_view(text).substr(front.length);
-  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0) throw std::runtime_error("cannot be read as Markdown");
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0)
+    throw std::runtime_error("cannot be read as Markdown");
   renderer.end();
   return reading;
 }
@@ -160,7 +186,8 @@ bool looks_like_markdown(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
-    const bool heading = blank_before && is_heading_line(line) && (end + 1 >= text.size() || text[end + 1] == '\n' || text[end + 1] == '\r');
+    const bool heading = blank_before && is_heading_line(line) &&
+                         (end + 1 >= text.size() || text[end + 1] == '\n' || text[end + 1] == '\r');
     if (heading && headings++ == 0 && text.find_first_not_of("\r\n") == at) begins_with_heading = true;
     blank_before = line.empty() || line == "\r";
     at = end + 1;

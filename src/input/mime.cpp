@@ -100,7 +100,8 @@ std::size_t field_name_length(std::string_view line) {
 
 std::string_view trimmed(std::string_view text) {
   const auto begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+  return begin == std::string_view::npos ? std::string_view{}
+                                         : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 }  // namespace
@@ -169,7 +170,8 @@ std::string decode_mail_words(std::string_view value) {
 
 std::string mail_body(const MailHeader& header, std::string_view body) {
   auto text = plain_part(header, body, 0);
-  if (text.empty() && body.find_first_not_of(" \t\r\n") != std::string_view::npos && !header.field("content-type").empty())
+  if (text.empty() && body.find_first_not_of(" \t\r\n") != std::string_view::npos &&
+      !header.field("content-type").empty())
     throw std::runtime_error("a message without a plain text part");
   return text;
 }

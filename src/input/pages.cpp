@@ -12,8 +12,8 @@ namespace {
 /// How many lines at an edge of a page may be furniture.
 constexpr std::size_t edge_lines = 3;
 
-/// What a line looks like with every number replaced by one sign, so that `Page 3` and `Page 12` are the same; without blanks
-/// and invisible characters at its ends. Empty for a blank line.
+/// What a line looks like with every number replaced by one sign, so that `Page 3` and `Page 12` are the same; without
+/// blanks and invisible characters at its ends. Empty for a blank line.
 std::string shape_of(std::string_view line) {
   std::string shape;
   bool in_number = false;
@@ -22,7 +22,8 @@ std::string shape_of(std::string_view line) {
     const auto properties = character(code);
     const bool digit = properties.is(is_digit);
     if (digit && !in_number) shape += '#';
-    if (!digit && !properties.is(is_space) && properties.word_break() != WordBreak::extend) shape.append(line, at, length);
+    if (!digit && !properties.is(is_space) && properties.word_break() != WordBreak::extend)
+      shape.append(line, at, length);
     in_number = digit;
     at += length;
   }
@@ -33,7 +34,8 @@ std::string shape_of(std::string_view line) {
 bool is_page_number(std::string_view shape) {
   if (shape.empty() || shape.size() > 8) return false;
   if (shape.find_first_not_of("ivxlc") == std::string_view::npos) return true;
-  return std::ranges::count(shape, '#') == 1 && shape.find_first_not_of("#-\u2013\u2014[]()|./") == std::string_view::npos;
+  return std::ranges::count(shape, '#') == 1 &&
+         shape.find_first_not_of("#-\u2013\u2014[]()|./") == std::string_view::npos;
 }
 
 /// Calls `visit(line)` for up to `edge_lines` lines with text from one edge of the page inwards.
@@ -67,7 +69,8 @@ bool runs(const Counts& counts, const std::string& shape, std::size_t pages) {
 void strip(Page& page, const Counts& counts, std::size_t pages) {
   for (std::size_t taken = 0; !page.empty();) {
     const auto shape = shape_of(page.back());
-    const bool furniture = shape.empty() || (taken < edge_lines && (is_page_number(shape) || runs(counts, shape, pages)));
+    const bool furniture =
+        shape.empty() || (taken < edge_lines && (is_page_number(shape) || runs(counts, shape, pages)));
     if (!furniture) return;
     taken += shape.empty() ? 0 : 1;
     page.pop_back();

@@ -1,4 +1,5 @@
-/// What pdftotext writes, as a document: pages without their furniture, lines joined to paragraphs, letters instead of glyphs.
+/// What pdftotext writes, as a document: pages without their furniture, lines joined to paragraphs, letters instead of
+/// glyphs.
 #include <algorithm>
 #include <unordered_set>
 
@@ -24,8 +25,8 @@ std::string_view trimmed(std::string_view line) {
   return line.substr(begin, end - begin);
 }
 
-/// How wide a full line of these pages is: six in ten lines with text are no wider. Fonts are proportional, so that full lines
-/// differ by a tenth or so; shorter ones end paragraphs, and longer ones pdftotext has joined at a hyphen.
+/// How wide a full line of these pages is: six in ten lines with text are no wider. Fonts are proportional, so that
+/// full lines differ by a tenth or so; shorter ones end paragraphs, and longer ones pdftotext has joined at a hyphen.
 std::size_t full_width(const std::vector<Page>& pages) {
   std::vector<std::size_t> widths;
   for (const auto& page : pages)

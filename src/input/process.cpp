@@ -38,7 +38,8 @@ std::string find_program(const std::string& name) {
   throw ProgramNotFound(name + " not found");
 }
 
-/// A file without a name that holds `bytes`: unlike a pipe it can be read at leisure, sought in, and leaves nothing behind.
+/// A file without a name that holds `bytes`: unlike a pipe it can be read at leisure, sought in, and leaves nothing
+/// behind.
 Descriptor file_in_memory(std::string_view bytes) {
   Descriptor file(::memfd_create("zubda", MFD_CLOEXEC));
   while (!bytes.empty()) {
@@ -136,14 +137,16 @@ void collect(int output, int messages, ProcessResult& result, std::size_t most_o
     if (::poll(streams, 2, static_cast<int>(std::min<long long>(left, 1'000'000))) <= 0) continue;
     if (streams[0].revents != 0 && !take(output, result.output)) streams[0].fd = -1;
     if (streams[1].revents != 0 && !take(messages, result.messages)) streams[1].fd = -1;
-    if (result.output.size() > most_output) throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(most_output) + ")");
+    if (result.output.size() > most_output)
+      throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(most_output) + ")");
     result.messages.resize(std::min(result.messages.size(), most_messages));
   }
 }
 
 }  // namespace
 
-ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input, const ProcessLimits& limits) {
+ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
+                          const ProcessLimits& limits) {
   const auto file = find_program(arguments.front());
   std::vector<char*> pointers;
   for (const auto& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));

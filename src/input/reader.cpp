@@ -18,8 +18,8 @@ struct Conversion {
   const DocumentKind* kind = nullptr;
 };
 
-/// A format that the user named is taken at its word. The user's converters go by the kind of document that the bytes are, or
-/// by the extension.
+/// A format that the user named is taken at its word. The user's converters go by the kind of document that the bytes
+/// are, or by the extension.
 Conversion find_conversion(std::string_view bytes, std::string_view name, const ReadOptions& options) {
   if (options.format != "auto") return {};
   const auto* kind = find_document_kind(bytes);

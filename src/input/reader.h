@@ -13,14 +13,14 @@ namespace zubda {
 
 /// How an input is read.
 struct ReadOptions {
-  std::string format = "auto";  ///< Name of an input format, or auto.
-  std::string encoding;         ///< Empty to detect it.
+  std::string format = "auto";                    ///< Name of an input format, or auto.
+  std::string encoding;                           ///< Empty to detect it.
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
   std::vector<Converter> converters;              ///< The user's; they come before the built-in ones.
 };
 
-/// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not. Throws
-/// std::runtime_error with the reason when there is no text to be had.
+/// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not.
+/// Throws std::runtime_error with the reason when there is no text to be had.
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
 
 /// The document in the file at `path`.

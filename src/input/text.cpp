@@ -1,4 +1,5 @@
 #include "input/formats.h"
+#include "input/gutenberg.h"
 #include "input/pages.h"
 
 namespace zubda {
@@ -23,6 +24,10 @@ std::string join_pages(std::string_view text) {
 
 Reading read_text(std::string text) {
   Reading reading;
+  if (const auto book = find_gutenberg_text(text)) {
+    reading.document.title = book->title;
+    text = std::string(slice(text, book->body));
+  }
   reading.document.text = text.find('\f') == std::string::npos ? std::move(text) : join_pages(text);
   return reading;
 }

@@ -5,8 +5,8 @@
 namespace zubda {
 namespace {
 
-/// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the maximal
-/// subpart of a sequence, as the Unicode standard recommends).
+/// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the
+/// maximal subpart of a sequence, as the Unicode standard recommends).
 int utf8_step(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
     return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
@@ -25,15 +25,15 @@ int utf8_step(std::string_view text, std::size_t at) {
 
 bool is_continuation(std::string_view bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
 
-/// Whether the invalid bytes at `at` are UTF-8 gone wrong (overlong, a surrogate, beyond Unicode, cut off): the first byte of a
-/// sequence with a continuation after it, or a continuation.
+/// Whether the invalid bytes at `at` are UTF-8 gone wrong (overlong, a surrogate, beyond Unicode, cut off): the first
+/// byte of a sequence with a continuation after it, or a continuation.
 bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
   const auto lead = static_cast<unsigned char>(bytes[at]);
   return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
 }
 
-/// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last byte of a
-/// text, which may be the first of a character that was cut, are taken for faults.
+/// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last
+/// byte of a text, which may be the first of a character that was cut, are taken for faults.
 bool is_latin_letter(std::string_view bytes, std::size_t at) {
   const auto byte = static_cast<unsigned char>(bytes[at]);
   const auto is_ascii_letter = [&](std::size_t i) {

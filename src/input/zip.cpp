@@ -24,8 +24,8 @@ struct Entry {
   std::uint32_t unpacked_bytes = 0;
 };
 
-/// Calls `visit` for each entry of the central directory until it returns false. The format is APPNOTE.TXT of PKWARE, 4.3.12
-/// and 4.3.16.
+/// Calls `visit` for each entry of the central directory until it returns false. The format is APPNOTE.TXT of
+/// PKWARE, 4.3.12 and 4.3.16.
 template <class Visit>
 void for_each_entry(std::string_view bytes, Visit&& visit) {
   constexpr std::size_t longest_comment = 65535 + 22;
@@ -67,7 +67,8 @@ ZipContent zip_content(std::string_view bytes) {
 std::uint64_t zip_unpacked_bytes(std::string_view bytes) {
   std::uint64_t sum = 0;
   for_each_entry(bytes, [&](const Entry& entry) {
-    const bool picture = entry.name.find("media/") != std::string_view::npos || entry.name.find("Pictures/") != std::string_view::npos;
+    const bool picture =
+        entry.name.find("media/") != std::string_view::npos || entry.name.find("Pictures/") != std::string_view::npos;
     sum += picture ? 0 : entry.unpacked_bytes;
     return true;
   });

@@ -10,7 +10,8 @@ namespace zubda {
 /// The kind of document that a zip archive is.
 enum class ZipContent : std::uint8_t { no_zip, docx, odt, epub, unknown };
 
-/// The kind, from the names and the first entry. A part of an archive that has no directory is judged by its first entry.
+/// The kind, from the names and the first entry. A part of an archive that has no directory is judged by its first
+/// entry.
 ZipContent zip_content(std::string_view bytes);
 
 /// How many bytes the entries have together once unpacked, as the directory has it.

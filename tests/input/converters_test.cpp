@@ -11,7 +11,8 @@ TEST(ParseConverter, SplitsAtBlanks) {
   const auto converter = parse_converter(".DOC=antiword  -m {} ");
   EXPECT_EQ(converter.extension, "doc");
   EXPECT_EQ(converter.command, (std::vector<std::string>{"antiword", "-m", "{}"}));
-  for (const char* bad : {"", "doc", "=cat", "doc=", "doc= ", ".=cat"}) EXPECT_THROW(parse_converter(bad), std::invalid_argument) << bad;
+  for (const char* bad : {"", "doc", "=cat", "doc=", "doc= ", ".=cat"})
+    EXPECT_THROW(parse_converter(bad), std::invalid_argument) << bad;
 }
 
 TEST(Convert, FeedsStandardInputOrAFile) {
@@ -39,7 +40,8 @@ TEST(DocumentKinds, AreToldByTheirBytes) {
     return found == nullptr ? std::string_view{} : found->extension;
   };
   EXPECT_EQ(kind("%PDF-1.7\n"), "pdf");
-  EXPECT_EQ(kind("\n\njunk %PDF-1.7\n"), "pdf");
+  EXPECT_EQ(kind("junk\r\n%PDF-1.7\n"), "pdf");
+  EXPECT_EQ(kind("A PDF begins with %PDF-1.7\n"), "");
   EXPECT_EQ(kind("{\\rtf1 a}"), "rtf");
   EXPECT_EQ(kind("plain text"), "");
   EXPECT_EQ(kind(""), "");

@@ -23,11 +23,15 @@ TEST_P(JoinLine, HealsDividedWords) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Lines, JoinLine,
-                         testing::Values(Case{"NoHyphen", "one", "two", "one two"}, Case{"Divided", "the infor-", "mation is", "the information is"},
-                                         Case{"Soft", "infor\u00AD", "mation", "information"}, Case{"Character", "infor\u2010", "mation", "information"},
+                         testing::Values(Case{"NoHyphen", "one", "two", "one two"},
+                                         Case{"Divided", "the infor-", "mation is", "the information is"},
+                                         Case{"Soft", "infor\u00AD", "mation", "information"},
+                                         Case{"Character", "infor\u2010", "mation", "information"},
                                          Case{"KnownWithHyphen", "the well-", "known man", "the well-known man"},
-                                         Case{"Name", "Anglo-", "Saxon", "Anglo-Saxon"}, Case{"Dash", "so -", "it was", "so - it was"},
-                                         Case{"Number", "pages 3-", "5 of it", "pages 3- 5 of it"}, Case{"German", "Verände-", "rung", "Veränderung"},
+                                         Case{"Name", "Anglo-", "Saxon", "Anglo-Saxon"},
+                                         Case{"Dash", "so -", "it was", "so - it was"},
+                                         Case{"Number", "pages 3-", "5 of it", "pages 3- 5 of it"},
+                                         Case{"German", "Verände-", "rung", "Veränderung"},
                                          Case{"Empty", "", "two", " two"}),
                          [](const auto& test) { return test.param.name; });
 

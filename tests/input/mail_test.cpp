@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view message =
     "From: Ada <ada@example.org>\r\nSubject: The harbour\r\n opens again\r\n\r\nHello Ben,\r\n\r\nyou wrote:\r\n"
-    "> It is closed.\r\n> I fear.\r\nIt opens on Monday, and the ferries\r\ncross the bay again.\r\n\r\n-- \r\nAda\r\nQuay 1\r\n";
+    "> It is closed.\r\n> I fear.\r\nIt opens on Monday, and the ferries\r\ncross the bay again.\r\n\r\n-- "
+    "\r\nAda\r\nQuay 1\r\n";
 
 TEST(Mail, HasATitleAndTellsWhatIsNotItsOwn) {
   const auto document = read_mail(std::string(message)).document;
@@ -51,18 +52,22 @@ class MailWords : public testing::TestWithParam<Word> {};
 TEST_P(MailWords, AreDecoded) { EXPECT_EQ(decode_mail_words(GetParam().encoded), GetParam().text); }
 
 INSTANTIATE_TEST_SUITE_P(Rfc2047, MailWords,
-                         testing::Values(Word{"Plain", "a b", "a b"}, Word{"Quoted", "=?utf-8?Q?gr=C3=BCn_x?= y", "grün x y"},
+                         testing::Values(Word{"Plain", "a b", "a b"},
+                                         Word{"Quoted", "=?utf-8?Q?gr=C3=BCn_x?= y", "grün x y"},
                                          Word{"Base64", "=?UTF-8?b?2YXYsdit2KjYpw==?=", "مرحبا"},
                                          Word{"Windows1256", "=?windows-1256?B?48jP?=", "مبد"},
-                                         Word{"Joined", "=?utf-8?Q?a?= =?utf-8?Q?b?= c", "ab c"}, Word{"Broken", "=?utf-8?Q?a", "=?utf-8?Q?a"},
+                                         Word{"Joined", "=?utf-8?Q?a?= =?utf-8?Q?b?= c", "ab c"},
+                                         Word{"Broken", "=?utf-8?Q?a", "=?utf-8?Q?a"},
                                          Word{"UnknownCharset", "=?x-none?Q?a?=", "a"}),
                          [](const auto& test) { return test.param.name; });
 
 TEST(Mail, TakesThePlainPartOfSeveral) {
-  const auto document = read_mail(
-      "From: a\nSubject: b\nContent-Type: multipart/alternative; boundary=\"xx\"\n\npreamble\n"
-      "--xx\nContent-Type: text/html\n\n<p>No.</p>\n--xx\nContent-Type: text/plain; charset=windows-1256\n"
-      "Content-Transfer-Encoding: quoted-printable\n\n=E3=D1=CD=C8=C7 =\n=C8=DF\n--xx--\n").document;
+  const auto document =
+      read_mail(
+          "From: a\nSubject: b\nContent-Type: multipart/alternative; boundary=\"xx\"\n\npreamble\n"
+          "--xx\nContent-Type: text/html\n\n<p>No.</p>\n--xx\nContent-Type: text/plain; charset=windows-1256\n"
+          "Content-Transfer-Encoding: quoted-printable\n\n=E3=D1=CD=C8=C7 =\n=C8=DF\n--xx--\n")
+          .document;
   EXPECT_EQ(document.text.substr(0, document.text.find('\n')), "مرحبا بك");
   EXPECT_THROW(read_mail("From: a\nSubject: b\nContent-Type: text/html\n\n<p>No.</p>\n"), std::runtime_error);
 }

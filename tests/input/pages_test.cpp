@@ -34,8 +34,12 @@ TEST(RemoveFurniture, KnowsArabicNumbers) {
 }
 
 TEST(Text, GoesOnAfterAPageBreak) {
-  const std::string page_end = "\n\n\nDoe                    Informational                    [Page 1]\n\f\nRFC 1                      Wraps                   May 1999\n\n\n";
-  const auto text = read_text("First line of it\nsecond line" + page_end + "goes on here." + page_end + "The end." + page_end).document.text;
+  const std::string page_end =
+      "\n\n\nDoe                    Informational                    [Page 1]\n\f\nRFC 1                      Wraps    "
+      "               May 1999\n\n\n";
+  const auto text =
+      read_text("First line of it\nsecond line" + page_end + "goes on here." + page_end + "The end." + page_end)
+          .document.text;
   EXPECT_EQ(text, "First line of it\nsecond line\ngoes on here.\nThe end.\n");
 }
 

@@ -21,7 +21,8 @@ std::size_t open_descriptors() {
 }
 
 /// What the exception of a failing run says.
-std::string failure(const std::vector<std::string>& arguments, const ProcessLimits& limits, std::string_view input = "") {
+std::string failure(const std::vector<std::string>& arguments, const ProcessLimits& limits,
+                    std::string_view input = "") {
   try {
     run_process(arguments, input, limits);
   } catch (const std::runtime_error& error) {
@@ -51,7 +52,9 @@ TEST(RunProcess, GivesAFileThatCanBeOpenedAndSought) {
   EXPECT_EQ(run_process({"cat", "/dev/fd/0", "-"}, "ab", {}).output, "abab");
 }
 
-TEST(RunProcess, SurvivesAProgramThatReadsNothing) { EXPECT_EQ(run_process({"true"}, std::string(1 << 20, 'x'), {}).status, 0); }
+TEST(RunProcess, SurvivesAProgramThatReadsNothing) {
+  EXPECT_EQ(run_process({"true"}, std::string(1 << 20, 'x'), {}).status, 0);
+}
 
 TEST(RunProcess, HasLimits) {
   EXPECT_EQ(failure({"yes"}, {.output_bytes = 1000}), "expands over limit (--max-bytes 1000)");

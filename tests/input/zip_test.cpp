@@ -45,13 +45,16 @@ TEST(Zip, TellsDocuments) {
   EXPECT_EQ(zip_content(archive({{"mimetype", "application/vnd.oasis.opendocument.text", 39}})), ZipContent::odt);
   EXPECT_EQ(zip_content(archive({{"mimetype", "application/epub+zip", 20}})), ZipContent::epub);
   EXPECT_EQ(zip_content(archive({{"a", "x", 1}, {"META-INF/container.xml", "x", 1}})), ZipContent::epub);
-  EXPECT_EQ(zip_content(archive({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", 46}})), ZipContent::unknown);
+  EXPECT_EQ(zip_content(archive({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet", 46}})),
+            ZipContent::unknown);
   EXPECT_EQ(zip_content(archive({{"../word/document.xml", "x", 1}})), ZipContent::unknown);
   EXPECT_EQ(zip_content("plain text"), ZipContent::no_zip);
 }
 
 TEST(Zip, AddsUpWhatItUnpacksTo) {
-  EXPECT_EQ(zip_unpacked_bytes(archive({{"a.xml", "x", 4'000'000'000U}, {"b.xml", "x", 4'000'000'000U}, {"word/media/c.png", "x", 7}})), 8'000'000'000U);
+  EXPECT_EQ(zip_unpacked_bytes(archive(
+                {{"a.xml", "x", 4'000'000'000U}, {"b.xml", "x", 4'000'000'000U}, {"word/media/c.png", "x", 7}})),
+            8'000'000'000U);
   EXPECT_EQ(zip_unpacked_bytes("plain text"), 0U);
 }
 
