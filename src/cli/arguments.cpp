@@ -1,3 +1,5 @@
+#include <simdjson.h>
+
 #include <algorithm>
 #include <range/v3/algorithm/any_of.hpp>
 #include <span>
@@ -11,7 +13,15 @@
 namespace zubda {
 namespace {
 
+/// Names of files are bytes; everything else is text.
+void require_text(const Setting& setting) {
+  const auto& [row, value, place] = setting;
+  const bool is_name = row->type == "FILE" || row->type == "DIR" || row->type == "GLOB";
+  if (!is_name && !simdjson::validate_utf8(value.data(), value.size())) throw UsageError(place + ": not valid UTF-8");
+}
+
 void apply(const Setting& setting) {
+  require_text(setting);
   try {
     setting.row->set(setting.value);
   } catch (const std::invalid_argument& reason) {

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 
 #include "cli/nearest.h"
 
@@ -37,6 +38,21 @@ std::string reason(const CLI::ParseError& error) {
   return text.substr(0, text.find('\n'));
 }
 
+/// CLI11 takes an operand such as "[a]" for a list. A mark before the bracket keeps it from that.
+constexpr char bracket_mark = '\x01';
+
+std::vector<std::string> with_marks(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  for (auto& argument : arguments)
+    if (argument.starts_with('[') || argument.starts_with(bracket_mark)) argument.insert(0, 1, bracket_mark);
+  return arguments;
+}
+
+std::string without_mark(std::string argument) {
+  if (argument.starts_with(bracket_mark)) argument.erase(0, 1);
+  return argument;
+}
+
 }  // namespace
 
 CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv) {
@@ -47,7 +63,9 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
   for (const auto& row : table) options.push_back(add(app, row));
   app.add_option("FILE", line.operands);
   try {
-    app.parse(argc, argv);
+    auto arguments = with_marks(argc, argv);
+    std::ranges::reverse(arguments);  // That is how CLI11 wants them.
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     const auto unknown = unknown_option(table, {argv + 1, argv + argc});
     throw UsageError(unknown.empty() ? reason(error) : unknown);
@@ -56,8 +74,9 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
     const auto& values = options[i]->results();
     const auto first = table[i].repeats || values.empty() ? values.begin() : values.end() - 1;
     for (auto value = first; value != values.end(); ++value)
-      line.settings.push_back({&table[i], *value, "--" + table[i].long_name()});
+      line.settings.push_back({&table[i], without_mark(*value), "--" + table[i].long_name()});
   }
+  std::ranges::transform(line.operands, line.operands.begin(), without_mark);
   return line;
 }
 
