@@ -42,7 +42,7 @@ std::string reason(const CLI::ParseError& error) {
 constexpr char bracket_mark = '\x01';
 
 std::vector<std::string> with_marks(int argc, const char* const* argv) {
-  std::vector<std::string> arguments(argv + 1, argv + argc);
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
   for (auto& argument : arguments)
     if (argument.starts_with('[') || argument.starts_with(bracket_mark)) argument.insert(0, 1, bracket_mark);
   return arguments;
@@ -67,7 +67,7 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
     std::ranges::reverse(arguments);  // That is how CLI11 wants them.
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    const auto unknown = unknown_option(table, {argv + 1, argv + argc});
+    const auto unknown = unknown_option(table, {argv + std::min(argc, 1), argv + argc});
     throw UsageError(unknown.empty() ? reason(error) : unknown);
   }
   for (std::size_t i = 0; i < table.size(); ++i) {
