@@ -1,3 +1,5 @@
+#include <simdjson.h>
+
 #include <algorithm>
 #include <range/v3/algorithm/any_of.hpp>
 #include <span>

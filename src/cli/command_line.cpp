@@ -1,8 +1,11 @@
 #include "cli/command_line.h"
 
+#include <simdjson.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "cli/nearest.h"
 
@@ -38,6 +41,28 @@ std::string reason(const CLI::ParseError& error) {
   return text.substr(0, text.find('\n'));
 }
 
+/// CLI11 takes an operand such as "[a]" for a list. A mark before the bracket keeps it from that.
+constexpr char bracket_mark = '\x01';
+
+std::vector<std::string> with_marks(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
+  for (auto& argument : arguments)
+    if (argument.starts_with('[') || argument.starts_with(bracket_mark)) argument.insert(0, 1, bracket_mark);
+  return arguments;
+}
+
+std::string without_mark(std::string argument) {
+  if (argument.starts_with(bracket_mark)) argument.erase(0, 1);
+  return argument;
+}
+
+/// Names of files are bytes; everything else is text.
+void require_text(const Setting& setting) {
+  const auto& [row, value, place] = setting;
+  const bool is_name = row->type == "FILE" || row->type == "DIR" || row->type == "GLOB";
+  if (!is_name && !simdjson::validate_utf8(value.data(), value.size())) throw UsageError(place + ": not valid UTF-8");
+}
+
 }  // namespace
 
 CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv, std::string_view program) {
@@ -48,21 +73,25 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
   for (const auto& row : table) options.push_back(add(app, row));
   app.add_option("FILE", line.operands);
   try {
-    app.parse(argc, argv);
+    auto arguments = with_marks(argc, argv);
+    std::ranges::reverse(arguments);  // That is how CLI11 wants them.
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
-    const auto unknown = unknown_option(table, {argv + 1, argv + argc}, program);
+    const auto unknown = unknown_option(table, {argv + std::min(argc, 1), argv + argc}, program);
     throw UsageError(unknown.empty() ? reason(error) : unknown);
   }
   for (std::size_t i = 0; i < table.size(); ++i) {
     const auto& values = options[i]->results();
     const auto first = table[i].repeats || values.empty() ? values.begin() : values.end() - 1;
     for (auto value = first; value != values.end(); ++value)
-      line.settings.push_back({&table[i], *value, "--" + table[i].long_name()});
+      line.settings.push_back({&table[i], without_mark(*value), "--" + table[i].long_name()});
   }
+  std::ranges::transform(line.operands, line.operands.begin(), without_mark);
   return line;
 }
 
 void apply(const Setting& setting) {
+  require_text(setting);
   try {
     setting.row->set(setting.value);
   } catch (const std::invalid_argument& reason) {

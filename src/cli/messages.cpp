@@ -46,11 +46,23 @@ std::string shell_quoted(std::string_view name) {
   return quoted + "'";
 }
 
+std::string valid_text(std::string_view text) {
+  if (simdjson::validate_utf8(text.data(), text.size())) return std::string(text);
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string valid;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x80 && c != '%') valid += c;
+    else ((valid += '%') += digits[byte >> 4]) += digits[byte & 15];
+  }
+  return valid;
+}
+
 std::string message(std::string_view name, std::string_view reason, std::string_view program) {
   std::string line(program);
   line += ": ";
   if (!name.empty()) line += shell_quoted(name) + ": ";
-  append_line(reason, line);
+  append_line(valid_text(reason), line);
   return line + "\n";
 }
 

@@ -10,7 +10,7 @@
 namespace zubda {
 namespace {
 
-void run_one_by_one(Source& source, const Sink& sink, Worker worker, const std::function<void(Outcome&)>& put) {
+void run_one_by_one(Source& source, Sink& sink, Worker worker, const std::function<void(Outcome&)>& put) {
   while (const auto job = source.next()) {
     auto outcome = worker.work(*job);
     sink.prepare(outcome);
@@ -20,7 +20,7 @@ void run_one_by_one(Source& source, const Sink& sink, Worker worker, const std::
 
 }  // namespace
 
-void run_jobs(Source& source, const Sink& sink, std::size_t threads, const std::function<Worker()>& make_worker,
+void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::function<Worker()>& make_worker,
               const std::function<void(Outcome&)>& put) {
   if (threads == 1) return run_one_by_one(source, sink, make_worker(), put);
   const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);

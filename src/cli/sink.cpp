@@ -38,18 +38,24 @@ void FileSink::finish() {
   file_.commit();
 }
 
-void DirectorySink::prepare(Outcome& outcome) const {
+void DirectorySink::prepare(Outcome& outcome) {
   if (outcome.is_records || outcome.path.empty() || outcome.lost) return;
-  outcome.file = std::make_shared<OutputFile>(outcome.path);
-  StreamSink stream(outcome.file->descriptor(), shell_quoted(outcome.path), Frames{format_.one});
+  auto file = std::make_unique<OutputFile>(outcome.path);
+  StreamSink stream(file->descriptor(), shell_quoted(outcome.path), Frames{format_.one});
   stream.put(outcome);
   stream.finish();
-  outcome.file->finish();
+  file->finish();
+  outcome.file = file.get();
+  const std::scoped_lock lock(prepared_mutex_);
+  prepared_.push_back(std::move(file));
 }
 
 void DirectorySink::put(Outcome& outcome) {
-  if (outcome.is_records) put_records(outcome);
-  else if (outcome.file) outcome.file->commit();
+  if (outcome.is_records) return put_records(outcome);
+  if (outcome.file == nullptr) return;
+  outcome.file->commit();
+  const std::scoped_lock lock(prepared_mutex_);
+  std::erase_if(prepared_, [&](const auto& file) { return file.get() == outcome.file; });
 }
 
 void DirectorySink::put_records(Outcome& outcome) {

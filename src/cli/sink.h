@@ -2,8 +2,11 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "cli/output_file.h"
 #include "cli/progress.h"
@@ -37,7 +40,7 @@ class Sink {
   virtual ~Sink() = default;
 
   /// What can be done with an outcome before its turn comes; called by many threads at once.
-  virtual void prepare(Outcome&) const {}
+  virtual void prepare(Outcome&) {}
   /// Writes an outcome; called in the order of jobs.
   virtual void put(Outcome& outcome) = 0;
   /// Called after the last outcome.
@@ -81,7 +84,7 @@ class DirectorySink : public Sink {
  public:
   explicit DirectorySink(const OutputFormat& format) : format_(format) {}
 
-  void prepare(Outcome& outcome) const override;
+  void prepare(Outcome& outcome) override;
   void put(Outcome& outcome) override;
   void finish() override {}
 
@@ -89,6 +92,10 @@ class DirectorySink : public Sink {
   void put_records(Outcome& outcome);
 
   const OutputFormat& format_;
+  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken off leaves
+  /// outcomes nowhere.
+  std::vector<std::unique_ptr<OutputFile>> prepared_;
+  std::mutex prepared_mutex_;
   std::unique_ptr<OutputFile> stream_file_;  ///< Of the stream of records whose outcomes come.
   std::unique_ptr<StreamSink> stream_;
 };

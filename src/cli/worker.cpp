@@ -73,7 +73,7 @@ Outcome Worker::work(const Job& job) {
     fail(message_name(job), reason.what(), outcome);
     outcome.lost = true;
     Record record;
-    record.file = job.name;
+    record.file = valid_text(job.name);
     record.error = reason.what();
     finish(std::move(record), outcome);
   }
@@ -121,7 +121,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
 
 void Worker::work_on_input(const Job& job, Outcome& outcome) {
   Record record;
-  record.file = job.name;
+  record.file = valid_text(job.name);
   record.document = read_document(job, outcome);
   if (!command_.title.empty()) record.document.title = command_.title;
   if (is_blank(record.document.text)) warn(job, "empty", outcome);
@@ -155,7 +155,7 @@ void Worker::work_on_records(const Job& job, Outcome& outcome) {
 void Worker::work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome) {
   const auto place = message_name(job) + ":" + std::to_string(number);
   Record record;
-  record.file = job.name;
+  record.file = valid_text(job.name);
   record.line = number;
   ++outcome.documents;
   try {

@@ -1,7 +1,6 @@
 /// Does jobs: reads, decodes, summarizes and formats. One for each thread.
 #pragma once
 
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -32,7 +31,7 @@ struct Outcome {
   std::string path;  ///< `Job::output`.
   bool is_records = false;
   bool last = true;
-  std::shared_ptr<OutputFile> file = nullptr;  ///< Holds the output when it has a file of its own.
+  OutputFile* file = nullptr;  ///< Holds the output when it has a file of its own; the sink's.
 };
 
 /// Memory ran out while an input was worked on.

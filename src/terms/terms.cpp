@@ -6,7 +6,7 @@ namespace zubda {
 namespace {
 
 /// A vocabulary that has met more words than this is begun anew, so that a stream of documents has bounded memory.
-constexpr std::size_t most_words = std::size_t{1} << 20;
+constexpr std::size_t most_words = std::size_t{1} << 18;
 
 /// Han and kana have no spaces; as word processors do, each character counts as a word.
 std::uint32_t words_in(std::string_view text, Span word) {
