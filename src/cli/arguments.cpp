@@ -1,5 +1,3 @@
-#include <simdjson.h>
-
 #include <algorithm>
 #include <range/v3/algorithm/any_of.hpp>
 #include <span>

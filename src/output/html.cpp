@@ -28,8 +28,11 @@ void write_header(const Record& record, const std::string& title, const std::str
   const auto name = source_name(record);
   out += "<h1 dir=\"auto\">";
   append_html(title.empty() ? name : title, out);
-  out += "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">";
-  if (!title.empty() && !record.file.empty()) {
+  out += "</h1>\n";
+  const bool has_name = !title.empty() && !record.file.empty();
+  if (!has_name && facts.empty()) return;
+  out += "<p class=\"facts\" lang=\"en\" dir=\"ltr\">";
+  if (has_name) {
     out += "<bdi>";
     append_html(name, out);
     out += facts.empty() ? "</bdi>" : "</bdi> · ";

@@ -11,6 +11,8 @@ namespace zubda {
 namespace {
 
 constexpr std::size_t most_bars = 200;
+/// Room for so many bars at least, lest those of a short text become blocks.
+constexpr std::size_t least_room = 24;
 /// Opacity of the best sentence's shade: in both schemes, text on it keeps a contrast of 7:1.
 constexpr double full_shade = 0.8;
 
@@ -42,8 +44,19 @@ void write_sentence(const ShadedText& shaded, const ScoredSentence& sentence, do
   out += "</span>";
 }
 
-/// Whether a paragraph of `role` goes on with another item after `gap`.
-bool begins_item(Role role, std::string_view gap) { return role == Role::list_item && gap.find('\n') != std::string_view::npos; }
+/// Closes and opens what stands between two sentences: paragraphs, the items of a list, or nothing but the gap itself.
+void write_between(const Sentence& before, const Sentence& sentence, std::string_view text, std::string& out) {
+  const auto gap = text.substr(before.span.end, sentence.span.begin - before.span.end);
+  const bool same_list = before.role == Role::list_item && sentence.role == Role::list_item;
+  if (same_list && (before.paragraph != sentence.paragraph || gap.find('\n') != std::string_view::npos)) {
+    out += markup_of(sentence.role).between;
+  } else if (before.paragraph != sentence.paragraph) {
+    out += markup_of(before.role).end;
+    out += markup_of(sentence.role).begin;
+  } else {
+    append_html(gap, out);
+  }
+}
 
 }  // namespace
 
@@ -81,22 +94,13 @@ double highest_score(const std::vector<ScoredSentence>& sentences) {
 void write_shaded(const ShadedText& shaded, std::string& out) {
   const auto highest = highest_score(shaded.sentences);
   out += "<div class=\"text\">\n";
-  Markup open;
   for (std::size_t i = 0; i < shaded.sentences.size(); ++i) {
     const auto& sentence = shaded.sentences[i].sentence;
-    if (i == 0 || shaded.sentences[i - 1].sentence.paragraph != sentence.paragraph) {
-      out += open.end;
-      open = markup_of(sentence.role);
-      out += open.begin;
-    } else {
-      const auto end = shaded.sentences[i - 1].sentence.span.end;
-      const auto gap = shaded.text.substr(end, sentence.span.begin - end);
-      if (begins_item(sentence.role, gap)) out += open.between;
-      else append_html(gap, out);
-    }
+    if (i == 0) out += markup_of(sentence.role).begin;
+    else write_between(shaded.sentences[i - 1].sentence, sentence, shaded.text, out);
     write_sentence(shaded, shaded.sentences[i], highest, out);
   }
-  out += open.end;
+  if (!shaded.sentences.empty()) out += markup_of(shaded.sentences.back().sentence.role).end;
   out += "</div>\n";
 }
 
@@ -104,7 +108,7 @@ void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) 
   const auto bars = std::min(sentences.size(), most_bars);
   if (bars == 0) return;
   const auto highest = highest_score(sentences);
-  const auto width = std::to_string(bars * 10);
+  const auto width = std::to_string(std::max(bars, least_room) * 10);
   out += "<figure lang=\"en\">\n<svg viewBox=\"0 0 " + width +
          " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Score of each sentence in the order of the text\">\n";
   for (std::size_t bar = 0; bar < bars; ++bar) {

@@ -31,7 +31,8 @@ std::vector<std::size_t> break_points(std::string_view line) {
   return points;
 }
 
-std::string_view without_last_blanks(std::string_view text) { return text.substr(0, text.find_last_not_of(' ') + 1); }
+/// The bytes of `text` before its last blanks.
+std::size_t length_without_blanks(std::string_view text) { return text.find_last_not_of(' ') + 1; }
 
 }  // namespace
 
@@ -41,8 +42,8 @@ std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
   std::size_t at = 0;
   for (const auto end : break_points(line)) {
     const auto piece = line.substr(at, end - at);
-    if (column > 0 && column + display_width(without_last_blanks(piece)) > width) {
-      lines.back() = without_last_blanks(lines.back());
+    if (column > 0 && column + display_width(piece.substr(0, length_without_blanks(piece))) > width) {
+      lines.back().resize(length_without_blanks(lines.back()));
       lines.emplace_back();
       column = 0;
     }
@@ -50,7 +51,7 @@ std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
     column += display_width(piece);
     at = end;
   }
-  lines.back() = without_last_blanks(lines.back());
+  lines.back().resize(length_without_blanks(lines.back()));
   return lines;
 }
 

@@ -45,7 +45,7 @@ TEST(Markdown, MakesMarkupLiteral) {
 TEST(Text, WrapsAndIsolatesLineByLineOnATerminal) {
   const auto record = summary_of("بدأت أعمال الدورة في تونس اليوم.", 1);
   const auto out = written("text", record, {.terminal = true, .width = 20});
-  EXPECT_EQ(out, "\u2068بدأت أعمال الدورة\u2069\n\u2067في تونس اليوم.\u2069\n");
+  EXPECT_EQ(out, "\u2068بدأت أعمال الدورة في\u2069\n\u2067تونس اليوم.\u2069\n");
   EXPECT_EQ(written("text", record), "بدأت أعمال الدورة في تونس اليوم.\n");
 }
 
