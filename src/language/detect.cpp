@@ -16,7 +16,7 @@ using namespace detection;
 
 /// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its head
 /// is written in.
-constexpr std::size_t window_bytes = 1024;
+constexpr std::size_t window_bytes = 512;
 constexpr std::size_t most_windows = 4;
 
 /// Languages alone in their script.
@@ -43,6 +43,10 @@ constexpr std::int32_t rarity = 16;  ///< In costs.
 
 /// One word tells at most so much: names and quotations shall not decide. In costs.
 constexpr std::int32_t most_of_a_word = 48;
+
+/// A text of fewer words than this is of no known language unless the best is this far ahead, in costs.
+constexpr std::size_t few_words = 4;
+constexpr std::int32_t least_lead = 16;
 
 std::vector<std::string_view> windows_of(std::string_view text) {
   if (text.size() <= window_bytes * most_windows) return {text};
@@ -92,6 +96,7 @@ class Vote {
     std::ranges::fill(of_word_, 0);
     const auto folded = code_points(fold(word));
     if (folded.empty()) return;
+    ++words_;
     if (!add_row(whole_word + folded)) add_ngrams(boundary + folded + boundary);
     for (const auto letter : code_points(word))
       if (has_spellings(letter)) add_row(std::u32string{spelling, letter});
@@ -103,7 +108,8 @@ class Vote {
   std::string winner() const {
     const auto none = costs_.end() - 1;
     const auto best = std::min_element(costs_.begin(), none);
-    if (*best >= *none) return "und";
+    const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < least_lead; });
+    if (*best >= *none || (words_ < few_words && rivals > 1)) return "und";
     return group_.codes[best - costs_.begin()];
   }
 
@@ -127,6 +133,7 @@ class Vote {
   }
 
   const Group& group_;
+  std::size_t words_ = 0;
   std::vector<std::int32_t> costs_;
   std::vector<std::int32_t> of_word_;
 };

@@ -53,6 +53,15 @@ std::string english_name(const std::string& code) {
   return utf8;
 }
 
+/// Snowball names its stemmers by the English names of the languages. Arabic has our own, see terms/stem.h.
+std::string stemmer_name(const LanguageInfo& language) {
+  if (language.code == "ar") return "light";
+  auto* stemmer = sb_stemmer_new(language.code.c_str(), nullptr);
+  if (stemmer == nullptr) return {};
+  sb_stemmer_delete(stemmer);
+  return fold(language.name);
+}
+
 }  // namespace
 
 void PhraseList::add(std::string_view phrase, Role role) {
@@ -122,9 +131,7 @@ std::vector<LanguageInfo> list_languages() {
   for (auto& [code, info] : languages) {
     info.code = code;
     info.name = english_name(code);
-    auto* stemmer = sb_stemmer_new(code.c_str(), nullptr);
-    info.stemmer = stemmer != nullptr;
-    sb_stemmer_delete(stemmer);
+    info.stemmer = stemmer_name(info);
     rows.push_back(std::move(info));
   }
   return rows;

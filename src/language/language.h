@@ -92,7 +92,7 @@ struct LanguageInfo {
   std::string name;  ///< In English.
   std::size_t stop_words = 0;
   std::size_t abbreviations = 0;
-  bool stemmer = false;
+  std::string stemmer;  ///< Snowball's name, "light" for our own, or empty.
 };
 
 /// All languages with at least one word list, sorted by code.

@@ -24,9 +24,9 @@ class Stemmer {
   bool arabic_ = false;
 };
 
-/// The light stem of a folded Arabic word: clitics before it (و ف ب ك ل ال س) and after it (pronouns), then the endings of
-/// number and gender, as long as a word of three letters remains (after the light10 stemmer of Larkey, Ballesteros and
-/// Connell, 2007).
+/// The light stem of a folded Arabic word: a conjunction and an article with its prepositions before it (و ف ب ك ل ال), pronouns
+/// and the endings of number and gender after it, as long as a word of three letters remains (after the light10 stemmer of
+/// Larkey, Ballesteros and Connell, 2007); then the commonest patterns of broken plurals give way to their singulars.
 void stem_arabic(std::string& word);
 
 }  // namespace zubda

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -12,11 +13,50 @@ namespace {
 constexpr std::size_t letter = 2;
 constexpr std::size_t shortest_stem = 3 * letter;
 
-// Longest first. A lone conjunction needs a longer rest, since و and ف often are the first letter of a root.
-constexpr std::array<std::string_view, 4> conjunctions = {"و", "ف"};
-constexpr std::array<std::string_view, 6> articles = {"بال", "كال", "فال", "ال", "لل"};
-constexpr std::array<std::string_view, 14> pronouns = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
+// Longest first.
+constexpr std::array<std::string_view, 5> articles = {"بال", "كال", "فال", "ال", "لل"};
+constexpr std::array<std::string_view, 7> pronouns = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
 constexpr std::array<std::string_view, 10> endings = {"ات", "ان", "ون", "ين", "يه", "ته", "يا", "ه", "ي", "ا"};
+
+/// A pattern of broken plurals and that of its singular: `-` stands for a letter of the root, in order; other letters for
+/// themselves. Endings have been taken off before.
+struct BrokenPlural {
+  std::string_view plural;
+  std::string_view singular;
+};
+constexpr BrokenPlural broken_plurals[] = {
+    {"م-ا--", "م---"},    // مدارس مدرسة
+    {"م-ا-ي-", "م--و-"},  // مشاريع مشروع
+    {"-وا--", "-ا--"},    // شوارع شارع
+    {"--اي-", "--ا-"},    // رسائل رسالة
+};
+
+/// Whether `word` has the form `pattern`; the letters of its root are appended to `root`.
+bool matches(std::string_view word, std::string_view pattern, std::string& root) {
+  for (std::size_t at = 0; at < pattern.size(); word.remove_prefix(letter)) {
+    if (word.empty()) return false;
+    const bool is_root = pattern[at] == '-';
+    if (is_root) root += word.substr(0, letter);
+    else if (!word.starts_with(pattern.substr(at, letter))) return false;
+    at += is_root ? 1 : letter;
+  }
+  return word.empty();
+}
+
+void make_singular(std::string& word) {
+  for (const auto& [plural, singular] : broken_plurals) {
+    std::string root;
+    if (!matches(word, plural, root)) continue;
+    word.clear();
+    for (std::size_t at = 0, next = 0; at < singular.size();) {
+      const bool is_root = singular[at] == '-';
+      word += is_root ? root.substr(next, letter) : std::string(singular.substr(at, letter));
+      next += is_root ? letter : 0;
+      at += is_root ? 1 : letter;
+    }
+    return;
+  }
+}
 
 bool remove_prefix(std::string& word, std::string_view prefix, std::size_t shortest_rest) {
   if (prefix.empty() || !word.starts_with(prefix) || word.size() < prefix.size() + shortest_rest) return false;
@@ -28,6 +68,21 @@ bool remove_suffix(std::string& word, std::string_view suffix, std::size_t short
   if (suffix.empty() || !word.ends_with(suffix) || word.size() < suffix.size() + shortest_rest) return false;
   word.resize(word.size() - suffix.size());
   return true;
+}
+
+bool has_article(std::string_view word) {
+  return std::ranges::any_of(articles, [&](std::string_view article) { return word.starts_with(article); });
+}
+
+/// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that more must
+/// follow: an article, a long word, or after و a word of four letters that is no feminine noun.
+bool has_conjunction(std::string_view word) {
+  const bool is_and = word.starts_with("و");
+  if (!is_and && !word.starts_with("ف")) return false;
+  const auto rest = word.substr(letter);
+  if (rest.size() >= 5 * letter) return true;
+  if (rest.size() < 4 * letter) return false;
+  return has_article(rest) || (is_and && !rest.ends_with("ه"));
 }
 
 bool is_arabic(std::string_view word) {
@@ -42,14 +97,14 @@ bool is_arabic(std::string_view word) {
 
 void stem_arabic(std::string& word) {
   if (!is_arabic(word)) return;
-  for (const auto conjunction : conjunctions)
-    if (remove_prefix(word, conjunction, shortest_stem + letter)) break;
+  if (has_conjunction(word)) word.erase(0, letter);
   for (const auto article : articles)
     if (remove_prefix(word, article, shortest_stem)) break;
   for (const auto pronoun : pronouns)
     if (remove_suffix(word, pronoun, shortest_stem)) break;
   for (const auto ending : endings)
     if (remove_suffix(word, ending, shortest_stem)) break;
+  make_singular(word);
 }
 
 }  // namespace zubda

@@ -11,6 +11,7 @@
 
 #include "analysis.h"
 #include "input/decode.h"
+#include "language/detect.h"
 #include "rank/rank.h"
 #include "sentences/sentences.h"
 #include "summarize.h"
@@ -46,6 +47,12 @@ void run(benchmark::State& state, const char* code, Stage&& stage) {
 
 void decoding(benchmark::State& state, const char* code) {
   run(state, code, [](const Document& document, const Language&) { return decode(document.text, ""); });
+}
+
+/// One article of 5 KB, as at a cold start: only time matters.
+void detection(benchmark::State& state, const char* code) {
+  const auto article = text_of(code).substr(0, text_of(code).find('\n', 5000));
+  for (auto _ : state) benchmark::DoNotOptimize(detect_language(article));
 }
 
 void sentences(benchmark::State& state, const char* code) {
@@ -112,6 +119,7 @@ void icu_sentences(benchmark::State& state, const char* code) { icu(state, code,
 ZUBDA_STAGE(icu_words);
 ZUBDA_STAGE(icu_sentences);
 ZUBDA_STAGE(decoding);
+ZUBDA_STAGE(detection);
 ZUBDA_STAGE(sentences);
 ZUBDA_STAGE(clauses);
 ZUBDA_STAGE(terms);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace zubda {
@@ -46,11 +47,28 @@ TEST(TermExtractor, NumbersTermsByFirstAppearanceWhateverCameBefore) {
 
 TEST(TermExtractor, MeetsVariantsOfAWordInOneTerm) {
   const std::vector<std::vector<std::string>> groups = {
-      {"en", "Rivers", "river", "RIVER", "river's"},
-      {"ar", "المدرسة", "مدرسة", "والمدرسة", "للمدرسة", "المَدْرَسَة", "الـمـدرسة"},
-      {"ar", "إسلامية", "الاسلاميه", "اسلامية"},
-      {"fr", "l’homme", "homme", "L'homme", "hommes"},
-      {"de", "Straße", "STRASSE"},
+      {"en", "Rivers", "river", "RIVER", "river's", "river’s", "rivers'"},
+      {"en", "ｒｉｖｅｒ", "river", "ri\u00ADver"},
+      {"en", "ﬁeld", "field", "FIELDS"},
+      {"en", "2024", "٢٠٢٤", "۲۰۲۴", "２０２４", "२०२४"},
+      {"ar", "المدرسة", "مدرسة", "والمدرسة", "للمدرسة", "المَدْرَسَة", "الـمـدرسة", "والمدارس", "بالمدارس", "مدرسته"},
+      {"ar", "إسلامية", "الاسلاميه", "اسلامية", "الإسلامي", "ﺍﻹﺳﻼﻣﻲ"},
+      {"ar", "مشروع", "المشاريع", "مشروعات", "ومشروع"},
+      {"ar", "الوزارة", "وزارة", "وزاره", "ووزارة"},
+      {"ar", "فرنسا", "وفرنسا", "الفرنسي"},
+      {"ar", "مستشفى", "المستشفي", "مستشفی"},
+      {"fa", "کتاب", "كتاب", "ﮐﺘﺎﺏ"},
+      {"fa", "می‌رود", "ميرود"},
+      {"ur", "پاکستانی", "پاكستاني"},
+      {"he", "שָׁלוֹם", "שלום"},
+      {"fr", "l’homme", "homme", "L'homme", "hommes", "d'hommes", "qu'homme"},
+      {"it", "dell'acqua", "acqua", "l’acqua", "ACQUA"},
+      {"ca", "l'aigua", "aigua"},
+      {"de", "Straße", "STRASSE", "Straßen"},
+      {"el", "ΠΟΛΗ", "πόλη", "πο\u0301λη"},
+      {"ru", "школа", "ШКОЛЫ", "школу"},
+      {"tr", "IŞIK", "ışık", "Işık'ın"},
+      {"tr", "İzmir", "izmir", "İZMİR", "İzmir'de"},
   };
   for (const auto& group : groups) {
     std::string text;
@@ -58,6 +76,48 @@ TEST(TermExtractor, MeetsVariantsOfAWordInOneTerm) {
     TermExtractor extractor;
     EXPECT_EQ(terms_of(text, group.front(), extractor).term_count, 1U) << text;
   }
+}
+
+TEST(TermExtractor, KeepsDifferentWordsApart) {
+  const std::vector<std::vector<std::string>> groups = {
+      {"tr", "kın", "kin"},  // dotless and dotted
+      {"ar", "وزير", "زير", "فرنسا"},
+      {"ar", "مدرسة", "شارع", "رسالة"},
+      {"en", "3.14", "314", "3,000"},
+      {"zz", "rivers", "river"},
+  };
+  for (const auto& group : groups) {
+    std::string text;
+    for (std::size_t i = 1; i < group.size(); ++i) text += group[i] + "\n";
+    TermExtractor extractor;
+    EXPECT_EQ(terms_of(text, group.front(), extractor).term_count, group.size() - 1) << text;
+  }
+}
+
+TEST(TermExtractor, TakesCompoundsApartAtHyphensAndFindsTheirParts) {
+  TermExtractor extractor;
+  const auto terms = terms_of("mother-in-law\nmother law\nKorea-Kennerin", "en", extractor);
+  EXPECT_EQ(std::vector<TermId>(terms.of(0).begin(), terms.of(0).end()), std::vector<TermId>(terms.of(1).begin(), terms.of(1).end()));
+  EXPECT_EQ(terms.of(2).size(), 2U);
+}
+
+TEST(TermExtractor, FindsWordsWithoutSpacesByDictionaries) {
+  for (const auto& [code, text, words] : std::vector<std::tuple<std::string, std::string, std::vector<std::string>>>{
+           {"zh", "图书馆在学校旁边", {"学校"}},
+           {"ja", "図書館は学校の隣です", {"図書館", "学校", "隣"}},
+           {"th", "ห้องสมุดอยู่ใกล้โรงเรียน", {"โรงเรียน"}}}) {
+    TermExtractor extractor;
+    terms_of(text, code, extractor);
+    for (const auto& word : words) EXPECT_EQ(extractor.known_terms(word).size(), 1U) << code << ' ' << word;
+  }
+}
+
+TEST(TermExtractor, LetsAMadeUpLanguageBringItsStopWords) {
+  const Language language("zz");
+  const WordSet stop_words = {"blu", "na"};
+  TermExtractor extractor;
+  const std::string text = "Blu gorim na tavesk";
+  EXPECT_EQ(extractor.extract(text, lines_of(text), language, {true, &stop_words}).term_count, 2U);
 }
 
 TEST(TermExtractor, FindsOnlyTermsOfTheDocumentInOtherTexts) {
