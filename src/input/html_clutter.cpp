@@ -76,9 +76,33 @@ double prose_left(const HtmlPage& page, const std::vector<bool>& dropped) {
   return sum;
 }
 
+struct LinkCounts {
+  double letters = 0;
+  double linked = 0;  ///< Of these, in links.
+  double stops = 0;
+  double lost = 0;  ///< Letters in what was dropped.
+
+  void add(const LinkCounts& other) {
+    letters += other.letters;
+    linked += other.linked;
+    stops += other.stops;
+    lost += other.lost;
+  }
+};
+
 bool may_be_list_of_links(HtmlTag tag) {
   return tag == HtmlTag::ul || tag == HtmlTag::ol || tag == HtmlTag::table || tag == HtmlTag::div ||
          tag == HtmlTag::section || tag == HtmlTag::dl || tag == HtmlTag::form || tag == HtmlTag::other;
+}
+
+/// Whether an element is made of links, or of links that were dropped and the heading above them.
+bool consists_of_links(HtmlTag tag, const LinkCounts& counts) {
+  constexpr double most = 0.6;
+  constexpr double nearly_all = 0.9;  // Of a sentence.
+  if (tag != HtmlTag::p && !may_be_list_of_links(tag)) return false;
+  const bool is_sentence = tag == HtmlTag::p && counts.stops >= 1;
+  if (counts.linked > counts.letters * (is_sentence ? nearly_all : most)) return true;
+  return counts.stops < 1 && counts.lost > counts.letters * 2;
 }
 
 double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
@@ -128,36 +152,19 @@ void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
 }
 
 void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  constexpr double most = 0.6;
-  constexpr double nearly_all = 0.9;  // Of a sentence.
   constexpr double much = 0.25;
   const auto prose = subtree_sums(page, paragraphs, prose_weight);
-  HtmlSums letters(page.elements.size());
-  HtmlSums linked(page.elements.size());
-  HtmlSums stops(page.elements.size());
-  HtmlSums lost(page.elements.size());  // Letters in what was dropped.
-  for (const auto& paragraph : paragraphs) {
-    letters[paragraph.block] += paragraph.letters;
-    linked[paragraph.block] += paragraph.link_letters;
-    stops[paragraph.block] += paragraph.stops;
-  }
+  std::vector<LinkCounts> counts(page.elements.size());
+  for (const auto& paragraph : paragraphs)
+    counts[paragraph.block].add({paragraph.letters, paragraph.link_letters, paragraph.stops, 0});
   for (auto i = page.elements.size(); i-- > 1;) {
-    const auto& element = page.elements[i];
-    const bool is_paragraph = element.tag == HtmlTag::p;
-    const double share = is_paragraph && stops[i] >= 1 ? nearly_all : most;
-    const bool may_be_links = is_paragraph || may_be_list_of_links(element.tag);
-    // A box of links keeps nothing but its heading.
-    const bool is_emptied = stops[i] < 1 && lost[i] > letters[i] * 2;
-    const bool has_much_prose = prose[i] > prose[0] * much;
-    if (may_be_links && !has_much_prose && (linked[i] > letters[i] * share || is_emptied)) {
+    auto& outer = counts[page.elements[i].parent];
+    if (prose[i] <= prose[0] * much && consists_of_links(page.elements[i].tag, counts[i])) {
       dropped[i] = true;
-      lost[element.parent] += letters[i] + lost[i];
-      continue;
+      outer.lost += counts[i].letters + counts[i].lost;
+    } else {
+      outer.add(counts[i]);
     }
-    lost[element.parent] += lost[i];
-    letters[element.parent] += letters[i];
-    linked[element.parent] += linked[i];
-    stops[element.parent] += stops[i];
   }
   mark_inside(page, dropped);
 }

@@ -1,5 +1,7 @@
 #include "input/html_container.h"
 
+#include <algorithm>
+
 #include "input/html_tree.h"
 
 namespace zubda {
@@ -15,6 +17,7 @@ std::vector<bool> mark_articles(const HtmlPage& page, const HtmlSums& prose) {
                                       (element.hints & hint_article) != 0);
   }
   mark_around(page, marked);
+  marked[0] = false;  // The root stands for no child.
   return marked;
 }
 
@@ -32,42 +35,53 @@ HtmlSums hinted_prose(const HtmlPage& page, const HtmlSums& prose) {
   return sums;
 }
 
+/// Of each element the child to go on with; 0 for none.
+struct Children {
+  std::vector<std::uint32_t> heaviest;  ///< The one with the most prose.
+  std::vector<std::uint32_t> titled;    ///< The one with the title.
+};
+
+Children find_children(const HtmlPage& page, const HtmlSums& prose, std::uint32_t title) {
+  Children children{std::vector<std::uint32_t>(prose.size()), std::vector<std::uint32_t>(prose.size())};
+  for (std::uint32_t i = 1; i < prose.size(); ++i) {
+    auto& best = children.heaviest[page.elements[i].parent];
+    if (best == 0 || prose[i] > prose[best]) best = i;
+  }
+  for (; title != 0; title = page.elements[title].parent) children.titled[page.elements[title].parent] = title;
+  return children;
+}
+
+/// Whether `element` is one of several articles in its parent: the one of the page's title.
+bool is_titled_article(const HtmlPage& page, const HtmlSums& prose, std::uint32_t element) {
+  constexpr double least = 100;        // Letters.
+  constexpr double least_share = 0.1;  // A header may be an article, too.
+  return element != 0 && page.elements[element].tag == HtmlTag::article &&
+         prose[element] > std::max(least, least_share * prose[page.elements[element].parent]);
+}
+
 }  // namespace
 
 std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
-  const auto prose = subtree_sums(page, paragraphs, prose_weight);
   constexpr double nearly_all = 0.9;
-  const auto has_title = path_to(page, title);
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
   const auto has_article = mark_articles(page, prose);
   const auto hinted = hinted_prose(page, prose);
-  std::vector<std::uint32_t> heaviest(page.elements.size());
-  std::vector<std::uint32_t> titled(page.elements.size());
-  for (std::uint32_t i = 1; i < page.elements.size(); ++i) {
-    const auto& element = page.elements[i];
-    auto& best = heaviest[element.parent];
-    if (best == 0 || prose[i] > prose[best]) best = i;
-    if (has_title[i]) titled[element.parent] = i;
-  }
+  const auto children = find_children(page, prose, title);
   std::uint32_t container = 0;
-  std::uint32_t top = 0;
+  std::uint32_t top = 0;  // What is in it is compared with the whole of it.
   for (std::uint32_t at = 0;;) {
     const auto& element = page.elements[at];
-    if (const auto article = titled[at]; article != 0 && page.elements[article].tag == HtmlTag::article &&
-                                         prose[article] > 100 && prose[article] > prose[at] * 0.1) {
-      at = container = top = article;
-      continue;
-    }
     const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
     if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
-    const auto heavy = heaviest[at];
-    const auto with_title = titled[at];
+    const auto titled = children.titled[at];
+    const auto heaviest = children.heaviest[at];
     // A title beside an element named after the article outweighs notices that are longer than the article.
-    const bool follows_title = with_title != 0 && with_title != heavy && has_article[with_title] && !has_article[heavy];
-    at = follows_title ? with_title : heavy;
+    const bool follows_title =
+        is_titled_article(page, prose, titled) || (titled != heaviest && has_article[titled] && !has_article[heaviest]);
+    at = follows_title ? titled : heaviest;
     if (follows_title) top = at;
-    if (at == 0 || prose[at] < prose[top] / 2) break;
+    if (at == 0 || prose[at] < prose[top] / 2) return container;
   }
-  return container;
 }
 
 }  // namespace zubda
