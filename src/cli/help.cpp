@@ -64,8 +64,10 @@ std::string short_help() {
 
 std::string methods_table() {
   std::string table;
+  std::size_t width = 0;
+  for (const auto& method : ranking_methods()) width = std::max(width, method.name.size());
   for (const auto& method : ranking_methods())
-    table += padded(std::string(method.name), 12) + "  " + std::string(method.help) + "\n";
+    table += padded(std::string(method.name), width) + "  " + std::string(method.help) + "\n";
   return table;
 }
 

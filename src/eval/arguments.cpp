@@ -18,21 +18,23 @@ namespace {
 constexpr std::string_view introduction =
     "Usage: zubda-eval [OPTION]... FILE.jsonl...\n"
     "       zubda-eval [OPTION]... --references DIR --summaries DIR [--summaries DIR]...\n"
-    "Scores summaries against those that people made: ROUGE-1/2/L F1 in percent, the mean over several references and the\n"
-    "best of them, agreement with human extracts (F1 over sentences), and orphans, the share of sentences that open with a\n"
-    "word pointing to what the summary leaves out. The first system is compared with each other one by a paired bootstrap.\n"
+    "Scores summaries against those that people made: ROUGE-1, 2 and L (F1 in percent, the mean over\n"
+    "several references and the best of them), agreement with human extracts (F1 over sentences), and\n"
+    "orphans, the share of sentences that open with a word pointing to what the summary leaves out.\n"
+    "The first system is compared with each other one by a paired bootstrap.\n"
     "\n"
-    "A record of references has \"id\" and \"refs\", perhaps \"text\", \"title\", \"lang\", \"query\", \"words\" (the budget) and\n"
-    "\"ref_kind\" (\"extractive\": the references are sentences of the text); a record of summaries has \"id\" and \"summary\".\n"
-    "A line of a summary ends a sentence.\n"
+    "A record of references has \"id\" and \"refs\", perhaps \"text\", \"title\", \"lang\", \"query\",\n"
+    "\"words\" (the budget) and \"ref_kind\" (\"extractive\": the references are sentences of the text);\n"
+    "a record of summaries has \"id\" and \"summary\". A line of a summary ends a sentence.\n"
     "\n"
     "Examples:\n"
-    "  zubda-eval refs.jsonl ours.jsonl theirs.jsonl         two systems against references\n"
-    "  zubda-eval docs.jsonl                                 all methods of zubda on documents with references\n"
-    "  zubda-eval -m zubda,lead a.jsonl b.jsonl              two methods on two sets, and their means over the sets\n"
-    "  zubda-eval -m zubda refs.jsonl theirs.jsonl           a method against a system\n"
-    "  zubda-eval -m zubda --write ours.jsonl docs.jsonl     keeps the summaries\n"
-    "  zubda-eval --references gold --summaries ours         gold/a.txt or gold/a.1.txt, gold/a.2.txt beside ours/a.txt\n";
+    "  zubda-eval refs.jsonl ours.jsonl theirs.jsonl      two systems against references\n"
+    "  zubda-eval docs.jsonl                              all methods on documents with references\n"
+    "  zubda-eval -m zubda,lead a.jsonl b.jsonl           two methods on two sets, and the means\n"
+    "  zubda-eval -m zubda refs.jsonl theirs.jsonl        a method against a system\n"
+    "  zubda-eval -m zubda --write ours.jsonl docs.jsonl  keeps the summaries\n"
+    "  zubda-eval --references gold --summaries ours      gold/a.txt, or gold/a.1.txt and gold/a.2.txt,\n"
+    "                                                     beside ours/a.txt\n";
 
 void add_method(const std::string& name, std::vector<std::string>& methods) {
   std::vector<std::string> names;
@@ -47,8 +49,8 @@ void add_method(const std::string& name, std::vector<std::string>& methods) {
 }
 
 std::string checked_language(const std::string& code) {
-  const bool plausible = (code.size() == 2 || code.size() == 3) &&
-                         std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool plausible =
+      (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
   if (code == "auto" || plausible) return code;
   throw std::invalid_argument("'" + code + "' is neither auto nor an ISO 639-1 code");
 }
@@ -103,13 +105,15 @@ void add_rows(Command& command, OptionTable& table) {
 
 void check(const Command& command) {
   const bool folders = !command.references_folder.empty() || !command.summary_folders.empty();
-  if (folders && !command.files.empty()) throw UsageError("files of records and --references with --summaries exclude each other");
+  if (folders && !command.files.empty())
+    throw UsageError("files of records and --references with --summaries exclude each other");
   if (folders && (command.references_folder.empty() || command.summary_folders.empty()))
     throw UsageError("--references and --summaries go together");
   if (folders && (!command.methods.empty() || !command.write_file.empty()))
     throw UsageError("methods need documents: --method and --write go with files of records");
   if (!folders && command.files.empty()) throw UsageError("no file of references is given; see zubda-eval --help");
-  if (std::ranges::count(command.files, "-") > 1) throw UsageError("standard input can be read only once: '-' is given twice");
+  if (std::ranges::count(command.files, "-") > 1)
+    throw UsageError("standard input can be read only once: '-' is given twice");
 }
 
 }  // namespace

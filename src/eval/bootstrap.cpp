@@ -53,7 +53,8 @@ Comparison bootstrap(std::span<const double> first, std::span<const double> othe
     return means[static_cast<std::size_t>(share * static_cast<double>(means.size() - 1) + 0.5)];
   };
   const auto wins = std::ranges::count_if(means, [](double difference) { return difference > 0; });
-  return {mean(differences), quantile(0.025), quantile(0.975), static_cast<double>(wins) / static_cast<double>(means.size())};
+  return {mean(differences), quantile(0.025), quantile(0.975),
+          static_cast<double>(wins) / static_cast<double>(means.size())};
 }
 
 }  // namespace zubda::eval

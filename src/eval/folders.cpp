@@ -22,7 +22,8 @@ std::vector<fs::path> files_of(const std::string& folder, Inputs& inputs) {
   std::vector<fs::path> files;
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
-    if (entry->is_regular_file(error) && !entry->path().filename().string().starts_with('.')) files.push_back(entry->path());
+    if (entry->is_regular_file(error) && !entry->path().filename().string().starts_with('.'))
+      files.push_back(entry->path());
   if (error) report_error(folder, error.message(), inputs);
   std::ranges::sort(files);
   return files;
@@ -59,7 +60,8 @@ void read_folders(const std::string& references, const std::vector<std::string>&
   for (const auto& folder : summaries) {
     auto& system = inputs.summaries.emplace_back(SummarySet{folder_name(folder), {}});
     for_each_text(folder, inputs, [&](const std::string& name, std::string text) {
-      if (!system.by_id.emplace(name, std::move(text)).second) throw std::runtime_error("a second summary named " + name);
+      if (!system.by_id.emplace(name, std::move(text)).second)
+        throw std::runtime_error("a second summary named " + name);
       summarized.insert(name);
     });
   }

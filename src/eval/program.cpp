@@ -43,7 +43,8 @@ class Evaluation {
       : command_(command), inputs_(inputs), methods_(methods_to_run(command, inputs)) {
     if (inputs.references.size() > 1 && !inputs.summaries.empty())
       throw UsageError("summaries belong to one set of references, and several are given");
-    if (methods_.empty() && !command.write_file.empty()) throw UsageError("--write needs a --method whose summaries it writes");
+    if (methods_.empty() && !command.write_file.empty())
+      throw UsageError("--write needs a --method whose summaries it writes");
   }
 
   /// The figures of all systems on `set`.
@@ -56,7 +57,8 @@ class Evaluation {
       auto& report = reports.emplace_back(report_of(scores, reports.empty() ? nullptr : &first, command_.bootstrap));
       report.set = set.name;
       report.system = system.name;
-      report.missing = static_cast<std::size_t>(std::ranges::count(system.summaries, false, [](const auto& summary) { return summary.has_value(); }));
+      report.missing = static_cast<std::size_t>(
+          std::ranges::count(system.summaries, false, [](const auto& summary) { return summary.has_value(); }));
       if (reports.size() == 1) first = std::move(scores);
     };
     for (const auto& method : methods_) {
@@ -75,7 +77,8 @@ class Evaluation {
   static std::vector<DocumentScore> score(Scorer& scorer, const System& system) {
     std::vector<DocumentScore> scores;
     scores.reserve(system.summaries.size());
-    for (std::size_t i = 0; i < system.summaries.size(); ++i) scores.push_back(scorer.score(i, system.summaries[i].value_or("")));
+    for (std::size_t i = 0; i < system.summaries.size(); ++i)
+      scores.push_back(scorer.score(i, system.summaries[i].value_or("")));
     return scores;
   }
 
@@ -97,7 +100,8 @@ int carry_out(const Command& command, const Streams& streams) {
     write_all(streams.out, command.json ? json_lines(reports) : gap + table(reports), standard_output);
     all.insert(all.end(), reports.begin(), reports.end());
   }
-  if (inputs.references.size() > 1 && !command.json) write_all(streams.out, "\n" + table(mean_over_sets(all)), standard_output);
+  if (inputs.references.size() > 1 && !command.json)
+    write_all(streams.out, "\n" + table(mean_over_sets(all)), standard_output);
   if (!command.write_file.empty()) write_file(command.write_file, evaluation.written());
   return inputs.failed ? some_failed : all_done;
 }

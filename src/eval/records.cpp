@@ -28,7 +28,8 @@ std::optional<element> field(const object& record, std::string_view name) {
 
 std::string string_of(const element& value, std::string_view name) {
   std::string_view text;
-  if (value.get(text) != simdjson::SUCCESS) throw std::runtime_error("the field \"" + std::string(name) + "\" is not a string");
+  if (value.get(text) != simdjson::SUCCESS)
+    throw std::runtime_error("the field \"" + std::string(name) + "\" is not a string");
   std::string copy(text);
   std::erase(copy, '\0');
   return copy;
@@ -123,7 +124,8 @@ void read_lines(std::string_view lines, const std::string& path, RecordSink& sin
     try {
       element root;
       const auto error = parser.parse(line.data(), line.size()).get(root);
-      if (error != simdjson::SUCCESS) throw std::runtime_error(std::string("not a JSON object: ") + simdjson::error_message(error));
+      if (error != simdjson::SUCCESS)
+        throw std::runtime_error(std::string("not a JSON object: ") + simdjson::error_message(error));
       sink.put(root);
     } catch (const std::runtime_error& reason) {
       report_error(path + ":" + std::to_string(number), reason.what(), inputs);

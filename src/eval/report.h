@@ -28,11 +28,13 @@ struct SystemReport {
   std::optional<std::array<Comparison, rouge_names.size()>> against_first;
 };
 
-/// The figures of a system with a score for each document of a set; `first` are the scores of the first system, nullptr for itself.
+/// The figures of a system with a score for each document of a set; `first` are the scores of the first system, nullptr
+/// for itself.
 SystemReport report_of(std::span<const DocumentScore> scores, const std::vector<DocumentScore>* first,
                        const BootstrapOptions& options);
 
-/// Means over sets of each system that is in all of them; the sets count alike. `reports` holds the sets one after the other.
+/// Means over sets of each system that is in all of them; the sets count alike. `reports` holds the sets one after the
+/// other.
 std::vector<SystemReport> mean_over_sets(std::span<const SystemReport> reports);
 
 /// A table of one set's reports, ready for a terminal.

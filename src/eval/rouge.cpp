@@ -61,7 +61,8 @@ MultiRouge rouge(const Tokens& summary, const std::vector<Tokens>& references) {
         result.best[k].*number = std::max(result.best[k].*number, each[k].*number);
       }
   }
-  for (auto& mean : result.mean) mean = {share(mean.precision, count), share(mean.recall, count), share(mean.f1, count)};
+  for (auto& mean : result.mean)
+    mean = {share(mean.precision, count), share(mean.recall, count), share(mean.f1, count)};
   return result;
 }
 

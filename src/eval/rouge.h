@@ -24,8 +24,8 @@ Overlap overlap(std::size_t hits, std::size_t found, std::size_t wanted);
 constexpr std::array<std::string_view, 3> rouge_names = {"rouge1", "rouge2", "rougeL"};
 using Rouge = std::array<Overlap, rouge_names.size()>;
 
-/// A summary against one reference: words, pairs of neighbouring words (each as often as both have it), and the longest common
-/// subsequence of the words of the whole text.
+/// A summary against one reference: words, pairs of neighbouring words (each as often as both have it), and the longest
+/// common subsequence of the words of the whole text.
 Rouge rouge(const Tokens& summary, const Tokens& reference);
 
 /// A summary against several references.

@@ -62,7 +62,8 @@ void Scorer::count_sentences(const Prepared& document, const std::string& summar
     const auto text = slice(summary, sentence.span);
     auto tokens = tokenize_(text);
     ++score.sentences;
-    if (has_dangling_opening(text, *document.language) && !are_neighbours(document.text, before, tokens)) ++score.orphans;
+    if (has_dangling_opening(text, *document.language) && !are_neighbours(document.text, before, tokens))
+      ++score.orphans;
     before = std::move(tokens);
   }
 }
@@ -73,7 +74,8 @@ DocumentScore Scorer::score(std::size_t index, const std::string& summary) {
   DocumentScore score;
   score.rouge = rouge(tokens, document.references);
   score.words = tokens.size();
-  if (!document.sentences.empty()) score.extract_agreement = extract_agreement(document.sentences, tokens, document.references);
+  if (!document.sentences.empty())
+    score.extract_agreement = extract_agreement(document.sentences, tokens, document.references);
   count_sentences(document, summary, score);
   return score;
 }

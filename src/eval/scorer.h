@@ -26,12 +26,13 @@ struct DocumentScore {
 /// Scores summaries of the documents of one set. What is known of the references is made once.
 class Scorer {
  public:
-  /// `set` outlives the scorer. `language` is the ISO 639-1 code of all documents; "auto" to detect it, empty for what the
-  /// documents say themselves or else to detect it.
+  /// `set` outlives the scorer. `language` is the ISO 639-1 code of all documents; "auto" to detect it, empty for what
+  /// the documents say themselves or else to detect it.
   Scorer(const ReferenceSet& set, const std::string& language);
 
-  /// Scores a summary of the document `index`. Sentences of a summary end at line ends and at sentence boundaries. One that
-  /// opens with a dangling connective or pronoun is no orphan when the sentence before it stands before it in the document too.
+  /// Scores a summary of the document `index`. Sentences of a summary end at line ends and at sentence boundaries. One
+  /// that opens with a dangling connective or pronoun is no orphan when the sentence before it stands before it in the
+  /// document too.
   DocumentScore score(std::size_t index, const std::string& summary);
 
  private:

@@ -22,7 +22,9 @@ std::string joined(const Summary& summary, std::string_view text) {
     if (!lines.empty()) lines += '\n';
     const auto begin = lines.size();
     lines += slice(text, chosen.sentence.span);
-    std::replace_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
+    std::replace_if(
+        lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.end(), [](char c) { return c == '\n' || c == '\r'; },
+        ' ');
   }
   return lines;
 }
@@ -33,8 +35,8 @@ std::size_t count_words(const Summary& summary) {
   return words;
 }
 
-/// A summary of at most `budget` words as ROUGE counts them. Those are more than the words of the text, many more in a script with
-/// combining vowels: the budget shrinks until it is kept.
+/// A summary of at most `budget` words as ROUGE counts them. Those are more than the words of the text, many more in a
+/// script with combining vowels: the budget shrinks until it is kept.
 std::string summarize_within(std::size_t budget, const Document& document, Options options, Summarizer& summarize,
                              Tokenizer& tokenize) {
   options.length.words = budget;

@@ -26,8 +26,9 @@ struct MethodOptions {
   bool use_title = true;
 };
 
-/// Summarizes the documents of a set, one sentence a line. The budget is the document's `words`, or else the mean number of
-/// words of its references, both as ROUGE counts words; it is never exceeded. Documents without a text get nothing.
+/// Summarizes the documents of a set, one sentence a line. The budget is the document's `words`, or else the mean
+/// number of words of its references, both as ROUGE counts words; it is never exceeded. Documents without a text get
+/// nothing.
 System run_method(const ReferenceSet& set, const MethodOptions& options);
 
 }  // namespace zubda::eval

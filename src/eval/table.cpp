@@ -61,7 +61,8 @@ std::string table(std::span<const SystemReport> reports) {
   if (reports.empty()) return {};
   std::size_t width = 12;
   for (const auto& report : reports) width = std::max(width, display_width(cleaned(report.system)));
-  const bool compared = std::ranges::any_of(reports, [](const SystemReport& report) { return report.against_first.has_value(); });
+  const bool compared =
+      std::ranges::any_of(reports, [](const SystemReport& report) { return report.against_first.has_value(); });
   auto text = cleaned(reports.front().set) + ": " + std::to_string(reports.front().documents) + " documents\n";
   text.append("system").append(width - 6, ' ');
   text += "     R1     R2     RL    best-1 best-2 best-L  extracts  orphans  words  miss";

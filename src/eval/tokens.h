@@ -16,10 +16,10 @@ using Tokens = std::vector<std::uint32_t>;
 /// Numbers the words of texts that will be compared with each other.
 class Tokenizer {
  public:
-  /// The words of `text`, valid UTF-8: after NFKC, lower case and the unification of Arabic letters (alef, ya, ta marbuta, hamza
-  /// seats; no tatweel, no diacritics) the maximal runs of letters and numbers; kana, Han and Thai characters count one each.
-  /// Nothing is stemmed and no word is left out. Combining marks separate words, as they do in Python's `\w`, so that scores
-  /// are comparable with scorers written there.
+  /// The words of `text`, valid UTF-8: after NFKC, lower case and the unification of Arabic letters (alef, ya, ta
+  /// marbuta, hamza seats; no tatweel, no diacritics) the maximal runs of letters and numbers; kana, Han and Thai
+  /// characters count one each. Nothing is stemmed and no word is left out. Combining marks separate words, as they do
+  /// in Python's `\w`, so that scores are comparable with scorers written there.
   Tokens operator()(std::string_view text);
 
  private:

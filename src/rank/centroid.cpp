@@ -27,15 +27,16 @@ void keep_centroid(std::vector<double>& weights) {
   for (const auto weight : weights) sum += weight;
   // A little less than the mean, so that rounding does not empty a centroid of equal weights.
   const auto least = sum / static_cast<double>(std::max<std::size_t>(1, weights.size())) * (1 - 1e-9);
-  std::ranges::replace_if(weights, [&](double weight) { return weight < least; }, 0.0);
+  std::ranges::replace_if(
+      weights, [&](double weight) { return weight < least; }, 0.0);
 }
 
 }  // namespace
 
-/// Centroid-based summarization (Radev, Jing, Stys and Tam, 2004): the centroid is the terms of the document whose TF-IDF reaches
-/// a threshold (here the mean, as the published 3 fits clusters of news), and a sentence has the sum of the centroid weights of
-/// its words, each as often as it stands there. MEAD's other features, position and overlap with the first sentence, are
-/// priors and not part of this.
+/// Centroid-based summarization (Radev, Jing, Stys and Tam, 2004): the centroid is the terms of the document whose
+/// TF-IDF reaches a threshold (here the mean, as the published 3 fits clusters of news), and a sentence has the sum of
+/// the centroid weights of its words, each as often as it stands there. MEAD's other features, position and overlap
+/// with the first sentence, are priors and not part of this.
 Eigen::VectorXd rank_centroid(const RankInput& input) {
   auto weights = term_weights(input);
   keep_centroid(weights);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -19,19 +20,23 @@ constexpr double smoothing = 0.01;
 class GrowingSummary {
  public:
   explicit GrowingSummary(const Terms& terms)
-      : terms_(terms), probabilities_(terms.term_count), counts_(terms.term_count),
+      : terms_(terms),
+        probabilities_(terms.term_count),
+        counts_(terms.term_count),
         size_(smoothing * static_cast<double>(terms.term_count)) {
     for (const auto id : terms.ids) probabilities_[id] += 1 / static_cast<double>(terms.ids.size());
+    for (std::size_t count = 0; count < logarithms_.size(); ++count)
+      logarithms_[count] = std::log1p(1 / (static_cast<double>(count) + smoothing));
   }
 
-  /// By how much sum P(w) log Q(w) grows with the sentence, that is by how much KL(P || Q) falls: the terms of the sum change for
-  /// the words of the sentence only, and the size of the summary for all of them.
+  /// By how much sum P(w) log Q(w) grows with the sentence, that is by how much KL(P || Q) falls: the terms of the sum
+  /// change for the words of the sentence only, and the size of the summary for all of them.
   double gain(std::size_t sentence) {
     const auto words = terms_.of(sentence);
     double sum = 0;
     for (const auto id : words) {
       // Counted word by word, so that a word that repeats telescopes.
-      sum += probabilities_[id] * std::log1p(1 / (counts_[id] + smoothing));
+      sum += probabilities_[id] * one_more(counts_[id]);
       ++counts_[id];
     }
     for (const auto id : words) --counts_[id];
@@ -44,7 +49,13 @@ class GrowingSummary {
   }
 
  private:
+  /// log of count + 1 over count, smoothed: from a table for the counts that nearly all words have.
+  double one_more(std::uint32_t count) const {
+    return count < logarithms_.size() ? logarithms_[count] : std::log1p(1 / (count + smoothing));
+  }
+
   const Terms& terms_;
+  std::array<double, 64> logarithms_;
   std::vector<double> probabilities_;  ///< Of the terms in the document.
   std::vector<std::uint32_t> counts_;  ///< Of the terms in the summary.
   double size_;                        ///< Sum of the smoothed counts.
@@ -52,9 +63,9 @@ class GrowingSummary {
 
 }  // namespace
 
-/// KL-Sum (Haghighi and Vanderwende, 2009): adds the sentence by which the words of the summary come nearest to those of the
-/// document, in Kullback-Leibler divergence KL(document || summary), and goes on. Scores follow the order of the choices, as many as
-/// `most_greedy_choices`; the other sentences follow by what each alone would gain.
+/// KL-Sum (Haghighi and Vanderwende, 2009): adds the sentence by which the words of the summary come nearest to those
+/// of the document, in Kullback-Leibler divergence KL(document || summary), and goes on. Scores follow the order of the
+/// choices, as many as `most_greedy_choices`; the other sentences follow by what each alone would gain.
 Eigen::VectorXd rank_kl_sum(const RankInput& input) {
   const auto& terms = input.terms;
   GrowingSummary summary(terms);

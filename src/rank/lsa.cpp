@@ -18,7 +18,8 @@ constexpr Eigen::Index spare_directions = 8;
 constexpr std::size_t most_iterations = 100;
 constexpr std::size_t most_products = std::size_t{1} << 33;
 constexpr double tolerance = 1e-6;  ///< Of the squares of the singular values, as a share of the highest.
-/// Topics with a smaller singular value than this share of the highest are left out (Steinberger and Jezek, 2004, section 4).
+/// Topics with a smaller singular value than this share of the highest are left out (Steinberger and Jezek, 2004,
+/// section 4).
 constexpr double least_share = 0.5;
 
 using Directions = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
@@ -34,19 +35,21 @@ Directions start_directions(Eigen::Index rows, Eigen::Index columns) {
   });
 }
 
-/// The sentences as the paper has them, long ones with more weight: M with its rows as long as they were before they were made unit
-/// vectors. Any entry of a row tells by its frequency how long that was.
+/// The sentences as the paper has them, long ones with more weight: M with its rows as long as they were before they
+/// were made unit vectors. Any entry of a row tells by its frequency how long that was.
 TermMatrix weighted_by_length(const RankInput& input) {
   const auto& matrix = input.matrix;
   std::vector<double> sentences_with(static_cast<std::size_t>(matrix.cols()));
-  for (Eigen::Index k = 0; k < matrix.nonZeros(); ++k) ++sentences_with[static_cast<std::size_t>(matrix.innerIndexPtr()[k])];
+  for (Eigen::Index k = 0; k < matrix.nonZeros(); ++k)
+    ++sentences_with[static_cast<std::size_t>(matrix.innerIndexPtr()[k])];
   TermMatrix weighted = matrix;
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     const TermMatrix::InnerIterator first(matrix, i);
     if (!first) continue;
     const auto ids = input.terms.of(static_cast<std::size_t>(i));
     const auto frequency = static_cast<double>(std::ranges::count(ids, static_cast<TermId>(first.col())));
-    const auto idf = std::log1p(static_cast<double>(matrix.rows()) / sentences_with[static_cast<std::size_t>(first.col())]);
+    const auto idf =
+        std::log1p(static_cast<double>(matrix.rows()) / sentences_with[static_cast<std::size_t>(first.col())]);
     weighted.row(i) *= static_cast<float>((1 + std::log(frequency)) * idf / static_cast<double>(first.value()));
   }
   return weighted;
@@ -58,8 +61,10 @@ Directions multiply_gram(const TermMatrix& matrix, const Directions& directions)
   Eigen::RowVectorXd row(directions.cols());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     row.setZero();
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) row += static_cast<double>(entry.value()) * directions.row(entry.col());
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) product.row(entry.col()) += static_cast<double>(entry.value()) * row;
+    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
+      row += static_cast<double>(entry.value()) * directions.row(entry.col());
+    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
+      product.row(entry.col()) += static_cast<double>(entry.value()) * row;
   }
   return product;
 }
@@ -79,7 +84,9 @@ struct Topics {
 /// How many topics count: singular values of at least half the highest.
 Eigen::Index count_kept(const Eigen::VectorXd& squares) {
   Eigen::Index kept = 0;
-  while (kept < std::min<Eigen::Index>(squares.size(), most_topics) && squares[kept] >= least_share * least_share * squares[0]) ++kept;
+  while (kept < std::min<Eigen::Index>(squares.size(), most_topics) &&
+         squares[kept] >= least_share * least_share * squares[0])
+    ++kept;
   return kept;
 }
 
@@ -94,7 +101,8 @@ Topics find_topics(const TermMatrix& matrix) {
     const Eigen::MatrixXd projected = topics.vectors.transpose() * product;
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen((projected + projected.transpose()) / 2);
     const Eigen::VectorXd squares = eigen.eigenvalues().reverse();
-    const bool converged = (squares - topics.squares).head(count_kept(squares)).cwiseAbs().maxCoeff() <= tolerance * squares[0];
+    const bool converged =
+        (squares - topics.squares).head(count_kept(squares)).cwiseAbs().maxCoeff() <= tolerance * squares[0];
     topics.squares = squares;
     const Directions rotation = eigen.eigenvectors().rowwise().reverse();
     if (converged || iteration + 1 == iterations) {
@@ -108,9 +116,9 @@ Topics find_topics(const TermMatrix& matrix) {
 
 }  // namespace
 
-/// LSA as Steinberger and Jezek (2004) score it: a sentence has the length of its vector in the space of the topics, each weighted
-/// with its singular value, sqrt(sum_k v_ik² s_k²), over the topics with singular values of at least half the highest, at most
-/// `most_topics`.
+/// LSA as Steinberger and Jezek (2004) score it: a sentence has the length of its vector in the space of the topics,
+/// each weighted with its singular value, sqrt(sum_k v_ik² s_k²), over the topics with singular values of at least half
+/// the highest, at most `most_topics`.
 Eigen::VectorXd rank_lsa(const RankInput& input) {
   const auto matrix = weighted_by_length(input);
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(matrix.rows());
@@ -121,7 +129,8 @@ Eigen::VectorXd rank_lsa(const RankInput& input) {
   Eigen::RowVectorXd coordinates(vectors.cols());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     coordinates.setZero();
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) coordinates += static_cast<double>(entry.value()) * vectors.row(entry.col());
+    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
+      coordinates += static_cast<double>(entry.value()) * vectors.row(entry.col());
     scores[i] = coordinates.norm();
   }
   return normalized(scores);

@@ -12,8 +12,8 @@ namespace {
 /// Significant words of one cluster are separated by at most this many others (Luhn found four or five).
 constexpr std::size_t widest_gap = 4;
 
-/// Which terms are significant: those that occur more than once and at least as often as the average term; all when none is.
-/// The upper limit of frequency, by which Luhn leaves out common words, is the list of stop words.
+/// Which terms are significant: those that occur more than once and at least as often as the average term; all when
+/// none is. The upper limit of frequency, by which Luhn leaves out common words, is the list of stop words.
 std::vector<bool> significant_terms(const Terms& terms) {
   std::vector<std::size_t> frequencies(terms.term_count);
   for (const auto id : terms.ids) ++frequencies[id];

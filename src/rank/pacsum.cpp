@@ -7,7 +7,8 @@
 namespace zubda {
 namespace {
 
-// The paper tunes the three for each corpus, with lambda1 <= 0 as its finding: what repeats an earlier sentence is less central.
+// The paper tunes the three for each corpus, with lambda1 <= 0 as its finding: what repeats an earlier sentence is less
+// central.
 constexpr double weight_of_earlier = -0.5;  ///< lambda1
 constexpr double weight_of_later = 1;       ///< lambda2
 constexpr float share_of_highest = 0.1F;    ///< beta: weaker edges are cut.
@@ -15,8 +16,8 @@ constexpr float share_of_highest = 0.1F;    ///< beta: weaker edges are cut.
 }  // namespace
 
 /// Directed, position-augmented centrality (PacSum: Zheng and Lapata, 2019) on cosines of TF-IDF: edges below
-/// min + beta (max - min) are cut and the others lowered by that, the minimum being 0 here; a sentence has lambda1 times its edges
-/// to earlier sentences plus lambda2 times those to later ones. Scores are shifted to begin at 0.
+/// min + beta (max - min) are cut and the others lowered by that, the minimum being 0 here; a sentence has lambda1
+/// times its edges to earlier sentences plus lambda2 times those to later ones. Scores are shifted to begin at 0.
 Eigen::VectorXd rank_pacsum(const RankInput& input) {
   const auto graph = similarity_graph(input.matrix, 0);
   const auto highest = graph.cosines.empty() ? 0.0F : *std::ranges::max_element(graph.cosines);

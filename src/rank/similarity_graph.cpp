@@ -10,11 +10,13 @@ namespace {
 constexpr std::size_t total_steps = std::size_t{1} << 25;
 constexpr std::size_t least_steps = 32;
 
-/// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken or none,
-/// so that their numbering does not matter.
-std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const SentencesByTerm& index, std::size_t steps) {
+/// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken
+/// or none, so that their numbering does not matter.
+std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const SentencesByTerm& index,
+                              std::size_t steps) {
   std::vector<std::size_t> frequencies;
-  for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) frequencies.push_back(index.of(static_cast<std::size_t>(entry.col())).size());
+  for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
+    frequencies.push_back(index.of(static_cast<std::size_t>(entry.col())).size());
   std::ranges::sort(frequencies);
   std::size_t highest = 0;
   std::size_t used = 0;
@@ -32,7 +34,10 @@ std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const Se
 class NeighbourFinder {
  public:
   NeighbourFinder(const TermMatrix& matrix, float threshold)
-      : matrix_(matrix), threshold_(threshold), index_(matrix), row_(static_cast<std::size_t>(matrix.cols())),
+      : matrix_(matrix),
+        threshold_(threshold),
+        index_(matrix),
+        row_(static_cast<std::size_t>(matrix.cols())),
         seen_by_(static_cast<std::size_t>(matrix.rows()), matrix.rows()) {
     const auto n = static_cast<std::size_t>(matrix.rows());
     const auto steps = std::max(least_steps, total_steps / std::max<std::size_t>(1, n));
@@ -42,7 +47,8 @@ class NeighbourFinder {
 
   /// Appends the edges of sentence `i` to those that no earlier sentence has found.
   void append_edges(Eigen::Index i, SimilarityGraph& graph) {
-    for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) row_[static_cast<std::size_t>(entry.col())] = entry.value();
+    for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry)
+      row_[static_cast<std::size_t>(entry.col())] = entry.value();
     for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) {
       const auto sharing = index_.of(static_cast<std::size_t>(entry.col()));
       if (sharing.size() > highest_[static_cast<std::size_t>(i)]) continue;
@@ -71,8 +77,8 @@ class NeighbourFinder {
   const TermMatrix& matrix_;
   float threshold_;
   SentencesByTerm index_;
-  std::vector<float> row_;              ///< The terms of the sentence that is looked at, 0 elsewhere.
-  std::vector<Eigen::Index> seen_by_;   ///< The last sentence that met this one.
+  std::vector<float> row_;             ///< The terms of the sentence that is looked at, 0 elsewhere.
+  std::vector<Eigen::Index> seen_by_;  ///< The last sentence that met this one.
   std::vector<std::size_t> highest_;
 };
 

@@ -12,17 +12,17 @@ namespace zubda {
 
 /// Undirected edges of n sentences, each held once, by one of its ends.
 struct SimilarityGraph {
-  std::vector<std::size_t> begins;      ///< n + 1 positions in `neighbours` and `cosines`.
+  std::vector<std::size_t> begins;  ///< n + 1 positions in `neighbours` and `cosines`.
   std::vector<std::uint32_t> neighbours;
   std::vector<float> cosines;
 
   std::size_t size() const { return begins.size() - 1; }
 };
 
-/// Pairs of sentences whose cosine is above `threshold` >= 0, found through the inverted index. Exact as long as walking all
-/// postings costs at most 2^25 steps (some thousand sentences). Beyond that each sentence looks for others through its rarest
-/// terms only, as many as keep to its share of those steps, at least 32; so time and memory stay linear in n. A pair counts when
-/// one of the two finds the other. The order of the sentences does not matter.
+/// Pairs of sentences whose cosine is above `threshold` >= 0, found through the inverted index. Exact as long as
+/// walking all postings costs at most 2^25 steps (some thousand sentences). Beyond that each sentence looks for others
+/// through its rarest terms only, as many as keep to its share of those steps, at least 32; so time and memory stay
+/// linear in n. A pair counts when one of the two finds the other. The order of the sentences does not matter.
 SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
 
 /// The cosine above which LexRank links two sentences: the best of those that Erkan and Radev (2004, section 5) tried.

@@ -29,7 +29,8 @@ class TermProbabilities {
     queue_.emplace(probabilities_[term], term);
   }
 
-  /// Takes out the terms of the highest probability, all of them, so that their numbering does not matter; none when no more are left.
+  /// Takes out the terms of the highest probability, all of them, so that their numbering does not matter; none when no
+  /// more are left.
   std::vector<TermId> take_highest() {
     std::vector<TermId> highest;
     while (!queue_.empty()) {
@@ -67,13 +68,17 @@ std::vector<TermId> distinct(std::span<const TermId> ids) {
 /// The sentences that have not been taken, by their words.
 class CandidateFinder {
  public:
-  /// `first_means` are the mean probabilities before anything is taken; they decide between equals, as when all words of two
-  /// sentences have been said so often that nothing is left of their probabilities.
+  /// `first_means` are the mean probabilities before anything is taken; they decide between equals, as when all words
+  /// of two sentences have been said so often that nothing is left of their probabilities.
   CandidateFinder(const RankInput& input, const Eigen::VectorXd& first_means)
-      : terms_(input.terms), first_means_(first_means), index_(input.matrix), taken_(input.terms.size()),
+      : terms_(input.terms),
+        first_means_(first_means),
+        index_(input.matrix),
+        taken_(input.terms.size()),
         seen_in_(input.terms.size()) {}
 
-  /// Takes the sentence with one of `words` whose mean probability is highest, the first of equals; nothing when all are taken.
+  /// Takes the sentence with one of `words` whose mean probability is highest, the first of equals; nothing when all
+  /// are taken.
   std::optional<std::size_t> take_best(const std::vector<TermId>& words, const TermProbabilities& probabilities) {
     ++round_;
     std::optional<std::size_t> best;
@@ -81,7 +86,8 @@ class CandidateFinder {
     for (const auto word : words)
       for (const std::size_t i : index_.of(word)) {
         if (taken_[i] || std::exchange(seen_in_[i], round_) == round_) continue;
-        const std::pair value(mean_probability(terms_.of(i), probabilities), first_means_[static_cast<Eigen::Index>(i)]);
+        const std::pair value(mean_probability(terms_.of(i), probabilities),
+                              first_means_[static_cast<Eigen::Index>(i)]);
         if (best && (value < best_value || (value == best_value && i > *best))) continue;
         best = i;
         best_value = value;
@@ -101,9 +107,9 @@ class CandidateFinder {
 
 }  // namespace
 
-/// SumBasic (Nenkova and Vanderwende, 2005): takes the sentence of highest mean word probability among those with the most probable
-/// word, squares the probabilities of its words, and goes on. Scores follow the order of the choices; sentences that are not
-/// among the first `most_greedy_choices` follow by their mean probability in the whole document.
+/// SumBasic (Nenkova and Vanderwende, 2005): takes the sentence of highest mean word probability among those with the
+/// most probable word, squares the probabilities of its words, and goes on. Scores follow the order of the choices;
+/// sentences that are not among the first `most_greedy_choices` follow by their mean probability in the whole document.
 Eigen::VectorXd rank_sumbasic(const RankInput& input) {
   const auto& terms = input.terms;
   TermProbabilities probabilities(terms);

@@ -9,7 +9,8 @@ const std::vector<Tokens> document = {{1, 2, 3, 4}, {5, 6, 7, 8}, {9}, {1, 5, 9,
 
 TEST(Extracts, HoldTheSentencesThatTheyRepeat) {
   EXPECT_EQ(extracted(document, {1, 2, 3, 4, 9}), (std::vector{true, false, true, false, false}));
-  EXPECT_EQ(extracted(document, {5, 6, 7, 11}), (std::vector{false, true, false, false, false}));  // Two pairs of three.
+  EXPECT_EQ(extracted(document, {5, 6, 7, 11}),
+            (std::vector{false, true, false, false, false}));  // Two pairs of three.
   EXPECT_EQ(extracted(document, {5, 7, 6, 8}), (std::vector<bool>(5, false)));
   EXPECT_EQ(extracted(document, {}), (std::vector<bool>(5, false)));
 }

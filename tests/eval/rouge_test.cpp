@@ -1,5 +1,5 @@
-/// ROUGE against cases whose numbers were computed by an independent scorer (rouge_cases.jsonl: for each measure precision, recall
-/// and F1 as means over the references, then the best of each).
+/// ROUGE against cases whose numbers were computed by an independent scorer (rouge_cases.jsonl: for each measure
+/// precision, recall and F1 as means over the references, then the best of each).
 #include "eval/rouge.h"
 
 #include <gtest/gtest.h>
@@ -28,14 +28,16 @@ TEST(Rouge, GivesTheNumbersOfTheReferenceScorer) {
     SCOPED_TRACE(std::string(record["id"].get_string().value()));
     Tokenizer tokenize;
     std::vector<Tokens> references;
-    for (const auto reference : record["refs"].get_array()) references.push_back(tokenize(reference.get_string().value()));
+    for (const auto reference : record["refs"].get_array())
+      references.push_back(tokenize(reference.get_string().value()));
     const auto score = rouge(tokenize(record["summary"].get_string().value()), references);
     for (std::size_t k = 0; k < keys.size(); ++k) {
       std::vector<double> expected;
       for (const auto number : record["expected"][keys[k]].get_array()) expected.push_back(number.get_double().value());
       const auto numbers = numbers_of(score.mean[k], score.best[k]);
       ASSERT_EQ(expected.size(), numbers.size());
-      for (std::size_t i = 0; i < numbers.size(); ++i) EXPECT_NEAR(numbers[i], expected[i], 1e-6) << keys[k] << " number " << i;
+      for (std::size_t i = 0; i < numbers.size(); ++i)
+        EXPECT_NEAR(numbers[i], expected[i], 1e-6) << keys[k] << " number " << i;
     }
     ++cases;
   }

@@ -14,7 +14,8 @@ ReferenceSet set_of(std::string text, std::vector<std::string> references, bool 
 }
 
 const char* const text =
-    "The museum opened in March. However, few visitors came in spring. The director blamed the weather. He left in June.";
+    "The museum opened in March. However, few visitors came in spring. The director blamed the weather. He left in "
+    "June.";
 
 TEST(Scorer, CountsOpeningsWhosePredecessorIsMissing) {
   const auto set = set_of(text, {"The museum opened."});

@@ -19,7 +19,8 @@ ReferenceSet set_of(std::string text, std::string language, std::size_t words) {
 const char* const bengali =
     "নদীর পানি বেড়ে গ্রাম ডুবে গেছে। মানুষ নৌকায় করে স্কুলে আশ্রয় নিয়েছে। সরকার চাল ও ডাল পাঠিয়েছে। বৃষ্টি আরও দুই দিন থাকবে।";
 const char* const english =
-    "The ship's crew didn't leave at 10.30. It's the captain's co-operative plan. The harbour was closed. Rain fell all day.";
+    "The ship's crew didn't leave at 10.30. It's the captain's co-operative plan. The harbour was closed. Rain fell "
+    "all day.";
 
 TEST(RunMethod, NeverExceedsTheBudgetAsRougeCountsIt) {
   Tokenizer tokenize;
@@ -44,8 +45,10 @@ TEST(RunMethod, TakesTheMeanLengthOfTheReferencesWithoutABudget) {
 }
 
 TEST(RunMethod, PutsASentenceOnALine) {
-  const auto set = set_of("Rain fell on the town and on the harbour all day, and\nnobody went out. The ferries that "
-                          "bring the post stayed\nin the harbour until the evening.", "en", 50);
+  const auto set = set_of(
+      "Rain fell on the town and on the harbour all day, and\nnobody went out. The ferries that "
+      "bring the post stayed\nin the harbour until the evening.",
+      "en", 50);
   EXPECT_EQ(run_method(set, {.method = "lead"}).summaries[0],
             "Rain fell on the town and on the harbour all day, and nobody went out.\n"
             "The ferries that bring the post stayed in the harbour until the evening.");

@@ -80,7 +80,8 @@ TEST(RankMethods, PermutingTheSentencesPermutesTheScores) {
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = (i * 17 + 5) % order.size();
   Sentences permuted;
   for (const auto i : order) permuted.push_back(sentences[i]);
-  for (const auto* name : {"textrank", "lexrank", "lexrank-continuous", "degree", "centroid", "lsa", "luhn", "sumbasic", "kl-sum"}) {
+  for (const auto* name :
+       {"textrank", "lexrank", "lexrank-continuous", "degree", "centroid", "lsa", "luhn", "sumbasic", "kl-sum"}) {
     SCOPED_TRACE(name);
     const auto* method = find_ranking_method(name);
     ASSERT_NE(method, nullptr);
@@ -152,13 +153,15 @@ TEST(Pacsum, WeighsLaterSentencesUpAndEarlierOnesDown) {
 TEST(Lsa, EqualsTheLengthsInAnExactDecomposition) {
   const auto sentences = random_sentences(60, 11);
   const auto terms = terms_of(sentences);
-  Eigen::MatrixXd matrix = Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
+  Eigen::MatrixXd matrix =
+      Eigen::MatrixXd::Zero(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
   for (std::size_t i = 0; i < terms.size(); ++i)
     for (const auto id : terms.of(i)) ++matrix(static_cast<Eigen::Index>(i), id);
   const Eigen::RowVectorXd with = (matrix.array() > 0).cast<double>().colwise().sum();
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
     for (Eigen::Index j = 0; j < matrix.cols(); ++j)
-      if (matrix(i, j) > 0) matrix(i, j) = (1 + std::log(matrix(i, j))) * std::log1p(static_cast<double>(matrix.rows()) / with[j]);
+      if (matrix(i, j) > 0)
+        matrix(i, j) = (1 + std::log(matrix(i, j))) * std::log1p(static_cast<double>(matrix.rows()) / with[j]);
   const Eigen::JacobiSVD<Eigen::MatrixXd> svd(matrix, Eigen::ComputeThinU);
   const auto values = svd.singularValues();
   Eigen::Index kept = 0;
@@ -169,14 +172,16 @@ TEST(Lsa, EqualsTheLengthsInAnExactDecomposition) {
 }
 
 TEST(Luhn, ScoresTheBestCluster) {
-  // 1 and 2 are significant: the others occur once. Clusters: 2 of 2; 1 of 1; 3 of 6; split by five others into 1 and 1.
+  // 1 and 2 are significant: the others occur once. Clusters: 2 of 2; 1 of 1; 3 of 6; split by five others into 1
+  // and 1.
   const Sentences sentences = {{1, 2}, {1, 10, 11}, {1, 12, 2, 13, 14, 1}, {2, 15, 16, 17, 18, 19, 1}, {20, 21}};
   const Eigen::VectorXd factors{{2, 1, 1.5, 1, 0}};
   expect_near(rank(rank_luhn, sentences), factors / factors.sum(), 1e-9);
 }
 
 TEST(Sumbasic, SaysNoWordTwiceBeforeOthersHadTheirTurn) {
-  // Term 1 is the most probable; sentence 0 has the best mean with it. Then 1 and 2 have had their turn, and term 3 leads.
+  // Term 1 is the most probable; sentence 0 has the best mean with it. Then 1 and 2 have had their turn, and term 3
+  // leads.
   const Sentences sentences = {{1, 2}, {1, 1, 2, 6}, {3, 4}, {3, 5, 7}, {1, 8, 9}};
   const auto order = order_of(rank(rank_sumbasic, sentences));
   EXPECT_EQ(order[0], 0U);
@@ -220,7 +225,8 @@ TEST(KlSum, ChoosesWhatBringsTheDivergenceDownMost) {
 
 TEST(Centroid, SumsTheWeightsOfCentralWords) {
   const Sentences sentences = {{1, 1, 2}, {1, 3}, {2, 4}, {5}};
-  // tf log(1 + n / df): 1 has 3 log 3, 2 has 2 log 3, and 3, 4, 5 have log 5; the mean over the six terms (0 does not occur) is above those.
+  // tf log(1 + n / df): 1 has 3 log 3, 2 has 2 log 3, and 3, 4, 5 have log 5; the mean over the six terms (0 does not
+  // occur) is above those.
   const double one = 3 * std::log(3.0);
   const double two = 2 * std::log(3.0);
   const Eigen::VectorXd sums{{2 * one + two, one, two, 0}};
