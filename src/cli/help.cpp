@@ -64,7 +64,8 @@ std::string methods_table() {
 }
 
 std::string languages_table() {
-  auto table = padded("code", 6) + padded("language", 22) + padded("stop words", 12) + padded("abbreviations", 15) + "stemmer\n";
+  auto table =
+      padded("code", 6) + padded("language", 22) + padded("stop words", 12) + padded("abbreviations", 15) + "stemmer\n";
   for (const auto& language : list_languages())
     table += padded(language.code, 6) + padded(language.name, 22) + padded(std::to_string(language.stop_words), 12) +
              padded(std::to_string(language.abbreviations), 15) + (language.stemmer ? "yes" : "-") + "\n";

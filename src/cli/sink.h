@@ -45,7 +45,8 @@ class Sink {
 class StreamSink : public Sink {
  public:
   /// `name` is what messages call the descriptor.
-  StreamSink(int descriptor, std::string name, const Frame& frame) : descriptor_(descriptor), name_(std::move(name)), frame_(frame) {}
+  StreamSink(int descriptor, std::string name, const Frame& frame)
+      : descriptor_(descriptor), name_(std::move(name)), frame_(frame) {}
 
   void put(Outcome& outcome) override;
   void finish() override;
@@ -83,8 +84,8 @@ class DirectorySink : public Sink {
   void put_records(Outcome& outcome);
 
   const OutputFormat& format_;
-  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken off leaves
-  /// outcomes nowhere.
+  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken
+  /// off leaves outcomes nowhere.
   std::vector<std::unique_ptr<OutputFile>> prepared_;
   std::mutex prepared_mutex_;
   std::unique_ptr<OutputFile> stream_file_;  ///< Of the stream of records whose outcomes come.
