@@ -22,36 +22,45 @@ void check_length(const Command& command) {
 void check_inputs(const InputOptions& input) {
   const auto dashes = std::ranges::count(input.operands, "-") + (input.files_from == "-" ? 1 : 0);
   if (dashes > 1) throw UsageError("standard input can be read only once: '-' is given twice");
-  if (input.null_separated && input.files_from.empty()) throw UsageError("--null needs --files-from");
 }
 
-void check_outputs(const Command& command) {
-  const auto& input = command.input;
-  const auto& output = command.output;
+void check_outputs(const InputOptions& input, const OutputOptions& output) {
   const bool to_directory = !output.directory.empty();
   if (to_directory && !output.file.empty()) throw UsageError("--output and --output-dir cannot be given together");
-  if (!output.if_exists.empty() && !to_directory && output.file.empty())
-    throw UsageError("--if-exists needs --output or --output-dir");
-  const bool from_standard_input = input.operands.empty() ? input.files_from.empty() : std::ranges::count(input.operands, "-") > 0;
+  const bool from_standard_input =
+      input.operands.empty() ? input.files_from.empty() : std::ranges::count(input.operands, "-") > 0;
   if (to_directory && from_standard_input)
     throw UsageError("standard input has no name for a file in --output-dir; see --output");
-  if (output.digest && command.task != Task::summary)
-    throw UsageError("--digest is a summary: it cannot be given with --split, --keywords or --extract");
   if (output.digest && to_directory) throw UsageError("--digest is one output: it cannot be given with --output-dir");
-  if (output.highlight && (command.task != Task::summary || output.format->name != "text"))
-    throw UsageError("--highlight goes with a summary in the format text");
+}
+
+/// Options of the command line that would do nothing. As a default, in a configuration file, they may.
+void check_use(const Command& command, const SettingSource& given) {
+  const auto& output = command.output;
+  const auto require = [&](const char* name, bool useful, const char* message) {
+    const bool is_given =
+        ranges::any_of(given, [&](const Setting& setting) { return setting.row->long_name() == name; });
+    if (is_given && !useful) throw UsageError(message);
+  };
+  require("null", !command.input.files_from.empty(), "--null needs --files-from");
+  require("clauses", command.task == Task::split, "--clauses needs --split");
+  require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
+  require("digest", command.task == Task::summary,
+          "--digest is a summary: it cannot be given with --split, --keywords or --extract");
+  require("highlight", command.task == Task::summary && output.format->name == "text",
+          "--highlight goes with a summary in the format text");
 }
 
 /// What only all options together can tell.
-void check(const Command& command) {
+void check(const Command& command, const SettingSource& given) {
   check_length(command);
   check_inputs(command.input);
-  check_outputs(command);
-  if (command.clauses && command.task != Task::split) throw UsageError("--clauses needs --split");
+  check_outputs(command.input, command.output);
+  check_use(command, given);
 }
 
-/// Checks what one configuration file or the environment says on its own, so that what is wrong there is wrong also where the
-/// command line overrides it. The setters write into `command`.
+/// Checks what one configuration file or the environment says on its own, so that what is wrong there is wrong also
+/// where the command line overrides it. The setters write into `command`.
 void check_alone(const SettingSource& settings, Command& command) {
   command = {};
   for (const auto& setting : settings) {
@@ -68,7 +77,8 @@ void check_alone(const SettingSource& settings, Command& command) {
 bool is_overridden(const Setting& setting, std::span<const SettingSource> later) {
   return ranges::any_of(later, [&](const SettingSource& source) {
     return ranges::any_of(source, [&](const Setting& other) {
-      return other.row == setting.row || (!other.row->alternative.empty() && other.row->alternative == setting.row->alternative);
+      return other.row == setting.row ||
+             (!other.row->alternative.empty() && other.row->alternative == setting.row->alternative);
     });
   });
 }
@@ -97,7 +107,8 @@ Command parse_arguments(int argc, const char* const* argv) {
   auto line = parse_command_line(table, argc, argv, "zubda");
   for (const auto& setting : line.settings) apply(setting);
   if (!command.print.empty()) return command;
-  if (command.no_config && !command.config_file.empty()) throw UsageError("--config and --no-config cannot be given together");
+  if (command.no_config && !command.config_file.empty())
+    throw UsageError("--config and --no-config cannot be given together");
 
   auto sources = outer_sources(table, command);
   for (const auto& source : sources) check_alone(source, command);
@@ -106,7 +117,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   apply_all(sources);
   command.input.operands = std::move(line.operands);
   if (command.output.format == nullptr) command.output.format = &output_formats().front();
-  check(command);
+  check(command, sources.back());
   return command;
 }
 

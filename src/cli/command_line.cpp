@@ -36,8 +36,10 @@ std::string unknown_option(const OptionTable& table, const std::vector<std::stri
 /// What is wrong, in one line.
 std::string reason(const CLI::ParseError& error) {
   const std::string text = error.what();
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch)) return text.substr(0, text.find(':')) + " needs a value";
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError)) return "unknown option" + text.substr(text.rfind(": ") + 1);
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
+    return text.substr(0, text.find(':')) + " needs a value";
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError))
+    return "unknown option" + text.substr(text.rfind(": ") + 1);
   return text.substr(0, text.find('\n'));
 }
 

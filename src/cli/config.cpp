@@ -59,7 +59,8 @@ const OptionRow& row_named(const OptionTable& table, const std::string& name) {
     names.push_back(row.long_name());
   }
   const auto nearest = nearest_name(name, names);
-  throw std::invalid_argument("unknown option '" + name + "'" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+  throw std::invalid_argument("unknown option '" + name + "'" +
+                              (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
 Setting parse_line(const OptionTable& table, std::string_view line) {

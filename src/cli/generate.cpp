@@ -48,13 +48,14 @@ std::string man_option(const OptionRow& row) {
 }
 
 std::string man_page(const OptionTable& table) {
-  std::string page = ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
-                     "\" \"User Commands\"\n"
-                     ".SH NAME\nzubda \\- print the most central sentences of a text\n"
-                     ".SH SYNOPSIS\n.B zubda\n[\\fIOPTION\\fR]... [\\fIFILE\\fR|\\fIDIRECTORY\\fR]...\n"
-                     ".SH DESCRIPTION\nPrints the most central sentences of each text, word for word, in reading order. "
-                     "Without a file, or for \\-, it reads standard input.\n"
-                     ".SH OPTIONS\n";
+  std::string page =
+      ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
+      "\" \"User Commands\"\n"
+      ".SH NAME\nzubda \\- print the most central sentences of a text\n"
+      ".SH SYNOPSIS\n.B zubda\n[\\fIOPTION\\fR]... [\\fIFILE\\fR|\\fIDIRECTORY\\fR]...\n"
+      ".SH DESCRIPTION\nPrints the most central sentences of each text, word for word, in reading order. "
+      "Without a file, or for \\-, it reads standard input.\n"
+      ".SH OPTIONS\n";
   std::string group;
   for (const auto& row : table) {
     if (row.group != group) page += ".SS " + row.group + "\n";
@@ -87,7 +88,8 @@ std::string bash_completion(const OptionTable& table) {
     if (row.is_flag()) continue;
     auto pattern = "--" + row.long_name();
     if (const auto name = row.short_name(); !name.empty()) pattern = "-" + name + "|" + pattern;
-    const auto words = takes_path(row) ? std::string(row.type == "DIR" ? "-d" : "-f") : "-W " + quoted(joined(row.values));
+    const auto words =
+        takes_path(row) ? std::string(row.type == "DIR" ? "-d" : "-f") : "-W " + quoted(joined(row.values));
     cases += "    " + pattern + ") COMPREPLY=($(compgen " + words + " -- \"$word\")); return ;;\n";
   }
   return "# bash completion for zubda\n"

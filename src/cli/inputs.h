@@ -11,8 +11,8 @@
 
 namespace zubda {
 
-/// Finds the inputs of a run one by one, in order: operands first, then the names in `--files-from`, directories as they are
-/// walked. Holds names and no contents.
+/// Finds the inputs of a run one by one, in order: operands first, then the names in `--files-from`, directories as
+/// they are walked. Holds names and no contents.
 class Inputs {
  public:
   /// `options` outlives this. Throws UsageError when the list of names cannot be opened.

@@ -20,10 +20,15 @@ OptionRow flag_row(std::string names, std::string group, bool& target, std::stri
 
 OptionRow text_row(std::string names, std::string type, std::string group, std::string& target, std::string help) {
   const auto set = [&target](const std::string& value) { target = value; };
-  return {.names = std::move(names), .type = std::move(type), .group = std::move(group), .help = std::move(help), .set = set};
+  return {.names = std::move(names),
+          .type = std::move(type),
+          .group = std::move(group),
+          .help = std::move(help),
+          .set = set};
 }
 
-OptionRow list_row(std::string names, std::string type, std::string group, std::vector<std::string>& target, std::string help) {
+OptionRow list_row(std::string names, std::string type, std::string group, std::vector<std::string>& target,
+                   std::string help) {
   const auto set = [&target](const std::string& value) { target.push_back(value); };
   return {.names = std::move(names),
           .type = std::move(type),
@@ -33,7 +38,8 @@ OptionRow list_row(std::string names, std::string type, std::string group, std::
           .repeats = true};
 }
 
-OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set, std::string help) {
+OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set,
+                     std::string help) {
   const auto checked = [values, set = std::move(set)](const std::string& value) {
     if (!ranges::contains(values, value)) throw std::invalid_argument("'" + value + "' is none of " + listed(values));
     set(value);

@@ -43,14 +43,16 @@ constexpr std::size_t most_units = 1'000'000'000;
 // Rows of the usual kinds.
 OptionRow flag_row(std::string names, std::string group, bool& target, std::string help);
 OptionRow text_row(std::string names, std::string type, std::string group, std::string& target, std::string help);
-OptionRow list_row(std::string names, std::string type, std::string group, std::vector<std::string>& target, std::string help);
+OptionRow list_row(std::string names, std::string type, std::string group, std::vector<std::string>& target,
+                   std::string help);
 /// One of `values`, which the help lists.
-OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set, std::string help);
+OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set,
+                     std::string help);
 
 /// A whole number from `least` to `most`.
 template <class Target>
-OptionRow count_row(std::string names, std::string group, Target& target, std::string help, std::size_t most = most_units,
-                    std::size_t least = 1) {
+OptionRow count_row(std::string names, std::string group, Target& target, std::string help,
+                    std::size_t most = most_units, std::size_t least = 1) {
   const auto set = [&target, least, most](const std::string& value) { target = parse_count(value, least, most); };
   return {.names = std::move(names), .type = "N", .group = std::move(group), .help = std::move(help), .set = set};
 }

@@ -14,14 +14,16 @@ constexpr auto group = "Input";
 void check_encoding(const std::string& name) {
   if (is_known_encoding(name)) return;
   const auto nearest = nearest_name(name, encoding_names());
-  throw std::invalid_argument("unknown encoding '" + name + "'" + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+  throw std::invalid_argument("unknown encoding '" + name + "'" +
+                              (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
 void add_walk_rows(InputOptions& input, OptionTable& table) {
   table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
   table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
   table.push_back(list_row("--exclude", "GLOB", group, input.exclude, "In directories, leave out what matches"));
-  table.push_back(text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
+  table.push_back(
+      text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
   table.push_back(flag_row("-0,--null", group, input.null_separated, "Names in --files-from end with NUL"));
 }
 
@@ -66,8 +68,8 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .set = add_converter,
                    .repeats = true});
   add_record_rows(input, table);
-  table.push_back(count_row("--max-bytes", group, input.max_bytes, "Refuse larger inputs and records (default 67108864)",
-                            std::size_t{1} << 40));
+  table.push_back(count_row("--max-bytes", group, input.max_bytes,
+                            "Refuse larger inputs and records (default 67108864)", std::size_t{1} << 40));
 }
 
 }  // namespace zubda

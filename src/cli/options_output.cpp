@@ -48,13 +48,16 @@ void add_output_rows(Command& command, OptionTable& table) {
   const auto set_format = [&](const std::string& name) { output.format = find_output_format(name); };
   table.push_back(choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats)));
   table.push_back(text_row("-o,--output", "FILE", group, output.file, "Write to FILE, which is replaced as a whole"));
-  table.push_back(text_row("-O,--output-dir", "DIR", group, output.directory,
-                           "Write a file for each input, in the order of folders they have"));
+  table.push_back(
+      text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders"));
+  for (auto& row : table)
+    if (row.names.starts_with("-o") || row.names.starts_with("-O")) row.alternative = "output";
   const auto set_if_exists = [&](const std::string& name) { output.if_exists = name; };
   table.push_back(choice_row("--if-exists", group, {"fail", "skip", "replace"}, set_if_exists,
                              "When an output file is there: fail (default for -O), skip, replace"));
   const auto set_color = [&](const std::string& name) { output.color = name; };
-  table.push_back(choice_row("--color", group, {"auto", "always", "never"}, set_color, "Color: auto (default), always, never"));
+  table.push_back(
+      choice_row("--color", group, {"auto", "always", "never"}, set_color, "Color: auto (default), always, never"));
 }
 
 }  // namespace zubda

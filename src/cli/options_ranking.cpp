@@ -50,7 +50,11 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   table.push_back(text_row("--stopwords", "FILE", group, command.stop_words_file,
                            "Words to ignore, one a line, instead of the language's own"));
   const auto set_no_stem = [&](const std::string& value) { options.stem = !parse_flag(value); };
-  table.push_back({.names = "--no-stem", .type = "", .group = group, .help = "Compare words as they are written", .set = set_no_stem});
+  table.push_back({.names = "--no-stem",
+                   .type = "",
+                   .group = group,
+                   .help = "Compare words as they are written",
+                   .set = set_no_stem});
   table.push_back(decimal_row("--damping", group, options.damping,
                               "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
   table.push_back(decimal_row("--diversity", group, options.diversity,

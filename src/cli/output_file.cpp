@@ -2,11 +2,13 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <climits>
 #include <ctime>
 #include <utility>
@@ -20,14 +22,17 @@ namespace {
 
 constexpr std::string_view suffix = ".tmp";
 
-/// What the temporary names of this host begin with.
+/// What the temporary names of this host begin with. Containers may share a host's name, but not its process numbers:
+/// hence the number of their namespace.
 std::string host_prefix() {
   char host[HOST_NAME_MAX + 1] = "";
   ::gethostname(host, sizeof host - 1);
+  struct stat processes {};
+  ::stat("/proc/self/ns/pid", &processes);
   std::string name = host;
   for (char& c : name)
     if (c == '/') c = '_';
-  return ".zubda-" + name + "-";
+  return ".zubda-" + name + "-" + std::to_string(processes.st_ino) + "-";
 }
 
 /// A name that no other run, here or on another host, gives at the same time.
@@ -42,6 +47,15 @@ void create_directories(const std::string& directory) {
   for (auto end = directory.find('/', 1); end != std::string::npos; end = directory.find('/', end + 1))
     ::mkdir(directory.substr(0, end).c_str(), 0777);
   ::mkdir(directory.c_str(), 0777);
+}
+
+/// Whether the run that wrote a temporary file has ended. `number` begins with its process number, which another
+/// program may have got since: then age tells.
+bool is_abandoned(std::string_view number, std::time_t written) {
+  constexpr std::time_t hour = 3600;
+  pid_t process = 0;
+  std::from_chars(number.data(), number.data() + number.size(), process);
+  return (process > 0 && ::kill(process, 0) != 0 && errno == ESRCH) || written + hour < std::time(nullptr);
 }
 
 int create(const std::string& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }
@@ -91,7 +105,6 @@ void OutputFile::commit() {
 }
 
 void remove_old_temporaries(const std::string& directory) {
-  constexpr std::time_t hour = 3600;
   const auto prefix = host_prefix();
   std::vector<std::string> old;
   DIR* entries = ::opendir(directory.c_str());
@@ -101,7 +114,7 @@ void remove_old_temporaries(const std::string& directory) {
     struct stat status {};
     if (!name.starts_with(prefix) || !name.ends_with(suffix)) continue;
     if (::fstatat(::dirfd(entries), entry->d_name, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(status.st_mode) &&
-        status.st_mtime + hour < std::time(nullptr))
+        is_abandoned(name.substr(prefix.size()), status.st_mtime))
       old.push_back(directory + "/" + std::string(name));
   }
   ::closedir(entries);

@@ -8,8 +8,8 @@
 
 namespace zubda {
 
-/// A file under a temporary name beside its final one. It gets the final name with `commit`; if that is never called, it is
-/// removed. All members throw WriteError.
+/// A file under a temporary name beside its final one. It gets the final name with `commit`; if that is never called,
+/// it is removed. All members throw WriteError.
 class OutputFile {
  public:
   /// Creates the temporary file and missing directories on its way.
@@ -37,7 +37,7 @@ class OutputFile {
 /// The directory of `path` without a '/' at its end; "." when there is none.
 std::string directory_of(const std::string& path);
 
-/// Removes temporary files that runs on this host left in `directory` more than an hour ago.
+/// Removes temporary files in `directory` of runs on this host that have ended, or that are more than an hour old.
 void remove_old_temporaries(const std::string& directory);
 
 }  // namespace zubda

@@ -62,8 +62,8 @@ void refuse_clashes(const std::vector<PlannedInput>& inputs) {
     if (input.output.empty()) continue;
     const auto [writer, is_new] = writers.emplace(in_lower_case(input.output), &input);
     if (!is_new)
-      throw UsageError(shell_quoted(writer->second->path) + " and " + shell_quoted(input.path) + " would both be written to " +
-                       shell_quoted(writer->second->output));
+      throw UsageError(shell_quoted(writer->second->path) + " and " + shell_quoted(input.path) +
+                       " would both be written to " + shell_quoted(writer->second->output));
   }
   for (const auto& input : inputs)
     if (const auto parent = writers.find(in_lower_case(directory_of(input.output))); parent != writers.end())
@@ -97,6 +97,17 @@ bool apply_if_exists(PlannedInput& input, const std::string& if_exists) {
   return true;
 }
 
+/// Where outputs are, or would be, sorted.
+std::vector<std::string> directories_of(const std::vector<PlannedInput>& inputs) {
+  std::vector<std::string> directories;
+  for (const auto& input : inputs)
+    if (!input.output.empty()) directories.push_back(directory_of(input.output));
+  std::ranges::sort(directories);
+  const auto repeated = std::ranges::unique(directories);
+  directories.erase(repeated.begin(), repeated.end());
+  return directories;
+}
+
 void create_output_directory(const std::string& directory) {
   if (::mkdir(directory.c_str(), 0777) == 0) return;
   const int error = errno;
@@ -116,13 +127,11 @@ OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOpt
     plan.inputs.push_back({std::move(input), std::move(output)});
   }
   refuse_clashes(plan.inputs);
-  std::erase_if(plan.inputs, [&](PlannedInput& input) { return !input.output.empty() && !apply_if_exists(input, options.if_exists); });
+  plan.directories = directories_of(plan.inputs);
+  std::erase_if(plan.inputs, [&](PlannedInput& input) {
+    return !input.output.empty() && !apply_if_exists(input, options.if_exists);
+  });
   create_output_directory(options.directory);
-  for (const auto& input : plan.inputs)
-    if (!input.output.empty()) plan.directories.push_back(directory_of(input.output));
-  std::ranges::sort(plan.directories);
-  const auto repeated = std::ranges::unique(plan.directories);
-  plan.directories.erase(repeated.begin(), repeated.end());
   return plan;
 }
 

@@ -39,9 +39,10 @@ void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::functi
     return outcome;
   };
   const auto write = [&](Outcome outcome) { put(outcome); };
-  oneapi::tbb::parallel_pipeline(threads * 4, oneapi::tbb::make_filter<void, Job>(filter_mode::serial_in_order, read) &
-                                                  oneapi::tbb::make_filter<Job, Outcome>(filter_mode::parallel, work) &
-                                                  oneapi::tbb::make_filter<Outcome, void>(filter_mode::serial_in_order, write));
+  oneapi::tbb::parallel_pipeline(threads * 4,
+                                 oneapi::tbb::make_filter<void, Job>(filter_mode::serial_in_order, read) &
+                                     oneapi::tbb::make_filter<Job, Outcome>(filter_mode::parallel, work) &
+                                     oneapi::tbb::make_filter<Outcome, void>(filter_mode::serial_in_order, write));
 }
 
 }  // namespace zubda

@@ -34,7 +34,8 @@ std::string duration(double seconds) {
 
 std::string progress_line(std::size_t done, std::optional<std::size_t> total, double elapsed) {
   const auto rate = static_cast<double>(done) / elapsed;
-  auto line = std::to_string(done) + (total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) + " a second";
+  auto line =
+      std::to_string(done) + (total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) + " a second";
   if (total && done > 0 && *total >= done) line += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
   return line;
 }

@@ -91,14 +91,17 @@ std::vector<FoundInput> all_of(Inputs& inputs) {
 }
 
 /// Does all jobs and returns the exit status.
-ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console, Source::NextInput next_input) {
+ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
+                        Source::NextInput next_input) {
   Source source(command.input, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
   const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
   const auto threads = available_threads(wanted);
   bool failed = false;
   if (threads < wanted) {
-    if (!command.quiet) console.report(message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
+    if (!command.quiet)
+      console.report(
+          message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
     failed = command.strict;
   }
   Gathering gathering(command.input.max_bytes);

@@ -11,8 +11,8 @@
 namespace zubda {
 namespace {
 
-/// A handler may neither lock nor allocate, and gets no argument: hence a table of fixed size, the only state of the program that
-/// is not passed around.
+/// A handler may neither lock nor allocate, and gets no argument: hence a table of fixed size, the only state of the
+/// program that is not passed around.
 struct Slot {
   enum State { free, taken, set };
 

@@ -92,8 +92,8 @@ class DirectorySink : public Sink {
   void put_records(Outcome& outcome);
 
   const OutputFormat& format_;
-  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken off leaves
-  /// outcomes nowhere.
+  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken
+  /// off leaves outcomes nowhere.
   std::vector<std::unique_ptr<OutputFile>> prepared_;
   std::mutex prepared_mutex_;
   std::unique_ptr<OutputFile> stream_file_;  ///< Of the stream of records whose outcomes come.

@@ -14,13 +14,13 @@ namespace zubda {
 
 /// A piece of work that needs no other: a whole input, or some lines of a stream of records.
 struct Job {
-  std::string name;    ///< Of the input as messages call it; empty for standard input.
-  std::string output;  ///< The file that the output goes to; empty when it goes to where all output goes.
-  std::string error;   ///< Not empty: the input cannot be read, or not to its end.
-  std::string warning; ///< Not empty: the input is left out.
+  std::string name;     ///< Of the input as messages call it; empty for standard input.
+  std::string output;   ///< The file that the output goes to; empty when it goes to where all output goes.
+  std::string error;    ///< Not empty: the input cannot be read, or not to its end.
+  std::string warning;  ///< Not empty: the input is left out.
   bool is_records = false;
-  LineBatch records;   ///< Of a stream of records.
-  bool last = true;    ///< No other job of this input follows.
+  LineBatch records;  ///< Of a stream of records.
+  bool last = true;   ///< No other job of this input follows.
 };
 
 /// Turns inputs into jobs, in order, reading streams of records piece by piece.
@@ -46,9 +46,9 @@ class Source {
   const InputOptions& options_;
   int standard_input_;
   NextInput next_input_;
-  Job stream_;                         ///< What all jobs of the open stream have in common.
-  int descriptor_ = -1;                ///< Of that stream; -1 when none is open.
-  std::optional<LineBatches> batches_; ///< Of that stream.
+  Job stream_;                          ///< What all jobs of the open stream have in common.
+  int descriptor_ = -1;                 ///< Of that stream; -1 when none is open.
+  std::optional<LineBatches> batches_;  ///< Of that stream.
 };
 
 }  // namespace zubda

@@ -9,7 +9,8 @@ namespace {
 constexpr std::string_view white_space = " \t\r\n";
 constexpr std::string_view number_characters = "+-.0123456789Ee";
 
-/// The end of the string that begins with the quote at `at`: after the next quote with an even number of backslashes before it.
+/// The end of the string that begins with the quote at `at`: after the next quote with an even number of backslashes
+/// before it.
 std::size_t string_end(std::string_view json, std::size_t at) {
   for (auto quote = json.find('"', at + 1); quote != std::string_view::npos; quote = json.find('"', quote + 1)) {
     auto first = quote;
@@ -59,7 +60,9 @@ bool is_number(std::string_view text) {
   return end == text.size();
 }
 
-bool is_large(std::string_view number) { return number.size() > 15 || number.find_first_of("eE") != std::string_view::npos; }
+bool is_large(std::string_view number) {
+  return number.size() > 15 || number.find_first_of("eE") != std::string_view::npos;
+}
 
 }  // namespace
 

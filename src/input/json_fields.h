@@ -13,11 +13,12 @@ struct RawField {
   std::string_view value;  ///< Without the white space around it.
 };
 
-/// The fields of `object`, which is one valid JSON object, in their order; those of objects in it are part of their values.
+/// The fields of `object`, which is one valid JSON object, in their order; those of objects in it are part of their
+/// values.
 std::vector<RawField> raw_fields(std::string_view object);
 
-/// A copy of `json` with every number of more than 15 digits or with an exponent replaced by 0 and blanks: JSON allows numbers of
-/// any size, parsers do not. What is no number of JSON stays as it is.
+/// A copy of `json` with every number of more than 15 digits or with an exponent replaced by 0 and blanks: JSON allows
+/// numbers of any size, parsers do not. What is no number of JSON stays as it is.
 std::string without_large_numbers(std::string_view json);
 
 }  // namespace zubda

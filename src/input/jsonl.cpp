@@ -114,8 +114,8 @@ JsonRecord JsonlReader::read(std::string_view line) {
   return record;
 }
 
-/// Finds the id as it stands in the line, so that a huge number or an odd escape is echoed as it came, and fields that are there
-/// twice: the parser takes the first.
+/// Finds the id as it stands in the line, so that a huge number or an odd escape is echoed as it came, and fields that
+/// are there twice: the parser takes the first.
 void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
   const std::array names{&fields_.text, &fields_.title, &fields_.id, &fields_.query, &fields_.words};
   std::array<bool, names.size()> seen{};

@@ -36,8 +36,8 @@ class JsonlReader {
   ~JsonlReader();
   JsonlReader(JsonlReader&&) noexcept;
 
-  /// The record of `line`, without its line end. Invalid UTF-8 and whatever is not one JSON object with a text is an error of
-  /// the record, never an exception.
+  /// The record of `line`, without its line end. Invalid UTF-8 and whatever is not one JSON object with a text is an
+  /// error of the record, never an exception.
   JsonRecord read(std::string_view line);
 
  private:

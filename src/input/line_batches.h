@@ -15,8 +15,8 @@ struct LineBatch {
   std::string error = {};      ///< Why it ended, if not by its end.
 };
 
-/// Reads lines from an open descriptor. What has arrived is returned at once, so that a slow producer gets its answers; memory
-/// is bounded by the longest line allowed.
+/// Reads lines from an open descriptor. What has arrived is returned at once, so that a slow producer gets its answers;
+/// memory is bounded by the longest line allowed.
 class LineBatches {
  public:
   /// `descriptor` stays open. Lines of more than `most_bytes` are skipped.

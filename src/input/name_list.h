@@ -10,12 +10,12 @@ namespace zubda {
 /// Reads names one by one from an open descriptor, as they arrive.
 class NameList {
  public:
-  /// Names end with `separator`, the last one perhaps with the end of the list. With '\n' a carriage return before it is no part
-  /// of the name.
+  /// Names end with `separator`, the last one perhaps with the end of the list. With '\n' a carriage return before it
+  /// is no part of the name.
   NameList(int descriptor, char separator) : descriptor_(descriptor), separator_(separator) {}
 
-  /// The next name, which may be empty; nothing at the end. Throws std::runtime_error when reading fails or what comes is no
-  /// list of names; nothing comes after that.
+  /// The next name, which may be empty; nothing at the end. Throws std::runtime_error when reading fails or what comes
+  /// is no list of names; nothing comes after that.
   std::optional<std::string> next();
 
  private:

@@ -76,7 +76,9 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
     return input;
   }
   Directory directory{input.path.ends_with('/') ? input.path : input.path + "/",
-                      input.relative.empty() ? "" : input.relative + "/", identity, {}};
+                      input.relative.empty() ? "" : input.relative + "/",
+                      identity,
+                      {}};
   const int error = read_names(input.path, directory.names);
   inside_.push_back(std::move(directory));
   if (error == 0) return std::nullopt;

@@ -30,16 +30,17 @@ struct FoundInput {
 
 struct WalkOptions {
   bool recursive = false;
-  /// Shell patterns (fnmatch, bytes) for base names and, where they have a '/', for the path below the root. With `include`,
-  /// only files that match one are found; what matches `exclude` is not, nor is anything in such a directory.
+  /// Shell patterns (fnmatch, bytes) for base names and, where they have a '/', for the path below the root. With
+  /// `include`, only files that match one are found; what matches `exclude` is not, nor is anything in such a
+  /// directory.
   std::vector<std::string> include;
   std::vector<std::string> exclude;
   std::optional<FileIdentity> output;  ///< A directory that is not entered: what is written there is no input.
 };
 
-/// Walks from one root, a file at a time, in the order of the bytes of names. Hidden files are not found; symbolic links are
-/// followed, but not into a directory that the walk is in. It holds the names in the directories that it is in, and no open
-/// descriptor between calls.
+/// Walks from one root, a file at a time, in the order of the bytes of names. Hidden files are not found; symbolic
+/// links are followed, but not into a directory that the walk is in. It holds the names in the directories that it is
+/// in, and no open descriptor between calls.
 class Walk {
  public:
   /// `root` is found as it is unless it is a directory. `options` outlives the walk.

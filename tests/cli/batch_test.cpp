@@ -1,6 +1,7 @@
 /// What is left of a batch that was stopped: the real program, started and killed.
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <sstream>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -43,7 +45,9 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
-  void feed(const std::string& bytes) const { ASSERT_EQ(::write(input_, bytes.data(), bytes.size()), std::ssize(bytes)); }
+  void feed(const std::string& bytes) const {
+    ASSERT_EQ(::write(input_, bytes.data(), bytes.size()), std::ssize(bytes));
+  }
   void send(int signal) const { ::kill(id_, signal); }
   /// The status of waitpid.
   int wait() {
@@ -72,7 +76,8 @@ std::map<std::string, std::string> tree(const fs::path& root) {
   std::map<std::string, std::string> files;
   if (!fs::exists(root)) return files;
   for (const auto& entry : fs::recursive_directory_iterator(root))
-    if (entry.is_regular_file() && !is_temporary(entry.path())) files[fs::relative(entry.path(), root)] = read(entry.path());
+    if (entry.is_regular_file() && !is_temporary(entry.path()))
+      files[fs::relative(entry.path(), root)] = read(entry.path());
   return files;
 }
 
@@ -97,13 +102,15 @@ class Batch : public testing::Test {
     for (int i = 0; i < file_count; ++i) {
       const auto path = root_ / "in" / std::to_string(i % 7) / (std::to_string(i) + ".txt");
       fs::create_directories(path.parent_path());
-      std::ofstream(path) << "The river rose in spring " << i << ". Fields were under water. The mill of house " << i << " stood still.\n";
+      std::ofstream(path) << "The river rose in spring " << i << ". Fields were under water. The mill of house " << i
+                          << " stood still.\n";
     }
   }
   void TearDown() override { fs::remove_all(root_); }
 
   std::vector<std::string> command(const std::string& output, std::vector<std::string> more = {}) const {
-    std::vector<std::string> arguments{"--no-config", "-R", "-n", "1", "-j", "2", (root_ / "in").string(), "-O", (root_ / output).string()};
+    std::vector<std::string> arguments{
+        "--no-config", "-R", "-n", "1", "-j", "2", (root_ / "in").string(), "-O", (root_ / output).string()};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
   }
@@ -125,6 +132,7 @@ TEST_F(Batch, ResumesAfterKill) {
     for (const auto& [path, bytes] : tree(root_ / name)) EXPECT_EQ(bytes, clean.at(path)) << path;
     EXPECT_EQ(Process(command(name, {"--if-exists", "skip"})).wait(), 0);
     EXPECT_EQ(tree(root_ / name), clean);
+    EXPECT_EQ(count_temporaries(root_ / name), 0U);
   }
 }
 
@@ -152,22 +160,31 @@ TEST_F(Batch, SignalsRemoveTemporaryFilesAndThenEndTheProgram) {
   }
 }
 
-TEST_F(Batch, OldTemporaryFilesOfThisHostAreRemoved) {
+TEST_F(Batch, TemporaryFilesOfEndedRunsAreRemoved) {
   char host[256] = "";
   ASSERT_EQ(::gethostname(host, sizeof host - 1), 0);
+  struct stat processes {};
+  ASSERT_EQ(::stat("/proc/self/ns/pid", &processes), 0);
+  const auto prefix = std::string(".zubda-") + host + "-" + std::to_string(processes.st_ino) + "-";
+  const auto ended = ::fork();
+  if (ended == 0) ::_exit(0);
+  ::waitpid(ended, nullptr, 0);
+  const auto living = std::to_string(::getpid());
   const auto folder = root_ / "old" / "0";
   fs::create_directories(folder);
-  const auto touch = [&](const std::string& name, int hours) {
+  const std::pair<std::string, int> files[] = {{prefix + std::to_string(ended) + "-0.tmp", 0},
+                                               {prefix + living + "-0.tmp", 2},
+                                               {prefix + living + "-1.tmp", 0},
+                                               {".zubda-elsewhere.invalid-1-" + std::to_string(ended) + "-0.tmp", 2}};
+  for (const auto& [name, hours] : files) {
     std::ofstream(folder / name) << "x";
     fs::last_write_time(folder / name, fs::file_time_type::clock::now() - std::chrono::hours(hours));
-  };
-  touch(std::string(".zubda-") + host + "-1-0.tmp", 2);
-  touch(std::string(".zubda-") + host + "-2-0.tmp", 0);
-  touch(".zubda-elsewhere.invalid-1-0.tmp", 2);
+  }
   ASSERT_EQ(Process(command("old")).wait(), 0);
-  EXPECT_FALSE(fs::exists(folder / (std::string(".zubda-") + host + "-1-0.tmp")));
-  EXPECT_TRUE(fs::exists(folder / (std::string(".zubda-") + host + "-2-0.tmp")));
-  EXPECT_TRUE(fs::exists(folder / ".zubda-elsewhere.invalid-1-0.tmp"));
+  EXPECT_FALSE(fs::exists(folder / files[0].first));
+  EXPECT_FALSE(fs::exists(folder / files[1].first));
+  EXPECT_TRUE(fs::exists(folder / files[2].first));
+  EXPECT_TRUE(fs::exists(folder / files[3].first));
 }
 
 }  // namespace

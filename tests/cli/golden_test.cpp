@@ -75,10 +75,12 @@ TEST_P(Golden, GivesTheExpectedOutputMessagesAndStatus) {
   EXPECT_EQ(run.status, status.empty() ? 0 : std::stoi(status));
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()), [](const testing::TestParamInfo<std::string>& test) {
-  auto name = test.param;
-  std::ranges::replace_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()),
+                         [](const testing::TestParamInfo<std::string>& test) {
+                           auto name = test.param;
+                           std::ranges::replace_if(
+                               name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+                           return name;
+                         });
 
 }  // namespace

@@ -9,8 +9,7 @@ namespace zubda {
 namespace {
 
 TEST(RawFields, FindsKeysAndValuesAsTheyStand) {
-  const std::string_view object =
-      R"( {"a" : 1e999 , "b\"\\":"x,}\\", "c":{"a":[1,{"b":"]}"}]}, "d" :[ ] ,"":null} )";
+  const std::string_view object = R"( {"a" : 1e999 , "b\"\\":"x,}\\", "c":{"a":[1,{"b":"]}"}]}, "d" :[ ] ,"":null} )";
   const auto fields = raw_fields(object);
   ASSERT_EQ(fields.size(), 5U);
   const std::pair<std::string_view, std::string_view> expected[] = {

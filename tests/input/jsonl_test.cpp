@@ -8,7 +8,8 @@ namespace {
 JsonRecord read(std::string_view line) { return JsonlReader({.words = "words"}).read(line); }
 
 TEST(JsonlReader, TakesTheFieldsOfARecord) {
-  const auto record = read(R"({"id": {"a": 1}, "title": "T", "text": "One.\nTwo.", "query": "q", "words": 7, "more": [1]})");
+  const auto record =
+      read(R"({"id": {"a": 1}, "title": "T", "text": "One.\nTwo.", "query": "q", "words": 7, "more": [1]})");
   EXPECT_EQ(record.error, "");
   EXPECT_EQ(record.document.id, R"({"a": 1})");
   EXPECT_EQ(record.document.title, "T");
@@ -24,7 +25,8 @@ TEST(JsonlReader, EchoesTheIdOfABadRecord) {
 }
 
 TEST(JsonlReader, EchoesIdsAsTheyStand) {
-  for (const std::string id : {"123456789012345678901234567890", "-0.50", "1e999", R"("\u0041\/\n")", R"([1, {"text":"}"}])", "true"}) {
+  for (const std::string id :
+       {"123456789012345678901234567890", "-0.50", "1e999", R"("\u0041\/\n")", R"([1, {"text":"}"}])", "true"}) {
     const auto record = read(R"({"text": "a", "id" : )" + id + " }");
     EXPECT_EQ(record.error, "") << id;
     EXPECT_EQ(record.document.id, id);
@@ -46,7 +48,8 @@ TEST(JsonlReader, WarnsOfWhatItDoesNotTakeAsItIs) {
   const auto twice = read(R"({"text": "first", "text": "second", "id": 1, "id": 2, "more": 1, "more": 2})");
   EXPECT_EQ(twice.document.text, "first");
   EXPECT_EQ(twice.document.id, "1");
-  EXPECT_EQ(twice.warnings, (Warnings{"the field \"text\" is there twice; the first counts", "the field \"id\" is there twice; the first counts"}));
+  EXPECT_EQ(twice.warnings, (Warnings{"the field \"text\" is there twice; the first counts",
+                                      "the field \"id\" is there twice; the first counts"}));
   const auto nul = read(R"({"text": "a\u0000b"})");
   EXPECT_EQ(nul.document.text, "ab");
   EXPECT_EQ(nul.warnings, (Warnings{"NUL removed from the field \"text\""}));
@@ -57,10 +60,11 @@ TEST(JsonlReader, WarnsOfWhatItDoesNotTakeAsItIs) {
 
 TEST(JsonlReader, RefusesWhatIsNoRecord) {
   const std::string deep(100000, '[');
-  for (const std::string line : {R"({"text": null})", R"({"text": 1})", R"({"text": ["a"]})", R"({"text": "a")", R"({"text": "a"} x)",
-                                 R"({"text": "a"}{"text": "b"})", R"({"text": NaN})", R"({"text": "\ud800"})", R"(["text"])", "7",
-                                 "x", "{\"text\": \"\xFF\"}", R"({"text": "a", "words": 0})", R"({"text": "a", "words": "x"})",
-                                 R"({"text": "a", "words": 2.5})", R"({"text": "a", "query": 1})"})
+  for (const std::string line :
+       {R"({"text": null})", R"({"text": 1})", R"({"text": ["a"]})", R"({"text": "a")", R"({"text": "a"} x)",
+        R"({"text": "a"}{"text": "b"})", R"({"text": NaN})", R"({"text": "\ud800"})", R"(["text"])", "7", "x",
+        "{\"text\": \"\xFF\"}", R"({"text": "a", "words": 0})", R"({"text": "a", "words": "x"})",
+        R"({"text": "a", "words": 2.5})", R"({"text": "a", "query": 1})"})
     EXPECT_NE(read(line).error, "") << line;
   EXPECT_NE(read(deep).error, "");
 }

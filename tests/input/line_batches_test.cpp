@@ -53,7 +53,8 @@ Read read_all(std::vector<std::string> pieces, std::size_t most_bytes) {
     last = batch.last;
     EXPECT_EQ(batch.first_line, next_line);
     EXPECT_TRUE(last || batch.overlong || batch.lines.ends_with('\n'));
-    next_line += batch.overlong ? 1 : static_cast<std::size_t>(std::count(batch.lines.begin(), batch.lines.end(), '\n'));
+    next_line +=
+        batch.overlong ? 1 : static_cast<std::size_t>(std::count(batch.lines.begin(), batch.lines.end(), '\n'));
     if (batch.overlong) read.overlong.push_back(batch.first_line);
     read.lines += batch.lines;
   }

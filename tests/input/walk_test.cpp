@@ -16,7 +16,8 @@ class WalkTest : public testing::Test {
  protected:
   void SetUp() override {
     fs::remove_all(root_);
-    for (const auto* file : {"b.txt", "a/2.txt", "a/10.html", "a/c/d.txt", "Z.txt", ".hidden", ".git/config", "é.txt"}) {
+    for (const auto* file :
+         {"b.txt", "a/2.txt", "a/10.html", "a/c/d.txt", "Z.txt", ".hidden", ".git/config", "é.txt"}) {
       fs::create_directories((root_ / file).parent_path());
       std::ofstream(root_ / file) << "x";
     }
@@ -65,9 +66,10 @@ TEST_F(WalkTest, GoesOnAfterLoopsDanglingLinksAndPipes) {
   fs::create_symlink("self", root_ / "self");
   fs::create_symlink("nothing", root_ / "dangling");
   ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
-  EXPECT_EQ(found({.recursive = true, .include = {}, .exclude = {}, .output = {}}),
-            (Names{"Z.txt", "b.txt", "d/upsymbolic link to a directory that it is in", "danglingsymbolic link to nothing",
-                   "pipeskipped: neither a file nor a directory", "selfToo many levels of symbolic links", "é.txt"}));
+  EXPECT_EQ(
+      found({.recursive = true, .include = {}, .exclude = {}, .output = {}}),
+      (Names{"Z.txt", "b.txt", "d/upsymbolic link to a directory that it is in", "danglingsymbolic link to nothing",
+             "pipeskipped: neither a file nor a directory", "selfToo many levels of symbolic links", "é.txt"}));
 }
 
 TEST_F(WalkTest, WalksDeepTreesWithoutRecursion) {
