@@ -98,7 +98,7 @@ void add_ranking_options(CLI::App& app, Command& command) {
               ->type_name("FILE"));
   ranking(app.add_flag("--no-stem{false}", options.stem, "Compare words as they are written"));
   ranking(add_decimal(app, "--damping", "--damping", options.damping, "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
-  ranking(add_decimal(app, "--diversity", "--diversity", options.diversity, "What likeness to a chosen sentence costs, 0 to 1 (default 0.3)"));
+  ranking(add_decimal(app, "--diversity", "--diversity", options.diversity, "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
 }
 
 void add_print_options(CLI::App& app, Command& command) {

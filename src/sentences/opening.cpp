@@ -31,9 +31,20 @@ std::string opening_words(std::string_view text, std::size_t count, const Langua
   return words;
 }
 
+namespace {
+
+bool opens_with(const PhraseList& phrases, std::string_view sentence, const Language& language) {
+  return !phrases.empty() && phrases.match(opening_words(sentence, phrases.max_words(), language)).has_value();
+}
+
+}  // namespace
+
 bool has_dangling_opening(std::string_view sentence, const Language& language) {
-  if (language.openings.empty()) return false;
-  return language.openings.match(opening_words(sentence, language.openings.max_words(), language)).has_value();
+  return opens_with(language.openings, sentence, language);
+}
+
+bool has_concluding_opening(std::string_view sentence, const Language& language) {
+  return opens_with(language.conclusions, sentence, language);
 }
 
 }  // namespace zubda
