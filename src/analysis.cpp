@@ -22,11 +22,13 @@ WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
   return folded;
 }
 
-std::vector<bool> dangling_openings(std::string_view text, const std::vector<Sentence>& sentences, const Language& language) {
-  std::vector<bool> dangling;
-  dangling.reserve(sentences.size());
-  for (const auto& sentence : sentences) dangling.push_back(has_dangling_opening(slice(text, sentence.span), language));
-  return dangling;
+/// For each sentence, what `test` says about its first words.
+std::vector<bool> test_openings(std::string_view text, const std::vector<Sentence>& sentences, const Language& language,
+                                bool (*test)(std::string_view sentence, const Language& language)) {
+  std::vector<bool> found;
+  found.reserve(sentences.size());
+  for (const auto& sentence : sentences) found.push_back(test(slice(text, sentence.span), language));
+  return found;
 }
 
 }  // namespace
@@ -54,13 +56,19 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   analysis.terms = extractor_.extract(document.text, analysis.sentences, language, term_options);
   analysis.matrix = tfidf(analysis.terms);
   const auto& matrix = analysis.matrix;
-  analysis.centrality = analysis.method->rank({.matrix = matrix, .terms = analysis.terms, .damping = options.damping});
+  const auto query = term_vector(matrix, extractor_.known_terms(options.query));
+  const bool has_prior = analysis.method->has_prior;
+  analysis.centrality = analysis.method->rank({.matrix = matrix,
+                                               .terms = analysis.terms,
+                                               .damping = options.damping,
+                                               .restart = has_prior ? query_restart(matrix, query) : Eigen::VectorXd()});
   analysis.prior = Eigen::VectorXd::Ones(matrix.rows());
-  if (analysis.method->has_prior) {
+  analysis.dangling.resize(analysis.sentences.size());
+  if (has_prior) {
     const auto title = term_vector(matrix, extractor_.known_terms(analysis.title));
-    const auto dangling = dangling_openings(document.text, analysis.sentences, language);
-    const auto query = term_vector(matrix, extractor_.known_terms(options.query));
-    analysis.prior = sentence_prior({matrix, analysis.sentences, analysis.terms.word_counts, dangling, title, query});
+    analysis.dangling = test_openings(document.text, analysis.sentences, language, has_dangling_opening);
+    const auto concluding = test_openings(document.text, analysis.sentences, language, has_concluding_opening);
+    analysis.prior = sentence_prior({matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
   }
   analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);
   analysis.scores /= analysis.scores.sum();

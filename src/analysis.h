@@ -26,6 +26,7 @@ struct Analysis {
   Eigen::VectorXd centrality;      ///< n; what the ranking method gave.
   Eigen::VectorXd prior;           ///< n; all 1 for methods without a prior.
   Eigen::VectorXd scores;          ///< n; >= 0, summing to 1 (n > 0).
+  std::vector<bool> dangling;      ///< n; whether a sentence opens with a word that points outside of it; all false without a prior.
 };
 
 /// Carries out the stages. Keeps what can be shared between documents: word lists and words met.

@@ -11,20 +11,24 @@
 
 namespace zubda {
 
-/// What the prior is made from. `title` and `query` are unit vectors over the t terms, or all 0.
+/// What the prior is made from. `title` and `query` are unit vectors over the t terms, or all 0 where there is none.
 struct PriorInput {
   const TermMatrix& matrix;             ///< n x t, unit rows.
   std::span<const Sentence> sentences;  ///< n.
   std::span<const std::uint32_t> word_counts;  ///< n.
-  const std::vector<bool>& dangling;    ///< n; whether a sentence opens with a word that points outside of it.
+  const std::vector<bool>& concluding;  ///< n; whether a sentence opens as a conclusion.
   const Eigen::VectorXf& title;
   const Eigen::VectorXf& query;
 };
 
-/// One factor > 0 for each of n sentences: position^-a (1 + b title likeness)(1 + c query likeness), less for a dangling opening,
-/// for a clause that continues another and for very short sentences. Without a
-/// title the first sentence of prose stands for it. Position counts sentences of prose. The weights stand in
-/// prior.cpp with what they were measured on.
+/// One factor > 0 for each of n sentences: position^-a (1 + b title likeness), less for a clause that continues another and for
+/// very short sentences, more for conclusions. Without a title the first sentence of prose stands for it. Position counts
+/// sentences of prose; a falls with their number. A query that the text has words of takes the place of position, title and
+/// conclusions: 1 + c query likeness. The weights stand in prior.cpp with what they were measured on.
 Eigen::VectorXd sentence_prior(const PriorInput& input);
+
+/// Where PageRank restarts for a query: in the sentences like it, in proportion (n values summing to 1). Likeness so spreads to
+/// sentences that share words with them and not with the query. Empty when no sentence has a word of the query.
+Eigen::VectorXd query_restart(const TermMatrix& matrix, const Eigen::VectorXf& query);
 
 }  // namespace zubda

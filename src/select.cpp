@@ -1,19 +1,30 @@
 #include "select.h"
 
 #include <algorithm>
+#include <cmath>
 #include <queue>
-#include <unordered_map>
+
+#include "redundancy.h"
 
 namespace zubda {
 namespace {
 
-/// A cosine from which two sentences say the same.
-constexpr double near_duplicate = 0.9;
-/// Chosen sentences that a candidate is compared with one by one; more of them share its rarest term only in lists.
-constexpr std::size_t most_comparisons = 64;
-/// When the best sentence is longer than the whole budget, one that fits must have this share of its score; else the best one
-/// is the summary, cut.
+// Measured on the 13 sets of summaries of tests/benchmark/QUALITY.md, with titles and without.
+
+/// When the best sentence is longer than the whole budget, one that fits must have this share of its worth; else the best one
+/// is the summary, cut. Between 0.8 and 1 nothing changes; 0 costs 15 points of ROUGE-1 on news with one-sentence abstracts.
 constexpr double worth_of_whole_sentence = 0.9;
+
+/// What a sentence with a dangling opening is worth when the one before it is not chosen. It brings orphans from 12 % of
+/// the chosen sentences to 1 %, for 0.1 ROUGE-1.
+constexpr double unsupported_factor = 0.2;
+
+// The larger the share of a text that is kept, the less it matters which sentences are best and the more how much of it is
+// said: worth grows with length^e, e = 0.8 (share / (1 - share))^2. That is nothing for a tenth (0.01), a little for a third
+// (0.2), and more than the length itself for two thirds. +6 ROUGE-1 on extracts of 59 % (Turkish), +2.5 on 43 % (Bengali), no
+// change below 30 %.
+constexpr double length_weight = 0.8;
+constexpr double most_length_exponent = 3;
 
 struct Gain {
   double value;
@@ -25,51 +36,23 @@ struct Gain {
   }
 };
 
-/// The rows that were chosen, ready to be compared with.
-class Chosen {
- public:
-  explicit Chosen(const TermMatrix& matrix) : matrix_(matrix), best_(Eigen::VectorXf::Zero(matrix.cols())) {}
+/// What a budget counts of a sentence; none when it counts sentences.
+std::size_t Candidate::*limited_size(const Budget& budget) {
+  constexpr auto no_limit = std::numeric_limits<std::size_t>::max();
+  if (budget.words != no_limit) return &Candidate::words;
+  return budget.characters != no_limit ? &Candidate::characters : nullptr;
+}
 
-  void add(std::size_t sentence) {
-    for (TermMatrix::InnerIterator entry(matrix_, row(sentence)); entry; ++entry)
-      best_[entry.col()] = std::max(best_[entry.col()], entry.value());
-    if (const auto term = heaviest_term(sentence); term >= 0) by_heaviest_[term].push_back(sentence);
-  }
-
-  double redundancy(std::size_t sentence) const {
-    return std::min(1.0, static_cast<double>(matrix_.row(row(sentence)).dot(best_)));
-  }
-
-  bool has_near_duplicate(std::size_t sentence) const {
-    if (redundancy(sentence) < near_duplicate) return false;
-    const auto found = by_heaviest_.find(heaviest_term(sentence));
-    if (found == by_heaviest_.end()) return false;
-    const auto& others = found->second;
-    const auto first = others.size() > most_comparisons ? others.size() - most_comparisons : 0;
-    return std::any_of(others.begin() + static_cast<std::ptrdiff_t>(first), others.end(), [&](std::size_t other) {
-      return static_cast<double>(matrix_.row(row(sentence)).dot(matrix_.row(row(other)))) >= near_duplicate;
-    });
-  }
-
- private:
-  static Eigen::Index row(std::size_t sentence) { return static_cast<Eigen::Index>(sentence); }
-
-  /// The term that weighs most in a sentence, -1 without terms. Near-duplicates have it in common.
-  int heaviest_term(std::size_t sentence) const {
-    int term = -1;
-    float weight = 0;
-    for (TermMatrix::InnerIterator entry(matrix_, row(sentence)); entry; ++entry)
-      if (entry.value() > weight) {
-        weight = entry.value();
-        term = static_cast<int>(entry.col());
-      }
-    return term;
-  }
-
-  const TermMatrix& matrix_;
-  Eigen::VectorXf best_;  ///< t; the best weight of each term among the chosen rows.
-  std::unordered_map<int, std::vector<std::size_t>> by_heaviest_;
-};
+double length_exponent(const Budget& budget, std::span<const Candidate> candidates) {
+  const auto size = limited_size(budget);
+  if (size == nullptr) return 0;
+  double total = 0;
+  for (const auto& candidate : candidates) total += static_cast<double>(candidate.*size);
+  const auto limit = static_cast<double>(std::min(budget.words, budget.characters));
+  if (limit >= total) return most_length_exponent;
+  const auto kept_to_left_out = limit / (total - limit);
+  return std::min(most_length_exponent, length_weight * kept_to_left_out * kept_to_left_out);
+}
 
 bool fits(const Budget& budget, const Candidate& used, std::size_t chosen, const Candidate& next) {
   const auto line_end = chosen > 0 ? 1U : 0U;
@@ -77,49 +60,92 @@ bool fits(const Budget& budget, const Candidate& used, std::size_t chosen, const
          next.characters + line_end <= budget.characters - used.characters;
 }
 
+/// Takes one sentence after the other.
+class Selector {
+ public:
+  Selector(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
+           const SelectOptions& options)
+      : scores_(scores),
+        candidates_(candidates),
+        options_(options),
+        size_(limited_size(options.budget)),
+        length_exponent_(length_exponent(options.budget, candidates)),
+        rows_(matrix),
+        selection_{{}, std::vector<Verdict>(candidates.size(), Verdict::not_needed), std::vector<double>(candidates.size(), 0)} {}
+
+  Selection select() {
+    queue_all();
+    if (!queue_.empty()) selection_.best = queue_.top().sentence;
+    double too_long_worth = 0;  // The best worth of a sentence that alone exceeds the budget.
+    while (!queue_.empty() && selection_.chosen.size() < options_.budget.sentences) {
+      const auto best = queue_.top();
+      const auto i = best.sentence;
+      queue_.pop();
+      if (selection_.verdicts[i] != Verdict::not_needed) continue;
+      if (!fits(options_.budget, used_, selection_.chosen.size(), candidates_[i])) {
+        selection_.verdicts[i] = Verdict::too_long;
+        if (selection_.chosen.empty()) too_long_worth = std::max(too_long_worth, best.value);
+        continue;
+      }
+      if (selection_.chosen.empty() && best.value < too_long_worth * worth_of_whole_sentence) break;
+      if (best.round < selection_.chosen.size()) queue(i);
+      else if (rows_.has_near_duplicate(i)) selection_.verdicts[i] = Verdict::redundant;
+      else choose(i);
+    }
+    std::ranges::sort(selection_.chosen);
+    return std::move(selection_);
+  }
+
+ private:
+  void queue_all() {
+    std::vector<Gain> gains;
+    for (std::size_t i = 0; i < candidates_.size(); ++i) {
+      if (candidates_[i].selectable) gains.push_back({worth(i), i, 0});
+      else selection_.verdicts[i] = Verdict::not_selectable;
+    }
+    queue_ = std::priority_queue<Gain>({}, std::move(gains));
+  }
+
+  bool is_supported(std::size_t i) const { return i > 0 && selection_.verdicts[i - 1] == Verdict::chosen; }
+
+  double worth(std::size_t i) const {
+    auto worth = scores_[static_cast<Eigen::Index>(i)];
+    if (length_exponent_ > 0) worth *= std::pow(static_cast<double>(std::max<std::size_t>(1, candidates_[i].*size_)), length_exponent_);
+    return candidates_[i].leans && !is_supported(i) ? worth * unsupported_factor : worth;
+  }
+
+  void queue(std::size_t i) {
+    selection_.redundancies[i] = rows_.redundancy(i);
+    queue_.push({worth(i) * (1 - options_.diversity * selection_.redundancies[i]), i, selection_.chosen.size()});
+  }
+
+  void choose(std::size_t i) {
+    selection_.verdicts[i] = Verdict::chosen;
+    used_.words += candidates_[i].words;
+    used_.characters += candidates_[i].characters + (selection_.chosen.empty() ? 0 : 1);
+    selection_.chosen.push_back(i);
+    rows_.add(i);
+    // Worth only ever falls, which is what makes laziness right; but here it rises.
+    const auto next = i + 1;
+    if (next < candidates_.size() && candidates_[next].leans && selection_.verdicts[next] == Verdict::not_needed) queue(next);
+  }
+
+  const Eigen::VectorXd& scores_;
+  std::span<const Candidate> candidates_;
+  const SelectOptions& options_;
+  std::size_t Candidate::*size_;
+  double length_exponent_;
+  ChosenRows rows_;
+  std::priority_queue<Gain> queue_;
+  Candidate used_;
+  Selection selection_;
+};
+
 }  // namespace
 
 Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
                            const SelectOptions& options) {
-  const auto n = candidates.size();
-  Selection selection{{}, std::vector<Verdict>(n, Verdict::not_needed), std::vector<double>(n, 0)};
-  std::vector<Gain> gains;
-  for (std::size_t i = 0; i < n; ++i) {
-    if (candidates[i].selectable) gains.push_back({scores[static_cast<Eigen::Index>(i)], i, 0});
-    else selection.verdicts[i] = Verdict::not_selectable;
-  }
-  std::priority_queue<Gain> queue({}, std::move(gains));
-  Chosen chosen(matrix);
-  Candidate used;
-  double too_long_score = 0;  // The best score of a sentence that alone exceeds the budget.
-  while (!queue.empty() && selection.chosen.size() < options.budget.sentences) {
-    auto best = queue.top();
-    queue.pop();
-    const auto i = best.sentence;
-    if (!fits(options.budget, used, selection.chosen.size(), candidates[i])) {
-      selection.verdicts[i] = Verdict::too_long;
-      if (selection.chosen.empty()) too_long_score = std::max(too_long_score, best.value);
-      continue;
-    }
-    if (selection.chosen.empty() && best.value < too_long_score * worth_of_whole_sentence) break;
-    if (best.round < selection.chosen.size()) {
-      selection.redundancies[i] = chosen.redundancy(i);
-      const auto gain = scores[static_cast<Eigen::Index>(i)] * (1 - options.diversity * selection.redundancies[i]);
-      queue.push({gain, i, selection.chosen.size()});
-      continue;
-    }
-    if (chosen.has_near_duplicate(i)) {
-      selection.verdicts[i] = Verdict::redundant;
-      continue;
-    }
-    selection.verdicts[i] = Verdict::chosen;
-    used.words += candidates[i].words;
-    used.characters += candidates[i].characters + (selection.chosen.empty() ? 0 : 1);
-    selection.chosen.push_back(i);
-    chosen.add(i);
-  }
-  std::ranges::sort(selection.chosen);
-  return selection;
+  return Selector(matrix, scores, candidates, options).select();
 }
 
 }  // namespace zubda

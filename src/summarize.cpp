@@ -21,14 +21,29 @@ std::size_t count_characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
+/// Sentences of fewer words only fill up what a budget of words or characters leaves, and say nothing.
+constexpr std::size_t least_words_of_filling = 4;
+
+/// How well a sentence reads in a summary; only those of the highest class that a document has are selectable.
+int readability(const Sentence& sentence, std::size_t words, bool counts_sentences) {
+  if (!is_readable_alone(sentence.role)) return 0;
+  return counts_sentences || words >= least_words_of_filling ? 2 : 1;
+}
+
 /// Costs of all sentences. What reads badly alone is selectable only if nothing else is there.
-std::vector<Candidate> candidates_of(std::string_view text, const Analysis& analysis) {
+std::vector<Candidate> candidates_of(std::string_view text, const Analysis& analysis, const Length& length) {
+  const bool counts_sentences = !length.words && !length.characters && !length.ratio;
   const auto& sentences = analysis.sentences;
-  const bool any = std::ranges::any_of(sentences, is_readable_alone, &Sentence::role);
+  std::vector<int> classes(sentences.size());
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    classes[i] = readability(sentences[i], analysis.terms.word_counts[i], counts_sentences);
+  const auto highest = std::ranges::max(classes);
   std::vector<Candidate> candidates(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i)
-    candidates[i] = {analysis.terms.word_counts[i], count_characters(slice(text, sentences[i].span)),
-                     !any || is_readable_alone(sentences[i].role)};
+    candidates[i] = {.words = analysis.terms.word_counts[i],
+                     .characters = count_characters(slice(text, sentences[i].span)),
+                     .selectable = classes[i] == highest,
+                     .leans = analysis.dangling[i]};
   return candidates;
 }
 
@@ -70,13 +85,6 @@ std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& 
   return described;
 }
 
-/// The best sentence that may be selected; nothing fits, so it will be cut.
-const ScoredSentence& best_of(const std::vector<ScoredSentence>& sentences) {
-  return *std::ranges::min_element(sentences, {}, [](const ScoredSentence& sentence) {
-    return std::pair(sentence.verdict == Verdict::not_selectable, sentence.rank);
-  });
-}
-
 void require_utf8(std::string_view text) {
   if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
 }
@@ -110,11 +118,11 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
   if (analysis.sentences.empty()) return summary;
 
   const auto budget = budget_of(options.length, summary.word_count);
-  const auto candidates = candidates_of(text, analysis);
+  const auto candidates = candidates_of(text, analysis, options.length);
   const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity});
   auto described = describe(analysis, selection);
   for (const auto i : selection.chosen) summary.sentences.push_back(described[i]);
-  if (selection.chosen.empty()) summary.sentences.push_back(truncate(text, best_of(described), budget));
+  if (selection.chosen.empty()) summary.sentences.push_back(truncate(text, described[selection.best], budget));
   if (options.explain) summary.explained = std::move(described);
   return summary;
 }

@@ -36,7 +36,7 @@ struct Options {
   /// PageRank's chance to follow an edge, 0 <= damping < 1 (Brin and Page, 1998).
   double damping = 0.85;
   /// What likeness to a chosen sentence costs, 0 (nothing) to 1 (Carbonell and Goldstein, 1998).
-  double diversity = 0.3;
+  double diversity = 0.5;
   bool explain = false;
 
   /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range.

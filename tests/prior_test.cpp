@@ -12,12 +12,12 @@ class Prior : public testing::Test {
     matrix.setIdentity();
     for (std::uint32_t i = 0; i < 4; ++i) sentences.push_back({{i * 10, i * 10 + 9}, i, Role::prose, false});
   }
-  Eigen::VectorXd prior() const { return sentence_prior({matrix, sentences, words, dangling, title, query}); }
+  Eigen::VectorXd prior() const { return sentence_prior({matrix, sentences, words, concluding, title, query}); }
 
   TermMatrix matrix{4, 4};
   std::vector<Sentence> sentences;
   std::vector<std::uint32_t> words{20, 20, 20, 20};
-  std::vector<bool> dangling{false, false, false, false};
+  std::vector<bool> concluding{false, false, false, false};
   Eigen::VectorXf title = Eigen::VectorXf::Zero(4);
   Eigen::VectorXf query = Eigen::VectorXf::Zero(4);
 };
@@ -28,36 +28,78 @@ TEST_F(Prior, FallsWithThePosition) {
   EXPECT_GT(values[3], 0);
 }
 
-TEST_F(Prior, DoesNotFallForeverInALongText) {
-  TermMatrix large(1000, 1);
-  std::vector<Sentence> many(1000, Sentence{{0, 1}, 0, Role::prose, false});
-  const std::vector<std::uint32_t> lengths(1000, 20);
-  const std::vector<bool> none(1000, false);
+/// The prior of n sentences of twenty words, ten a paragraph, that share nothing.
+Eigen::VectorXd prior_of_length(Eigen::Index n) {
+  TermMatrix matrix(n, 1);
+  std::vector<Sentence> sentences;
+  for (std::uint32_t i = 0; i < n; ++i) sentences.push_back({{i * 10, i * 10 + 9}, i / 10, Role::prose, false});
+  const std::vector<std::uint32_t> lengths(sentences.size(), 20);
+  const std::vector<bool> none(sentences.size(), false);
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  const auto values = sentence_prior({large, many, lengths, none, zero, zero});
-  EXPECT_EQ(values[100], values[999]);
+  return sentence_prior({matrix, sentences, lengths, none, zero, zero});
 }
 
-TEST_F(Prior, RisesWithLikenessToTitleAndQuery) {
+TEST(PriorOfLongTexts, IsFlatterThanThatOfShortOnes) {
+  EXPECT_GT(prior_of_length(300)[10], prior_of_length(20)[10]);
+  EXPECT_GT(prior_of_length(5000)[10], prior_of_length(300)[10]);
+}
+
+TEST(PriorOfLongTexts, IsHigherForTheConclusion) {
+  const auto values = prior_of_length(200);
+  EXPECT_GT(values[180], values[179] * 1.5);
+  EXPECT_GT(values[199], values[179] * 1.5);
+  const auto book = prior_of_length(5000);
+  EXPECT_LT(book[4900], book[4800]);
+  EXPECT_GT(book[4990], book[4800]);
+  const auto article = prior_of_length(30);
+  for (Eigen::Index i = 1; i < article.size(); ++i) EXPECT_LT(article[i], article[i - 1]);
+}
+
+TEST(PriorOfLongTexts, IsFiniteForAnEmptyText) { EXPECT_EQ(prior_of_length(0).size(), 0); }
+
+TEST_F(Prior, IsHigherForASentenceThatConcludes) {
+  const auto plain = prior();
+  concluding[2] = true;
+  EXPECT_GT(prior()[2], plain[2] * 1.5);
+}
+
+TEST_F(Prior, FallsFasterFromParagraphToParagraphThanWithinOne) {
+  const auto plain = prior();
+  for (auto& sentence : sentences) sentence.paragraph = 0;
+  const auto of_one_paragraph = prior();
+  EXPECT_LT(plain[3] / plain[0], of_one_paragraph[3] / of_one_paragraph[0]);
+}
+
+TEST_F(Prior, RisesWithLikenessToTheTitle) {
   const auto plain = prior();
   title = Eigen::Vector4f(0, 0, 1, 0);
   EXPECT_GT(prior()[2], plain[2] * 3);
-  title.setZero();
+}
+
+TEST_F(Prior, AsksTheQueryAndNotThePlaceWhenThereIsOne) {
   query = Eigen::Vector4f(0, 0, 0, 1);
-  EXPECT_GT(prior()[3], plain[3] * 10);
+  const auto values = prior();
+  EXPECT_EQ(values[0], values[1]);
+  EXPECT_GT(values[3], values[0] * 3);
+}
+
+TEST_F(Prior, RestartsInTheSentencesLikeTheQuery) {
+  query = Eigen::Vector4f(0, 0.6F, 0, 0.8F);
+  const auto restart = query_restart(matrix, query);
+  EXPECT_NEAR(restart.sum(), 1, 1e-9);
+  EXPECT_EQ(restart[0], 0);
+  EXPECT_GT(restart[3], restart[1]);
+  EXPECT_EQ(query_restart(matrix, Eigen::VectorXf::Zero(4)).size(), 0);
 }
 
 TEST_F(Prior, CountsSentencesOfProseOnly) {
   const auto plain = prior();
   sentences[0].role = Role::heading;
-  EXPECT_NEAR(prior()[2], plain[1], 1e-6);
+  EXPECT_NEAR(prior()[2] / prior()[1], plain[1] / plain[0], 1e-6);
 }
 
 TEST_F(Prior, FallsForWhatReadsBadlyAlone) {
   const auto plain = prior();
-  dangling[1] = true;
-  EXPECT_LT(prior()[1], plain[1]);
-  dangling[1] = false;
   words[1] = 3;
   EXPECT_LT(prior()[1], plain[1]);
   words[1] = 20;

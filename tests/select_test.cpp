@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace zubda {
@@ -72,6 +73,47 @@ TEST(SelectSentences, PrefersWhatIsNewByDiversity) {
   const Eigen::Vector3d scores(0.5, 0.3, 0.2);
   EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 0}).chosen, (Chosen{0, 1}));
   EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 1}).chosen, (Chosen{0, 2}));
+}
+
+TEST(SelectSentences, TakesASentenceThatLeansOnAnotherOnlyAfterIt) {
+  auto candidates = ten_words_each;
+  candidates[2].leans = true;
+  const auto chosen = [&](const Eigen::Vector4d& scores, std::size_t n) {
+    return select_sentences(independent, scores, candidates, {{.sentences = n}, 0.5}).chosen;
+  };
+  EXPECT_EQ(chosen(Eigen::Vector4d(0.2, 0.25, 0.35, 0.2), 1), (Chosen{1}));
+  EXPECT_EQ(chosen(Eigen::Vector4d(0.2, 0.25, 0.35, 0.2), 2), (Chosen{1, 2}));
+  EXPECT_EQ(chosen(Eigen::Vector4d(0.25, 0.1, 0.35, 0.3), 2), (Chosen{0, 3}));
+}
+
+TEST(SelectSentences, PrefersLongSentencesWhenMostOfATextIsKept) {
+  const std::vector<Candidate> candidates = {{10, 50, true}, {20, 100, true}, {10, 50, true}, {20, 100, true}};
+  const Eigen::Vector4d scores(0.27, 0.25, 0.24, 0.24);
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5}).chosen, (Chosen{1, 3}));
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 201}, 0.5}).chosen, (Chosen{1, 3}));
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 1}));
+}
+
+TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {
+  const auto selection = select_sentences(independent, Eigen::Vector4d(0.1, 0.2, 0.4, 0.3), ten_words_each, {{.words = 5}, 0.5});
+  EXPECT_TRUE(selection.chosen.empty());
+  EXPECT_EQ(selection.best, 2U);
+}
+
+TEST(SelectSentences, GivesTheShorterSummaryFirst) {
+  const float half = 0.70710678F;
+  const auto matrix = matrix_of({{1, 0, 0}, {half, half, 0}, {0, 1, 0}, {0, half, half}, {0, 0, 1}});
+  std::vector<Candidate> candidates(5, Candidate{10, 50, true});
+  candidates[3].leans = true;
+  Eigen::VectorXd scores(5);
+  scores << 0.3, 0.25, 0.2, 0.15, 0.1;
+  Chosen shorter;
+  for (std::size_t n = 1; n <= 5; ++n) {
+    const auto longer = select_sentences(matrix, scores, candidates, {{.sentences = n}, 0.5}).chosen;
+    EXPECT_EQ(longer.size(), n);
+    EXPECT_TRUE(std::ranges::includes(longer, shorter));
+    shorter = longer;
+  }
 }
 
 }  // namespace

@@ -119,5 +119,33 @@ TEST(Summarize, RefusesOptionsOutOfRangeAndTextThatIsNotUtf8) {
   EXPECT_THROW(summarize(document("a\xFF")), std::invalid_argument);
 }
 
+TEST(Summarize, TellsTheEventAndTheFinalCommunique) {
+  const auto text = article();
+  for (const Length& length : {Length{.sentences = 3}, Length{.words = 60}}) {
+    const auto lines = joined(summarize(document(text), {.length = length}), text);
+    EXPECT_NE(lines.find("بدأت فعاليات الدورة"), std::string::npos);
+    EXPECT_NE(lines.find("تم إصدار بيان ختامي"), std::string::npos);
+    EXPECT_EQ(lines.find("إيمان مزريقي"), std::string::npos);
+    EXPECT_EQ(lines.find("،\n"), std::string::npos);
+  }
+}
+
+TEST(Summarize, TakesAHeadingForTheTitleAndNotForASentence) {
+  const std::string text =
+      "A new road for the valley\n\nThe council met on Monday evening in the old town hall by the river. The new road through the "
+      "valley will cost nine million and open in May.\n";
+  const auto summary = summarize(document(text), {.length = {.sentences = 1}});
+  EXPECT_EQ(summary.title, "A new road for the valley");
+  EXPECT_EQ(joined(summary, text), "The new road through the valley will cost nine million and open in May.\n");
+}
+
+TEST(Summarize, DoesNotFillABudgetWithFragments) {
+  const std::string text =
+      "The council of the town met on Monday evening in the old hall. Nobody spoke. The new road through the valley will cost nine "
+      "million euros.";
+  const auto lines = joined(summarize(document(text), {.length = {.words = 15}}), text);
+  EXPECT_EQ(lines.find("Nobody spoke."), std::string::npos);
+}
+
 }  // namespace
 }  // namespace zubda

@@ -58,7 +58,7 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   table.push_back(decimal_row("--damping", group, options.damping,
                               "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
   table.push_back(decimal_row("--diversity", group, options.diversity,
-                              "What likeness to a chosen sentence costs, 0 to 1 (default 0.3)"));
+                              "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
 }
 
 }  // namespace zubda

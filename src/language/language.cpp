@@ -86,6 +86,7 @@ Language::Language(std::string_view language_code)
   add_abbreviations(word_list("abbreviations", code));
   add_abbreviations(word_list("abbreviations", "und"));
   for (const auto line : word_list("openings", code)) openings.add(line, Role::prose);
+  for (const auto line : word_list("conclusions", code)) conclusions.add(fold(line, turkic), Role::prose);
   for (const auto line : word_list("roles", code)) {
     const auto [kind, phrase] = columns(line);
     roles.add(phrase, role_of(kind));

@@ -61,6 +61,7 @@ struct Language {
   bool turkic = false;  ///< `I` and `i` are two letters.
   WordSet stop_words;   ///< Folded.
   PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
+  PhraseList conclusions;  ///< Openings of sentences that conclude.
   PhraseList roles;     ///< Line openings that tell by-lines, boilerplate, captions and datelines (agencies).
   WordSet clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a conjunction.
   WordSet clause_binders;  ///< Words, folded, after which what follows may depend on them.

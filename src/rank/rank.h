@@ -14,6 +14,8 @@ struct RankInput {
   const TermMatrix& matrix;  ///< n x t, unit rows.
   const Terms& terms;        ///< Of the same n sentences, in order.
   double damping = 0.85;     ///< For the methods on graphs, 0 <= damping < 1.
+  /// Where the surfer of PageRank restarts: n values >= 0 summing to 1; empty for everywhere alike. Other methods have no use for it.
+  Eigen::VectorXd restart = {};
 };
 
 /// Scores of the n sentences: finite, >= 0, summing to 1 (n > 0). The same input gives the same bits.

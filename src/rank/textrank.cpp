@@ -16,7 +16,9 @@ Eigen::VectorXd rank_textrank(const RankInput& input) {
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
     return multiply(matrix, multiply_transposed(matrix, v)) - (v.array() * has_terms).matrix();
   };
-  const Eigen::VectorXd restart = Eigen::VectorXd::Constant(n, 1.0 / static_cast<double>(n));
+  // A restart that is not uniform makes it topic-sensitive (Haveliwala, 2002).
+  const Eigen::VectorXd uniform = Eigen::VectorXd::Constant(n, 1.0 / static_cast<double>(n));
+  const auto& restart = input.restart.size() > 0 ? input.restart : uniform;
   return pagerank(multiply_graph, restart, {.damping = input.damping});
 }
 

@@ -41,4 +41,8 @@ bool has_dangling_opening(std::string_view sentence, const Language& language) {
   return match_opening(sentence, language.openings, language).has_value();
 }
 
+bool has_concluding_opening(std::string_view sentence, const Language& language) {
+  return match_opening(sentence, language.conclusions, language).has_value();
+}
+
 }  // namespace zubda

@@ -20,4 +20,7 @@ std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phr
 /// Whether a sentence opens with a connective or pronoun that points outside of it, so that it reads badly alone.
 bool has_dangling_opening(std::string_view sentence, const Language& language);
 
+/// Whether a sentence says by its first words that it concludes: "In conclusion, ...".
+bool has_concluding_opening(std::string_view sentence, const Language& language);
+
 }  // namespace zubda

@@ -160,7 +160,7 @@ TEST(DetectLanguage, IsNotLedAstrayByCapitalsAndMarks) {
 }
 
 TEST(DetectLanguage, KnowsItsOwnSamples) {
-  for (const auto& file : std::filesystem::directory_iterator(ZUBDA_SOURCE_DIR "/tests/data/languages")) {
+  for (const auto& file : std::filesystem::directory_iterator(ZUBDA_SOURCE_DIR "/src/language/samples")) {
     std::ostringstream text;
     text << std::ifstream(file.path()).rdbuf();
     EXPECT_EQ(detect_language(text.str()), file.path().stem()) << file.path();

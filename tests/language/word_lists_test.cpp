@@ -21,7 +21,7 @@ constexpr const char* promised[] = {"am", "ar", "bg", "bn", "ca", "cs", "da", "d
 
 std::string sample_of(const std::string& code) {
   std::ostringstream text;
-  text << std::ifstream(ZUBDA_SOURCE_DIR "/tests/data/languages/" + code + ".txt").rdbuf();
+  text << std::ifstream(ZUBDA_SOURCE_DIR "/src/language/samples/" + code + ".txt").rdbuf();
   return text.str();
 }
 
@@ -38,7 +38,7 @@ TEST_P(StopWords, AreSortedUniqueAndFolded) {
 TEST_P(StopWords, CoverAThirdOfASampleText) {
   const Language language(GetParam());
   const auto sample = sample_of(GetParam());
-  ASSERT_FALSE(sample.empty()) << "tests/data/languages/" << GetParam() << ".txt";
+  ASSERT_FALSE(sample.empty()) << "src/language/samples/" << GetParam() << ".txt";
   DictionaryBreaker dictionary;
   std::size_t words = 0;
   std::size_t stop_words = 0;

@@ -66,7 +66,7 @@ TEST(ForEachWord, FollowsTheRulesOfTheUnicodeStandard) {
 }
 
 TEST(ForEachWord, AgreesWithIcuOnEveryTextInTheRepository) {
-  for (const auto* folder : {"/examples", "/stopwords", "/tests/data"}) {
+  for (const auto* folder : {"/examples", "/stopwords", "/src/language/samples", "/tests/data"}) {
     if (!std::filesystem::exists(std::string(ZUBDA_SOURCE_DIR) + folder)) continue;
     for (const auto& file : std::filesystem::recursive_directory_iterator(std::string(ZUBDA_SOURCE_DIR) + folder)) {
       if (file.path().extension() != ".txt") continue;
