@@ -42,22 +42,16 @@ std::string nearest_option(const CLI::App& app, const std::string& wrong) {
 
 }  // namespace
 
-std::string options_help(const CLI::App& app) {
-  std::string text;
+std::string help_text(const CLI::App& app) {
+  std::string text(usage);
+  text += "Prints the most central sentences of each text, word for word, in reading order.\n\n";
+  text += examples;
   for (const auto& group : app.get_groups()) {
     if (group.empty()) continue;
     text += "\n" + group + ":\n";
     for (const auto* option : app.get_options([&](const CLI::Option* o) { return o->get_group() == group; }))
       text += option_line(*option);
   }
-  return text;
-}
-
-std::string help_text(const CLI::App& app) {
-  std::string text(usage);
-  text += "Prints the most central sentences of each text, word for word, in reading order.\n\n";
-  text += examples;
-  text += options_help(app);
   text += "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
   return text;
 }
@@ -83,15 +77,14 @@ std::string languages_table() {
   return table;
 }
 
-std::string usage_message(const CLI::App& app, const std::string& error, const std::vector<std::string>& arguments,
-                          std::string_view program) {
+std::string usage_message(const CLI::App& app, const std::string& error, const std::vector<std::string>& arguments) {
   for (const auto& argument : arguments) {
     if (argument == "--") break;
     if (!argument.starts_with("--")) continue;
     const auto name = argument.substr(2, argument.find('=') - 2);
     if (app.get_option_no_throw("--" + name) != nullptr) continue;
     const auto nearest = nearest_option(app, name);
-    return "unknown option --" + name + (nearest.empty() ? "; see " + std::string(program) + " --help" : "; did you mean --" + nearest + "?");
+    return "unknown option --" + name + (nearest.empty() ? "; see zubda --help" : "; did you mean --" + nearest + "?");
   }
   auto line = error.substr(0, error.find('\n'));
   return line;

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace CLI {
@@ -15,9 +14,6 @@ namespace zubda {
 /// Usage, examples, then all options by group.
 std::string help_text(const CLI::App& app);
 
-/// All options of a program by group, a line each.
-std::string options_help(const CLI::App& app);
-
 /// A few lines for who gave no input.
 std::string short_help();
 
@@ -28,7 +24,6 @@ std::string methods_table();
 std::string languages_table();
 
 /// One line for an error of the parser; for an option that does not exist with the nearest one that does.
-std::string usage_message(const CLI::App& app, const std::string& error, const std::vector<std::string>& arguments,
-                          std::string_view program = "zubda");
+std::string usage_message(const CLI::App& app, const std::string& error, const std::vector<std::string>& arguments);
 
 }  // namespace zubda

@@ -46,9 +46,8 @@ std::string shell_quoted(std::string_view name) {
   return quoted + "'";
 }
 
-std::string message(std::string_view name, std::string_view reason, std::string_view program) {
-  std::string line(program);
-  line += ": ";
+std::string message(std::string_view name, std::string_view reason) {
+  std::string line = "zubda: ";
   if (!name.empty()) line += shell_quoted(name) + ": ";
   append_line(reason, line);
   return line + "\n";

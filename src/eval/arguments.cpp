@@ -4,11 +4,10 @@
 #include <stdexcept>
 
 #include "cli/command.h"
-#include "cli/help.h"
 #include "cli/nearest.h"
 #include "cli/numbers.h"
 #include "eval/command.h"
-#include "eval/report_error.h"
+#include "eval/help.h"
 #include "output/version.h"
 #include "rank/rank.h"
 
@@ -135,7 +134,7 @@ void add_output_options(CLI::App& app, Command& command) {
       },
       "This help");
   print(
-      "-V,--version", [] { return std::string(program_name) + " " + std::string(version()) + "\n"; }, "The version");
+      "-V,--version", [] { return "zubda-eval " + std::string(version()) + "\n"; }, "The version");
 }
 
 void check(const Command& command) {
@@ -163,7 +162,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    throw UsageError(usage_message(app, error.what(), {argv + 1, argv + argc}, program_name));
+    throw UsageError(usage_message(app, error.what(), {argv + 1, argv + argc}));
   }
   if (command.print.empty()) check(command);
   return command;

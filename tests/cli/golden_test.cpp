@@ -1,5 +1,6 @@
-/// Runs the real command on each folder of tests/golden, in that folder: `arguments` is what a shell gets after the program's
-/// name, or `command` is a shell script that calls `zubda` or `zubda_eval`; `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file is
+/// Runs the real command on each folder of tests/golden, in that folder: `arguments` is what a shell gets after the
+/// program's name, or `command` is a shell script that calls `zubda` (the path of the program is in `$ZUBDA`);
+/// `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file is
 /// missing). With UPDATE_GOLDEN=1 in the environment the expected files are written anew.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -39,9 +40,9 @@ Run run_case(const fs::path& folder) {
   const auto out = scratch.string() + ".out";
   const auto err = scratch.string() + ".err";
   const auto script = fs::exists(folder / "command") ? read(folder / "command") : "zubda " + read(folder / "arguments");
-  const auto command = "cd '" + folder.string() + "' && { zubda() { '" ZUBDA_PROGRAM "' \"$@\"; }\n"
-                       "zubda_eval() { '" ZUBDA_EVAL_PROGRAM "' \"$@\"; }\n" + script +
-                       "\n} > '" + out + "' 2> '" + err + "' < /dev/null";
+  const auto command = "cd '" + folder.string() + "' && export XDG_CONFIG_HOME=/none XDG_CONFIG_DIRS=/none && " +
+                       "{ ZUBDA='" ZUBDA_PROGRAM "'; zubda() { \"$ZUBDA\" \"$@\"; }\n" + script + "\n} > '" + out +
+                       "' 2> '" + err + "' < /dev/null";
   const int result = std::system(command.c_str());
   Run run{read(out), read(err), WIFEXITED(result) ? WEXITSTATUS(result) : 128 + WTERMSIG(result)};
   fs::remove(out);
@@ -74,10 +75,12 @@ TEST_P(Golden, GivesTheExpectedOutputMessagesAndStatus) {
   EXPECT_EQ(run.status, status.empty() ? 0 : std::stoi(status));
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()), [](const testing::TestParamInfo<std::string>& test) {
-  auto name = test.param;
-  std::ranges::replace_if(name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
-  return name;
-});
+INSTANTIATE_TEST_SUITE_P(Cases, Golden, testing::ValuesIn(cases()),
+                         [](const testing::TestParamInfo<std::string>& test) {
+                           auto name = test.param;
+                           std::ranges::replace_if(
+                               name, [](char c) { return !std::isalnum(static_cast<unsigned char>(c)); }, '_');
+                           return name;
+                         });
 
 }  // namespace
