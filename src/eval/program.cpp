@@ -108,7 +108,7 @@ int carry_out(const Command& command, const Streams& streams) {
 
 int fail(const Streams& streams, std::string_view reason, ExitStatus status) {
   try {
-    write_all(streams.error, message("", reason, program_name), "standard error");
+    write_all(streams.error, error_line("", reason), "standard error");
   } catch (const WriteError&) {
     // Nobody listens; the exit status still tells.
   }

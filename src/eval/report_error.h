@@ -1,19 +1,17 @@
-/// Inputs that could not be read.
+/// What goes to standard error.
 #pragma once
 
+#include <string>
 #include <string_view>
 
-#include "cli/messages.h"
 #include "eval/data.h"
 
 namespace zubda::eval {
 
-constexpr std::string_view program_name = "zubda-eval";
+/// `zubda-eval: NAME: reason` with a line end; without a name `zubda-eval: reason`. Safe on a terminal.
+std::string error_line(std::string_view name, std::string_view reason);
 
 /// Remembers that the input `name` failed, with a line for standard error.
-inline void report_error(std::string_view name, std::string_view reason, Inputs& inputs) {
-  inputs.messages += message(name, reason, program_name);
-  inputs.failed = true;
-}
+void report_error(std::string_view name, std::string_view reason, Inputs& inputs);
 
 }  // namespace zubda::eval
