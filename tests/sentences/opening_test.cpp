@@ -22,7 +22,7 @@ TEST(Openings, TellDanglingAndConcludingSentences) {
       {"en", "In concluding the talks, both sides spoke.", false, false},
       {"ar", "في نهاية الدورة، تم إصدار بيان ختامي", false, true},
       {"ar", "في تونس بدأت الدورة", false, false},
-      {"fr", "En résumé, la route est fermée.", false, true},
+      {"fr", "En résumé, la route est fermée.", true, true},
       {"ru", "Таким образом, дорога закрыта.", true, true},
       {"xx", "In conclusion, nothing is known of this language.", false, false},
   };
