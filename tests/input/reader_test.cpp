@@ -1,0 +1,58 @@
+#include "input/reader.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace zubda {
+namespace {
+
+std::string text_of(const std::string& bytes, std::string_view name, const ReadOptions& options = {}) {
+  return read_input(bytes, name, options).document.text;
+}
+
+TEST(ReadInput, TakesTheFormatFromTheNameAndTheContent) {
+  EXPECT_EQ(text_of("*a*", "notes.MD"), "a");
+  EXPECT_EQ(text_of("*a*", "http://example.org/notes.md"), "a");
+  EXPECT_EQ(text_of("*a*", "notes.txt"), "*a*");
+  EXPECT_EQ(text_of("*a*", ""), "*a*");
+  EXPECT_EQ(text_of("# a\n\n[b](c)\n\n# d\n\n```\ne\n```\n", ""), "a\n\nb\n\nd");
+}
+
+TEST(ReadInput, TakesANamedFormatAtItsWord) {
+  ReadOptions options;
+  options.format = "text";
+  EXPECT_EQ(text_of("*a*", "notes.md", options), "*a*");
+  EXPECT_THROW(text_of("%PDF-1.4\n", "", options), std::runtime_error);
+  options.format = "markdown";
+  EXPECT_EQ(text_of("*a*", "notes.txt", options), "a");
+}
+
+TEST(ReadInput, HandsTheWarningsOfDecodingOn) {
+  EXPECT_EQ(read_input(std::string("a\0b", 3), "", {}).warnings, std::vector<std::string>{"1 NUL character removed"});
+}
+
+TEST(ReadInput, AsksTheUsersConvertersFirst) {
+  ReadOptions options;
+  options.converters = {parse_converter("pdf=wc -c"), parse_converter("up=tr a-z A-Z")};
+  EXPECT_EQ(text_of("%PDF-1.4\n", "", options), "9\n");
+  EXPECT_EQ(text_of("words", "a.up", options), "WORDS");
+  EXPECT_EQ(text_of("words", "a.txt", options), "words");
+}
+
+TEST(ReadInput, LimitsWhatConvertersWrite) {
+  ReadOptions options;
+  options.converters = {parse_converter("x=yes")};
+  options.max_bytes = 100;
+  EXPECT_THROW(text_of("words", "a.x", options), std::runtime_error);
+}
+
+TEST(ReadInput, RefusesWhatIsNoText) {
+  for (const char* bytes : {"\x89PNG\r\n\x1A\n", "\x1F\x8B\x08", "PK\x03\x04 no directory",
+                            "\x7F"
+                            "ELF"})
+    EXPECT_THROW(text_of(bytes, "a.txt"), std::runtime_error) << bytes;
+}
+
+}  // namespace
+}  // namespace zubda
