@@ -87,7 +87,7 @@ void add_about_rows(Command& command, OptionTable& table) {
     return std::string(introduction) + options_help(table) +
            "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
   }, "This help");
-  add("-V,--version", [] { return std::string(program_name) + " " + std::string(version()) + "\n"; }, "The version");
+  add("-V,--version", [] { return std::string("zubda-eval ") + std::string(version()) + "\n"; }, "The version");
 }
 
 void add_rows(Command& command, OptionTable& table) {
@@ -122,7 +122,7 @@ Command parse_arguments(int argc, const char* const* argv) {
   Command command;
   OptionTable table;
   add_rows(command, table);
-  auto line = parse_command_line(table, argc, argv, program_name);
+  auto line = parse_command_line(table, argc, argv, "zubda-eval");
   for (const auto& setting : line.settings) apply(setting);
   command.files = std::move(line.operands);
   if (command.print.empty()) check(command);

@@ -4,10 +4,10 @@
 
 namespace zubda {
 
-/// Falls with the position in the text.
+/// 1, 1/2, 1/3, ...: each sentence is worth clearly more than those after it.
 Eigen::VectorXd rank_lead(const RankInput& input) {
-  const auto n = input.matrix.rows();
-  const Eigen::VectorXd scores = Eigen::VectorXd::LinSpaced(n, static_cast<double>(n), 1.0);
+  const Eigen::VectorXd scores =
+      Eigen::VectorXd::NullaryExpr(input.matrix.rows(), [](Eigen::Index i) { return 1 / static_cast<double>(i + 1); });
   return scores / scores.sum();
 }
 
