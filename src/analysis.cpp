@@ -2,6 +2,7 @@
 
 #include "language/detect.h"
 #include "language/fold.h"
+#include "language/tag.h"
 #include "prior.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
@@ -34,8 +35,8 @@ std::vector<bool> test_openings(std::string_view text, const std::vector<Sentenc
 }  // namespace
 
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
-  if (options.language != "auto") return languages_.get(options.language);
-  if (!document.language.empty()) return languages_.get(document.language);
+  if (options.language != "auto") return languages_.get(language_code(options.language));
+  if (!document.language.empty()) return languages_.get(language_code(document.language));
   return languages_.get(detect_language(document.text));
 }
 
