@@ -130,6 +130,7 @@ std::vector<LanguageInfo> list_languages() {
   }
   std::vector<LanguageInfo> rows;
   for (auto& [code, info] : languages) {
+    if (code == "und") continue;  // What holds for all languages.
     info.code = code;
     info.name = english_name(code);
     info.stemmer = stemmer_name(info);

@@ -113,13 +113,20 @@ bool ends_with_particle(std::string_view text, const Line& line) {
   return characters.ends_with("の") || characters.ends_with("を");
 }
 
+/// A line a little short of the width, in the middle of a sentence: words are moved by hand, or counted otherwise (marks, wide
+/// letters).
+bool is_nearly_full(std::string_view text, const Line& line, std::size_t width) {
+  const auto last = character(decode_before(text, line.span.end).code);
+  return (line.columns + line.indent) * 5 >= width * 4 && !last.is(is_terminal | is_closing);
+}
+
 bool continues(std::string_view text, const Line& line, const Line& next, std::size_t width) {
   if (list_mark_length(slice(text, next.span)) > 0) return false;
   if (begins_lower(text, next)) return has_several_words(text, line);
   if (ends_with_particle(text, line)) return true;
   const bool item = list_mark_length(slice(text, line.span)) > 0;
   if (next.indent > line.indent + 1 && !item) return false;
-  return width > 0 && is_full(text, line, next, width);
+  return width > 0 && (is_full(text, line, next, width) || is_nearly_full(text, line, width));
 }
 
 }  // namespace
