@@ -22,8 +22,8 @@ constexpr TermId no_term = std::numeric_limits<TermId>::max();
 /// hash and one comparison.
 class Vocabulary {
  public:
-  /// `stop_words` is folded and outlives the vocabulary.
-  Vocabulary(const Language& language, const WordSet& stop_words, bool stem);
+  /// `stop_words`, folded, replace those of the language unless nullptr; both outlive the vocabulary.
+  Vocabulary(const Language& language, const WordSet* stop_words, bool stem);
 
   /// The term of `word`, `no_term` for stop words and words that fold to nothing.
   TermId term(std::string_view word);
@@ -41,13 +41,14 @@ class Vocabulary {
 
   TermId add(std::string_view word, std::uint64_t hash, std::size_t slot);
   TermId find_or_add_term();
+  bool is_stop_word(std::string_view folded) const;
   void drop_elided_parts();
   void grow();
 
-  const WordSet& stop_words_;
+  const Language& language_;
+  const WordSet* stop_words_;
   Stemmer stemmer_;
   bool stem_;
-  bool turkic_;
   std::vector<Entry> entries_;
   std::size_t used_ = 0;
   std::string letters_;  ///< The bytes of all words, one after the other.
