@@ -72,8 +72,25 @@ TEST_F(Prior, FallsFasterFromParagraphToParagraphThanWithinOne) {
 
 TEST_F(Prior, RisesWithLikenessToTheTitle) {
   const auto plain = prior();
-  title = Eigen::Vector4f(0, 0, 1, 0);
+  title = Eigen::Vector4f(0.3F, 0.3F, 0.85F, 0.3F).normalized();
   EXPECT_GT(prior()[2], plain[2] * 3);
+  EXPECT_LT(prior()[1], plain[1] * 2);
+}
+
+TEST_F(Prior, BelievesATitleThatOnlyNamesATopicLess) {
+  const auto plain = prior();
+  title = Eigen::Vector4f(0, 0, 1, 0);
+  const auto one_term = prior();
+  EXPECT_GT(one_term[2], plain[2]);
+  title = Eigen::Vector4f(0, 0.1F, 1, 0.1F).normalized();
+  EXPECT_GT(prior()[2], one_term[2] * 1.5);
+}
+
+TEST_F(Prior, TakesTheFirstSentenceOfProseForAMissingTitle) {
+  const auto first = prior();
+  sentences[0].role = Role::quote;
+  EXPECT_LT(prior()[0], first[0]);
+  EXPECT_GT(prior()[1], first[1]);
 }
 
 TEST_F(Prior, AsksTheQueryAndNotThePlaceWhenThereIsOne) {

@@ -1,6 +1,7 @@
 #include "eval/systems.h"
 
 #include <algorithm>
+#include <span>
 
 #include "eval/tokens.h"
 
@@ -16,9 +17,9 @@ std::size_t budget_of(const ReferenceDocument& document, Tokenizer& tokenize) {
 }
 
 /// The chosen sentences, each on a line of its own whatever line ends it has in the text.
-std::string joined(const Summary& summary, std::string_view text) {
+std::string joined(std::span<const ScoredSentence> sentences, std::string_view text) {
   std::string lines;
-  for (const auto& chosen : summary.sentences) {
+  for (const auto& chosen : sentences) {
     if (!lines.empty()) lines += '\n';
     const auto begin = lines.size();
     lines += slice(text, chosen.sentence.span);
@@ -40,7 +41,7 @@ std::string whole_sentence(const Summary& summary, std::string_view text) {
   const auto begin = summary.sentences.front().sentence.span.begin;
   const auto whole = std::ranges::find(summary.explained, begin,
                                        [](const ScoredSentence& unit) { return unit.sentence.span.begin; });
-  return joined({.sentences = {*whole}}, text);
+  return joined(std::span(&*whole, 1), text);
 }
 
 /// A summary of at most `budget` words as ROUGE counts them, but at least one sentence. Those words are more than the words
@@ -53,7 +54,7 @@ std::string summarize_within(std::size_t budget, const Document& document, Optio
     const auto summary = summarize(document, options);
     if (summary.sentences.empty()) return {};
     if (summary.sentences.front().truncated) return whole_sentence(summary, document.text);
-    auto text = joined(summary, document.text);
+    auto text = joined(summary.sentences, document.text);
     const auto tokens = tokenize(text).size();
     const auto words = count_words(summary);
     if (tokens <= budget || words <= 1) return text;
