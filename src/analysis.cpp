@@ -2,6 +2,7 @@
 
 #include "language/detect.h"
 #include "language/fold.h"
+#include "language/tag.h"
 #include "prior.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
@@ -34,8 +35,8 @@ std::vector<bool> test_openings(std::string_view text, const std::vector<Sentenc
 }  // namespace
 
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
-  if (options.language != "auto") return languages_.get(options.language);
-  if (!document.language.empty()) return languages_.get(document.language);
+  if (options.language != "auto") return languages_.get(language_code(options.language));
+  if (!document.language.empty()) return languages_.get(language_code(document.language));
   return languages_.get(detect_language(document.text));
 }
 
@@ -44,11 +45,11 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   const auto& language = language_of(document, options);
   analysis.language = &language;
   analysis.method = find_ranking_method(options.method);
-  const auto sentences = split_sentences(document, language);
-  analysis.sentence_count = sentences.size();
-  analysis.sentences = cut_clauses(document.text, sentences, language);
-  analysis.title = title_of(document, sentences);
-  if (sentences.empty()) return analysis;
+  analysis.sentences = split_sentences(document, language);
+  analysis.sentence_count = analysis.sentences.size();
+  analysis.title = title_of(document, analysis.sentences);
+  if (analysis.sentences.empty()) return analysis;
+  if (!language.clause_openers.empty()) analysis.sentences = cut_clauses(document.text, analysis.sentences, language);
 
   WordSet stop_words;
   if (options.stop_words) stop_words = folded_set(*options.stop_words, language.turkic);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "analysis.h"
+#include "language/characters.h"
 #include "select.h"
 #include "sentences/sentences.h"
 #include "summary_of.h"
@@ -16,10 +17,6 @@ namespace zubda {
 namespace {
 
 bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
-
-std::size_t count_characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
 
 /// Sentences of fewer words only fill up what a budget of words or characters leaves, and say nothing.
 constexpr std::size_t least_words_of_filling = 4;
@@ -56,33 +53,55 @@ Budget budget_of(const Length& length, std::size_t document_words) {
   return budget;
 }
 
-/// Position of each sentence in the order of falling scores, 1 first; ties in reading order.
-std::vector<std::size_t> ranks_of(const Eigen::VectorXd& scores) {
-  std::vector<Eigen::Index> order(static_cast<std::size_t>(scores.size()));
+/// Position of each of `sentences` in the order of falling scores of all, 1 first; ties in reading order.
+std::vector<std::size_t> ranks_of(const Eigen::VectorXd& scores, const std::vector<std::size_t>& sentences) {
+  std::vector<std::size_t> order(static_cast<std::size_t>(scores.size()));
   std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, std::greater{}, [&](Eigen::Index i) { return scores[i]; });
-  std::vector<std::size_t> ranks(order.size());
-  for (std::size_t rank = 0; rank < order.size(); ++rank) ranks[static_cast<std::size_t>(order[rank])] = rank + 1;
+  const auto precedes = [&](std::size_t a, std::size_t b) {
+    const auto score_a = scores[static_cast<Eigen::Index>(a)];
+    const auto score_b = scores[static_cast<Eigen::Index>(b)];
+    return score_a != score_b ? score_a > score_b : a < b;
+  };
+  std::vector<std::size_t> ranks(sentences.size());
+  constexpr std::size_t few = 8;  // One pass for each costs less than sorting all.
+  if (sentences.size() <= few) {
+    std::ranges::transform(sentences, ranks.begin(), [&](std::size_t sentence) {
+      return 1 + static_cast<std::size_t>(std::ranges::count_if(order, [&](std::size_t other) { return precedes(other, sentence); }));
+    });
+    return ranks;
+  }
+  std::ranges::sort(order, precedes);
+  std::vector<std::size_t> ranks_of_all(order.size());
+  for (std::size_t rank = 0; rank < order.size(); ++rank) ranks_of_all[order[rank]] = rank + 1;
+  std::ranges::transform(sentences, ranks.begin(), [&](std::size_t sentence) { return ranks_of_all[sentence]; });
   return ranks;
 }
 
-/// All sentences with what ranking and selection found about them.
-std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& selection) {
-  const auto ranks = ranks_of(analysis.scores);
-  std::vector<ScoredSentence> described(analysis.sentences.size());
-  for (std::size_t i = 0; i < described.size(); ++i) {
+/// `sentences` with what ranking and selection found about them.
+std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& selection, const std::vector<std::size_t>& sentences) {
+  const auto ranks = ranks_of(analysis.scores, sentences);
+  std::vector<ScoredSentence> described;
+  described.reserve(sentences.size());
+  for (std::size_t at = 0; at < sentences.size(); ++at) {
+    const auto i = sentences[at];
     const auto row = static_cast<Eigen::Index>(i);
-    described[i] = {.sentence = analysis.sentences[i],
-                    .rank = ranks[i],
-                    .score = analysis.scores[row],
-                    .centrality = analysis.centrality[row],
-                    .prior = analysis.prior[row],
-                    .redundancy = selection.redundancies[i],
-                    .words = analysis.terms.word_counts[i],
-                    .verdict = selection.verdicts[i],
-                    .truncated = false};
+    described.push_back({.sentence = analysis.sentences[i],
+                         .rank = ranks[at],
+                         .score = analysis.scores[row],
+                         .centrality = analysis.centrality[row],
+                         .prior = analysis.prior[row],
+                         .redundancy = selection.redundancies[i],
+                         .words = analysis.terms.word_counts[i],
+                         .verdict = selection.verdicts[i],
+                         .truncated = false});
   }
   return described;
+}
+
+std::vector<std::size_t> all_of(const std::vector<Sentence>& sentences) {
+  std::vector<std::size_t> all(sentences.size());
+  std::iota(all.begin(), all.end(), 0);
+  return all;
 }
 
 void require_utf8(std::string_view text) {
@@ -121,10 +140,10 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
   const auto budget = budget_of(options.length, summary.word_count);
   const auto candidates = candidates_of(text, analysis, options.length);
   const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity});
-  auto described = describe(analysis, selection);
-  for (const auto i : selection.chosen) summary.sentences.push_back(described[i]);
-  if (selection.chosen.empty()) summary.sentences.push_back(truncate(text, described[selection.best], budget));
-  if (options.explain) summary.explained = std::move(described);
+  if (selection.chosen.empty())
+    summary.sentences.push_back(truncate(text, describe(analysis, selection, {selection.best}).front(), budget));
+  else summary.sentences = describe(analysis, selection, selection.chosen);
+  if (options.explain) summary.explained = describe(analysis, selection, all_of(analysis.sentences));
   return summary;
 }
 

@@ -66,7 +66,8 @@ TermMatrix tfidf(const Terms& terms) {
     matrix.outerIndexPtr()[i] = static_cast<int>(row);
     for_each_distinct(ids, terms.begins[i], terms.begins[i + 1], [&](TermId term, std::size_t frequency) {
       matrix.innerIndexPtr()[next] = static_cast<int>(term);
-      matrix.valuePtr()[next++] = (1 + std::log(static_cast<float>(frequency))) * idf[term];
+      // Nearly all terms stand once in their sentence: no logarithm.
+      matrix.valuePtr()[next++] = frequency == 1 ? idf[term] : (1 + std::log(static_cast<float>(frequency))) * idf[term];
     });
     normalize_row(matrix.valuePtr() + row, next - row);
   }

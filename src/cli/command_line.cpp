@@ -18,6 +18,15 @@ CLI::Option* add(CLI::App& app, const OptionRow& row) {
   return row.repeats ? option->take_all() : option->take_last();
 }
 
+/// Whether an argument may name the option: CLI11 compares each new option with all others, which for all of them would cost
+/// as much as summarizing an article. Some that are not named pass, which changes nothing.
+bool may_be_named(const OptionRow& row, const std::vector<std::string>& arguments) {
+  return std::ranges::any_of(arguments, [&](const std::string& argument) {
+    if (argument.starts_with("--")) return row.long_name() == argument.substr(2, argument.find('=') - 2);
+    return argument.starts_with('-') && !row.short_name().empty() && argument.find(row.short_name(), 1) != std::string::npos;
+  });
+}
+
 /// The unknown option among `arguments` with the nearest one that exists; nothing when all are known.
 std::string unknown_option(const OptionTable& table, const std::vector<std::string>& arguments, std::string_view program) {
   std::vector<std::string> names;
@@ -71,22 +80,23 @@ CommandLine parse_command_line(const OptionTable& table, int argc, const char* c
   CLI::App app;
   app.set_help_flag();
   CommandLine line;
-  std::vector<CLI::Option*> options;
-  for (const auto& row : table) options.push_back(add(app, row));
+  auto arguments = with_marks(argc, argv);
+  std::vector<std::pair<const OptionRow*, CLI::Option*>> options;
+  for (const auto& row : table)
+    if (may_be_named(row, arguments)) options.emplace_back(&row, add(app, row));
   app.add_option("FILE", line.operands);
   try {
-    auto arguments = with_marks(argc, argv);
     std::ranges::reverse(arguments);  // That is how CLI11 wants them.
     app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     const auto unknown = unknown_option(table, {argv + std::min(argc, 1), argv + argc}, program);
     throw UsageError(unknown.empty() ? reason(error) : unknown);
   }
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    const auto& values = options[i]->results();
-    const auto first = table[i].repeats || values.empty() ? values.begin() : values.end() - 1;
+  for (const auto& [row, option] : options) {
+    const auto& values = option->results();
+    const auto first = row->repeats || values.empty() ? values.begin() : values.end() - 1;
     for (auto value = first; value != values.end(); ++value)
-      line.settings.push_back({&table[i], without_mark(*value), "--" + table[i].long_name()});
+      line.settings.push_back({row, without_mark(*value), "--" + row->long_name()});
   }
   std::ranges::transform(line.operands, line.operands.begin(), without_mark);
   return line;

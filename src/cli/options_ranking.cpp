@@ -2,19 +2,21 @@
 #include <stdexcept>
 
 #include "cli/option_table.h"
+#include "language/tag.h"
 #include "language/word_lists.h"
 #include "rank/rank.h"
 
 namespace zubda {
 namespace {
 
-void check_language(const std::string& code) {
+void check_language(const std::string& tag) {
+  const auto code = language_code(tag);
   const auto [lists, count] = all_word_lists();
   const bool known = std::any_of(lists, lists + count, [&](const WordList& list) { return list.code == code; });
   const bool plausible =
       (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
   if (code != "auto" && !known && !plausible)
-    throw std::invalid_argument("'" + code + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
+    throw std::invalid_argument("'" + tag + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "input/html_prolog.h"
 #include "input/html_title.h"
 #include "language/detect.h"
+#include "language/tag.h"
 
 namespace zubda {
 namespace {
@@ -105,8 +106,7 @@ bool share_a_script(const std::string& one, const std::string& other) {
 /// The ISO 639-1 code in a language tag such as "ar-EG". Empty for a tag that many templates leave as it was: one of
 /// another script than the text.
 std::string language_of(std::string_view tag, std::string_view text) {
-  std::string code;
-  for (const char c : tag.substr(0, std::min(tag.find_first_of("-_"), tag.size()))) code += static_cast<char>(c | 0x20);
+  auto code = language_code(tag);
   if (code.size() != 2 || !std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; })) return {};
   const auto detected = detect_language(text);
   return detected == "und" || detected == code || share_a_script(detected, code) ? code : std::string{};

@@ -13,10 +13,6 @@
 namespace zubda {
 namespace {
 
-std::size_t count_characters(std::string_view line) {
-  return static_cast<std::size_t>(std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
 std::string_view trimmed(std::string_view line) {
   std::size_t begin = 0;
   auto end = line.size();

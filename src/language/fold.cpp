@@ -54,7 +54,8 @@ void fold(std::string_view word, bool turkic, std::string& folded) {
       folded.resize(start);
       return fold_by_normalizer(word, turkic, folded);
     }
-    if (c != folds_to_nothing) append_utf8(c, folded);
+    if (c - 1 < 0x7F) folded.push_back(static_cast<char>(c));
+    else if (c != folds_to_nothing) append_utf8(c, folded);
     at += length;
   }
 }

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "language/characters.h"
 #include "language/fold.h"
+#include "language/word_hash.h"
 #include "language/word_lists.h"
 
 namespace zubda {
@@ -35,13 +35,18 @@ Role role_of(std::string_view kind) {
   return kind == "agency" ? Role::dateline : Role::boilerplate;
 }
 
-bool has_upper_case(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    const auto [code, length] = decode_at(word, at);
-    if (character(code).is(is_upper)) return true;
-    at += length;
+std::size_t count_words(std::string_view phrase) { return static_cast<std::size_t>(1 + std::ranges::count(phrase, ' ')); }
+
+/// Lines are phrases, or roles and phrases.
+std::vector<Phrase> phrases_of(const std::vector<std::string_view>& lines, bool turkic) {
+  std::vector<Phrase> phrases;
+  phrases.reserve(lines.size());
+  for (const auto line : lines) {
+    const auto [kind, phrase] = columns(line);
+    if (phrase.empty()) phrases.push_back({Role::prose, fold(kind, turkic)});
+    else phrases.push_back({role_of(kind), std::string(phrase)});
   }
-  return false;
+  return phrases;
 }
 
 std::string english_name(const std::string& code) {
@@ -64,16 +69,31 @@ std::string stemmer_name(const LanguageInfo& language) {
 
 }  // namespace
 
-void PhraseList::add(std::string_view phrase, Role role) {
-  phrases_.emplace(phrase, role);
-  first_words_.emplace(phrase.substr(0, phrase.find(' ')));
-  max_words_ = std::max(max_words_, static_cast<std::size_t>(1 + std::ranges::count(phrase, ' ')));
+PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
+  if (!std::ranges::is_sorted(phrases_, {}, &Phrase::words)) std::ranges::stable_sort(phrases_, {}, &Phrase::words);
+  for (const auto& phrase : phrases_) {
+    max_words_ = std::max(max_words_, count_words(phrase.words));
+    first_words_.set(hash_of_word(std::string_view(phrase.words).substr(0, phrase.words.find(' '))) % first_words_.size());
+  }
+}
+
+std::size_t PhraseList::most_words_from(std::string_view folded_word) const {
+  std::size_t most = 0;
+  if (!first_words_[hash_of_word(folded_word) % first_words_.size()]) return 0;
+  for (auto phrase = std::ranges::lower_bound(phrases_, folded_word, {}, &Phrase::words); phrase != phrases_.end(); ++phrase) {
+    const std::string_view words = phrase->words;
+    // A blank is below all characters of words: phrases with the same first word stand together.
+    if (!words.starts_with(folded_word) || (words.size() > folded_word.size() && words[folded_word.size()] != ' ')) break;
+    most = std::max(most, count_words(words));
+  }
+  return most;
 }
 
 std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
   while (!folded_words.empty()) {
-    if (const auto found = phrases_.find(folded_words); found != phrases_.end())
-      return Phrase{found->second, found->first};
+    if (const auto found = std::ranges::lower_bound(phrases_, folded_words, {}, &Phrase::words);
+        found != phrases_.end() && found->words == folded_words)
+      return *found;
     const auto space = folded_words.rfind(' ');
     folded_words = folded_words.substr(0, space == std::string_view::npos ? 0 : space);
   }
@@ -81,16 +101,14 @@ std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
 }
 
 Language::Language(std::string_view language_code)
-    : code(language_code), turkic(language_code == "tr" || language_code == "az") {
-  for (const auto line : word_list("stopwords", code)) stop_words.emplace(line);
-  add_abbreviations(word_list("abbreviations", code));
-  add_abbreviations(word_list("abbreviations", "und"));
-  for (const auto line : word_list("openings", code)) openings.add(line, Role::prose);
-  for (const auto line : word_list("conclusions", code)) conclusions.add(fold(line, turkic), Role::prose);
-  for (const auto line : word_list("roles", code)) {
-    const auto [kind, phrase] = columns(line);
-    roles.add(phrase, role_of(kind));
-  }
+    : code(language_code),
+      turkic(language_code == "tr" || language_code == "az"),
+      stop_words(word_list_file("stopwords", code)),
+      openings(phrases_of(word_list("openings", code), turkic)),
+      conclusions(phrases_of(word_list("conclusions", code), turkic)),
+      roles(phrases_of(word_list("roles", code), turkic)),
+      abbreviations_(word_list_file("abbreviations", code)),
+      common_abbreviations_(word_list_file("abbreviations", "und")) {
   for (const auto line : word_list("clauses", code)) {
     const auto [word, kind] = columns(line);
     if (kind == "binder") clause_binders.insert(fold(word));
@@ -99,17 +117,11 @@ Language::Language(std::string_view language_code)
   }
 }
 
-void Language::add_abbreviations(const std::vector<std::string_view>& lines) {
-  for (const auto line : lines) {
-    const auto [word, kind] = columns(line);
-    if (has_upper_case(word)) exact_abbreviations_.emplace(word, abbreviation_kind(kind));
-    else abbreviations_.emplace(fold(word, turkic), abbreviation_kind(kind));
-  }
-}
-
 std::optional<AbbreviationKind> Language::abbreviation(std::string_view word) const {
-  if (const auto found = exact_abbreviations_.find(word); found != exact_abbreviations_.end()) return found->second;
-  if (const auto found = abbreviations_.find(fold(word, turkic)); found != abbreviations_.end()) return found->second;
+  const auto folded = fold(word, turkic);
+  for (const auto key : {word, std::string_view(folded)})
+    for (const auto* list : {&abbreviations_, &common_abbreviations_})
+      if (const auto kind = list->find(key)) return abbreviation_kind(*kind);
   return std::nullopt;
 }
 
@@ -130,6 +142,7 @@ std::vector<LanguageInfo> list_languages() {
   }
   std::vector<LanguageInfo> rows;
   for (auto& [code, info] : languages) {
+    if (code == "und") continue;  // What holds for all languages.
     info.code = code;
     info.name = english_name(code);
     info.stemmer = stemmer_name(info);

@@ -1,6 +1,7 @@
 /// What zubda knows about a language: word lists that are data files, and which stemmer fits. The key is ISO 639-1.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -8,11 +9,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "document.h"
+#include "language/word_table.h"
 
 namespace zubda {
 
@@ -39,17 +40,20 @@ struct Phrase {
 /// Phrases of a few words, each with a value, looked up at the start of a text.
 class PhraseList {
  public:
-  /// `phrase` is folded, its words separated by one space.
-  void add(std::string_view phrase, Role role);
+  PhraseList() = default;
+  /// Of several phrases with the same words the first holds.
+  explicit PhraseList(std::vector<Phrase> phrases);
+
   /// The longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
   std::optional<Phrase> match(std::string_view folded_words) const;
-  /// Whether any phrase begins with `folded_word`: a quick no for most texts.
-  bool has_first_word(std::string_view folded_word) const { return first_words_.contains(folded_word); }
+  /// The most words that a phrase has which begins with `folded_word`; 0 when there is none.
+  std::size_t most_words_from(std::string_view folded_word) const;
+  /// The most words that a phrase has.
   std::size_t max_words() const { return max_words_; }
 
  private:
-  std::unordered_map<std::string, Role, TextHash, std::equal_to<>> phrases_;
-  WordSet first_words_;
+  std::vector<Phrase> phrases_;   ///< Sorted by words.
+  std::bitset<1024> first_words_; ///< By the hash of a first word whether there may be a phrase: a quick no for most texts.
   std::size_t max_words_ = 0;
 };
 
@@ -59,7 +63,7 @@ struct Language {
 
   std::string code;
   bool turkic = false;  ///< `I` and `i` are two letters.
-  WordSet stop_words;   ///< Folded.
+  WordTable stop_words; ///< Folded.
   PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList conclusions;  ///< Openings of sentences that conclude.
   PhraseList roles;     ///< Line openings that tell by-lines, boilerplate, captions and datelines (agencies).
@@ -71,11 +75,9 @@ struct Language {
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;
 
  private:
-  /// The first of two entries for a word holds.
-  void add_abbreviations(const std::vector<std::string_view>& lines);
-
-  std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> abbreviations_;        ///< Folded.
-  std::unordered_map<std::string, AbbreviationKind, TextHash, std::equal_to<>> exact_abbreviations_;  ///< As written.
+  // Keys with a capital are as written, all others folded.
+  WordTable abbreviations_;
+  WordTable common_abbreviations_;  ///< Of all languages.
 };
 
 /// Languages that have been asked for, each loaded once.

@@ -29,9 +29,11 @@ std::vector<std::string_view> data_lines(std::string_view text) {
   return lines;
 }
 
-std::vector<std::string_view> word_list(std::string_view kind, std::string_view code) {
+std::string_view word_list_file(std::string_view kind, std::string_view code) {
   const auto* found = std::ranges::find_if(lists, [&](const WordList& list) { return list.kind == kind && list.code == code; });
-  return found == std::end(lists) ? std::vector<std::string_view>{} : data_lines(found->lines);
+  return found == std::end(lists) ? std::string_view() : found->lines;
 }
+
+std::vector<std::string_view> word_list(std::string_view kind, std::string_view code) { return data_lines(word_list_file(kind, code)); }
 
 }  // namespace zubda

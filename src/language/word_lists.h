@@ -17,6 +17,9 @@ struct WordList {
 /// All files, sorted by kind and code.
 std::pair<const WordList*, std::size_t> all_word_lists();
 
+/// A file as it is; empty when there is none.
+std::string_view word_list_file(std::string_view kind, std::string_view code);
+
 /// The lines of a file without comments and blanks; empty when there is no such file.
 std::vector<std::string_view> word_list(std::string_view kind, std::string_view code);
 

@@ -7,8 +7,8 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t total_steps = std::size_t{1} << 25;
-constexpr std::size_t least_steps = 32;
+constexpr std::size_t total_steps = std::size_t{1} << 23;
+constexpr std::size_t least_steps = 8;
 
 /// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken
 /// or none, so that their numbering does not matter.
@@ -62,16 +62,20 @@ class NeighbourFinder {
     if (j == i || seen_by_[j] == i) return;
     seen_by_[j] = i;
     double cosine = 0;
-    bool found_by_j = false;
-    for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry) {
-      const auto weight = row_[static_cast<std::size_t>(entry.col())];
-      if (weight == 0) continue;
-      cosine += static_cast<double>(weight) * entry.value();
-      found_by_j = found_by_j || index_.of(static_cast<std::size_t>(entry.col())).size() <= highest_[j];
-    }
-    if (cosine <= threshold_ || (j < i && found_by_j)) return;
+    for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry)
+      cosine += static_cast<double>(row_[static_cast<std::size_t>(entry.col())]) * entry.value();
+    if (cosine <= threshold_ || (j < i && finds_row(j))) return;
     graph.neighbours.push_back(j);
     graph.cosines.push_back(static_cast<float>(cosine));
+  }
+
+  /// Whether sentence `j` looks for others through a term of the sentence in `row_`: then the edge is there already.
+  bool finds_row(std::uint32_t j) const {
+    for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry) {
+      const auto term = static_cast<std::size_t>(entry.col());
+      if (row_[term] != 0 && index_.of(term).size() <= highest_[j]) return true;
+    }
+    return false;
   }
 
   const TermMatrix& matrix_;

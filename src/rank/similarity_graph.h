@@ -20,8 +20,8 @@ struct SimilarityGraph {
 };
 
 /// Pairs of sentences whose cosine is above `threshold` >= 0, found through the inverted index. Exact as long as
-/// walking all postings costs at most 2^25 steps (some thousand sentences). Beyond that each sentence looks for others
-/// through its rarest terms only, as many as keep to its share of those steps, at least 32; so time and memory stay
+/// walking all postings costs at most 2^23 steps (two or three thousand sentences). Beyond that each sentence looks for
+/// others through its rarest terms only, as many as keep to its share of those steps, at least 8; so time and memory stay
 /// linear in n. A pair counts when one of the two finds the other. The order of the sentences does not matter.
 SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
 

@@ -28,7 +28,9 @@ constexpr ByteSets candidates = [] {
   ByteSets sets;
   constexpr std::uint8_t any = 1;
   for (auto& second : sets.second) second = any;
-  for (const char c : std::string_view("!\"#'()*,.:;=?_~")) sets.first[static_cast<unsigned char>(c)] = any;
+  for (const char c : std::string_view("!\"#()*.:;=?_~")) sets.first[static_cast<unsigned char>(c)] = any;
+  constexpr std::uint8_t pair = 128;  // Commas and apostrophes are quotes where there are two.
+  for (const char c : std::string_view(",'")) sets.first[static_cast<unsigned char>(c)] = sets.second[static_cast<unsigned char>(c)] |= pair;
   for (std::size_t lead = 0xE0; lead < 0xF5; ++lead) sets.first[lead] = any;
   struct Marks {
     std::uint8_t lead, first, last;
@@ -71,10 +73,12 @@ class Splitter {
   /// Looks at the candidate at `at`; returns where to go on.
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(place_.text, at);
-    if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
-    if (const auto mark = read_message_mark(place_, at); mark.end > at)
-      return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
-    pass(at);
+    if (code != '.' && code != '!' && code != '?') {  // Most candidates are: they smile not, mark not and enclose nothing.
+      if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
+      if (const auto mark = read_message_mark(place_, at); mark.end > at)
+        return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
+      pass(at);
+    }
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(place_, at);
     for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length)
@@ -98,6 +102,7 @@ class Splitter {
   std::size_t end_sentence(std::size_t end) {
     sentences_.push_back({place_.sentence_begin, end});
     enclosure_.end_sentence();
+    place_.in_brackets = false;
     return place_.sentence_begin = skip_spaces(place_.text, end, place_.paragraph.end);
   }
 

@@ -103,8 +103,22 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
+/// Whether a sentence has a comma and then the conjunction: only these are read word by word.
+bool has_comma_before_conjunction(std::string_view sentence) {
+  for (const std::string_view comma : {",", "،"}) {
+    for (auto at = sentence.find(comma); at != std::string_view::npos; at = sentence.find(comma, at + 1)) {
+      at += comma.size();
+      while (at < sentence.size() && character(decode_at(sentence, at).code).is(is_space)) at += decode_at(sentence, at).length;
+      if (sentence.substr(at).starts_with(conjunction)) return true;
+      if (at >= sentence.size()) break;
+      --at;
+    }
+  }
+  return false;
+}
+
 /// A sentence has at most as many words as half its bytes: short ones need no closer look.
-bool may_be_long(Span span) { return span.end - span.begin > longest_unit * 2; }
+bool may_be_cut(std::string_view sentence) { return sentence.size() > longest_unit * 2 && has_comma_before_conjunction(sentence); }
 
 void cut(std::string_view text, const Sentence& sentence, const Language& language, std::vector<Sentence>& units) {
   CutFinder finder(text, sentence.span, language);
@@ -119,6 +133,7 @@ void cut(std::string_view text, const Sentence& sentence, const Language& langua
     units.push_back(unit);
     unit.span = {place.begin, sentence.span.end};
     unit.continues = true;
+    unit.is_cut = false;
     words_before = place.words_before;
   }
   units.push_back(unit);
@@ -132,7 +147,7 @@ std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sente
   std::vector<Sentence> units;
   units.reserve(sentences.size());
   for (const auto& sentence : sentences) {
-    if (sentence.role == Role::prose && may_be_long(sentence.span)) cut(text, sentence, language, units);
+    if (sentence.role == Role::prose && may_be_cut(slice(text, sentence.span))) cut(text, sentence, language, units);
     else units.push_back(sentence);
   }
   return units;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "language/characters.h"
 #include "sentences/list_marks.h"
@@ -19,11 +20,24 @@ struct Line {
   std::uint32_t columns = 0;
 };
 
-constexpr std::array<bool, 256> may_end_line = [] {
-  std::array<bool, 256> table{};
-  for (const unsigned byte : {0x0AU, 0x0BU, 0x0CU, 0x0DU, 0xC2U, 0xE2U}) table[byte] = true;
-  return table;
-}();
+/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2; eight bytes are looked at together, each in its
+/// lane of a word. The size of `text` when there is none.
+std::size_t find_line_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  constexpr std::uint64_t high = ones * 0x80;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const auto low = bytes & ~high;
+    const auto control = (low + ones * (0x80 - 0x0A)) & ~(low + ones * (0x80 - 0x0E)) & ~bytes;
+    const auto lead = (bytes | ones * 0x20) ^ (ones * 0xE2);  // 0 in the lanes of C2 and E2.
+    const auto is_lead = ~(((lead & ~high) + ~high) | lead);
+    if (((control | is_lead) & high) != 0) break;
+  }
+  const auto is_first = [](char c) { return (c >= '\n' && c <= '\r') || c == '\xC2' || c == '\xE2'; };
+  while (at < text.size() && !is_first(text[at])) ++at;
+  return at;
+}
 
 /// The length of the line end at `at`; 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
@@ -34,9 +48,7 @@ std::size_t line_end_length(std::string_view text, std::size_t at) {
   return rest == "\u2028" || rest == "\u2029" ? 3 : 0;
 }
 
-std::uint32_t count_columns(std::string_view line) {
-  return static_cast<std::uint32_t>(std::ranges::count_if(line, [](char c) { return (c & 0xC0) != 0x80; }));
-}
+std::uint32_t count_columns(std::string_view line) { return static_cast<std::uint32_t>(count_characters(line)); }
 
 Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
   Line line;
@@ -53,13 +65,13 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto length = may_end_line[static_cast<unsigned char>(text[at])] ? line_end_length(text, at) : 0;
+  for (auto at = find_line_end(text, 0); at < text.size();) {
+    const auto length = line_end_length(text, at);
     if (length > 0) {
       lines.push_back(make_line(text, begin, at));
       begin = at + length;
     }
-    at += std::max<std::size_t>(length, 1);
+    at = find_line_end(text, at + std::max<std::size_t>(length, 1));
   }
   if (begin < text.size()) lines.push_back(make_line(text, begin, text.size()));
   return lines;
@@ -113,13 +125,20 @@ bool ends_with_particle(std::string_view text, const Line& line) {
   return characters.ends_with("の") || characters.ends_with("を");
 }
 
+/// A line a little short of the width, in the middle of a sentence: words are moved by hand, or counted otherwise (marks, wide
+/// letters).
+bool is_nearly_full(std::string_view text, const Line& line, std::size_t width) {
+  const auto last = character(decode_before(text, line.span.end).code);
+  return (line.columns + line.indent) * 5 >= width * 4 && !last.is(is_terminal | is_closing);
+}
+
 bool continues(std::string_view text, const Line& line, const Line& next, std::size_t width) {
   if (list_mark_length(slice(text, next.span)) > 0) return false;
   if (begins_lower(text, next)) return has_several_words(text, line);
   if (ends_with_particle(text, line)) return true;
   const bool item = list_mark_length(slice(text, line.span)) > 0;
   if (next.indent > line.indent + 1 && !item) return false;
-  return width > 0 && is_full(text, line, next, width);
+  return width > 0 && (is_full(text, line, next, width) || is_nearly_full(text, line, width));
 }
 
 }  // namespace

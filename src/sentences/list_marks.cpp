@@ -45,6 +45,9 @@ std::size_t label_length(std::string_view line) {
 Mark read_mark(std::string_view line) {
   Mark mark;
   if (line.empty()) return mark;
+  // Nearly all lines begin with a word.
+  const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  if (line.size() > 1 && is_ascii_letter(line[0]) && line[1] != '.' && line[1] != ')') return mark;
   auto at = bullet_length(line, mark.bullet);
   const auto after_bullet = skip_blanks(line, at);
   const bool spaced_bullet = after_bullet > at;

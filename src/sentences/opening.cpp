@@ -9,8 +9,18 @@ namespace zubda {
 namespace {
 
 bool is_word_character(char32_t c) {
-  return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend || c == '\'' ||
-         c == 0x2019;
+  const auto properties = character(c);
+  return properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend || c == '\'' || c == 0x2019;
+}
+
+/// The end of the word that begins at `at`; `at` when none does.
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const auto [code, length] = decode_at(text, at);
+    if (!is_word_character(code)) break;
+    at += length;
+  }
+  return at;
 }
 
 }  // namespace
@@ -18,8 +28,7 @@ bool is_word_character(char32_t c) {
 std::string opening_words(std::string_view text, std::size_t count, const Language& language) {
   std::string words;
   for (std::size_t at = 0; at < text.size() && count > 0;) {
-    auto end = at;
-    while (end < text.size() && is_word_character(decode_at(text, end).code)) end += decode_at(text, end).length;
+    const auto end = word_end(text, at);
     if (end == at) {
       at += decode_at(text, at).length;
       continue;
@@ -33,8 +42,10 @@ std::string opening_words(std::string_view text, std::size_t count, const Langua
 }
 
 std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
-  if (!phrases.has_first_word(opening_words(text, 1, language))) return std::nullopt;
-  return phrases.match(opening_words(text, phrases.max_words(), language));
+  const auto first = opening_words(text, 1, language);
+  const auto most_words = phrases.most_words_from(first);
+  if (most_words == 0) return std::nullopt;
+  return phrases.match(most_words == 1 ? first : opening_words(text, most_words, language));
 }
 
 bool has_dangling_opening(std::string_view sentence, const Language& language) {

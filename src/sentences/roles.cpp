@@ -113,9 +113,8 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return Role::list_item;
   if (is_quotation(characters)) return Role::quote;
   if (characters.size() > most_bytes || paragraph.sentences > most_sentences) return Role::prose;
-  const auto opening = opening_words(characters, std::max<std::size_t>(1, language.roles.max_words()), language);
-  if (opening.empty()) return Role::boilerplate;
-  const auto phrase = language.roles.match(opening);
+  if (opening_words(characters, 1, language).empty()) return Role::boilerplate;
+  const auto phrase = match_opening(characters, language.roles, language);
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
   if (!phrase && is_sentence) return Role::prose;
   const auto content = read_content(characters);

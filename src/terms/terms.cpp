@@ -41,6 +41,8 @@ void for_each_token(std::string_view text, Span range, DictionaryBreaker& dictio
 /// Whether `word` is the first part of one that a hyphen divides at a line end: what follows it is a hyphen, a line end and a
 /// small letter.
 bool is_divided(std::string_view text, Span word, std::size_t end) {
+  const auto next_byte = word.end < end ? text[word.end] : '\0';
+  if (next_byte != '-' && next_byte != '\xE2' && text[word.end - 1] != '\xAD') return false;
   auto rest = text.substr(word.end, end - word.end);
   if (rest.starts_with('-')) rest.remove_prefix(1);
   else if (rest.starts_with("\u2010")) rest.remove_prefix(3);

@@ -9,7 +9,7 @@
 
 #include "language/language.h"
 #include "terms/stem.h"
-#include "terms/word_table.h"
+#include "terms/word_numbers.h"
 
 namespace zubda {
 
@@ -39,8 +39,8 @@ class Vocabulary {
   const WordSet* stop_words_;
   Stemmer stemmer_;
   bool stem_;
-  WordTable words_;     ///< Words as they stand, with their terms.
-  WordTable terms_;     ///< Stems, with their own.
+  WordNumbers words_;   ///< Words as they stand, with their terms.
+  WordNumbers terms_;   ///< Stems, with their own.
   std::string folded_;  ///< Scratch.
 };
 

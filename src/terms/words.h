@@ -3,6 +3,7 @@
 /// differential test in tests/terms compares the words with ICU's, text by text.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string_view>
 
@@ -69,9 +70,23 @@ inline std::size_t skip_run(std::string_view text, std::size_t at, std::size_t e
   return at;
 }
 
+/// Classes of ASCII letters, digits and the low line, which most words of most texts are made of; `other` for all other bytes.
+inline constexpr std::array<WordBreak, 256> plain_classes = [] {
+  std::array<WordBreak, 256> classes{};
+  for (unsigned char c = 'A'; c <= 'Z'; ++c) classes[c] = classes[c + 32U] = WordBreak::letter;
+  for (unsigned char c = '0'; c <= '9'; ++c) classes[c] = WordBreak::numeric;
+  classes['_'] = WordBreak::extend_num_let;
+  return classes;
+}();
+
 /// The end of the word that begins with a character of class `last` which ends at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
   while (at < end) {
+    if (const auto plain = plain_classes[static_cast<unsigned char>(text[at])]; plain != WordBreak::other) {
+      last = plain;
+      ++at;
+      continue;
+    }
     const auto [middle, after] = step_at(text, at, end);
     if (middle == WordBreak::letter || middle == WordBreak::numeric || middle == WordBreak::hebrew_letter ||
         middle == WordBreak::extend_num_let) {
@@ -99,6 +114,10 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t e
 template <class Sink>
 void for_each_word(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
   for (std::size_t at = range.begin; at < range.end;) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
     const auto [first, after] = detail::step_at(text, at, range.end);
     const auto begin = at;
     at = after;

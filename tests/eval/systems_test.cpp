@@ -22,7 +22,7 @@ const char* const english =
     "The ship's crew didn't leave at 10.30. It's the captain's co-operative plan. The harbour was closed. Rain fell "
     "all day.";
 
-TEST(RunMethod, NeverExceedsTheBudgetAsRougeCountsIt) {
+TEST(RunMethod, ExceedsTheBudgetAsRougeCountsItOnlyWithOneWholeSentence) {
   Tokenizer tokenize;
   for (const auto* text : {bengali, english})
     for (const auto& method : ranking_methods())
@@ -30,13 +30,21 @@ TEST(RunMethod, NeverExceedsTheBudgetAsRougeCountsIt) {
         const auto set = set_of(text, text == english ? "en" : "bn", budget);
         const auto system = run_method(set, {.method = std::string(method.name)});
         ASSERT_TRUE(system.summaries[0].has_value());
-        const auto words = tokenize(*system.summaries[0]).size();
-        EXPECT_GT(words, 0U);
-        if (budget > 12) {
-          EXPECT_LE(words, budget) << method.name;
+        const auto& summary = *system.summaries[0];
+        EXPECT_FALSE(tokenize(summary).empty());
+        if (tokenize(summary).size() > budget) {
+          EXPECT_EQ(summary.find('\n'), std::string::npos) << method.name;
+          EXPECT_NE(std::string(text).find(summary), std::string::npos) << method.name;
+          EXPECT_TRUE(summary.ends_with('.') || summary.ends_with("।")) << summary;
         }
         EXPECT_FALSE(system.summaries[1].has_value());
       }
+}
+
+TEST(RunMethod, KeepsTheLeadWholeWhenItExceedsTheBudget) {
+  for (const std::size_t budget : {1U, 3U, 5U, 8U})
+    EXPECT_EQ(run_method(set_of("Rain fell all day on the northern harbour. Nobody came.", "en", budget), {.method = "lead"}).summaries[0],
+              "Rain fell all day on the northern harbour.");
 }
 
 TEST(RunMethod, TakesTheMeanLengthOfTheReferencesWithoutABudget) {

@@ -1,14 +1,15 @@
-#include "terms/word_table.h"
+#include "terms/word_numbers.h"
 
 #include <gtest/gtest.h>
 
+#include <cstring>
 #include <string>
 
 namespace zubda {
 namespace {
 
-TEST(WordTable, FindsWhatWasInserted) {
-  WordTable table;
+TEST(WordNumbers, FindsWhatWasInserted) {
+  WordNumbers table;
   EXPECT_EQ(table.find("river"), nullptr);
   for (std::uint32_t i = 0; i < 20'000; ++i) table.insert("word" + std::to_string(i), i);
   ASSERT_EQ(table.size(), 20'000U);
@@ -31,11 +32,11 @@ std::string colliding_word(std::uint32_t number) {
 }
 
 /// In one place of the table they would be compared 45 billion times.
-TEST(WordTable, IsNoSlowerForWordsThatWereMadeToCollide) {
-  ASSERT_EQ(word_hash(colliding_word(1), 0), word_hash(colliding_word(2), 0));
-  ASSERT_NE(word_hash(colliding_word(1), 1), word_hash(colliding_word(2), 1));
+TEST(WordNumbers, IsNoSlowerForWordsThatWereMadeToCollide) {
+  ASSERT_EQ(hash_of_word(colliding_word(1), 0), hash_of_word(colliding_word(2), 0));
+  ASSERT_NE(hash_of_word(colliding_word(1), 1), hash_of_word(colliding_word(2), 1));
   constexpr std::uint32_t count = 300'000;
-  WordTable table;
+  WordNumbers table;
   for (std::uint32_t i = 0; i < count; ++i) table.insert(colliding_word(i), i);
   for (std::uint32_t i = 0; i < count; ++i) ASSERT_EQ(*table.find(colliding_word(i)), i);
 }
