@@ -41,6 +41,7 @@ struct Sentence {
   std::uint32_t paragraph = 0;  ///< Counted from 0 in reading order.
   Role role = Role::prose;
   bool continues = false;  ///< A clause that was cut from the same sentence as the unit before it.
+  bool is_cut = false;     ///< A later piece of a sentence that was too long to be one and was cut at words.
 };
 
 /// A piece of text that a reader knows to be one paragraph, heading, list item, ... from markup.
@@ -83,6 +84,7 @@ struct Summary {
   std::string title;     ///< Given with the document, or its heading; may be empty.
   std::size_t sentence_count = 0;
   std::size_t word_count = 0;
+  std::size_t cut_count = 0;  ///< How many of the sentences are `Sentence::is_cut`.
   std::vector<ScoredSentence> sentences;
   /// All sentences in reading order with their verdicts; filled only when `Options::explain` is set.
   std::vector<ScoredSentence> explained;

@@ -134,6 +134,7 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
   summary.title = analysis.title;
   summary.sentence_count = analysis.sentence_count;
   summary.word_count = std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
+  summary.cut_count = static_cast<std::size_t>(std::ranges::count(analysis.sentences, true, &Sentence::is_cut));
   if (analysis.sentences.empty()) return summary;
 
   const auto budget = budget_of(options.length, summary.word_count);

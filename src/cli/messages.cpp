@@ -58,8 +58,9 @@ std::string valid_text(std::string_view text) {
   return valid;
 }
 
-std::string message(std::string_view name, std::string_view reason) {
-  std::string line = "zubda: ";
+std::string message(std::string_view name, std::string_view reason, std::string_view program) {
+  std::string line(program);
+  line += ": ";
   if (!name.empty()) line += shell_quoted(name) + ": ";
   append_line(valid_text(reason), line);
   return line + "\n";

@@ -7,7 +7,7 @@
 namespace zubda {
 
 /// `zubda: NAME: reason` with a line end; without a name `zubda: reason`. Control characters never reach the terminal.
-std::string message(std::string_view name, std::string_view reason);
+std::string message(std::string_view name, std::string_view reason, std::string_view program = "zubda");
 
 /// `name` as a shell would take it: as it is, or quoted when it has blanks, quotes, control characters or invalid
 /// UTF-8.

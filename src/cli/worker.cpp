@@ -6,19 +6,9 @@
 
 #include "cli/messages.h"
 #include "input/reader.h"
-#include "language/characters.h"
 
 namespace zubda {
 namespace {
-
-bool is_blank(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [code, length] = decode_at(text, at);
-    if (!character(code).is(is_space)) return false;
-    at += length;
-  }
-  return true;
-}
 
 bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
@@ -111,6 +101,13 @@ void Worker::carry_out(const Options& options, Record& record) {
   }
 }
 
+/// A sentence without end is cut, but not in silence.
+void Worker::warn_of_cuts(std::string_view name, const Record& record, Outcome& outcome) const {
+  auto cuts = record.summary ? record.summary->cut_count : 0;
+  if (record.sentences) cuts = static_cast<std::size_t>(std::ranges::count(*record.sentences, true, &Sentence::is_cut));
+  if (cuts > 0) warn(name, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"), outcome);
+}
+
 void Worker::write(const Record& record, Outcome& outcome) {
   std::string output;
   command_.output.format->write(record, write_options_, output);
@@ -124,8 +121,8 @@ void Worker::work_on_input(const Job& job, Outcome& outcome) {
   record.file = valid_text(job.name);
   record.document = read_document(job, outcome);
   if (!command_.title.empty()) record.document.title = command_.title;
-  if (is_blank(record.document.text)) warn(job, "empty", outcome);
   carry_out(options_, record);
+  warn_of_cuts(message_name(job), record, outcome);
   finish(std::move(record), outcome);
 }
 
@@ -179,6 +176,7 @@ std::string Worker::summarize_record(std::string_view line, const Job& job, cons
   if (!read.query.empty()) options.query = read.query;
   if (read.words) options.length = {.words = read.words};
   carry_out(options, record);
+  warn_of_cuts(place, record, outcome);
   return {};
 }
 

@@ -138,7 +138,7 @@ void read_lines(std::string_view lines, const std::string& path, RecordSink& sin
 void read_records(const std::string& path, Inputs& inputs) {
   RecordSink sink(std::filesystem::path(path).stem().string());
   try {
-    const auto bytes = path == "-" ? read_descriptor(0, max_file_bytes) : read_file(path, max_file_bytes);
+    const auto bytes = path == "-" ? read_descriptor(0, max_file_bytes).bytes : read_file(path, max_file_bytes);
     read_lines(bytes, path, sink, inputs);
     sink.finish(inputs);
   } catch (const std::runtime_error& reason) {

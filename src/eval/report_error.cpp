@@ -1,16 +1,10 @@
 #include "eval/report_error.h"
 
 #include "cli/messages.h"
-#include "output/display.h"
 
 namespace zubda::eval {
 
-std::string error_line(std::string_view name, std::string_view reason) {
-  std::string line = "zubda-eval: ";
-  if (!name.empty()) line += shell_quoted(name) + ": ";
-  append_line(reason, line);
-  return line + "\n";
-}
+std::string error_line(std::string_view name, std::string_view reason) { return message(name, reason, "zubda-eval"); }
 
 void report_error(std::string_view name, std::string_view reason, Inputs& inputs) {
   inputs.messages += error_line(name, reason);

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <stdexcept>
+#include <utility>
 
 #include "input/descriptor.h"
 
@@ -32,28 +33,34 @@ std::size_t size_left(int descriptor) {
 
 }  // namespace
 
-std::string read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check) {
+FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check) {
   std::string bytes;
   std::size_t used = 0;
+  bool shrank = false;
   const auto size = size_left(descriptor);
-  const auto first_size = std::min(std::max(size + 1, first_block_bytes), max_bytes + 1);
   for (;;) {
-    if (used == bytes.size()) bytes.resize(std::max(first_size, std::min(used * 2, max_bytes + 1)));
+    // The rest is only asked for when the first block is worth it.
+    const auto wanted = used == 0 ? first_block_bytes : std::max(size + 1, used * 2);
+    if (used == bytes.size()) bytes.resize(std::min(wanted, max_bytes + 1));
     const auto got = read_block(descriptor, bytes.data() + used, bytes.size() - used);
-    if (got == 0) break;
+    if (got == 0) {
+      // Some files of the kernel name a size that they do not have; of those some is left.
+      shrank = used < size && size_left(descriptor) == 0;
+      break;
+    }
     if (used == 0) check(std::string_view(bytes).substr(0, got));
     used += got;
+    if (size > 0 && size <= max_bytes && used >= size) break;
     if (used > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
-    if (size > 0 && used >= size) break;
   }
   // A file that grows is read to the size that it had: its writer could go on for ever.
   bytes.resize(size > 0 ? std::min(used, size) : used);
-  return bytes;
+  return {std::move(bytes), shrank};
 }
 
 std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  return read_descriptor(file.get(), max_bytes, check);
+  return read_descriptor(file.get(), max_bytes, check).bytes;
 }
 
 }  // namespace zubda

@@ -16,12 +16,18 @@ constexpr std::size_t first_block_bytes = std::size_t{64} << 10;
 /// Looks at the first block, or the part of it that came first, and throws when the rest is not worth reading.
 using FirstBlockCheck = std::function<void(std::string_view)>;
 
+/// What was in a file.
+struct FileContents {
+  std::string bytes;
+  bool shrank = false;  ///< It became shorter while it was read, so that its end is missing.
+};
+
 /// All bytes of the file at `path`, read with read() and not mapped, so that a file which shrinks meanwhile is no fault; of
 /// one that grows, what it had at the beginning. Throws std::runtime_error with the reason, also when there are more than
 /// `max_bytes` or `check` refuses the first block.
 std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
 
 /// The same for an open file descriptor, up to its end.
-std::string read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
+FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
 
 }  // namespace zubda

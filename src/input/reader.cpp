@@ -1,13 +1,17 @@
 #include "input/reader.h"
 
+#include <fcntl.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
 
 #include "input/decode.h"
+#include "input/descriptor.h"
 #include "input/file.h"
 #include "input/lower_case.h"
 #include "input/magic.h"
+#include "language/characters.h"
 
 namespace zubda {
 namespace {
@@ -38,12 +42,27 @@ FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& opti
   };
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    if (!character(code).is(is_space)) return false;
+    at += length;
+  }
+  return true;
+}
+
+/// Says that there is no text, if the reader has not said why.
+Reading with_emptiness(Reading reading) {
+  if (reading.warnings.empty() && is_blank(reading.document.text)) reading.warnings.emplace_back("empty");
+  return reading;
+}
+
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto* named = find_input_format(options.format);
   const auto& format = named != nullptr ? *named : detect_input_format(name, decoded.text);
-  auto reading = format.read(std::move(decoded.text));
+  auto reading = with_emptiness(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;
@@ -53,7 +72,13 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   const auto [own, kind] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (own != nullptr) return read_text_bytes(convert(*own, bytes, path, limits), "", options);
-  return kind != nullptr ? convert(*kind, bytes, limits) : read_text_bytes(std::move(bytes), name, options);
+  return kind != nullptr ? with_emptiness(convert(*kind, bytes, limits)) : read_text_bytes(std::move(bytes), name, options);
+}
+
+Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {
+  auto reading = read_bytes(std::move(contents.bytes), name, path, options);
+  if (contents.shrank) reading.warnings.insert(reading.warnings.begin(), "became shorter while it was read");
+  return reading;
 }
 
 }  // namespace
@@ -63,15 +88,16 @@ Reading read_input(std::string bytes, std::string_view name, const ReadOptions& 
 }
 
 Reading read_input_file(const std::string& path, const ReadOptions& options) {
-  auto bytes = read_file(path, options.max_bytes, first_block_check(path, options));
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  auto contents = read_descriptor(file.get(), options.max_bytes, first_block_check(path, options));
   // A pipe with a name cannot be read twice.
   std::error_code error;
   const bool again = std::filesystem::is_regular_file(path, error);
-  return read_bytes(std::move(bytes), path, again ? path : "", options);
+  return read_contents(std::move(contents), path, again ? path : "", options);
 }
 
 Reading read_input_descriptor(int descriptor, const ReadOptions& options) {
-  return read_bytes(read_descriptor(descriptor, options.max_bytes, first_block_check("", options)), "", "", options);
+  return read_contents(read_descriptor(descriptor, options.max_bytes, first_block_check("", options)), "", "", options);
 }
 
 }  // namespace zubda

@@ -33,11 +33,11 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 }  // namespace detail
 
-/// Multiply-and-fold over eight bytes at a time, in the manner of wyhash.
-inline std::uint64_t hash_of_word(std::string_view word) {
+/// Multiply-and-fold over eight bytes at a time, in the manner of wyhash. Whoever knows the seed can make words that collide.
+inline std::uint64_t hash_of_word(std::string_view word, std::uint64_t seed = 0) {
   constexpr std::uint64_t k0 = 0xa0761d6478bd642f;
   constexpr std::uint64_t k1 = 0xe7037ed1a0b428db;
-  std::uint64_t hash = k0 ^ word.size();
+  std::uint64_t hash = k0 ^ word.size() ^ seed;
   const char* at = word.data();
   std::size_t left = word.size();
   for (; left > 8; at += 8, left -= 8) hash = detail::mix(hash ^ detail::load<std::uint64_t>(at), k1);

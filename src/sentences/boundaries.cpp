@@ -8,6 +8,7 @@
 #include "sentences/list_marks.h"
 #include "sentences/messages.h"
 #include "sentences/smiley.h"
+#include "sentences/spaces.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
 
@@ -52,11 +53,6 @@ bool is_candidate(std::string_view text, std::size_t at) {
   if (byte(at) < 0xE0) return true;
   const auto code = decode_at(text, at).code;
   return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code);
-}
-
-std::size_t skip_spaces(std::string_view text, std::size_t at, std::size_t end) {
-  while (at < end && character(decode_at(text, at).code).is(is_space)) at += decode_at(text, at).length;
-  return at;
 }
 
 /// Goes through a paragraph once and keeps what the rules need to know of the characters before a stop.

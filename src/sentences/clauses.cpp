@@ -133,6 +133,7 @@ void cut(std::string_view text, const Sentence& sentence, const Language& langua
     units.push_back(unit);
     unit.span = {place.begin, sentence.span.end};
     unit.continues = true;
+    unit.is_cut = false;
     words_before = place.words_before;
   }
   units.push_back(unit);

@@ -3,10 +3,23 @@
 #include "sentences/boundaries.h"
 #include "sentences/lines.h"
 #include "sentences/list_marks.h"
+#include "sentences/overlong.h"
 #include "sentences/roles.h"
 
 namespace zubda {
 namespace {
+
+/// Adds one sentence, or the pieces of one that is too long to be one.
+void add_sentence(std::string_view text, const Sentence& sentence, std::vector<Sentence>& sentences) {
+  if (sentence.span.end - sentence.span.begin <= longest_sentence) return sentences.push_back(sentence);
+  std::vector<Span> pieces;
+  cut_overlong(text, sentence.span, pieces);
+  for (const auto piece : pieces) {
+    sentences.push_back(sentence);
+    sentences.back().span = piece;
+    sentences.back().is_cut = piece.begin > sentence.span.begin;
+  }
+}
 
 /// A dateline that opens a paragraph is no sentence of it; nothing else ends with a colon there.
 bool is_dateline_of(std::string_view paragraph, std::string_view first, const Language& language) {
@@ -25,9 +38,10 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
     for (const auto item : split_list_items(text, blocks[i].span)) split_paragraph(text, item, language, spans);
     const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
     const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
-    for (const auto span : spans) sentences.push_back({span, static_cast<std::uint32_t>(i), role});
+    const auto first = sentences.size();
+    for (const auto span : spans) add_sentence(text, {span, static_cast<std::uint32_t>(i), role}, sentences);
     if (!spans.empty() && is_dateline_of(slice(text, blocks[i].span), slice(text, spans.front()), language))
-      sentences[sentences.size() - spans.size()].role = Role::dateline;
+      sentences[first].role = Role::dateline;
   }
   return sentences;
 }

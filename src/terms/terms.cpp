@@ -5,8 +5,9 @@
 namespace zubda {
 namespace {
 
-/// A vocabulary that has met more words than this is begun anew, so that a stream of documents has bounded memory.
-constexpr std::size_t most_words = std::size_t{1} << 18;
+/// When the vocabularies together have met more words than this they are begun anew, so that a stream of documents has bounded
+/// memory, in however many languages.
+constexpr std::size_t most_words = std::size_t{1} << 17;
 
 /// Han and kana have no spaces; as word processors do, each character counts as a word.
 std::uint32_t words_in(std::string_view text, Span word) {
@@ -62,9 +63,10 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
       given_stop_words_ = *options.stop_words;
     }
   }
-  const auto found = vocabularies_.find(key);
-  if (found != vocabularies_.end() && found->second.word_count() < most_words) return found->second;
-  if (found != vocabularies_.end()) vocabularies_.erase(found);
+  std::size_t words = 0;
+  for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();
+  if (words >= most_words) vocabularies_.clear();
+  if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
   const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
   return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
 }

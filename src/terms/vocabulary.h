@@ -6,11 +6,10 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "language/language.h"
 #include "terms/stem.h"
+#include "terms/word_numbers.h"
 
 namespace zubda {
 
@@ -18,8 +17,7 @@ namespace zubda {
 using TermId = std::uint32_t;
 constexpr TermId no_term = std::numeric_limits<TermId>::max();
 
-/// The words of one language met so far. An open hash table over the bytes of a word: a word that was met before costs one
-/// hash and one comparison.
+/// The words of one language met so far. A word that was met before costs one look-up of its bytes.
 class Vocabulary {
  public:
   /// `stop_words`, folded, replace those of the language unless nullptr; both outlive the vocabulary.
@@ -29,31 +27,21 @@ class Vocabulary {
   TermId term(std::string_view word);
 
   std::size_t term_count() const { return terms_.size(); }
-  std::size_t word_count() const { return used_; }
+  std::size_t word_count() const { return words_.size(); }
 
  private:
-  struct Entry {
-    std::uint64_t hash = 0;
-    std::uint64_t offset = 0;
-    std::uint32_t length = 0;  ///< 0 in a free entry.
-    TermId term = no_term;
-  };
-
-  TermId add(std::string_view word, std::uint64_t hash, std::size_t slot);
+  TermId add(std::string_view word);
   TermId find_or_add_term();
   bool is_stop_word(std::string_view folded) const;
   void drop_elided_parts();
-  void grow();
 
   const Language& language_;
   const WordSet* stop_words_;
   Stemmer stemmer_;
   bool stem_;
-  std::vector<Entry> entries_;
-  std::size_t used_ = 0;
-  std::string letters_;  ///< The bytes of all words, one after the other.
-  std::unordered_map<std::string, TermId, TextHash, std::equal_to<>> terms_;
-  std::string folded_;   ///< Scratch.
+  WordNumbers words_;   ///< Words as they stand, with their terms.
+  WordNumbers terms_;   ///< Stems, with their own.
+  std::string folded_;  ///< Scratch.
 };
 
 }  // namespace zubda

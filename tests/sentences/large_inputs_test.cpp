@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/characters.h"
+#include "sentences/overlong.h"
 #include "sentences/sentences.h"
 
 namespace zubda {
@@ -37,11 +38,19 @@ bool tiles(const std::string& text, const std::vector<Sentence>& sentences) {
   return skip_to(text.size());
 }
 
-TEST(LargeInputs, FiftyMegabytesWithoutAStopAreOneSentence) {
-  const auto text = repeated("abcdefg ", std::size_t{50} << 20);
-  const auto sentences = split(text);
-  ASSERT_EQ(sentences.size(), 1U);
-  EXPECT_TRUE(tiles(text, sentences));
+/// What has no end is cut at words, or where there are none between characters; a character is never cut.
+TEST(LargeInputs, TextsWithoutAStopAreCut) {
+  for (const std::string piece : {"abcdefg ", "الكتاب ", "字", "ไทย", "a", "e\u0301", "🇩🇪", "👩‍👩‍👧"}) {
+    const auto text = repeated(piece, std::size_t{1} << 20);
+    const auto sentences = split(text);
+    ASSERT_TRUE(tiles(text, sentences)) << piece;
+    ASSERT_GT(sentences.size(), 100U) << piece;
+    for (const auto& sentence : sentences) {
+      EXPECT_EQ(sentence.is_cut, sentence.span.begin > 0) << piece;
+      EXPECT_LE(sentence.span.end - sentence.span.begin, longest_sentence) << piece;
+      EXPECT_EQ(sentence.span.begin % piece.size(), 0U) << piece;
+    }
+  }
 }
 
 TEST(LargeInputs, AMillionSentencesAreFound) {

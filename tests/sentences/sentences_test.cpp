@@ -118,7 +118,7 @@ void expect_invariants(const std::string& text, const char* code) {
     }
     return true;
   };
-  for (const auto& [span, paragraph, role, continues] : sentences) {
+  for (const auto& [span, paragraph, role, continues, is_cut] : sentences) {
     ASSERT_LE(at, span.begin);
     ASSERT_LT(span.begin, span.end);
     ASSERT_LE(span.end, text.size());

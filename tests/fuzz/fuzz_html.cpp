@@ -1,0 +1,23 @@
+#include <stdexcept>
+
+#include "check.h"
+#include "input/formats.h"
+#include "input/utf8_repair.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace zubda;
+  const auto text = replace_invalid(bytes_of(data, size)).text;
+  for (const auto& format : input_formats()) {
+    try {
+      const auto document = format.read(text).document;
+      std::size_t end = 0;
+      for (const auto& block : document.blocks) {
+        check(is_within(block.span, document.text) && end <= block.span.begin);
+        end = block.span.end;
+      }
+    } catch (const std::runtime_error&) {
+    }
+  }
+  read_pdf_text(text);
+  return 0;
+}
