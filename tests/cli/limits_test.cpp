@@ -20,7 +20,7 @@ class Limits : public testing::Test {
   Limits() {
     fs::create_directory(folder_);
     std::ofstream text(folder_ / "text");
-    for (int i = 0; i < 60'000; ++i) text << "It ends on the day number " << i << ".\n";
+    for (int i = 0; i < 400'000; ++i) text << "It ends on the day number " << i << ".\n";
   }
   ~Limits() override { fs::remove_all(folder_); }
 
