@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <functional>
-#include <range/v3/range/conversion.hpp>
-#include <range/v3/view/split.hpp>
+#include <sstream>
 #include <stdexcept>
+#include <string>
 
 #include "cli/command_line.h"
 #include "cli/help.h"
@@ -59,7 +59,8 @@ std::string checked_language(const std::string& code) {
 void add_method_rows(Command& command, OptionTable& table) {
   constexpr auto group = "Methods";
   const auto set_methods = [&](const std::string& names) {
-    for (const auto name : names | ranges::views::split(',')) add_method(name | ranges::to<std::string>(), command.methods);
+    std::istringstream list(names + ",");
+    for (std::string name; std::getline(list, name, ',');) add_method(name, command.methods);
   };
   table.push_back({.names = "-m,--method",
                    .type = "NAME",
