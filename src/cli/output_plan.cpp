@@ -103,8 +103,7 @@ std::vector<std::string> directories_of(const std::vector<PlannedInput>& inputs)
   for (const auto& input : inputs)
     if (!input.output.empty()) directories.push_back(directory_of(input.output));
   std::ranges::sort(directories);
-  const auto repeated = std::ranges::unique(directories);
-  directories.erase(repeated.begin(), repeated.end());
+  directories.erase(std::unique(directories.begin(), directories.end()), directories.end());
   return directories;
 }
 
