@@ -1,6 +1,5 @@
 #include "analysis.h"
 
-#include "language/detect.h"
 #include "language/fold.h"
 #include "language/tag.h"
 #include "prior.h"
@@ -37,7 +36,7 @@ std::vector<bool> test_openings(std::string_view text, const std::vector<Sentenc
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
   if (options.language != "auto") return languages_.get(language_code(options.language));
   if (!document.language.empty()) return languages_.get(language_code(document.language));
-  return languages_.get(detect_language(document.text));
+  return languages_.get(detector_.detect(document.text));
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "document.h"
+#include "language/detect.h"
 #include "language/language.h"
 #include "rank/rank.h"
 #include "summarize.h"
@@ -39,6 +40,7 @@ class Analyzer {
   const Language& language_of(const Document& document, const Options& options);
 
  private:
+  LanguageDetector detector_;
   Languages languages_;
   TermExtractor extractor_;
 };

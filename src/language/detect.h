@@ -1,13 +1,36 @@
 /// Detection of a document's language.
 #pragma once
 
+#include <cstdint>
+#include <list>
 #include <string>
 #include <string_view>
 
 namespace zubda {
 
-/// The ISO 639-1 code of the main language of `text`, valid UTF-8; "und" when it cannot be told. Looks at some thousand
-/// characters from the beginning.
+namespace detection {
+class WordCosts;
+}
+
+/// Detects languages. Remembers words, which makes a stream of documents faster and changes no answer.
+class LanguageDetector {
+ public:
+  LanguageDetector();
+  ~LanguageDetector();
+  LanguageDetector(LanguageDetector&&) noexcept;
+  LanguageDetector& operator=(LanguageDetector&&) noexcept;
+
+  /// The ISO 639-1 code of the main language of `text`, valid UTF-8; "und" when it cannot be told. Looks at some
+  /// thousand characters, spread over the text.
+  std::string detect(std::string_view text);
+
+ private:
+  detection::WordCosts* costs_in_script(std::int32_t script);
+
+  std::list<detection::WordCosts> costs_;  ///< Of the scripts met.
+};
+
+/// The same for a single text.
 std::string detect_language(std::string_view text);
 
 }  // namespace zubda

@@ -18,11 +18,17 @@ namespace {
 using namespace zubda;
 using namespace zubda::detection;
 
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  for_each_character(text, [&](char32_t c) { points += c; });
+  return points;
+}
+
 /// The models of the languages of one script, by code.
 using Models = std::map<std::string, LanguageModel>;
 
-/// A language is looked for in a script that at least this share of its function words is written in: Serbian and Kurdish
-/// have two.
+/// A language is looked for in a script that at least this share of its function words is written in: Serbian and
+/// Kurdish have two.
 constexpr double least_share = 0.2;
 /// Samples are running text, lists are not.
 constexpr double weight_of_lists = 0.5;
@@ -131,7 +137,7 @@ Rows rows_of(const Models& models) {
   // Two features of one hash, once in many builds: the first is kept.
   const auto add = [&](const std::u32string& feature, std::vector<double> logs, double log_of_none) {
     logs.push_back(log_of_none);
-    rows.emplace(hash_of(feature), costs_of(logs));
+    rows.emplace(FeatureHash().add(feature).value(), costs_of(logs));
   };
   for (const auto& word : words) {
     double none = log_of_letter(boundary);
@@ -154,13 +160,17 @@ void write_group(std::ostream& out, std::int32_t script, const Models& models) {
   out << "};\nconst std::uint32_t hashes_" << script << "[] = {";
   for (const auto& [hash, row] : rows) out << hash << ',';
   out << "};\nconst std::uint16_t buckets_" << script << "[] = {";
+  auto row = rows.begin();
+  std::size_t position = 0;
   for (std::uint64_t bucket = 0; bucket <= std::uint64_t{1} << bucket_bits; ++bucket) {
-    const auto first = bucket << (32 - bucket_bits);
-    out << std::ranges::count_if(rows, [&](const auto& row) { return row.first < first; }) << ',';
+    for (; row != rows.end() && row->first < bucket << (32 - bucket_bits); ++row) ++position;
+    out << position << ',';
   }
   out << "};\nconst unsigned char costs_" << script << "[] = {";
-  for (const auto& [hash, row] : rows)
+  for (const auto& [hash, row] : rows) {
     for (const auto cost : row) out << int{cost} << ',';
+    for (auto i = row.size(); i < row_width(models.size()); ++i) out << no_cost << ',';
+  }
   out << "};\n";
 }
 
@@ -174,8 +184,8 @@ int main(int argc, char** argv) {
   for (const auto& [script, models] : scripts) write_group(out, script, models);
   out << "const Group groups[] = {\n";
   for (const auto& [script, models] : scripts)
-    out << '{' << script << ", codes_" << script << ", std::size(codes_" << script << "), hashes_" << script << ", std::size(hashes_"
-        << script << "), buckets_" << script << ", costs_" << script << "},\n";
+    out << '{' << script << ", codes_" << script << ", std::size(codes_" << script << "), hashes_" << script
+        << ", buckets_" << script << ", costs_" << script << "},\n";
   out << "};\n";
   out.flush();
   return out ? 0 : 1;

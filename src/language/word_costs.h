@@ -1,0 +1,52 @@
+/// What words cost in the languages of one script, see `detection::Group`.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/detection_features.h"
+
+namespace zubda::detection {
+
+/// Works out the costs of a word, or remembers them: most words of a stream of documents were met before.
+class WordCosts {
+ public:
+  explicit WordCosts(const Group& group);
+
+  /// The costs of `word`, a run of letters: of each language above the cheapest column, at most so much that names and
+  /// quotations do not decide; of no language; and padding, `row_width` in all. Empty if the word folds to nothing.
+  /// Valid until the next call.
+  std::span<const std::int16_t> of(std::string_view word);
+
+  const Group& group() const { return group_; }
+
+ private:
+  /// A word that is remembered with its row.
+  struct Known {
+    std::uint64_t hash = 0;
+    std::array<char, 24> letters{};
+    std::uint8_t length = 0;
+  };
+
+  std::span<std::int16_t> row(std::size_t i) { return {rows_.data() + i * width_, width_}; }
+  std::size_t place_for(std::string_view word, std::uint64_t hash);
+  bool work_out(std::string_view word, std::span<std::int16_t> costs);
+  void add_ngrams(std::span<std::int16_t> costs);
+  bool add_feature(FeatureHash feature, std::span<std::int16_t> costs) const;
+  void limit(std::span<std::int16_t> costs) const;
+
+  const Group& group_;
+  std::size_t width_;
+  std::vector<std::uint16_t> slots_;  ///< By hash: the number of a known word, or 0.
+  std::vector<Known> known_;          ///< The first is no word: its row is for words that are not remembered.
+  std::vector<std::int16_t> rows_;    ///< One of each known word.
+  std::string folded_;                ///< Scratch.
+  std::u32string bounded_;            ///< The folded word between boundaries.
+};
+
+}  // namespace zubda::detection
