@@ -3,7 +3,9 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <cstddef>
+#include <utility>
 
 #include "language/characters.h"
 
@@ -25,8 +27,9 @@ void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded)
   if (U_FAILURE(status)) return;
   auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
   text = nfc->normalize(text, status);
-  if (turkic) text.findAndReplace(icu::UnicodeString(UChar32{'I'}), icu::UnicodeString(UChar32{0x0131}))
-                  .findAndReplace(icu::UnicodeString(UChar32{0x0130}), icu::UnicodeString(UChar32{'i'}));
+  if (turkic)
+    text.findAndReplace(icu::UnicodeString(UChar32{'I'}), icu::UnicodeString(UChar32{0x0131}))
+        .findAndReplace(icu::UnicodeString(UChar32{0x0130}), icu::UnicodeString(UChar32{'i'}));
   text = nfkc_casefold->normalize(text, status);
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const auto c = static_cast<char32_t>(text.char32At(at));
@@ -47,17 +50,31 @@ void append_utf8(char32_t c, std::string& text) {
 
 void fold(std::string_view word, bool turkic, std::string& folded) {
   const auto start = folded.size();
+  // Letters are gathered here: growing a string letter by letter would take most of the time.
+  std::array<char, 64> letters;
+  std::size_t used = 0;
+  const auto flush = [&] { folded.append(letters.data(), std::exchange(used, 0)); };
   for (std::size_t at = 0; at < word.size();) {
     const auto [code, length] = decode_at(word, at);
+    at += length;
     const auto c = turkic ? fold_turkic(code) : fold_character(code);
+    if (c == folds_to_nothing) continue;
     if (c == folds_to_several) {
       folded.resize(start);
       return fold_by_normalizer(word, turkic, folded);
     }
-    if (c - 1 < 0x7F) folded.push_back(static_cast<char>(c));
-    else if (c != folds_to_nothing) append_utf8(c, folded);
-    at += length;
+    if (used + 2 > letters.size()) flush();
+    if (c < 0x80) {
+      letters[used++] = static_cast<char>(c);
+    } else if (c < 0x800) {
+      letters[used++] = static_cast<char>(0xC0 | c >> 6);
+      letters[used++] = static_cast<char>(0x80 | (c & 0x3F));
+    } else {
+      flush();
+      append_utf8(c, folded);
+    }
   }
+  flush();
 }
 
 std::string fold(std::string_view word, bool turkic) {

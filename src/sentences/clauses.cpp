@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "language/characters.h"
@@ -24,6 +26,38 @@ struct Cut {
   std::size_t words_before = 0;  ///< Words of the sentence up to the comma.
 };
 
+bool is_word_character(char32_t c) {
+  return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend;
+}
+
+std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const auto [code, length] = decode_at(text, at);
+    if (!is_word_character(code)) break;
+    at += length;
+  }
+  return at;
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at, std::size_t end) {
+  while (at < end) {
+    const auto [code, length] = decode_at(text, at);
+    if (!character(code).is(is_space)) break;
+    at += length;
+  }
+  return at;
+}
+
+/// After a comma that ends at `at`: the conjunction, joined to the next word or not, and a word that opens a clause.
+/// Where that word begins; 0 if there is none.
+std::size_t clause_after(std::string_view text, std::size_t at, std::size_t end, const Language& language) {
+  at = skip_blanks(text, at, end);
+  if (!text.substr(at, end - at).starts_with(conjunction)) return 0;
+  at = skip_blanks(text, at + conjunction.size(), end);
+  const auto word = text.substr(at, word_end(text, at, end) - at);
+  return language.clause_openers.contains(fold(word)) ? at : 0;
+}
+
 /// Walks through a sentence, counting words and brackets, and remembers where it could be cut.
 class CutFinder {
  public:
@@ -33,36 +67,22 @@ class CutFinder {
   std::vector<Cut> find() {
     for (auto at = sentence_.begin; at < sentence_.end;) {
       const auto [code, length] = decode_at(text_, at);
+      const auto after = at + length;
       if (is_word_character(code)) {
-        at = pass_word(at);
+        words_.push_back({at, word_end(text_, after, sentence_.end)});
+        at = words_.back().end;
         continue;
       }
       track_brackets(code);
-      if ((code == ',' || code == 0x060C) && !is_enclosed()) consider(at, at + length);
-      at += length;
+      if ((code == ',' || code == 0x060C) && !is_enclosed()) consider(at, after);
+      at = after;
     }
     return std::move(cuts_);
   }
 
-  std::size_t words() const { return words_; }
+  std::size_t words() const { return words_.size(); }
 
  private:
-  static bool is_word_character(char32_t c) {
-    return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend;
-  }
-
-  std::size_t word_end(std::size_t at) const {
-    while (at < sentence_.end && is_word_character(decode_at(text_, at).code)) at += decode_at(text_, at).length;
-    return at;
-  }
-
-  std::size_t pass_word(std::size_t at) {
-    const auto end = word_end(at);
-    ++words_;
-    if (language_.clause_binders.contains(fold(text_.substr(at, end - at)))) last_binder_ = words_;
-    return end;
-  }
-
   void track_brackets(char32_t c) {
     if (c == '"') quoted_ = !quoted_;
     else if (c == '(' || c == '[' || c == 0x00AB || c == 0x201C) ++depth_;
@@ -71,27 +91,23 @@ class CutFinder {
 
   bool is_enclosed() const { return quoted_ || depth_ > 0; }
 
-  std::size_t skip_blanks(std::size_t at) const {
-    while (at < sentence_.end && character(decode_at(text_, at).code).is(is_space)) at += decode_at(text_, at).length;
-    return at;
+  void consider(std::size_t comma, std::size_t after) {
+    const auto begin = clause_after(text_, after, sentence_.end, language_);
+    if (begin > 0 && !is_bound()) cuts_.push_back({comma, begin, words_.size()});
   }
 
-  /// A comma, the conjunction, joined to the next word or not, and a word that opens a clause.
-  void consider(std::size_t comma, std::size_t after) {
-    if (last_binder_ > 0 && words_ - last_binder_ < reach_of_binder) return;
-    auto begin = skip_blanks(after);
-    if (!text_.substr(begin, sentence_.end - begin).starts_with(conjunction)) return;
-    begin = skip_blanks(begin + conjunction.size());
-    const auto word = text_.substr(begin, word_end(begin) - begin);
-    if (language_.clause_openers.contains(fold(word))) cuts_.push_back({comma, begin, words_});
+  /// Whether a binder governs what follows the last word.
+  bool is_bound() const {
+    const auto reach = std::span(words_).last(std::min(words_.size(), reach_of_binder));
+    return std::ranges::any_of(reach,
+                               [&](Span word) { return language_.clause_binders.contains(fold(slice(text_, word))); });
   }
 
   std::string_view text_;
   Span sentence_;
   const Language& language_;
   std::vector<Cut> cuts_;
-  std::size_t words_ = 0;
-  std::size_t last_binder_ = 0;  ///< Number of the last binder's word, counted from 1; 0 for none.
+  std::vector<Span> words_;
   std::size_t depth_ = 0;
   bool quoted_ = false;
 };
@@ -103,22 +119,16 @@ Span trimmed(std::string_view text, Span span) {
   return span;
 }
 
-/// Whether a sentence has a comma and then the conjunction: only these are read word by word.
-bool has_comma_before_conjunction(std::string_view sentence) {
-  for (const std::string_view comma : {",", "،"}) {
-    for (auto at = sentence.find(comma); at != std::string_view::npos; at = sentence.find(comma, at + 1)) {
-      at += comma.size();
-      while (at < sentence.size() && character(decode_at(sentence, at).code).is(is_space)) at += decode_at(sentence, at).length;
-      if (sentence.substr(at).starts_with(conjunction)) return true;
-      if (at >= sentence.size()) break;
-      --at;
-    }
-  }
+/// Whether a comma of the sentence is followed by a clause: only such sentences are read word by word.
+bool may_be_cut(std::string_view text, Span sentence, const Language& language) {
+  // A sentence has at most as many words as half its bytes.
+  if (sentence.end - sentence.begin <= longest_unit * 2) return false;
+  const auto inside = text.substr(0, sentence.end);
+  for (const std::string_view comma : {",", "،"})
+    for (auto at = inside.find(comma, sentence.begin); at != std::string_view::npos; at = inside.find(comma, at + 1))
+      if (clause_after(text, at + comma.size(), sentence.end, language) > 0) return true;
   return false;
 }
-
-/// A sentence has at most as many words as half its bytes: short ones need no closer look.
-bool may_be_cut(std::string_view sentence) { return sentence.size() > longest_unit * 2 && has_comma_before_conjunction(sentence); }
 
 void cut(std::string_view text, const Sentence& sentence, const Language& language, std::vector<Sentence>& units) {
   CutFinder finder(text, sentence.span, language);
@@ -147,7 +157,7 @@ std::vector<Sentence> cut_clauses(std::string_view text, const std::vector<Sente
   std::vector<Sentence> units;
   units.reserve(sentences.size());
   for (const auto& sentence : sentences) {
-    if (sentence.role == Role::prose && may_be_cut(slice(text, sentence.span))) cut(text, sentence, language, units);
+    if (sentence.role == Role::prose && may_be_cut(text, sentence.span, language)) cut(text, sentence, language, units);
     else units.push_back(sentence);
   }
   return units;
