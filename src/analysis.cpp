@@ -22,15 +22,6 @@ WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
   return folded;
 }
 
-/// For each sentence, what `test` says about its first words.
-std::vector<bool> test_openings(std::string_view text, const std::vector<Sentence>& sentences, const Language& language,
-                                bool (*test)(std::string_view sentence, const Language& language)) {
-  std::vector<bool> found;
-  found.reserve(sentences.size());
-  for (const auto& sentence : sentences) found.push_back(test(slice(text, sentence.span), language));
-  return found;
-}
-
 }  // namespace
 
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
@@ -58,16 +49,21 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   const auto& matrix = analysis.matrix;
   const auto query = term_vector(matrix, extractor_.known_terms(options.query));
   const bool has_prior = analysis.method->has_prior;
-  analysis.centrality = analysis.method->rank({.matrix = matrix,
-                                               .terms = analysis.terms,
-                                               .damping = options.damping,
-                                               .restart = has_prior ? query_restart(matrix, query) : Eigen::VectorXd()});
+  analysis.centrality =
+      analysis.method->rank({.matrix = matrix,
+                             .terms = analysis.terms,
+                             .damping = options.damping,
+                             .restart = has_prior ? query_restart(matrix, query) : Eigen::VectorXd()});
   analysis.prior = Eigen::VectorXd::Ones(matrix.rows());
   analysis.dangling.resize(analysis.sentences.size());
   if (has_prior) {
     const auto title = term_vector(matrix, extractor_.known_terms(analysis.title));
-    analysis.dangling = test_openings(document.text, analysis.sentences, language, has_dangling_opening);
-    const auto concluding = test_openings(document.text, analysis.sentences, language, has_concluding_opening);
+    std::vector<bool> concluding(analysis.sentences.size());
+    for (std::size_t i = 0; i < concluding.size(); ++i) {
+      const auto opening = read_opening(slice(document.text, analysis.sentences[i].span), language);
+      analysis.dangling[i] = opening.dangles;
+      concluding[i] = opening.concludes;
+    }
     analysis.prior = sentence_prior({matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
   }
   analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);

@@ -62,7 +62,7 @@ void Scorer::count_sentences(const Prepared& document, const std::string& summar
     const auto text = slice(summary, sentence.span);
     auto tokens = tokenize_(text);
     ++score.sentences;
-    if (has_dangling_opening(text, *document.language) && !are_neighbours(document.text, before, tokens))
+    if (read_opening(text, *document.language).dangles && !are_neighbours(document.text, before, tokens))
       ++score.orphans;
     before = std::move(tokens);
   }

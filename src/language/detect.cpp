@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <vector>
 
 #include "language/word_costs.h"
@@ -64,22 +63,26 @@ std::vector<std::string_view> windows_of(std::string_view text) {
 
 using ScriptCounts = std::array<std::size_t, USCRIPT_CODE_LIMIT>;
 
-/// Letters by script. ICU is asked once for each letter of the alphabets below U+0800, of which a text has few.
+/// Letters by script. ICU is asked once for each letter of the common alphabets.
 ScriptCounts count_scripts(const std::vector<std::string_view>& windows) {
   ScriptCounts scripts{};
-  std::array<std::uint16_t, 0x800> letters{};
-  const auto add = [&](char32_t letter, std::size_t count) {
+  std::array<std::uint8_t, 0x800> known{};
+  const auto script_of = [](char32_t letter) {
     UErrorCode status = U_ZERO_ERROR;
-    scripts[static_cast<std::size_t>(uscript_getScript(static_cast<UChar32>(letter), &status))] += count;
+    return static_cast<std::size_t>(uscript_getScript(static_cast<UChar32>(letter), &status));
   };
   for (const auto window : windows)
     for_each_character(window, [&](char32_t c) {
       if (!character(c).is(is_letter)) return;
-      if (c < letters.size()) ++letters[c];
-      else add(c, 1);
+      if (c < 0x80) {
+        ++scripts[USCRIPT_LATIN];
+      } else if (c < known.size()) {
+        if (known[c] == 0) known[c] = static_cast<std::uint8_t>(script_of(c));
+        ++scripts[known[c]];
+      } else {
+        ++scripts[script_of(c)];
+      }
     });
-  for (char32_t c = 0; c < letters.size(); ++c)
-    if (letters[c] > 0) add(c, letters[c]);
   return scripts;
 }
 
@@ -109,7 +112,8 @@ class Vote {
     const auto costs = of_words_.of(word);
     if (costs.empty()) return;
     ++words_;
-    std::ranges::transform(costs_, costs, costs_.begin(), std::plus());
+    auto* const __restrict sums = costs_.data();
+    for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
   }
 
   std::string winner() const {

@@ -89,15 +89,15 @@ std::size_t PhraseList::most_words_from(std::string_view folded_word) const {
   return most;
 }
 
-std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
+const Phrase* PhraseList::match(std::string_view folded_words) const {
   while (!folded_words.empty()) {
     if (const auto found = std::ranges::lower_bound(phrases_, folded_words, {}, &Phrase::words);
         found != phrases_.end() && found->words == folded_words)
-      return *found;
+      return &*found;
     const auto space = folded_words.rfind(' ');
     folded_words = folded_words.substr(0, space == std::string_view::npos ? 0 : space);
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 Language::Language(std::string_view language_code)

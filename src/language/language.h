@@ -44,8 +44,8 @@ class PhraseList {
   /// Of several phrases with the same words the first holds.
   explicit PhraseList(std::vector<Phrase> phrases);
 
-  /// The longest phrase that `folded_words` begin with; `folded_words` are separated by one space.
-  std::optional<Phrase> match(std::string_view folded_words) const;
+  /// The longest phrase that `folded_words`, separated by one space, begin with; nullptr when there is none.
+  const Phrase* match(std::string_view folded_words) const;
   /// The most words that a phrase has which begins with `folded_word`; 0 when there is none.
   std::size_t most_words_from(std::string_view folded_word) const;
   /// The most words that a phrase has.

@@ -83,8 +83,8 @@ bool WordCosts::add_feature(FeatureHash feature, std::span<std::int16_t> costs) 
   const auto* found = std::find(group_.hashes + group_.buckets[bucket], end, hash);
   if (found == end) return false;
   const auto* row = group_.costs + static_cast<std::size_t>(found - group_.hashes) * costs.size();
-  std::transform(row, row + costs.size(), costs.begin(), costs.begin(),
-                 [](int cost, int sum) { return static_cast<std::int16_t>(cost + sum); });
+  auto* const __restrict sums = costs.data();
+  for (std::size_t i = 0; i < costs.size(); ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
   return true;
 }
 

@@ -1,8 +1,9 @@
+#include "output/json.h"
+
 #include <charconv>
 #include <cmath>
 
 #include "language/characters.h"
-#include "output/json.h"
 
 namespace zubda {
 namespace {
@@ -16,26 +17,44 @@ void append_escaped(unsigned code, std::string& json) {
 
 std::string_view short_escape(char byte) {
   switch (byte) {
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case '\n': return "\\n";
-    case '\r': return "\\r";
-    case '\t': return "\\t";
-    default: return {};
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      return {};
   }
+}
+
+/// C2 begins the control characters above ASCII.
+bool may_need_escape(char byte) {
+  return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\' || byte == '\x7F' || byte == '\xC2';
 }
 
 }  // namespace
 
 void append_json_string(std::string_view text, std::string& json) {
   json += '"';
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t plain = 0;  // Where what needs no escape begins.
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!may_need_escape(text[at])) continue;
     const auto [code, length] = decode_at(text, at);
-    if (const auto escape = short_escape(text[at]); !escape.empty()) json += escape;
-    else if (code < 0x20 || (code >= 0x7F && code < 0xA0)) append_escaped(code, json);
-    else json.append(text, at, length);
-    at += length;
+    const auto escape = short_escape(text[at]);
+    const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+    if (escape.empty() && !is_control) continue;
+    json.append(text, plain, at - plain);
+    if (escape.empty()) append_escaped(code, json);
+    else json += escape;
+    plain = at + length;
+    at = plain - 1;
   }
+  json.append(text, plain);
   json += '"';
 }
 

@@ -10,7 +10,8 @@ namespace {
 
 bool is_word_character(char32_t c) {
   const auto properties = character(c);
-  return properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend || c == '\'' || c == 0x2019;
+  return properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend || c == '\'' ||
+         c == 0x2019;
 }
 
 /// The end of the word that begins at `at`; `at` when none does.
@@ -21,6 +22,14 @@ std::size_t word_end(std::string_view text, std::size_t at) {
     at += length;
   }
   return at;
+}
+
+/// Most sentences open with a word that no phrase begins with.
+const Phrase* match_after_first_word(std::string_view text, std::string_view first_word, const PhraseList& phrases,
+                                     const Language& language) {
+  const auto most_words = phrases.most_words_from(first_word);
+  if (most_words == 0) return nullptr;
+  return most_words == 1 ? phrases.match(first_word) : phrases.match(opening_words(text, most_words, language));
 }
 
 }  // namespace
@@ -41,19 +50,16 @@ std::string opening_words(std::string_view text, std::size_t count, const Langua
   return words;
 }
 
-std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
-  const auto first = opening_words(text, 1, language);
-  const auto most_words = phrases.most_words_from(first);
-  if (most_words == 0) return std::nullopt;
-  return phrases.match(most_words == 1 ? first : opening_words(text, most_words, language));
+const Phrase* match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
+  return match_after_first_word(text, opening_words(text, 1, language), phrases, language);
 }
 
-bool has_dangling_opening(std::string_view sentence, const Language& language) {
-  return match_opening(sentence, language.openings, language).has_value();
-}
-
-bool has_concluding_opening(std::string_view sentence, const Language& language) {
-  return match_opening(sentence, language.conclusions, language).has_value();
+Opening read_opening(std::string_view sentence, const Language& language) {
+  const auto first = opening_words(sentence, 1, language);
+  const auto opens_with = [&](const PhraseList& phrases) {
+    return match_after_first_word(sentence, first, phrases, language) != nullptr;
+  };
+  return {opens_with(language.openings), opens_with(language.conclusions)};
 }
 
 }  // namespace zubda

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,13 +13,15 @@ namespace zubda {
 /// The first words of `text`, at most `count`, folded and separated by single blanks.
 std::string opening_words(std::string_view text, std::size_t count, const Language& language);
 
-/// The longest of `phrases` that `text` opens with.
-std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language);
+/// The longest of `phrases` that `text` opens with; nullptr when there is none.
+const Phrase* match_opening(std::string_view text, const PhraseList& phrases, const Language& language);
 
-/// Whether a sentence opens with a connective or pronoun that points outside of it, so that it reads badly alone.
-bool has_dangling_opening(std::string_view sentence, const Language& language);
+/// What the first words of a sentence say about it.
+struct Opening {
+  bool dangles = false;    ///< A connective or pronoun points outside of the sentence, so that it reads badly alone.
+  bool concludes = false;  ///< "In conclusion, ..."
+};
 
-/// Whether a sentence says by its first words that it concludes: "In conclusion, ...".
-bool has_concluding_opening(std::string_view sentence, const Language& language);
+Opening read_opening(std::string_view sentence, const Language& language);
 
 }  // namespace zubda

@@ -102,7 +102,7 @@ bool fits_role(std::string_view paragraph, const Phrase& phrase, const Content& 
 
 /// Headings name what follows; a line that points back to something is a part of the text.
 bool is_heading(std::string_view paragraph, const Content& content, const Language& language) {
-  return content.words <= longest_heading && !has_dangling_opening(paragraph, language);
+  return content.words <= longest_heading && !read_opening(paragraph, language).dangles;
 }
 
 }  // namespace

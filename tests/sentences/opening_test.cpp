@@ -29,8 +29,8 @@ TEST(Openings, TellDanglingAndConcludingSentences) {
   Languages languages;
   for (const auto& [code, sentence, dangling, concluding] : cases) {
     const auto& language = languages.get(code);
-    EXPECT_EQ(has_dangling_opening(sentence, language), dangling) << sentence;
-    EXPECT_EQ(has_concluding_opening(sentence, language), concluding) << sentence;
+    EXPECT_EQ(read_opening(sentence, language).dangles, dangling) << sentence;
+    EXPECT_EQ(read_opening(sentence, language).concludes, concluding) << sentence;
   }
 }
 
