@@ -35,7 +35,12 @@ Role role_of(std::string_view kind) {
   return kind == "agency" ? Role::dateline : Role::boilerplate;
 }
 
-std::size_t count_words(std::string_view phrase) { return static_cast<std::size_t>(1 + std::ranges::count(phrase, ' ')); }
+std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+/// Whether the first words of `phrase` are `words`.
+bool begins_with(std::string_view phrase, std::string_view words) {
+  return phrase.starts_with(words) && (phrase.size() == words.size() || phrase[words.size()] == ' ');
+}
 
 /// Lines are phrases, or roles and phrases.
 std::vector<Phrase> phrases_of(const std::vector<std::string_view>& lines, bool turkic) {
@@ -43,8 +48,8 @@ std::vector<Phrase> phrases_of(const std::vector<std::string_view>& lines, bool 
   phrases.reserve(lines.size());
   for (const auto line : lines) {
     const auto [kind, phrase] = columns(line);
-    if (phrase.empty()) phrases.push_back({Role::prose, fold(kind, turkic)});
-    else phrases.push_back({role_of(kind), std::string(phrase)});
+    if (phrase.empty()) phrases.push_back({.role = Role::prose, .words = fold(kind, turkic)});
+    else phrases.push_back({.role = role_of(kind), .words = std::string(phrase)});
   }
   return phrases;
 }
@@ -71,33 +76,34 @@ std::string stemmer_name(const LanguageInfo& language) {
 
 PhraseList::PhraseList(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {
   if (!std::ranges::is_sorted(phrases_, {}, &Phrase::words)) std::ranges::stable_sort(phrases_, {}, &Phrase::words);
-  for (const auto& phrase : phrases_) {
-    max_words_ = std::max(max_words_, count_words(phrase.words));
-    first_words_.set(hash_of_word(std::string_view(phrase.words).substr(0, phrase.words.find(' '))) % first_words_.size());
+  for (auto& phrase : phrases_) {
+    phrase.word_count = static_cast<std::size_t>(1 + std::ranges::count(phrase.words, ' '));
+    max_words_ = std::max(max_words_, phrase.word_count);
+    first_words_.set(hash_of_word(first_word(phrase.words)) % first_words_.size());
   }
+}
+
+std::span<const Phrase> PhraseList::from(std::string_view folded_word) const {
+  if (!first_words_[hash_of_word(folded_word) % first_words_.size()]) return {};
+  const auto first = std::ranges::lower_bound(phrases_, folded_word, {}, &Phrase::words);
+  // A blank is below all characters of words: phrases with the same first word stand together.
+  const auto last = std::find_if(first, phrases_.end(),
+                                 [&](const Phrase& phrase) { return !begins_with(phrase.words, folded_word); });
+  return {first, last};
 }
 
 std::size_t PhraseList::most_words_from(std::string_view folded_word) const {
   std::size_t most = 0;
-  if (!first_words_[hash_of_word(folded_word) % first_words_.size()]) return 0;
-  for (auto phrase = std::ranges::lower_bound(phrases_, folded_word, {}, &Phrase::words); phrase != phrases_.end(); ++phrase) {
-    const std::string_view words = phrase->words;
-    // A blank is below all characters of words: phrases with the same first word stand together.
-    if (!words.starts_with(folded_word) || (words.size() > folded_word.size() && words[folded_word.size()] != ' ')) break;
-    most = std::max(most, count_words(words));
-  }
+  for (const auto& phrase : from(folded_word)) most = std::max(most, phrase.word_count);
   return most;
 }
 
 const Phrase* PhraseList::match(std::string_view folded_words) const {
-  while (!folded_words.empty()) {
-    if (const auto found = std::ranges::lower_bound(phrases_, folded_words, {}, &Phrase::words);
-        found != phrases_.end() && found->words == folded_words)
-      return &*found;
-    const auto space = folded_words.rfind(' ');
-    folded_words = folded_words.substr(0, space == std::string_view::npos ? 0 : space);
-  }
-  return nullptr;
+  const Phrase* longest = nullptr;
+  for (const auto& phrase : from(first_word(folded_words)))
+    if (begins_with(folded_words, phrase.words) && (longest == nullptr || phrase.words.size() > longest->words.size()))
+      longest = &phrase;
+  return longest;
 }
 
 Language::Language(std::string_view language_code)

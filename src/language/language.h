@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -35,6 +36,7 @@ enum class AbbreviationKind : std::uint8_t {
 struct Phrase {
   Role role = Role::prose;
   std::string words;  ///< Folded, separated by one space.
+  std::size_t word_count = 1;
 };
 
 /// Phrases of a few words, each with a value, looked up at the start of a text.
@@ -52,8 +54,11 @@ class PhraseList {
   std::size_t max_words() const { return max_words_; }
 
  private:
-  std::vector<Phrase> phrases_;   ///< Sorted by words.
+  /// Those that begin with `folded_word`.
+  std::span<const Phrase> from(std::string_view folded_word) const;
+
   std::bitset<1024> first_words_; ///< By the hash of a first word whether there may be a phrase: a quick no for most texts.
+  std::vector<Phrase> phrases_;  ///< Sorted by words.
   std::size_t max_words_ = 0;
 };
 

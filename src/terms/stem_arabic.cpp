@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "language/word_hash.h"
 #include "terms/stem.h"
 
 namespace zubda {
@@ -18,8 +19,8 @@ constexpr std::array<std::string_view, 5> articles = {"بال", "كال", "فا�
 constexpr std::array<std::string_view, 7> pronouns = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
 constexpr std::array<std::string_view, 10> endings = {"ات", "ان", "ون", "ين", "يه", "ته", "يا", "ه", "ي", "ا"};
 
-/// A pattern of broken plurals and that of its singular: `-` stands for a letter of the root, in order; other letters for
-/// themselves. Endings have been taken off before.
+/// A pattern of broken plurals and that of its singular: `-` stands for a letter of the root, in order; other letters
+/// for themselves. Endings have been taken off before.
 struct BrokenPlural {
   std::string_view plural;
   std::string_view singular;
@@ -30,6 +31,12 @@ constexpr BrokenPlural broken_plurals[] = {
     {"-وا--", "-ا--"},    // شوارع شارع
     {"--اي-", "--ا-"},    // رسائل رسالة
 };
+
+/// The bytes of a word of this pattern.
+constexpr std::size_t word_size(std::string_view pattern) {
+  const auto roots = static_cast<std::size_t>(std::ranges::count(pattern, '-'));
+  return pattern.size() - roots + roots * letter;
+}
 
 /// Whether `word` has the form `pattern`; the letters of its root are appended to `root`.
 bool matches(std::string_view word, std::string_view pattern, std::string& root) {
@@ -45,6 +52,7 @@ bool matches(std::string_view word, std::string_view pattern, std::string& root)
 
 void make_singular(std::string& word) {
   for (const auto& [plural, singular] : broken_plurals) {
+    if (word.size() != word_size(plural)) continue;
     std::string root;
     if (!matches(word, plural, root)) continue;
     word.clear();
@@ -58,27 +66,36 @@ void make_singular(std::string& word) {
   }
 }
 
+bool has_prefix(std::string_view word, std::string_view prefix) {
+  return word.size() >= prefix.size() && are_equal_words(word.data(), prefix.data(), prefix.size());
+}
+
+bool has_suffix(std::string_view word, std::string_view suffix) {
+  return word.size() >= suffix.size() &&
+         are_equal_words(word.data() + word.size() - suffix.size(), suffix.data(), suffix.size());
+}
+
 bool remove_prefix(std::string& word, std::string_view prefix, std::size_t shortest_rest) {
-  if (prefix.empty() || !word.starts_with(prefix) || word.size() < prefix.size() + shortest_rest) return false;
+  if (word.size() < prefix.size() + shortest_rest || !has_prefix(word, prefix)) return false;
   word.erase(0, prefix.size());
   return true;
 }
 
 bool remove_suffix(std::string& word, std::string_view suffix, std::size_t shortest_rest) {
-  if (suffix.empty() || !word.ends_with(suffix) || word.size() < suffix.size() + shortest_rest) return false;
+  if (word.size() < suffix.size() + shortest_rest || !has_suffix(word, suffix)) return false;
   word.resize(word.size() - suffix.size());
   return true;
 }
 
 bool has_article(std::string_view word) {
-  return std::ranges::any_of(articles, [&](std::string_view article) { return word.starts_with(article); });
+  return std::ranges::any_of(articles, [&](std::string_view article) { return has_prefix(word, article); });
 }
 
-/// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that more must
-/// follow: an article, a long word, or after و a word of four letters that is no feminine noun.
+/// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that
+/// more must follow: an article, a long word, or after و a word of four letters that is no feminine noun.
 bool has_conjunction(std::string_view word) {
-  const bool is_and = word.starts_with("و");
-  if (!is_and && !word.starts_with("ف")) return false;
+  const bool is_and = has_prefix(word, "و");
+  if (!is_and && !has_prefix(word, "ف")) return false;
   const auto rest = word.substr(letter);
   if (rest.size() >= 5 * letter) return true;
   if (rest.size() < 4 * letter) return false;

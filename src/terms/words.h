@@ -1,6 +1,6 @@
 /// Word boundaries (UAX #29) straight from UTF-8. ICU's dictionaries are asked only for scripts without spaces; for all
-/// others the few rules that matter inside a word stand here, about ten times faster than a break iterator over UTF-16. The
-/// differential test in tests/terms compares the words with ICU's, text by text.
+/// others the few rules that matter inside a word stand here, about ten times faster than a break iterator over UTF-16.
+/// The differential test in tests/terms compares the words with ICU's, text by text.
 #pragma once
 
 #include <array>
@@ -12,7 +12,8 @@
 
 namespace zubda {
 
-/// Splits runs of Han, kana, Thai, Lao, Khmer and Burmese into words by ICU's dictionaries, which are opened at first use.
+/// Splits runs of Han, kana, Thai, Lao, Khmer and Burmese into words by ICU's dictionaries, which are opened at first
+/// use.
 class DictionaryBreaker {
  public:
   DictionaryBreaker();
@@ -34,11 +35,13 @@ namespace detail {
 
 inline bool is_letter_class(WordBreak c) { return c == WordBreak::letter || c == WordBreak::hebrew_letter; }
 
-/// Whether a mark of class `middle` holds a letter or digit before it and one after it together: `don't`, `3.14`, `צה"ל`.
+/// Whether a mark of class `middle` holds a letter or digit before it and one after it together: `don't`, `3.14`,
+/// `צה"ל`.
 inline bool joins(WordBreak before, WordBreak middle, WordBreak after) {
   const bool either = middle == WordBreak::mid_num_let || middle == WordBreak::single_quote;
   if (is_letter_class(before) && is_letter_class(after) && (either || middle == WordBreak::mid_letter)) return true;
-  if (before == WordBreak::numeric && after == WordBreak::numeric && (either || middle == WordBreak::mid_num)) return true;
+  if (before == WordBreak::numeric && after == WordBreak::numeric && (either || middle == WordBreak::mid_num))
+    return true;
   return before == WordBreak::hebrew_letter && after == WordBreak::hebrew_letter && middle == WordBreak::double_quote;
 }
 
@@ -70,7 +73,8 @@ inline std::size_t skip_run(std::string_view text, std::size_t at, std::size_t e
   return at;
 }
 
-/// Classes of ASCII letters, digits and the low line, which most words of most texts are made of; `other` for all other bytes.
+/// Classes of ASCII letters, digits and the low line, which most words of most texts are made of; `other` for all other
+/// bytes.
 inline constexpr std::array<WordBreak, 256> plain_classes = [] {
   std::array<WordBreak, 256> classes{};
   for (unsigned char c = 'A'; c <= 'Z'; ++c) classes[c] = classes[c + 32U] = WordBreak::letter;
@@ -82,12 +86,10 @@ inline constexpr std::array<WordBreak, 256> plain_classes = [] {
 /// The end of the word that begins with a character of class `last` which ends at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
   while (at < end) {
-    if (const auto plain = plain_classes[static_cast<unsigned char>(text[at])]; plain != WordBreak::other) {
-      last = plain;
-      ++at;
-      continue;
-    }
-    if (text[at] == ' ') break;
+    const auto run = at;
+    while (at < end && plain_classes[static_cast<unsigned char>(text[at])] != WordBreak::other) ++at;
+    if (at > run) last = plain_classes[static_cast<unsigned char>(text[at - 1])];
+    if (at == end || text[at] == ' ') break;
     const auto [middle, after] = step_at(text, at, end);
     if (middle == WordBreak::letter || middle == WordBreak::numeric || middle == WordBreak::hebrew_letter ||
         middle == WordBreak::extend_num_let) {
@@ -110,17 +112,22 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t e
 
 }  // namespace detail
 
-/// Calls `sink(Span)` for each word of `range`, in order: a maximal run by the rules of UAX #29 that has a letter, a digit or a
-/// connector. `dictionary` serves the scripts without spaces.
+/// Calls `sink(Span)` for each word of `range`, in order: a maximal run by the rules of UAX #29 that has a letter, a
+/// digit or a connector. `dictionary` serves the scripts without spaces.
 template <class Sink>
 void for_each_word(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
   for (std::size_t at = range.begin; at < range.end;) {
-    if (text[at] == ' ') {
+    const auto begin = at;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
       ++at;
+      const auto first = detail::plain_classes[byte];
+      if (first == WordBreak::other) continue;
+      at = detail::word_end(text, at, range.end, first);
+      sink(Span{begin, at});
       continue;
     }
     const auto [first, after] = detail::step_at(text, at, range.end);
-    const auto begin = at;
     at = after;
     if (first >= WordBreak::letter && first <= WordBreak::extend_num_let) {
       at = detail::word_end(text, at, range.end, first);
