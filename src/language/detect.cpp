@@ -15,7 +15,7 @@ using namespace detection;
 
 /// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its
 /// head is written in.
-constexpr std::size_t window_bytes = 256;
+constexpr std::size_t window_bytes = 128;
 constexpr std::size_t most_windows = 4;
 
 /// Languages alone in their script.

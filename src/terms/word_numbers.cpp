@@ -1,6 +1,9 @@
 #include "terms/word_numbers.h"
 
+#include <algorithm>
+#include <cstring>
 #include <random>
+#include <utility>
 
 namespace zubda {
 namespace {
@@ -21,8 +24,14 @@ std::uint64_t unknown_seed() {
 WordNumbers::WordNumbers() : entries_(first_capacity) {}
 
 void WordNumbers::insert(std::string_view word, std::uint32_t number) {
-  const Entry entry{hash_of_word(word, seed_), letters_.size(), static_cast<std::uint32_t>(word.size()), number};
-  letters_.append(word);
+  Entry entry{.hash = short_hash(word), .length = static_cast<std::uint32_t>(word.size()), .number = number, .letters = {}};
+  if (word.size() <= entry.letters.size()) {
+    std::ranges::copy(word, entry.letters.begin());
+  } else {
+    const std::uint64_t offset = letters_.size();
+    std::memcpy(entry.letters.data(), &offset, sizeof offset);
+    letters_.append(word);
+  }
   if (put(entry, entries_) > farthest) rebuild(entries_.size(), unknown_seed());
   if (++used_ * 2 > entries_.size()) rebuild(entries_.size() * 2, seed_);
 }
@@ -36,14 +45,14 @@ std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) {
 }
 
 void WordNumbers::rebuild(std::size_t capacity, std::uint64_t seed) {
+  const bool is_new_seed = std::exchange(seed_, seed) != seed;
   std::vector<Entry> entries(capacity);
-  for (auto entry : entries_) {
+  for (auto& entry : entries_) {
     if (entry.length == 0) continue;
-    if (seed != seed_) entry.hash = hash_of_word(std::string_view(letters_).substr(entry.offset, entry.length), seed);
+    if (is_new_seed) entry.hash = short_hash({letters_of(entry), entry.length});
     put(entry, entries);
   }
   entries_ = std::move(entries);
-  seed_ = seed;
 }
 
 }  // namespace zubda
