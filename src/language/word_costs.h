@@ -21,7 +21,7 @@ class WordCosts {
   /// The costs of `word`, a run of letters: of each language above the cheapest column, at most so much that names and
   /// quotations do not decide; of no language; and padding, `row_width` in all. Empty if the word folds to nothing.
   /// Valid until the next call.
-  std::span<const std::int16_t> of(std::string_view word);
+  std::span<const std::uint8_t> of(std::string_view word);
 
   const Group& group() const { return group_; }
 
@@ -33,18 +33,18 @@ class WordCosts {
     std::uint8_t length = 0;
   };
 
-  std::span<std::int16_t> row(std::size_t i) { return {rows_.data() + i * width_, width_}; }
+  std::span<std::uint8_t> row(std::size_t i) { return {rows_.data() + i * sums_.size(), sums_.size()}; }
   std::size_t place_for(std::string_view word, std::uint64_t hash);
-  bool work_out(std::string_view word, std::span<std::int16_t> costs);
-  void add_ngrams(std::span<std::int16_t> costs);
-  bool add_feature(FeatureHash feature, std::span<std::int16_t> costs) const;
-  void limit(std::span<std::int16_t> costs) const;
+  bool add_up(std::string_view word);
+  void add_ngrams();
+  bool add_feature(FeatureHash feature);
+  void write_limited(std::span<std::uint8_t> costs) const;
 
   const Group& group_;
-  std::size_t width_;
   std::vector<std::uint16_t> slots_;  ///< By hash: the number of a known word, or 0.
   std::vector<Known> known_;          ///< The first is no word: its row is for words that are not remembered.
-  std::vector<std::int16_t> rows_;    ///< One of each known word.
+  std::vector<std::uint8_t> rows_;    ///< One of each known word.
+  std::vector<std::int16_t> sums_;    ///< A row: of the word that is being worked out.
   std::string folded_;                ///< Scratch.
   std::u32string bounded_;            ///< The folded word between boundaries.
 };

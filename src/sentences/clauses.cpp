@@ -124,9 +124,12 @@ bool may_be_cut(std::string_view text, Span sentence, const Language& language) 
   // A sentence has at most as many words as half its bytes.
   if (sentence.end - sentence.begin <= longest_unit * 2) return false;
   const auto inside = text.substr(0, sentence.end);
+  // The last byte of ، is rare in Arabic text; its first begins every second letter.
   for (const std::string_view comma : {",", "،"})
-    for (auto at = inside.find(comma, sentence.begin); at != std::string_view::npos; at = inside.find(comma, at + 1))
-      if (clause_after(text, at + comma.size(), sentence.end, language) > 0) return true;
+    for (auto at = inside.find(comma.back(), sentence.begin); at != std::string_view::npos;
+         at = inside.find(comma.back(), at + 1))
+      if (inside.substr(0, at + 1).ends_with(comma) && clause_after(text, at + 1, sentence.end, language) > 0)
+        return true;
   return false;
 }
 
