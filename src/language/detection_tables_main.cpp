@@ -160,10 +160,10 @@ void write_group(std::ostream& out, std::int32_t script, const Models& models) {
   out << "};\nconst std::uint32_t hashes_" << script << "[] = {";
   for (const auto& [hash, row] : rows) out << hash << ',';
   out << "};\nconst std::uint16_t buckets_" << script << "[] = {";
-  auto row = rows.begin();
+  auto next = rows.begin();
   std::size_t position = 0;
   for (std::uint64_t bucket = 0; bucket <= std::uint64_t{1} << bucket_bits; ++bucket) {
-    for (; row != rows.end() && row->first < bucket << (32 - bucket_bits); ++row) ++position;
+    for (; next != rows.end() && next->first < bucket << (32 - bucket_bits); ++next) ++position;
     out << position << ',';
   }
   out << "};\nconst unsigned char costs_" << script << "[] = {";
