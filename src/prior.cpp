@@ -57,6 +57,8 @@ constexpr double query_weight = 3;
 constexpr double continuing_factor = 0.35;
 /// Sentences with fewer words than this are often debris or depend on their neighbours.
 constexpr double full_length = 15;
+/// A short sentence is like a query by a single word: 15 costs 0.6 ROUGE-1 on questions about meetings.
+constexpr double full_length_for_query = 30;
 
 /// The places of a text, and what each is worth.
 class Places {
@@ -124,10 +126,18 @@ Eigen::ArrayXd title_likeness(const PriorInput& input, double order) {
   return title_weight * share * share * (input.matrix * input.title).cast<double>().array();
 }
 
-double length_factor(std::uint32_t words) { return std::min(1.0, (1 + static_cast<double>(words)) / (1 + full_length)); }
+/// What length and cut say about the sentences: short ones and clauses that continue another read badly alone.
+Eigen::ArrayXd completeness(const PriorInput& input, double order, bool has_query) {
+  const auto full = has_query ? full_length_for_query : full_length;
+  return Eigen::ArrayXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index row) {
+    const auto i = static_cast<std::size_t>(row);
+    const auto length = std::min(1.0, (1 + static_cast<double>(input.word_counts[i])) / (1 + full));
+    return (input.sentences[i].continues ? continuing_factor : 1) * std::pow(length, order);
+  });
+}
 
-/// What place, role and length say about the sentences.
-Eigen::ArrayXd structure(const PriorInput& input, double order, bool has_query) {
+/// What place and opening say about the sentences.
+Eigen::ArrayXd structure(const PriorInput& input, double order) {
   Eigen::ArrayXd prior = Eigen::ArrayXd::Ones(input.matrix.rows());
   const auto count = std::ranges::count_if(input.sentences, takes_a_place);
   const Places places(static_cast<double>(count), input.sentences.empty() ? 0 : input.sentences.back().paragraph + 1, order);
@@ -137,15 +147,12 @@ Eigen::ArrayXd structure(const PriorInput& input, double order, bool has_query) 
   for (std::size_t i = 0; i < input.sentences.size(); ++i) {
     const auto& unit = input.sentences[i];
     auto& value = prior[static_cast<Eigen::Index>(i)];
-    value = (unit.continues ? continuing_factor : 1) * std::pow(length_factor(input.word_counts[i]), order);
     if (takes_a_place(unit)) {
       paragraph += unit.paragraph != last_paragraph ? 1 : 0;
       last_paragraph = unit.paragraph;
-      if (++sentence == 1 && !has_query) value *= places.lead();
+      if (++sentence == 1) value *= places.lead();
     }
-    if (has_query) continue;
-    value *= places.factor(sentence, paragraph);
-    value *= places.conclusion(sentence, input.concluding[i]);
+    value *= places.factor(sentence, paragraph) * places.conclusion(sentence, input.concluding[i]);
   }
   return prior;
 }
@@ -155,9 +162,9 @@ Eigen::ArrayXd structure(const PriorInput& input, double order, bool has_query) 
 Eigen::VectorXd sentence_prior(const PriorInput& input) {
   const Eigen::ArrayXd query = (input.matrix * input.query).cast<double>();
   const bool has_query = query.size() > 0 && query.maxCoeff() > 0;
-  const auto order = has_query ? 1 : order_of(input);
-  const Eigen::ArrayXd about = has_query ? Eigen::ArrayXd(query_weight * query) : title_likeness(input, order);
-  return structure(input, order, has_query) * (1 + about);
+  if (has_query) return completeness(input, 1, true) * (1 + query_weight * query);
+  const auto order = order_of(input);
+  return completeness(input, order, false) * structure(input, order) * (1 + title_likeness(input, order));
 }
 
 Eigen::VectorXd query_restart(const TermMatrix& matrix, const Eigen::VectorXf& query) {
