@@ -53,9 +53,10 @@ struct LengthExponents {
   double packing = 0;
 };
 
-LengthExponents length_exponents(const Budget& budget, std::span<const Candidate> candidates) {
+LengthExponents length_exponents(const SelectOptions& options, std::span<const Candidate> candidates) {
+  const auto& budget = options.budget;
   const auto size = limited_size(budget);
-  if (size == nullptr) return {};
+  if (size == nullptr || !options.weighs_length) return {};
   double total = 0;
   for (const auto& candidate : candidates) total += static_cast<double>(candidate.*size);
   const auto limit = static_cast<double>(std::min(budget.words, budget.characters));
@@ -79,7 +80,7 @@ class Selector {
         candidates_(candidates),
         options_(options),
         size_(limited_size(options.budget)),
-        length_(length_exponents(options.budget, candidates)),
+        length_(length_exponents(options, candidates)),
         rows_(matrix),
         selection_{{}, std::vector<Verdict>(candidates.size(), Verdict::not_needed), std::vector<double>(candidates.size(), 0)} {}
 

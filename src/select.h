@@ -30,6 +30,7 @@ struct Candidate {
 struct SelectOptions {
   Budget budget;
   double diversity = 0.5;  ///< Share of a score that full likeness to the chosen sentences costs, 0 to 1.
+  bool weighs_length = true;  ///< Whether worth depends on length; not for methods that are to stay as their papers have them.
 };
 
 /// What became of each of n sentences.

@@ -92,6 +92,7 @@ TEST(SelectSentences, PrefersLongSentencesWhenMostOfATextIsKept) {
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5}).chosen, (Chosen{1, 3}));
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 201}, 0.5}).chosen, (Chosen{1, 3}));
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5, false}).chosen, (Chosen{0, 1, 2}));
 }
 
 TEST(SelectSentences, AsksForWorthPerLengthWhereManySentencesFit) {

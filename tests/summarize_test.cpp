@@ -96,6 +96,18 @@ TEST(Summarize, PureTextrankKnowsNoOrderOfSentences) {
   EXPECT_GT(scores_by_sentence({0, 1, 2, 3, 4}, "zubda")[0], scores_by_sentence({3, 1, 4, 0, 2}, "zubda")[0] * 1.1);
 }
 
+TEST(Summarize, LeadGivesTheFirstSentencesWhateverTheBudget) {
+  const std::string text =
+      "The river rose. It did so in one night. The mayor of the town closed the old bridge over the river for all trains and "
+      "carriages. The bridge had stood for ninety years without a repair of any kind.";
+  Options options{.length = {.words = 25}};
+  options.method = "lead";
+  options.language = "en";
+  const auto summary = summarize(document(text), options);
+  ASSERT_EQ(summary.sentences.size(), 2U);
+  EXPECT_EQ(slice(text, summary.sentences[0].sentence.span), "It did so in one night.");
+}
+
 TEST(Summarize, IsTheSameWhateverTheSummarizerHasSeen) {
   const auto text = article();
   Summarizer fresh;
