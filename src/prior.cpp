@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "cohesion.h"
+
 namespace zubda {
 namespace {
 
@@ -17,6 +19,15 @@ namespace {
 constexpr double position_exponent = 0.5;
 constexpr double lead_length = 20;
 constexpr double flattening = 0.2;
+
+/// A long text whose neighbouring sentences have hardly more in common than any two is a gathering (reviews of one thing, answers,
+/// records), which has no beginning: place, openings and length then say nothing. Likeness of neighbours to that of any two is under 1.3
+/// in two thirds of 24 files of reviews (Opinosis), above 1.6 in 95 % of papers and encyclopedia articles. Up to 40 sentences
+/// it says too little, from 80 on it is believed: +2.3 ROUGE-1 on the reviews, nothing on the 13 sets.
+constexpr double unordered_cohesion = 1.2;
+constexpr double ordered_cohesion = 1.6;
+constexpr double least_for_cohesion = 40;
+constexpr double enough_for_cohesion = 80;
 
 /// The first sentence of a text of several paragraphs, against all others.
 constexpr double lead_factor = 1.2;
@@ -46,14 +57,18 @@ constexpr double query_weight = 3;
 constexpr double continuing_factor = 0.35;
 /// Sentences with fewer words than this are often debris or depend on their neighbours.
 constexpr double full_length = 15;
+/// A short sentence is like a query by a single word: 15 costs 0.6 ROUGE-1 on questions about meetings.
+constexpr double full_length_for_query = 30;
 
 /// The places of a text, and what each is worth.
 class Places {
  public:
-  /// Of a text with so many sentences of prose and paragraphs.
-  Places(double sentences, std::uint32_t paragraphs)
-      : exponent_(position_exponent * std::pow(std::min(1.0, lead_length / std::max(1.0, sentences)), flattening)),
-        lead_(paragraphs < least_paragraphs_with_lead ? 1 : lead_factor),
+  /// Of a text with so many sentences of prose and paragraphs, and an order between 0 (none) and 1.
+  Places(double sentences, std::uint32_t paragraphs, double order)
+      : exponent_(order * position_exponent * std::pow(std::min(1.0, lead_length / std::max(1.0, sentences)), flattening)),
+        lead_(paragraphs < least_paragraphs_with_lead ? 1 : std::pow(lead_factor, order)),
+        conclusion_(std::pow(conclusion_factor, order)),
+        cue_(std::pow(cue_factor, order)),
         last_before_conclusion_(sentences - conclusion_length(sentences)) {}
 
   /// Of the sentence with this number, in the paragraph with this number, both counted from 1.
@@ -62,7 +77,10 @@ class Places {
   }
 
   double lead() const { return lead_; }
-  bool concludes(double sentence) const { return sentence > last_before_conclusion_; }
+  /// Of the sentence with this number, which opens as a conclusion or not.
+  double conclusion(double sentence, bool has_cue) const {
+    return sentence > last_before_conclusion_ ? conclusion_ : has_cue ? cue_ : 1;
+  }
 
  private:
   static double conclusion_length(double sentences) {
@@ -71,11 +89,26 @@ class Places {
 
   double exponent_;
   double lead_;
+  double conclusion_;
+  double cue_;
   double last_before_conclusion_;
 };
 
 bool takes_a_place(const Sentence& sentence) {
   return (sentence.role == Role::prose || sentence.role == Role::quote) && !sentence.continues;
+}
+
+/// How far the order of the sentences means something, 0 to 1: nothing where there is one, or where neighbours are as like as any two.
+double order_of(const PriorInput& input) {
+  std::vector<Eigen::Index> rows;
+  for (std::size_t i = 0; i < input.sentences.size(); ++i)
+    if (takes_a_place(input.sentences[i])) rows.push_back(static_cast<Eigen::Index>(i));
+  if (rows.size() < 2) return 0;
+  const auto count = static_cast<double>(rows.size());
+  if (count <= least_for_cohesion) return 1;
+  const auto certainty = std::min(1.0, (count - least_for_cohesion) / (enough_for_cohesion - least_for_cohesion));
+  const auto order = (cohesion(input.matrix, rows) - unordered_cohesion) / (ordered_cohesion - unordered_cohesion);
+  return 1 - certainty * (1 - std::clamp(order, 0.0, 1.0));
 }
 
 /// How like the first sentence of prose each sentence is, times its weight.
@@ -87,35 +120,39 @@ Eigen::ArrayXd opening_likeness(const PriorInput& input) {
 }
 
 /// How like the title each sentence is, times its weight.
-Eigen::ArrayXd title_likeness(const PriorInput& input) {
-  if (input.title.squaredNorm() == 0) return opening_likeness(input);
+Eigen::ArrayXd title_likeness(const PriorInput& input, double order) {
+  if (input.title.squaredNorm() == 0) return order * opening_likeness(input);
   const auto share = std::min(1.0, static_cast<double>((input.title.array() > 0).count()) / full_title_terms);
   return title_weight * share * share * (input.matrix * input.title).cast<double>().array();
 }
 
-double length_factor(std::uint32_t words) { return std::min(1.0, (1 + static_cast<double>(words)) / (1 + full_length)); }
+/// What length and cut say about the sentences: short ones and clauses that continue another read badly alone.
+Eigen::ArrayXd completeness(const PriorInput& input, double order, bool has_query) {
+  const auto full = has_query ? full_length_for_query : full_length;
+  return Eigen::ArrayXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index row) {
+    const auto i = static_cast<std::size_t>(row);
+    const auto length = std::min(1.0, (1 + static_cast<double>(input.word_counts[i])) / (1 + full));
+    return (input.sentences[i].continues ? continuing_factor : 1) * std::pow(length, order);
+  });
+}
 
-/// What place, role and length say about the sentences.
-Eigen::ArrayXd structure(const PriorInput& input, bool has_query) {
+/// What place and opening say about the sentences.
+Eigen::ArrayXd structure(const PriorInput& input, double order) {
   Eigen::ArrayXd prior = Eigen::ArrayXd::Ones(input.matrix.rows());
   const auto count = std::ranges::count_if(input.sentences, takes_a_place);
-  const Places places(static_cast<double>(count), input.sentences.empty() ? 0 : input.sentences.back().paragraph + 1);
+  const Places places(static_cast<double>(count), input.sentences.empty() ? 0 : input.sentences.back().paragraph + 1, order);
   double sentence = 0;
   double paragraph = 0;  // Paragraphs of prose are counted, not headings and lists.
   auto last_paragraph = std::numeric_limits<std::uint32_t>::max();
   for (std::size_t i = 0; i < input.sentences.size(); ++i) {
     const auto& unit = input.sentences[i];
     auto& value = prior[static_cast<Eigen::Index>(i)];
-    value = (unit.continues ? continuing_factor : 1) * length_factor(input.word_counts[i]);
     if (takes_a_place(unit)) {
       paragraph += unit.paragraph != last_paragraph ? 1 : 0;
       last_paragraph = unit.paragraph;
-      if (++sentence == 1 && !has_query) value *= places.lead();
+      if (++sentence == 1) value *= places.lead();
     }
-    if (has_query) continue;
-    value *= places.factor(sentence, paragraph);
-    if (places.concludes(sentence)) value *= conclusion_factor;
-    else if (input.concluding[i]) value *= cue_factor;
+    value *= places.factor(sentence, paragraph) * places.conclusion(sentence, input.concluding[i]);
   }
   return prior;
 }
@@ -125,8 +162,9 @@ Eigen::ArrayXd structure(const PriorInput& input, bool has_query) {
 Eigen::VectorXd sentence_prior(const PriorInput& input) {
   const Eigen::ArrayXd query = (input.matrix * input.query).cast<double>();
   const bool has_query = query.size() > 0 && query.maxCoeff() > 0;
-  const Eigen::ArrayXd about = has_query ? Eigen::ArrayXd(query_weight * query) : title_likeness(input);
-  return structure(input, has_query) * (1 + about);
+  if (has_query) return completeness(input, 1, true) * (1 + query_weight * query);
+  const auto order = order_of(input);
+  return completeness(input, order, false) * structure(input, order) * (1 + title_likeness(input, order));
 }
 
 Eigen::VectorXd query_restart(const TermMatrix& matrix, const Eigen::VectorXf& query) {

@@ -22,9 +22,10 @@ struct PriorInput {
 };
 
 /// One factor > 0 for each of n sentences: position^-a (1 + b title likeness), less for a clause that continues another and for
-/// very short sentences, more for conclusions. b is less for a title of one to three terms, and least where
-/// the first sentence stands for a missing title. Position counts sentences of prose; a falls with their number. A query that the text has words of takes the place of position, title and
-/// conclusions: 1 + c query likeness. The weights stand in prior.cpp with what they were measured on.
+/// very short sentences, more for conclusions. b is less for a title of one to three terms, and least where the first sentence
+/// stands for a missing title. Position counts sentences of prose; a falls with their number. In a long text whose sentences stand
+/// in no order (`cohesion`), and in a text of one sentence, only the likeness counts. A query that the text has words of takes the
+/// place of position, title and conclusions: 1 + c query likeness. The weights stand in prior.cpp with what they were measured on.
 Eigen::VectorXd sentence_prior(const PriorInput& input);
 
 /// Where PageRank restarts for a query: in the sentences like it, in proportion (n values summing to 1). Likeness so spreads to

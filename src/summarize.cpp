@@ -139,7 +139,7 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
 
   const auto budget = budget_of(options.length, summary.word_count);
   const auto candidates = candidates_of(text, analysis, options.length);
-  const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity});
+  const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity, analysis.method->has_prior});
   if (selection.chosen.empty())
     summary.sentences.push_back(truncate(text, describe(analysis, selection, {selection.best}).front(), budget));
   else summary.sentences = describe(analysis, selection, selection.chosen);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace zubda {
 namespace {
 
@@ -122,6 +124,50 @@ TEST_F(Prior, FallsForWhatReadsBadlyAlone) {
   words[1] = 20;
   sentences[1].continues = true;
   EXPECT_LT(prior()[1], plain[1]);
+}
+
+/// The prior of 120 sentences, of which each shares a term with the `distance`th after it, and all share one.
+Eigen::VectorXd prior_by_cohesion(int distance, std::vector<std::uint32_t> lengths) {
+  constexpr int count = 120;
+  std::vector<Eigen::Triplet<float>> entries;
+  std::vector<Sentence> sentences;
+  for (int i = 0; i < count; ++i) {
+    for (const int term : {i, (i + distance) % count}) entries.emplace_back(i, term, 0.7F);
+    entries.emplace_back(i, count, 0.14F);
+    const auto at = static_cast<std::uint32_t>(i);
+    sentences.push_back({{at * 10, at * 10 + 9}, at, Role::prose, false});
+  }
+  TermMatrix matrix(count, count + 1);
+  matrix.setFromTriplets(entries.begin(), entries.end());
+  const std::vector<bool> none(sentences.size(), false);
+  const Eigen::VectorXf zero = Eigen::VectorXf::Zero(count + 1);
+  return sentence_prior({matrix, sentences, lengths, none, zero, zero});
+}
+
+TEST(PriorOfGatherings, KnowsNoPlaceAndNoLength) {
+  std::vector<std::uint32_t> lengths(120, 20);
+  lengths[50] = 5;
+  const auto text = prior_by_cohesion(1, lengths);
+  EXPECT_GT(text[0], text[49] * 1.5);
+  EXPECT_GT(text[49], text[50] * 1.5);
+  const auto gathering = prior_by_cohesion(60, lengths);
+  EXPECT_NEAR(gathering.minCoeff(), gathering.maxCoeff(), 1e-9);
+}
+
+TEST(PriorOfGatherings, IsOneForTheOnlySentence) {
+  TermMatrix matrix(1, 1);
+  matrix.insert(0, 0) = 1;
+  const std::vector<Sentence> only = {{{0, 9}, 0, Role::prose, false}};
+  const std::vector<std::uint32_t> short_one = {4};
+  const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
+  EXPECT_EQ(sentence_prior({matrix, only, short_one, {true}, zero, zero})[0], 1);
+}
+
+TEST_F(Prior, FallsWithShortnessMoreForAQuery) {
+  words[1] = 16;
+  EXPECT_NEAR(prior()[2] / prior()[1], std::pow(2.0 / 3, 0.5), 1e-6);
+  query = Eigen::Vector4f(1, 0, 0, 0);
+  EXPECT_LT(prior()[1], prior()[2]);
 }
 
 }  // namespace

@@ -92,6 +92,33 @@ TEST(SelectSentences, PrefersLongSentencesWhenMostOfATextIsKept) {
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5}).chosen, (Chosen{1, 3}));
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 201}, 0.5}).chosen, (Chosen{1, 3}));
   EXPECT_EQ(select_sentences(independent, scores, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5, false}).chosen, (Chosen{0, 1, 2}));
+}
+
+TEST(SelectSentences, AsksForWorthPerLengthWhereManySentencesFit) {
+  Eigen::MatrixXf identity = Eigen::MatrixXf::Identity(60, 60);
+  const TermMatrix matrix = identity.sparseView();
+  std::vector<Candidate> candidates(60, Candidate{30, 150, true});
+  candidates[5] = {60, 300, true};
+  Eigen::VectorXd scores = Eigen::VectorXd::Constant(60, 0.1);
+  scores[5] = 0.12;
+  const auto takes_the_long_one = [&](const Budget& budget) {
+    return std::ranges::count(select_sentences(matrix, scores, candidates, {budget, 0.5}).chosen, 5U) == 1;
+  };
+  EXPECT_TRUE(takes_the_long_one({.words = 60}));
+  EXPECT_FALSE(takes_the_long_one({.words = 300}));
+  EXPECT_FALSE(takes_the_long_one({.characters = 1500}));
+  EXPECT_TRUE(takes_the_long_one({.sentences = 10}));
+}
+
+TEST(SelectSentences, GivesShortSentencesNoAdvantage) {
+  Eigen::MatrixXf identity = Eigen::MatrixXf::Identity(60, 60);
+  const TermMatrix matrix = identity.sparseView();
+  std::vector<Candidate> candidates(60, Candidate{14, 70, true});
+  candidates[40] = {4, 20, true};
+  Eigen::VectorXd scores = Eigen::VectorXd::Constant(60, 0.1);
+  scores[40] = 0.099;
+  EXPECT_EQ(std::ranges::count(select_sentences(matrix, scores, candidates, {{.words = 140}, 0.5}).chosen, 40U), 0);
 }
 
 TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {

@@ -74,6 +74,40 @@ TEST(Summarize, ALongerSummaryOfSentencesContainsTheShorter) {
   }
 }
 
+TEST(Summarize, PureTextrankKnowsNoOrderOfSentences) {
+  const std::vector<std::string> sentences = {"The river rose by two metres in one night.", "Cats sleep all day in the sun.",
+                                              "The mayor closed the bridge over the river.", "The bridge had stood for ninety years.",
+                                              "A night train crossed the bridge at noon."};
+  const auto scores_by_sentence = [&](const std::vector<std::size_t>& order, const std::string& method) {
+    std::string text;
+    for (const auto i : order) text += sentences[i] + " ";
+    Options options;
+    options.method = method;
+    options.language = "en";
+    options.explain = true;
+    std::vector<double> scores(sentences.size());
+    const auto summary = summarize(document(text), options);
+    for (std::size_t i = 0; i < order.size(); ++i) scores[order[i]] = summary.explained.at(i).score;
+    return scores;
+  };
+  const auto scores = scores_by_sentence({0, 1, 2, 3, 4}, "textrank");
+  const auto permuted = scores_by_sentence({3, 1, 4, 0, 2}, "textrank");
+  for (std::size_t i = 0; i < scores.size(); ++i) EXPECT_NEAR(scores[i], permuted[i], 1e-6);
+  EXPECT_GT(scores_by_sentence({0, 1, 2, 3, 4}, "zubda")[0], scores_by_sentence({3, 1, 4, 0, 2}, "zubda")[0] * 1.1);
+}
+
+TEST(Summarize, LeadGivesTheFirstSentencesWhateverTheBudget) {
+  const std::string text =
+      "The river rose. It did so in one night. The mayor of the town closed the old bridge over the river for all trains and "
+      "carriages. The bridge had stood for ninety years without a repair of any kind.";
+  Options options{.length = {.words = 25}};
+  options.method = "lead";
+  options.language = "en";
+  const auto summary = summarize(document(text), options);
+  ASSERT_EQ(summary.sentences.size(), 2U);
+  EXPECT_EQ(slice(text, summary.sentences[0].sentence.span), "It did so in one night.");
+}
+
 TEST(Summarize, IsTheSameWhateverTheSummarizerHasSeen) {
   const auto text = article();
   Summarizer fresh;

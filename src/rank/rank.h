@@ -26,7 +26,7 @@ struct RankMethod {
   std::string_view name;
   std::string_view help;  ///< One line with its source.
   RankFunction rank;
-  bool has_prior;  ///< Whether position, title and roles weigh its scores; a baseline or a pure method takes none.
+  bool has_prior;  ///< Whether position, title, roles and length weigh its scores; a baseline or a pure method takes none.
 };
 
 /// All methods, the default first.
