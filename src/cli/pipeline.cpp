@@ -37,11 +37,12 @@ void run_one_by_one(Source& source, Sink& sink, Worker worker, const std::functi
   }
 }
 
-/// The stages of a parallel run. Exceptions do not go through TBB's pipeline, which would lose what is under way in it: the first
-/// one stops the reading, the rest runs out unwritten.
+/// The stages of a parallel run. Exceptions do not go through TBB's pipeline, which would lose what is under way in it:
+/// the first one stops the reading, the rest runs out unwritten.
 class Stages {
  public:
-  Stages(Source& source, Sink& sink, const std::function<Worker()>& make_worker, const std::function<void(Outcome&)>& put)
+  Stages(Source& source, Sink& sink, const std::function<Worker()>& make_worker,
+         const std::function<void(Outcome&)>& put)
       : source_(source), sink_(sink), make_worker_(make_worker), put_(put) {}
 
   /// The next job; no step to take without one.
@@ -63,7 +64,8 @@ class Stages {
 
   void write(Step<Outcome> step) {
     if (stopped_) return;
-    if (step.value) step.failure = attempt([&]() -> std::optional<Outcome> { return put_(*step.value), std::nullopt; }).failure;
+    if (step.value)
+      step.failure = attempt([&]() -> std::optional<Outcome> { return put_(*step.value), std::nullopt; }).failure;
     if (!step.failure) return;
     failure_ = step.failure;
     stopped_ = true;

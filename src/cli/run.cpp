@@ -90,13 +90,15 @@ std::vector<FoundInput> all_of(Inputs& inputs) {
   return found;
 }
 
-/// How many threads there can be; fewer than asked for is a warning, which makes `failed` true where warnings are errors.
+/// How many threads there can be; fewer than asked for is a warning, which makes `failed` true where warnings are
+/// errors.
 std::size_t threads_of(const Command& command, Console& console, bool& failed) {
   const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
   const auto threads = available_threads(wanted);
   if (threads == wanted) return threads;
   if (!command.quiet)
-    console.report(message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
+    console.report(
+        message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
   failed = command.strict;
   return threads;
 }

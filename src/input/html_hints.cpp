@@ -71,9 +71,12 @@ bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool matches(std::string_view word, Match match, std::string_view hint) {
   switch (match) {
-    case Match::whole: return word == hint;
-    case Match::inside: return word.find(hint) != std::string_view::npos;
-    case Match::prefix: return word.starts_with(hint);
+    case Match::whole:
+      return word == hint;
+    case Match::inside:
+      return word.find(hint) != std::string_view::npos;
+    case Match::prefix:
+      return word.starts_with(hint);
   }
   return false;
 }

@@ -26,7 +26,7 @@ struct JsonRecord {
   std::string query = {};
   std::optional<std::size_t> words = {};
   std::vector<std::string> warnings = {};  ///< One line each.
-  std::string error = {};             ///< Why there is no document; `document.id` may be set nevertheless.
+  std::string error = {};                  ///< Why there is no document; `document.id` may be set nevertheless.
 };
 
 /// Reads one line after the other.

@@ -32,8 +32,8 @@ bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
   return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
 }
 
-/// The length of the sequence at `at` that has the form of UTF-8 and a value that it must not have (overlong, a surrogate,
-/// beyond Unicode), as faulty encoders write it; 0 for anything else.
+/// The length of the sequence at `at` that has the form of UTF-8 and a value that it must not have (overlong, a
+/// surrogate, beyond Unicode), as faulty encoders write it; 0 for anything else.
 std::size_t forbidden_sequence_length(std::string_view bytes, std::size_t at) {
   const auto lead = static_cast<unsigned char>(bytes[at]);
   if (lead < 0xC0 || lead > 0xF7) return 0;

@@ -103,7 +103,8 @@ void write_digest_sentences(const Record& record, std::string& json) {
   });
 }
 
-/// The sources of a digest one by one: their texts when these are to be highlighted, their sentences when all are explained.
+/// The sources of a digest one by one: their texts when these are to be highlighted, their sentences when all are
+/// explained.
 void write_digest_sources(const Record& record, bool with_text, std::string& json) {
   const auto& explained = record.digest->explained;
   std::size_t next = 0;

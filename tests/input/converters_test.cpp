@@ -54,7 +54,8 @@ TEST(Convert, DoesNotTakeWhatIsLeftOfADamagedDocumentForAll) {
   std::ofstream(script) << "echo 'Syntax Error: no xref' >&2; head -c \"$1\"\n";
   const auto reading = convert_with("sh " + script + " 5");
   EXPECT_EQ(reading.document.text, "bytes");
-  EXPECT_EQ(reading.warnings, std::vector<std::string>{"damaged, some of it may be missing: sh: Syntax Error: no xref"});
+  EXPECT_EQ(reading.warnings,
+            std::vector<std::string>{"damaged, some of it may be missing: sh: Syntax Error: no xref"});
   EXPECT_THROW(convert_with("sh " + script + " 0"), std::runtime_error);
   EXPECT_EQ(convert_with("cat -").warnings, std::vector<std::string>{});
   std::remove(script.c_str());

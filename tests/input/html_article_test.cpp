@@ -104,7 +104,8 @@ INSTANTIATE_TEST_SUITE_P(
                  p("It lasted for two days, and some say for three of them.") + "</article>",
              both},
         Case{"ShortPage", "<p>Hello, world.</p>", "p Hello, world.\n"},
-        Case{"ShortPageWithoutStops", "<nav>The menu of the page</nav><p>ذهب الولد إلى المدرسة في الصباح</p><p>Loading</p>",
+        Case{"ShortPageWithoutStops",
+             "<nav>The menu of the page</nav><p>ذهب الولد إلى المدرسة في الصباح</p><p>Loading</p>",
              "p ذهب الولد إلى المدرسة في الصباح\n"},
         Case{"Chinese",
              "<ul><li><a href=/>首页</a><li><a "

@@ -29,8 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         TitleCase{"None", "", "", ""},
         TitleCase{"OnlyHeading", "<title>Quay</title>", "<h1>A plan for the harbour</h1>", "A plan for the harbour"},
-                    TitleCase{"NoHead", "", "<h1>A plan</h1>", "A plan"},
-                    TitleCase{"OfTheHead", "<title>A plan for the harbour</title>", "", "A plan for the harbour"},
+        TitleCase{"NoHead", "", "<h1>A plan</h1>", "A plan"},
+        TitleCase{"OfTheHead", "<title>A plan for the harbour</title>", "", "A plan for the harbour"},
         TitleCase{"SiteBehind", "<title>A plan for the old harbour - The Quay</title>", "",
                   "A plan for the old harbour"},
         TitleCase{"NamedSite", "<title>A | The Quay</title><meta property=og:site_name content='The Quay'>", "", "A"},
