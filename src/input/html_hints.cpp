@@ -43,6 +43,33 @@ constexpr std::array hints = {
     Hint{Match::prefix, hint_comments, "comentario disqus kommentar"},
 };
 
+/// One word of a hint.
+struct HintWord {
+  std::string_view word;
+  Match match;
+  std::uint8_t bits;
+};
+
+constexpr std::size_t hint_word_count = [] {
+  std::size_t count = hints.size();
+  for (const auto& hint : hints) count += static_cast<std::size_t>(std::ranges::count(hint.words, ' '));
+  return count;
+}();
+
+/// The hints word by word, in their order.
+constexpr auto hint_words = [] {
+  std::array<HintWord, hint_word_count> words{};
+  auto* next = words.begin();
+  for (const auto& hint : hints) {
+    for (std::size_t at = 0; at < hint.words.size();) {
+      const auto end = std::min(hint.words.find(' ', at), hint.words.size());
+      *next++ = {hint.words.substr(at, end - at), hint.match, hint.bits};
+      at = end + 1;
+    }
+  }
+  return words;
+}();
+
 /// Words that say "text of the article" when they stand together: `entry-content`, `storyBody`, `articletext`.
 constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo",  "artikel",
                                                           "beitrag", "blog",     "entry",    "materia", "news",
@@ -69,30 +96,21 @@ bool is_letter_or_digit(char c) {
 bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-bool matches(std::string_view word, Match match, std::string_view hint) {
-  switch (match) {
+bool matches(std::string_view word, const HintWord& hint) {
+  switch (hint.match) {
     case Match::whole:
-      return word == hint;
+      return word == hint.word;
     case Match::inside:
-      return word.find(hint) != std::string_view::npos;
+      return word.find(hint.word) != std::string_view::npos;
     case Match::prefix:
-      return word.starts_with(hint);
-  }
-  return false;
-}
-
-bool matches(std::string_view word, const Hint& hint) {
-  for (std::size_t at = 0; at < hint.words.size();) {
-    const auto end = std::min(hint.words.find(' ', at), hint.words.size());
-    if (matches(word, hint.match, hint.words.substr(at, end - at))) return true;
-    at = end + 1;
+      return word.starts_with(hint.word);
   }
   return false;
 }
 
 std::uint8_t hints_of_word(std::string_view word) {
-  const auto* hint = std::ranges::find_if(hints, [&](const Hint& candidate) { return matches(word, candidate); });
-  return hint == hints.end() ? std::uint8_t{0} : hint->bits;
+  const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
+  return found == hint_words.end() ? std::uint8_t{0} : found->bits;
 }
 
 }  // namespace
