@@ -85,6 +85,7 @@ struct Summary {
   std::size_t sentence_count = 0;
   std::size_t word_count = 0;
   std::size_t cut_count = 0;  ///< How many of the sentences are `Sentence::is_cut`.
+  bool has_terms = true;      ///< False when the method had nothing but stop words to look at.
   std::vector<ScoredSentence> sentences;
   /// All sentences in reading order with their verdicts; filled only when `Options::explain` is set.
   std::vector<ScoredSentence> explained;

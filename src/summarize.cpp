@@ -104,6 +104,9 @@ std::vector<std::size_t> all_of(const std::vector<Sentence>& sentences) {
   return all;
 }
 
+/// The baselines choose without a look at the words.
+bool looks_at_terms(const RankMethod& method) { return method.rank != rank_lead && method.rank != rank_random; }
+
 void require_utf8(std::string_view text) {
   if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
 }
@@ -136,6 +139,7 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
   summary.word_count = std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
   summary.cut_count = static_cast<std::size_t>(std::ranges::count(analysis.sentences, true, &Sentence::is_cut));
   if (analysis.sentences.empty()) return summary;
+  summary.has_terms = !analysis.terms.ids.empty() || !looks_at_terms(*analysis.method);
 
   const auto budget = budget_of(options.length, summary.word_count);
   const auto candidates = candidates_of(text, analysis, options.length);

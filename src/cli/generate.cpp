@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "cli/help.h"
 #include "cli/option_table.h"
 #include "output/version.h"
 
@@ -47,6 +48,21 @@ std::string man_option(const OptionRow& row) {
   return line + "\n" + roff(row.help) + "\n";
 }
 
+constexpr std::string_view after_options =
+    ".SH EXIT STATUS\n"
+    ".TP\n0\nAll done; an empty input gives an empty summary and a warning.\n"
+    ".TP\n1\nSome inputs or records failed, each named on standard error; all others are done.\n"
+    ".TP\n2\nWrong usage or configuration; nothing was read or written.\n"
+    ".TP\n3\nOutput could not be written, or memory ran out. Finished files are whole.\n"
+    ".TP\n129, 130, 143\nStopped by a signal; temporary files are removed.\n"
+    ".TP\n141\nWhoever reads the output went away.\n"
+    ".SH ENVIRONMENT\n"
+    ".TP\n\\fBZUBDA_SENTENCES\\fR, \\fBZUBDA_FORMAT\\fR, ...\nDefaults of the options with these names.\n"
+    ".TP\n\\fBNO_COLOR\\fR\nNo color unless \\fB\\-\\-color\\fR asks for it.\n"
+    ".SH FILES\n.I /etc/zubda/config\n.br\n.I /etc/xdg/zubda/config\n.br\n.I ~/.config/zubda/config\n.PP\n"
+    "Defaults of options, a line each: option = value. Later files win over earlier ones, the environment over "
+    "files, the command line over everything.\n";
+
 std::string man_page(const OptionTable& table) {
   std::string page =
       ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
@@ -55,54 +71,50 @@ std::string man_page(const OptionTable& table) {
       ".SH SYNOPSIS\n.B zubda\n[\\fIOPTION\\fR]... [\\fIFILE\\fR|\\fIDIRECTORY\\fR]...\n"
       ".SH DESCRIPTION\nPrints the most central sentences of each text, word for word, in reading order. "
       "Without a file, or for \\-, it reads standard input.\n"
-      ".SH OPTIONS\n";
+      ".SH EXAMPLES\n.nf\n" +
+      roff(usage_examples()) + ".fi\n.SH OPTIONS\n";
   std::string group;
   for (const auto& row : table) {
     if (row.group != group) page += ".SS " + row.group + "\n";
     group = row.group;
     page += man_option(row);
   }
-  return page +
-         ".SH EXIT STATUS\n"
-         ".TP\n0\nAll done; an empty input gives an empty summary and a warning.\n"
-         ".TP\n1\nSome inputs or records failed, each named on standard error; all others are done.\n"
-         ".TP\n2\nWrong usage or configuration; nothing was read or written.\n"
-         ".TP\n3\nOutput could not be written, or memory ran out. Finished files are whole.\n"
-         ".TP\n129, 130, 143\nStopped by a signal; temporary files are removed.\n"
-         ".TP\n141\nWhoever reads the output went away.\n"
-         ".SH ENVIRONMENT\n"
-         ".TP\n\\fBZUBDA_SENTENCES\\fR, \\fBZUBDA_FORMAT\\fR, ...\nDefaults of the options with these names.\n"
-         ".TP\n\\fBNO_COLOR\\fR\nNo color unless \\fB\\-\\-color\\fR asks for it.\n"
-         ".SH FILES\n.I /etc/zubda/config\n.br\n.I /etc/xdg/zubda/config\n.br\n.I ~/.config/zubda/config\n.PP\n"
-         "Defaults of options, a line each: option = value. Later files win over earlier ones, the environment over "
-         "files, the command line over everything.\n";
+  return page.append(after_options);
 }
 
 bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }
+
+/// A branch of the completion script: what to offer behind an option that takes a value.
+std::string bash_case(const OptionRow& row) {
+  auto pattern = "--" + row.long_name();
+  if (const auto name = row.short_name(); !name.empty()) pattern = "-" + name + "|" + pattern;
+  const auto words =
+      takes_path(row) ? std::string(row.type == "DIR" ? "-d" : "-f") : "-W " + quoted(joined(row.completions()));
+  return "    " + pattern + ") mapfile -t COMPREPLY < <(compgen " + words + " -- \"$word\"); return ;;\n";
+}
 
 std::string bash_completion(const OptionTable& table) {
   std::vector<std::string> names;
   std::string cases;
   for (const auto& row : table) {
     names.push_back("--" + row.long_name());
-    if (row.is_flag()) continue;
-    auto pattern = "--" + row.long_name();
-    if (const auto name = row.short_name(); !name.empty()) pattern = "-" + name + "|" + pattern;
-    const auto words =
-        takes_path(row) ? std::string(row.type == "DIR" ? "-d" : "-f") : "-W " + quoted(joined(row.values));
-    cases += "    " + pattern + ") COMPREPLY=($(compgen " + words + " -- \"$word\")); return ;;\n";
+    if (!row.is_flag()) cases += bash_case(row);
   }
   return "# bash completion for zubda\n"
          "_zubda() {\n"
-         "  local word=${COMP_WORDS[COMP_CWORD]}\n"
-         "  case ${COMP_WORDS[COMP_CWORD-1]} in\n" +
+         "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+         "  # Bash takes the = of --option=value for a word of its own.\n"
+         "  if [[ $word == = ]]; then word=\n"
+         "  elif [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD-2]}\n"
+         "  fi\n"
+         "  case $before in\n" +
          cases +
          "  esac\n"
          "  case $word in\n"
-         "    -*) COMPREPLY=($(compgen -W " +
+         "    -*) mapfile -t COMPREPLY < <(compgen -W " +
          quoted(joined(names)) +
-         " -- \"$word\")) ;;\n"
-         "    *) COMPREPLY=($(compgen -f -- \"$word\")) ;;\n"
+         " -- \"$word\") ;;\n"
+         "    *) mapfile -t COMPREPLY < <(compgen -f -- \"$word\") ;;\n"
          "  esac\n"
          "}\n"
          "complete -o filenames -F _zubda zubda\n";
@@ -113,7 +125,7 @@ std::string zsh_completion(const OptionTable& table) {
   for (const auto& row : table) {
     std::string value;
     if (takes_path(row)) value = row.type == "DIR" ? ":directory:_files -/" : ":file:_files";
-    else if (!row.is_flag()) value = ":" + row.type + ":(" + joined(row.values) + ")";
+    else if (!row.is_flag()) value = ":" + row.type + ":(" + joined(row.completions()) + ")";
     const auto about = "[" + escaped(row.help, "[]:\\") + "]" + value;
     const auto star = row.repeats ? "*" : "";
     if (const auto name = row.short_name(); !name.empty()) text += "  " + quoted(star + ("-" + name) + about) + " \\\n";
@@ -128,7 +140,7 @@ std::string fish_completion(const OptionTable& table) {
     text += "complete -c zubda -l " + row.long_name();
     if (const auto name = row.short_name(); !name.empty()) text += " -s " + name;
     if (takes_path(row)) text += " -r -F";
-    else if (!row.values.empty()) text += " -x -a '" + joined(row.values) + "'";
+    else if (const auto values = row.completions(); !values.empty()) text += " -x -a '" + joined(values) + "'";
     else if (!row.is_flag()) text += " -x";
     text += " -d '" + escaped(row.help, "\\'") + "'\n";
   }

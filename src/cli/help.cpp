@@ -13,7 +13,6 @@ namespace {
 constexpr std::string_view usage = "Usage: zubda [OPTION]... [FILE|DIRECTORY]...\n";
 
 constexpr std::string_view examples =
-    "Examples:\n"
     "  zubda report.txt                    the three most central sentences\n"
     "  curl -s URL | zubda -n 5            five sentences of a page\n"
     "  zubda -w 100 a.txt b.txt            at most 100 words of each file\n"
@@ -35,6 +34,8 @@ std::string option_line(const OptionRow& row) {
 
 }  // namespace
 
+std::string_view usage_examples() { return examples; }
+
 std::string options_help(const OptionTable& table) {
   std::string text;
   std::string group;
@@ -49,6 +50,7 @@ std::string options_help(const OptionTable& table) {
 std::string help_text() {
   std::string text(usage);
   text += "Prints the most central sentences of each text, word for word, in reading order.\n\n";
+  text += "Examples:\n";
   text += examples;
   Command command;
   text += options_help(option_table(command));

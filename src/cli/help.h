@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "cli/option_table.h"
 
@@ -9,6 +10,9 @@ namespace zubda {
 
 /// All options by group, as a help text shows them.
 std::string options_help(const OptionTable& table);
+
+/// Commands to begin with and what they do, a line each.
+std::string_view usage_examples();
 
 /// Usage, examples, then all options by group.
 std::string help_text();

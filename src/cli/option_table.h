@@ -28,12 +28,16 @@ struct OptionRow {
   bool repeats = false;                  ///< Every value counts, not only the last one.
   std::string alternative = {};          ///< Rows of the same alternative replace each other where sources are merged.
   bool command_line_only = false;        ///< Means nothing in a configuration file or the environment.
+  /// Makes the values that completions offer where these are too many to make for every run.
+  std::vector<std::string> (*suggestions)() = nullptr;
 
   /// "sentences" of "-n,--sentences".
   std::string long_name() const;
   /// "n" of "-n,--sentences", or nothing.
   std::string short_name() const;
   bool is_flag() const { return type.empty(); }
+  /// What completions offer as its value; nothing where it could be anything.
+  std::vector<std::string> completions() const { return suggestions != nullptr ? suggestions() : values; }
 };
 
 using OptionTable = std::vector<OptionRow>;

@@ -39,15 +39,7 @@ void add_record_rows(InputOptions& input, OptionTable& table) {
   add("--words-field", fields.words, "Field with a record's own budget in words");
 }
 
-}  // namespace
-
-void add_input_rows(Command& command, OptionTable& table) {
-  auto& input = command.input;
-  add_walk_rows(input, table);
-  auto formats = names_of(input_formats());
-  formats.insert(formats.begin(), {"auto", "jsonl"});
-  const auto set_format = [&](const std::string& name) { input.format = name; };
-  table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
+void add_encoding_row(InputOptions& input, OptionTable& table) {
   const auto set_encoding = [&](const std::string& name) {
     check_encoding(name);
     input.encoding = name;
@@ -56,7 +48,11 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .type = "NAME",
                    .group = group,
                    .help = "Encoding of the input; detected by default",
-                   .set = set_encoding});
+                   .set = set_encoding,
+                   .suggestions = encoding_names});
+}
+
+void add_converter_row(InputOptions& input, OptionTable& table) {
   const auto add_converter = [&](const std::string& converter) {
     parse_converter(converter);
     input.converters.push_back(converter);
@@ -67,6 +63,19 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .help = "Program that turns files .EXT into text, {} being the file; else it reads standard input",
                    .set = add_converter,
                    .repeats = true});
+}
+
+}  // namespace
+
+void add_input_rows(Command& command, OptionTable& table) {
+  auto& input = command.input;
+  add_walk_rows(input, table);
+  auto formats = names_of(input_formats());
+  formats.insert(formats.begin(), {"auto", "jsonl"});
+  const auto set_format = [&](const std::string& name) { input.format = name; };
+  table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
+  add_encoding_row(input, table);
+  add_converter_row(input, table);
   add_record_rows(input, table);
   table.push_back(count_row("--max-bytes", group, input.max_bytes,
                             "Refuse larger inputs and records (default 67108864)", std::size_t{1} << 40));

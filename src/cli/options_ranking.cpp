@@ -2,12 +2,15 @@
 #include <stdexcept>
 
 #include "cli/option_table.h"
+#include "language/language.h"
 #include "language/tag.h"
 #include "language/word_lists.h"
 #include "rank/rank.h"
 
 namespace zubda {
 namespace {
+
+constexpr auto ranking = "Ranking";
 
 void check_language(const std::string& tag) {
   const auto code = language_code(tag);
@@ -17,6 +20,19 @@ void check_language(const std::string& tag) {
       (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
   if (code != "auto" && !known && !plausible)
     throw std::invalid_argument("'" + tag + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
+}
+
+std::vector<std::string> known_languages() {
+  std::vector<std::string> codes{"auto"};
+  for (auto& language : list_languages()) codes.push_back(std::move(language.code));
+  return codes;
+}
+
+void add_weight_rows(Options& options, OptionTable& table) {
+  table.push_back(decimal_row("--damping", ranking, options.damping,
+                              "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
+  table.push_back(decimal_row("--diversity", ranking, options.diversity,
+                              "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
 }
 
 }  // namespace
@@ -33,7 +49,7 @@ void add_length_rows(Command& command, OptionTable& table) {
 }
 
 void add_ranking_rows(Command& command, OptionTable& table) {
-  constexpr auto group = "Ranking";
+  constexpr auto group = ranking;
   auto& options = command.options;
   const auto set_method = [&](const std::string& name) { options.method = name; };
   table.push_back(choice_row("-m,--method", group, names_of(ranking_methods()), set_method,
@@ -46,7 +62,8 @@ void add_ranking_rows(Command& command, OptionTable& table) {
                    .type = "CODE",
                    .group = group,
                    .help = "Language of the text, ISO 639-1, or auto (default)",
-                   .set = set_language});
+                   .set = set_language,
+                   .suggestions = known_languages});
   table.push_back(text_row("-q,--query", "TEXT", group, options.query, "What the summary should be about"));
   table.push_back(text_row("--title", "TEXT", group, command.title, "The title of the text"));
   table.push_back(text_row("--stopwords", "FILE", group, command.stop_words_file,
@@ -57,10 +74,7 @@ void add_ranking_rows(Command& command, OptionTable& table) {
                    .group = group,
                    .help = "Compare words as they are written",
                    .set = set_no_stem});
-  table.push_back(decimal_row("--damping", group, options.damping,
-                              "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
-  table.push_back(decimal_row("--diversity", group, options.diversity,
-                              "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
+  add_weight_rows(options, table);
 }
 
 }  // namespace zubda

@@ -37,46 +37,73 @@ void run_one_by_one(Source& source, Sink& sink, Worker worker, const std::functi
   }
 }
 
+/// The stages of a parallel run. Exceptions do not go through TBB's pipeline, which would lose what is under way in it:
+/// the first one stops the reading, the rest runs out unwritten.
+class Stages {
+ public:
+  Stages(Source& source, Sink& sink, const std::function<Worker()>& make_worker,
+         const std::function<void(Outcome&)>& put)
+      : source_(source), sink_(sink), make_worker_(make_worker), put_(put) {}
+
+  /// The next job; no step to take without one.
+  Step<Job> read() {
+    if (stopped_) return {};
+    return attempt([&] { return source_.next(); });
+  }
+
+  Step<Outcome> work(const Step<Job>& job) {
+    if (job.failure) return {std::nullopt, job.failure};
+    return attempt([&]() -> std::optional<Outcome> {
+      auto& worker = workers_.local();
+      if (!worker) worker = std::make_unique<Worker>(make_worker_());
+      auto outcome = worker->work(*job.value);
+      sink_.prepare(outcome);
+      return outcome;
+    });
+  }
+
+  void write(Step<Outcome> step) {
+    if (stopped_) return;
+    if (step.value)
+      step.failure = attempt([&]() -> std::optional<Outcome> { return put_(*step.value), std::nullopt; }).failure;
+    if (!step.failure) return;
+    failure_ = step.failure;
+    stopped_ = true;
+  }
+
+  void rethrow_failure() const {
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  Source& source_;
+  Sink& sink_;
+  const std::function<Worker()>& make_worker_;
+  const std::function<void(Outcome&)>& put_;
+  oneapi::tbb::enumerable_thread_specific<std::unique_ptr<Worker>> workers_;
+  std::atomic<bool> stopped_{false};
+  std::exception_ptr failure_;
+};
+
 }  // namespace
 
 void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::function<Worker()>& make_worker,
               const std::function<void(Outcome&)>& put) {
   if (threads == 1) return run_one_by_one(source, sink, make_worker(), put);
-  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
-  oneapi::tbb::enumerable_thread_specific<std::unique_ptr<Worker>> workers;
-  using oneapi::tbb::filter_mode;
-  // Exceptions do not go through the pipeline, which would lose what is under way in it: the first one stops the reading, the
-  // rest runs out unwritten.
-  std::atomic<bool> stopped{false};
-  std::exception_ptr failure;
-  const auto read = [&](oneapi::tbb::flow_control& control) {
-    Step<Job> step;
-    if (!stopped) step = attempt([&] { return source.next(); });
+  using namespace oneapi::tbb;
+  const global_control limit(global_control::max_allowed_parallelism, threads);
+  Stages stages(source, sink, make_worker, put);
+  const auto read = [&](flow_control& control) {
+    auto step = stages.read();
     if (!step.value && !step.failure) control.stop();
     return step;
   };
-  const auto work = [&](const Step<Job>& job) {
-    if (job.failure) return Step<Outcome>{std::nullopt, job.failure};
-    return attempt([&]() -> std::optional<Outcome> {
-      auto& worker = workers.local();
-      if (!worker) worker = std::make_unique<Worker>(make_worker());
-      auto outcome = worker->work(*job.value);
-      sink.prepare(outcome);
-      return outcome;
-    });
-  };
-  const auto write = [&](Step<Outcome> step) {
-    if (stopped) return;
-    if (step.value) step.failure = attempt([&]() -> std::optional<Outcome> { return put(*step.value), std::nullopt; }).failure;
-    if (!step.failure) return;
-    failure = step.failure;
-    stopped = true;
-  };
-  oneapi::tbb::parallel_pipeline(
-      threads * 4, oneapi::tbb::make_filter<void, Step<Job>>(filter_mode::serial_in_order, read) &
-                       oneapi::tbb::make_filter<Step<Job>, Step<Outcome>>(filter_mode::parallel, work) &
-                       oneapi::tbb::make_filter<Step<Outcome>, void>(filter_mode::serial_in_order, write));
-  if (failure) std::rethrow_exception(failure);
+  const auto work = [&](const Step<Job>& job) { return stages.work(job); };
+  const auto write = [&](Step<Outcome> step) { stages.write(std::move(step)); };
+  parallel_pipeline(threads * 4, make_filter<void, Step<Job>>(filter_mode::serial_in_order, read) &
+                                     make_filter<Step<Job>, Step<Outcome>>(filter_mode::parallel, work) &
+                                     make_filter<Step<Outcome>, void>(filter_mode::serial_in_order, write));
+  stages.rethrow_failure();
 }
 
 }  // namespace zubda

@@ -90,20 +90,26 @@ std::vector<FoundInput> all_of(Inputs& inputs) {
   return found;
 }
 
+/// How many threads there can be; fewer than asked for is a warning, which makes `failed` true where warnings are
+/// errors.
+std::size_t threads_of(const Command& command, Console& console, bool& failed) {
+  const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
+  const auto threads = available_threads(wanted);
+  if (threads == wanted) return threads;
+  if (!command.quiet)
+    console.report(
+        message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
+  failed = command.strict;
+  return threads;
+}
+
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
                         Source::NextInput next_input) {
   Source source(command.input, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
-  const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
-  const auto threads = available_threads(wanted);
   bool failed = false;
-  if (threads < wanted) {
-    if (!command.quiet)
-      console.report(
-          message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
-    failed = command.strict;
-  }
+  const auto threads = threads_of(command, console, failed);
   Gathering gathering(command.input.max_bytes);
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {

@@ -101,8 +101,12 @@ void Worker::carry_out(const Options& options, Record& record) {
   }
 }
 
-/// A sentence without end is cut, but not in silence.
-void Worker::warn_of_cuts(std::string_view name, const Record& record, Outcome& outcome) const {
+/// What a summary is not as good for as it looks: a sentence without end is cut, but not in silence, and a choice among
+/// sentences without a word that tells them apart is none.
+void Worker::warn_of_weakness(std::string_view name, const Record& record, Outcome& outcome) const {
+  const auto& summary = record.summary;
+  if (summary && !summary->has_terms && summary->sentences.size() < summary->sentence_count)
+    warn(name, "nothing but stop words: chosen by position", outcome);
   auto cuts = record.summary ? record.summary->cut_count : 0;
   if (record.sentences) cuts = static_cast<std::size_t>(std::ranges::count(*record.sentences, true, &Sentence::is_cut));
   if (cuts > 0) warn(name, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"), outcome);
@@ -122,7 +126,7 @@ void Worker::work_on_input(const Job& job, Outcome& outcome) {
   record.document = read_document(job, outcome);
   if (!command_.title.empty()) record.document.title = command_.title;
   carry_out(options_, record);
-  warn_of_cuts(message_name(job), record, outcome);
+  warn_of_weakness(message_name(job), record, outcome);
   finish(std::move(record), outcome);
 }
 
@@ -176,7 +180,7 @@ std::string Worker::summarize_record(std::string_view line, const Job& job, cons
   if (!read.query.empty()) options.query = read.query;
   if (read.words) options.length = {.words = read.words};
   carry_out(options, record);
-  warn_of_cuts(place, record, outcome);
+  warn_of_weakness(place, record, outcome);
   return {};
 }
 

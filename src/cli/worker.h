@@ -59,7 +59,7 @@ class Worker {
   void work_on_input(const Job& job, Outcome& outcome);
   Document read_document(const Job& job, Outcome& outcome);
   void carry_out(const Options& options, Record& record);
-  void warn_of_cuts(std::string_view name, const Record& record, Outcome& outcome) const;
+  void warn_of_weakness(std::string_view name, const Record& record, Outcome& outcome) const;
   void finish(Record record, Outcome& outcome);
   void write(const Record& record, Outcome& outcome);
   void warn(const Job& job, std::string_view reason, Outcome& outcome) const;

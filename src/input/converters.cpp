@@ -56,12 +56,12 @@ std::string last_line(std::string_view messages) {
   return std::string(line.substr(0, 200));
 }
 
-/// The standard output of `command`, when it succeeds.
-std::string output_of(const std::vector<std::string>& command, std::string_view bytes, const ProcessLimits& limits) {
+/// What `command` wrote, when it succeeds.
+ProcessResult result_of(const std::vector<std::string>& command, std::string_view bytes, const ProcessLimits& limits) {
   const auto& program = command.front();
   try {
     auto result = run_process(command, bytes, limits);
-    if (result.status == 0) return std::move(result.output);
+    if (result.status == 0) return result;
     if (result.messages.find("Incorrect password") != std::string::npos) throw std::runtime_error("encrypted");
     if (result.messages.find("eap exhausted") != std::string::npos)
       throw std::runtime_error("expands over limit (memory)");
@@ -102,7 +102,7 @@ std::string convert(const Converter& converter, std::string_view bytes, std::str
   const std::string file = path.empty() ? "/dev/fd/0" : (path.starts_with('-') ? "./" : "") + std::string(path);
   for (auto& argument : command)
     if (const auto at = argument.find("{}"); at != std::string::npos) argument.replace(at, 2, file);
-  return output_of(command, bytes, limits);
+  return result_of(command, bytes, limits).output;
 }
 
 Reading convert(const DocumentKind& kind, std::string_view bytes, const ProcessLimits& limits) {
@@ -110,7 +110,13 @@ Reading convert(const DocumentKind& kind, std::string_view bytes, const ProcessL
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(limits.output_bytes) + ")");
   const auto command = split_at_blanks(kind.command);
   try {
-    return kind.read(decode(output_of(command, bytes, limits), "UTF-8").text);
+    auto result = result_of(command, bytes, limits);
+    auto reading = kind.read(decode(std::move(result.output), "UTF-8").text);
+    if (result.messages.find("Error") == std::string::npos) return reading;
+    const auto reason = command.front() + ": " + last_line(result.messages);
+    if (reading.document.text.empty()) throw std::runtime_error(reason);
+    reading.warnings.push_back("damaged, some of it may be missing: " + reason);
+    return reading;
   } catch (const ProgramNotFound& error) {
     throw std::runtime_error(std::string(error.what()) + ": install " + std::string(kind.package));
   }

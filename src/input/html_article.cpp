@@ -111,6 +111,13 @@ void join_cells(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   article = std::move(joined);
 }
 
+/// Whether a paragraph of a page without prose says something: it has a stop, or is marked as a paragraph and is more
+/// than a word or two.
+bool is_sentence(const HtmlPage& page, const HtmlParagraph& paragraph) {
+  constexpr double few_letters = 20;
+  return paragraph.stops >= 1 || (page.elements[paragraph.block].tag == HtmlTag::p && paragraph.letters >= few_letters);
+}
+
 /// The article when the names of elements are used or not. On a page without prose, its sentences.
 std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
   auto dropped = drop_by_hints(page, title, names);
@@ -120,8 +127,9 @@ std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title
   std::erase_if(paragraphs,
                 [&](const HtmlParagraph& paragraph) { return dropped[paragraph.block] || is_link(paragraph); });
   if (std::ranges::none_of(paragraphs, [](const HtmlParagraph& paragraph) { return prose_weight(paragraph) > 0; })) {
-    std::erase_if(paragraphs,
-                  [&](const HtmlParagraph& paragraph) { return paragraph.stops < 1 || paragraph.block == title; });
+    std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) {
+      return !is_sentence(page, paragraph) || paragraph.block == title;
+    });
     return paragraphs;
   }
   std::vector<bool> inside(page.elements.size());

@@ -8,135 +8,67 @@
 namespace zubda {
 namespace {
 
-enum class Match : std::uint8_t { whole, prefix, inside };
+/// How a word of a class name has to agree with the word of a hint.
+enum class Match : std::uint8_t { whole, inside, prefix };
 
+/// Words, sorted and with a blank between, that say the same.
 struct Hint {
+  Match match;
+  std::uint8_t bits;
+  std::string_view words;
+};
+
+/// Words of class names as sites write them, whatever their language. The first match counts.
+constexpr std::array hints = {
+    Hint{Match::prefix, 0, "commentary"},
+    Hint{Match::whole, 0, "shareable shared"},
+    Hint{Match::whole, hint_clutter,
+         "ad ads alert anzeige attribution avatar banner bio carousel date editsection iklan infobox login "
+         "meta metadata modal nav navbar navbox navigation noprint overlay paidcontent popular prev published "
+         "readmore reference references rss signin skip subnav supplemental syndication taglist tags teilen "
+         "timestamp toc tools trending upsell viral"},
+    Hint{Match::whole, hint_aside, "catlinks consent crumbs gprd pager pagination"},
+    Hint{Match::whole, hint_comments, "replies reply respond"},
+    Hint{Match::inside, hint_clutter, "advert gallery sidebar sponsor"},
+    Hint{Match::inside, hint_aside, "breadcrumb cookie newsletter"},
+    Hint{Match::inside, hint_comments, "comment"},
+    Hint{Match::prefix, hint_clutter | hint_embed, "facebook social tweet twitter widget"},
+    Hint{Match::prefix, hint_clutter,
+         "adslot author byline caption compart credit dateline donat lightbox menu partager popover popup "
+         "promo pubdate publicid rating reklam rollover screenreader signup skyscraper subscribe subscription "
+         "teaser toolbar tooltip visually werbung"},
+    Hint{Match::prefix, hint_aside,
+         "agegate copyright disclaimer footer gdpr notification outbrain privacy recirc recommend relacionad "
+         "related share sharing taboola"},
+    Hint{Match::prefix, hint_comments, "comentario disqus kommentar"},
+};
+
+/// One word of a hint.
+struct HintWord {
   std::string_view word;
   Match match;
   std::uint8_t bits;
 };
 
-/// Words of class names as sites write them, whatever their language.
-constexpr std::array hints = {
-    // The first match counts.
-    Hint{"commentary", Match::prefix, 0},
-    Hint{"shareable", Match::whole, 0},
-    Hint{"shared", Match::whole, 0},
-    Hint{"ad", Match::whole, hint_clutter},
-    Hint{"ads", Match::whole, hint_clutter},
-    Hint{"adslot", Match::prefix, hint_clutter},
-    Hint{"advert", Match::inside, hint_clutter},
-    Hint{"agegate", Match::prefix, hint_aside},
-    Hint{"alert", Match::whole, hint_clutter},
-    Hint{"anzeige", Match::whole, hint_clutter},
-    Hint{"attribution", Match::whole, hint_clutter},
-    Hint{"author", Match::prefix, hint_clutter},
-    Hint{"avatar", Match::whole, hint_clutter},
-    Hint{"banner", Match::whole, hint_clutter},
-    Hint{"bio", Match::whole, hint_clutter},
-    Hint{"breadcrumb", Match::inside, hint_aside},
-    Hint{"byline", Match::prefix, hint_clutter},
-    Hint{"caption", Match::prefix, hint_clutter},
-    Hint{"carousel", Match::whole, hint_clutter},
-    Hint{"catlinks", Match::whole, hint_aside},
-    Hint{"comentario", Match::prefix, hint_comments},
-    Hint{"comment", Match::inside, hint_comments},
-    Hint{"compart", Match::prefix, hint_clutter},
-    Hint{"consent", Match::whole, hint_aside},
-    Hint{"cookie", Match::inside, hint_aside},
-    Hint{"copyright", Match::prefix, hint_aside},
-    Hint{"credit", Match::prefix, hint_clutter},
-    Hint{"crumbs", Match::whole, hint_aside},
-    Hint{"date", Match::whole, hint_clutter},
-    Hint{"dateline", Match::prefix, hint_clutter},
-    Hint{"disclaimer", Match::prefix, hint_aside},
-    Hint{"disqus", Match::prefix, hint_comments},
-    Hint{"donat", Match::prefix, hint_clutter},
-    Hint{"editsection", Match::whole, hint_clutter},
-    Hint{"facebook", Match::prefix, hint_clutter | hint_embed},
-    Hint{"footer", Match::prefix, hint_aside},
-    Hint{"gallery", Match::inside, hint_clutter},
-    Hint{"gdpr", Match::prefix, hint_aside},
-    Hint{"gprd", Match::whole, hint_aside},
-    Hint{"iklan", Match::whole, hint_clutter},
-    Hint{"infobox", Match::whole, hint_clutter},
-    Hint{"kommentar", Match::prefix, hint_comments},
-    Hint{"lightbox", Match::prefix, hint_clutter},
-    Hint{"login", Match::whole, hint_clutter},
-    Hint{"menu", Match::prefix, hint_clutter},
-    Hint{"meta", Match::whole, hint_clutter},
-    Hint{"metadata", Match::whole, hint_clutter},
-    Hint{"modal", Match::whole, hint_clutter},
-    Hint{"nav", Match::whole, hint_clutter},
-    Hint{"navbar", Match::whole, hint_clutter},
-    Hint{"navbox", Match::whole, hint_clutter},
-    Hint{"navigation", Match::whole, hint_clutter},
-    Hint{"newsletter", Match::inside, hint_aside},
-    Hint{"noprint", Match::whole, hint_clutter},
-    Hint{"notification", Match::prefix, hint_aside},
-    Hint{"outbrain", Match::prefix, hint_aside},
-    Hint{"overlay", Match::whole, hint_clutter},
-    Hint{"pager", Match::whole, hint_aside},
-    Hint{"pagination", Match::whole, hint_aside},
-    Hint{"paidcontent", Match::whole, hint_clutter},
-    Hint{"partager", Match::prefix, hint_clutter},
-    Hint{"popover", Match::prefix, hint_clutter},
-    Hint{"popular", Match::whole, hint_clutter},
-    Hint{"popup", Match::prefix, hint_clutter},
-    Hint{"prev", Match::whole, hint_clutter},
-    Hint{"privacy", Match::prefix, hint_aside},
-    Hint{"promo", Match::prefix, hint_clutter},
-    Hint{"pubdate", Match::prefix, hint_clutter},
-    Hint{"published", Match::whole, hint_clutter},
-    Hint{"publicid", Match::prefix, hint_clutter},
-    Hint{"rating", Match::prefix, hint_clutter},
-    Hint{"readmore", Match::whole, hint_clutter},
-    Hint{"recirc", Match::prefix, hint_aside},
-    Hint{"recommend", Match::prefix, hint_aside},
-    Hint{"reference", Match::whole, hint_clutter},
-    Hint{"references", Match::whole, hint_clutter},
-    Hint{"reklam", Match::prefix, hint_clutter},
-    Hint{"relacionad", Match::prefix, hint_aside},
-    Hint{"related", Match::prefix, hint_aside},
-    Hint{"replies", Match::whole, hint_comments},
-    Hint{"reply", Match::whole, hint_comments},
-    Hint{"respond", Match::whole, hint_comments},
-    Hint{"rollover", Match::prefix, hint_clutter},
-    Hint{"rss", Match::whole, hint_clutter},
-    Hint{"screenreader", Match::prefix, hint_clutter},
-    Hint{"share", Match::prefix, hint_aside},
-    Hint{"sharing", Match::prefix, hint_aside},
-    Hint{"sidebar", Match::inside, hint_clutter},
-    Hint{"signin", Match::whole, hint_clutter},
-    Hint{"signup", Match::prefix, hint_clutter},
-    Hint{"skip", Match::whole, hint_clutter},
-    Hint{"skyscraper", Match::prefix, hint_clutter},
-    Hint{"social", Match::prefix, hint_clutter | hint_embed},
-    Hint{"sponsor", Match::inside, hint_clutter},
-    Hint{"subnav", Match::whole, hint_clutter},
-    Hint{"subscribe", Match::prefix, hint_clutter},
-    Hint{"subscription", Match::prefix, hint_clutter},
-    Hint{"supplemental", Match::whole, hint_clutter},
-    Hint{"syndication", Match::whole, hint_clutter},
-    Hint{"taboola", Match::prefix, hint_aside},
-    Hint{"taglist", Match::whole, hint_clutter},
-    Hint{"tags", Match::whole, hint_clutter},
-    Hint{"teaser", Match::prefix, hint_clutter},
-    Hint{"teilen", Match::whole, hint_clutter},
-    Hint{"timestamp", Match::whole, hint_clutter},
-    Hint{"toc", Match::whole, hint_clutter},
-    Hint{"toolbar", Match::prefix, hint_clutter},
-    Hint{"tools", Match::whole, hint_clutter},
-    Hint{"tooltip", Match::prefix, hint_clutter},
-    Hint{"trending", Match::whole, hint_clutter},
-    Hint{"tweet", Match::prefix, hint_clutter | hint_embed},
-    Hint{"twitter", Match::prefix, hint_clutter | hint_embed},
-    Hint{"upsell", Match::whole, hint_clutter},
-    Hint{"viral", Match::whole, hint_clutter},
-    Hint{"visually", Match::prefix, hint_clutter},
-    Hint{"werbung", Match::prefix, hint_clutter},
-    Hint{"widget", Match::prefix, hint_clutter | hint_embed},
-};
+constexpr std::size_t hint_word_count = [] {
+  std::size_t count = hints.size();
+  for (const auto& hint : hints) count += static_cast<std::size_t>(std::ranges::count(hint.words, ' '));
+  return count;
+}();
+
+/// The hints word by word, in their order.
+constexpr auto hint_words = [] {
+  std::array<HintWord, hint_word_count> words{};
+  auto* next = words.begin();
+  for (const auto& hint : hints) {
+    for (std::size_t at = 0; at < hint.words.size();) {
+      const auto end = std::min(hint.words.find(' ', at), hint.words.size());
+      *next++ = {hint.words.substr(at, end - at), hint.match, hint.bits};
+      at = end + 1;
+    }
+  }
+  return words;
+}();
 
 /// Words that say "text of the article" when they stand together: `entry-content`, `storyBody`, `articletext`.
 constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo",  "artikel",
@@ -164,22 +96,21 @@ bool is_letter_or_digit(char c) {
 bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
-bool matches(std::string_view word, const Hint& hint) {
+bool matches(std::string_view word, const HintWord& hint) {
   switch (hint.match) {
     case Match::whole:
       return word == hint.word;
-    case Match::prefix:
-      return word.starts_with(hint.word);
     case Match::inside:
       return word.find(hint.word) != std::string_view::npos;
+    case Match::prefix:
+      return word.starts_with(hint.word);
   }
   return false;
 }
 
 std::uint8_t hints_of_word(std::string_view word) {
-  for (const auto& hint : hints)
-    if (matches(word, hint)) return hint.bits;
-  return 0;
+  const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
+  return found == hint_words.end() ? std::uint8_t{0} : found->bits;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 #include "input/json_fields.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <optional>
 
 namespace zubda {
 namespace {
@@ -60,6 +62,19 @@ bool is_number(std::string_view text) {
   return end == text.size();
 }
 
+/// The UTF-16 code unit that the escape at `at` stands for; nothing when there is no `\uXXXX`.
+std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
+  constexpr std::size_t length = 6;
+  if (at + length > json.size() || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
+  unsigned unit = 0;
+  const char* end = json.data() + at + length;
+  const auto [parsed, error] = std::from_chars(json.data() + at + 2, end, unit, 16);
+  return error == std::errc() && parsed == end ? std::optional(unit) : std::nullopt;
+}
+
+bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
+bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
+
 bool is_large(std::string_view number) {
   return number.size() > 15 || number.find_first_of("eE") != std::string_view::npos;
 }
@@ -92,6 +107,23 @@ std::string without_large_numbers(std::string_view json) {
       at = end;
     } else {
       ++at;
+    }
+  }
+  return copy;
+}
+
+std::string without_lone_surrogates(std::string_view json) {
+  constexpr std::size_t length = 6;  // Of an escape.
+  std::string copy(json);
+  for (auto at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
+    const auto unit = unit_at(json, at);
+    if (is_high_surrogate(unit) && is_low_surrogate(unit_at(json, at + length))) {
+      at += 2 * length;
+    } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+      copy.replace(at, length, "\\ufffd");
+      at += length;
+    } else {
+      at += 2;
     }
   }
   return copy;

@@ -21,4 +21,8 @@ std::vector<RawField> raw_fields(std::string_view object);
 /// numbers of any size, parsers do not. What is no number of JSON stays as it is.
 std::string without_large_numbers(std::string_view json);
 
+/// A copy of `json` of the same length with U+FFFD in place of every `\uD800` to `\uDFFF` that is not one of a pair:
+/// JSON allows them (RFC 8259, section 8.2), text does not.
+std::string without_lone_surrogates(std::string_view json);
+
 }  // namespace zubda

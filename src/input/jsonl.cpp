@@ -55,6 +55,20 @@ std::optional<std::size_t> words_of(const object& record, const std::string& nam
   return static_cast<std::size_t>(words);
 }
 
+/// Takes over the fields of an object, or the reason why that is no record.
+void take_fields(const object& fields, const JsonFields& names, JsonRecord& record) {
+  try {
+    auto text = text_of(fields, names.text, record.warnings);
+    if (!text) throw std::runtime_error("no field \"" + names.text + "\"");
+    record.document.text = std::move(*text);
+    record.document.title = title_of(fields, names.title, record.warnings);
+    record.query = text_of(fields, names.query, record.warnings).value_or("");
+    record.words = words_of(fields, names.words);
+  } catch (const std::runtime_error& reason) {
+    record.error = reason.what();
+  }
+}
+
 }  // namespace
 
 struct JsonlReader::Parser {
@@ -62,15 +76,24 @@ struct JsonlReader::Parser {
   simdjson::dom::parser keys;
   std::string padded;
 
+  simdjson::error_code parse_copy(std::string line, element& root) {
+    padded = std::move(line);
+    padded.reserve(padded.size() + simdjson::SIMDJSON_PADDING);
+    return json.parse(padded).get(root);
+  }
+
   /// The root of `line`. A line whose only fault is a number too large for the parser is read without that number.
   simdjson::error_code parse(std::string_view line, element& root) {
     padded.assign(line);
     padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
     const auto error = json.parse(padded).get(root);
-    if (error != simdjson::NUMBER_ERROR) return error;
-    padded = without_large_numbers(line);
-    padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-    return json.parse(padded).get(root);
+    return error == simdjson::NUMBER_ERROR ? parse_copy(without_large_numbers(line), root) : error;
+  }
+
+  /// Whether the only fault of `line` is that a string has a half of a character: the record is told by its id then.
+  bool has_lone_surrogate(std::string_view line) {
+    element root;
+    return parse(without_lone_surrogates(line), root) == simdjson::SUCCESS && root.is_object();
   }
 
   /// A key with its escapes resolved.
@@ -88,29 +111,16 @@ JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;
 
 JsonRecord JsonlReader::read(std::string_view line) {
   JsonRecord record;
-  object fields;
   element root;
   const auto error = parser_->parse(line, root);
   if (error == simdjson::MEMALLOC) throw std::bad_alloc();
-  if (error != simdjson::SUCCESS) {
-    record.error = std::string("not a JSON object: ") + simdjson::error_message(error);
-    return record;
-  }
-  if (root.get(fields) != simdjson::SUCCESS) {
-    record.error = "not a JSON object";
-    return record;
-  }
+  if (error == simdjson::STRING_ERROR && parser_->has_lone_surrogate(line))
+    record.error = "half a character in a string: a surrogate such as \\ud800 without the other one";
+  else if (error != simdjson::SUCCESS)
+    return {.error = std::string("not a JSON object: ") + simdjson::error_message(error)};
+  else if (!root.is_object()) return {.error = "not a JSON object"};
   look_at_bytes(line, record);
-  try {
-    auto text = text_of(fields, fields_.text, record.warnings);
-    if (!text) throw std::runtime_error("no field \"" + fields_.text + "\"");
-    record.document.text = std::move(*text);
-    record.document.title = title_of(fields, fields_.title, record.warnings);
-    record.query = text_of(fields, fields_.query, record.warnings).value_or("");
-    record.words = words_of(fields, fields_.words);
-  } catch (const std::runtime_error& reason) {
-    record.error = reason.what();
-  }
+  if (record.error.empty()) take_fields(root, fields_, record);
   return record;
 }
 

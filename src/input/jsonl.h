@@ -22,11 +22,11 @@ struct JsonFields {
 
 /// One line read.
 struct JsonRecord {
-  Document document;  ///< `id` is the raw JSON of the id field.
-  std::string query;
-  std::optional<std::size_t> words;
-  std::vector<std::string> warnings;  ///< One line each.
-  std::string error;                  ///< Why there is no document; `document.id` may be set nevertheless.
+  Document document = {};  ///< `id` is the raw JSON of the id field.
+  std::string query = {};
+  std::optional<std::size_t> words = {};
+  std::vector<std::string> warnings = {};  ///< One line each.
+  std::string error = {};                  ///< Why there is no document; `document.id` may be set nevertheless.
 };
 
 /// Reads one line after the other.

@@ -21,7 +21,8 @@ struct Magic {
 constexpr std::array table = {
     Magic{"\x89PNG\r\n"sv, "looks like PNG image, not text"},
     Magic{"\xFF\xD8\xFF"sv, "looks like JPEG image, not text"},
-    Magic{"GIF8"sv, "looks like GIF image, not text"},
+    Magic{"GIF87a"sv, "looks like GIF image, not text"},
+    Magic{"GIF89a"sv, "looks like GIF image, not text"},
     Magic{"\x1F\x8B"sv, "gzip data: pipe it through zcat"},
     Magic{"BZh"sv, "bzip2 data: pipe it through bzcat"},
     Magic{"\xFD"
@@ -35,9 +36,11 @@ constexpr std::array table = {
     Magic{"\x7F"
           "ELF"sv,
           "looks like an executable, not text"},
-    Magic{"OggS"sv, "looks like Ogg audio, not text"},
-    Magic{"ID3"sv, "looks like MP3 audio, not text"},
-    Magic{"SQLite format 3"sv, "looks like an SQLite database, not text"},
+    Magic{"OggS\0"sv, "looks like Ogg audio, not text"},
+    Magic{"ID3\2\0"sv, "looks like MP3 audio, not text"},
+    Magic{"ID3\3\0"sv, "looks like MP3 audio, not text"},
+    Magic{"ID3\4\0"sv, "looks like MP3 audio, not text"},
+    Magic{"SQLite format 3\0"sv, "looks like an SQLite database, not text"},
 };
 
 constexpr std::size_t looked_at = 4096;

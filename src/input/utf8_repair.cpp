@@ -32,6 +32,17 @@ bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
   return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
 }
 
+/// The length of the sequence at `at` that has the form of UTF-8 and a value that it must not have (overlong, a
+/// surrogate, beyond Unicode), as faulty encoders write it; 0 for anything else.
+std::size_t forbidden_sequence_length(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  if (lead < 0xC0 || lead > 0xF7) return 0;
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  for (std::size_t i = 1; i < length; ++i)
+    if (!is_continuation(bytes, at + i)) return 0;
+  return is_continuation(bytes, at + length) ? 0 : length;
+}
+
 /// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last
 /// byte of a text, which may be the first of a character that was cut, are taken for faults.
 bool is_latin_letter(std::string_view bytes, std::size_t at) {
@@ -57,6 +68,7 @@ Repaired replace_invalid(std::string_view bytes) {
       if (repaired.replaced++ == 0) repaired.first = at + 1;
       repaired.invalid += length;
       repaired.foreign += is_damaged_sequence(bytes, at) ? 0 : 1;
+      repaired.forbidden += forbidden_sequence_length(bytes, at);
       repaired.text += "\uFFFD";
     }
     at += length;
@@ -68,7 +80,7 @@ bool is_mostly_utf8(std::string_view bytes) {
   const auto repaired = replace_invalid(bytes);
   const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
   if (repaired.replaced == 1 && high <= 2) return bytes.size() > 3 && !is_latin_letter(bytes, repaired.first - 1);
-  const auto valid = high - std::min(high, repaired.invalid);
+  const auto valid = high - std::min(high, repaired.invalid - std::min(repaired.forbidden, repaired.invalid));
   return repaired.foreign * 4 <= high && (valid * 3 >= high * 2 || repaired.replaced * 10 <= bytes.size());
 }
 

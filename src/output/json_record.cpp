@@ -103,7 +103,20 @@ void write_digest_sentences(const Record& record, std::string& json) {
   });
 }
 
-void write_digest(const Record& record, JsonObject& object, std::string& json) {
+/// The sources of a digest one by one: their texts when these are to be highlighted, their sentences when all are
+/// explained.
+void write_digest_sources(const Record& record, bool with_text, std::string& json) {
+  const auto& explained = record.digest->explained;
+  std::size_t next = 0;
+  write_array(record.sources, json, [&](const Record& source) {
+    JsonObject one(json);
+    write_source(source, one);
+    if (with_text) one.text("text", source.document.text);
+    if (!explained.empty()) write_scored(explained[next++], true, source.document.text, one.key("sentences"));
+  });
+}
+
+void write_digest(const Record& record, bool with_text, JsonObject& object) {
   const auto& digest = *record.digest;
   object.text("language", digest.language);
   object.text("method", digest.method);
@@ -111,14 +124,7 @@ void write_digest(const Record& record, JsonObject& object, std::string& json) {
   object.count("sentence_count", digest.sentence_count);
   object.count("word_count", digest.word_count);
   write_digest_sentences(record, object.key("summary"));
-  if (digest.explained.empty()) return;
-  std::size_t next = 0;
-  write_array(digest.explained, object.key("documents"), [&](const std::vector<ScoredSentence>& explained) {
-    const auto& source = record.sources[next++];
-    JsonObject one(json);
-    write_source(source, one);
-    write_scored(explained, true, source.document.text, one.key("sentences"));
-  });
+  if (with_text || !digest.explained.empty()) write_digest_sources(record, with_text, object.key("documents"));
 }
 
 void write_summary(const Summary& summary, std::string_view text, JsonObject& object) {
@@ -150,7 +156,7 @@ void write_keywords(const std::vector<Keyword>& keywords, std::string& json) {
 
 }  // namespace
 
-void write_json(const Record& record, const WriteOptions&, std::string& out) {
+void write_json(const Record& record, const WriteOptions& options, std::string& out) {
   JsonObject object(out);
   if (!record.document.id.empty()) object.key("id") += record.document.id;
   if (!record.file.empty()) object.text("file", record.file);
@@ -161,11 +167,11 @@ void write_json(const Record& record, const WriteOptions&, std::string& out) {
   }
   const std::string_view text = record.document.text;
   if (record.summary) write_summary(*record.summary, text, object);
-  else if (record.digest) write_digest(record, object, out);
+  else if (record.digest) write_digest(record, options.highlight, object);
   else if (!record.document.title.empty()) object.text("title", record.document.title);
   if (record.sentences) write_sentences(*record.sentences, text, object.key("sentences"));
   if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));
-  if (record.whole_text) object.text("text", text);
+  if (record.whole_text || (record.summary && options.highlight)) object.text("text", text);
 }
 
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out) {

@@ -61,7 +61,7 @@ double mean_probability(std::span<const TermId> sentence, const TermProbabilitie
 std::vector<TermId> distinct(std::span<const TermId> ids) {
   std::vector<TermId> sorted(ids.begin(), ids.end());
   std::ranges::sort(sorted);
-  sorted.erase(std::ranges::unique(sorted).begin(), sorted.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return sorted;
 }
 

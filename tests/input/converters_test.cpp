@@ -1,8 +1,13 @@
 #include "input/converters.h"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include <cstdio>
+#include <fstream>
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace zubda {
 namespace {
@@ -32,6 +37,28 @@ TEST(Convert, SaysWhyItFailed) {
     EXPECT_EQ(reason.find('\n'), std::string::npos);
   }
   EXPECT_THROW(convert(parse_converter("x=false"), "", "", {}), std::runtime_error);
+}
+
+Reading read_as_it_is(std::string text) {
+  Reading reading;
+  reading.document.text = std::move(text);
+  return reading;
+}
+
+TEST(Convert, DoesNotTakeWhatIsLeftOfADamagedDocumentForAll) {
+  const auto convert_with = [](std::string_view command) {
+    return convert(DocumentKind{"x", "X", nullptr, command, "x", read_as_it_is}, "bytes\n", {});
+  };
+  const std::string folder = testing::TempDir();
+  const auto script = folder + "damaged-" + std::to_string(getpid());
+  std::ofstream(script) << "echo 'Syntax Error: no xref' >&2; head -c \"$1\"\n";
+  const auto reading = convert_with("sh " + script + " 5");
+  EXPECT_EQ(reading.document.text, "bytes");
+  EXPECT_EQ(reading.warnings,
+            std::vector<std::string>{"damaged, some of it may be missing: sh: Syntax Error: no xref"});
+  EXPECT_THROW(convert_with("sh " + script + " 0"), std::runtime_error);
+  EXPECT_EQ(convert_with("cat -").warnings, std::vector<std::string>{});
+  std::remove(script.c_str());
 }
 
 TEST(DocumentKinds, AreToldByTheirBytes) {

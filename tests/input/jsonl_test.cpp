@@ -24,6 +24,16 @@ TEST(JsonlReader, EchoesTheIdOfABadRecord) {
   EXPECT_EQ(record.error, "no field \"text\"");
 }
 
+TEST(JsonlReader, EchoesTheIdOfARecordWithHalfACharacter) {
+  for (const char* text : {"a \\ud800 b", "\\udc00", "\\ud83d\\ud83d\\ude00", "\\ud800\\u0041", "\\\\\\ud800"}) {
+    const auto record = read(std::string(R"({"id": 17, "text": ")") + text + "\"}");
+    EXPECT_EQ(record.document.id, "17") << text;
+    EXPECT_TRUE(record.error.starts_with("half a character in a string")) << record.error;
+  }
+  EXPECT_EQ(read(R"({"id": 17, "text": "\ud83d\ude00 \\ud800"})").document.text, "😀 \\ud800");
+  EXPECT_EQ(read(R"({"id": 17, "text": "\ud800 \x"})").document.id, "");
+}
+
 TEST(JsonlReader, EchoesIdsAsTheyStand) {
   for (const std::string id :
        {"123456789012345678901234567890", "-0.50", "1e999", R"("\u0041\/\n")", R"([1, {"text":"}"}])", "true"}) {

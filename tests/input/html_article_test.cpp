@@ -1,0 +1,130 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "html_samples.h"
+#include "input/formats.h"
+
+namespace zubda {
+namespace {
+
+struct Case {
+  const char* name;
+  std::string page;
+  std::string blocks;
+};
+
+class HtmlBlocks : public testing::TestWithParam<Case> {};
+
+TEST_P(HtmlBlocks, AreTheArticle) { EXPECT_EQ(blocks_of(read_html(GetParam().page).document), GetParam().blocks); }
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, HtmlBlocks,
+    testing::Values(
+        Case{"Paragraphs", p(prose) + p(more), both}, Case{"NoEndTags", "<p>" + prose + "<p>" + more, both},
+        Case{"BreaksTwice", "<div>" + prose + "<br><br/>" + more + "</div>", both},
+        Case{"BreakOnce", "<div>" + prose + "<br>" + more + "</div>", "p " + prose + "\n" + more + "\n"},
+        Case{"WhiteSpace", "<p>\n\t " + prose + "\n </p>\n<p>\u00A0</p>" + p(more), both},
+        Case{"WordsInTags", "<p><b>The</b> comm<i>itt</i>ee <a href='/'>met</a>" + prose.substr(17) + p(more), both},
+        Case{"Roles",
+             p(prose) + "<h2>Next steps</h2><ul><li>Dredging.</li><li>A wall, by May.</li></ul><blockquote>" + p(more) +
+                 "</blockquote><table><tr><th>Cost</th><td>40 million, <b>or so.</b></td></tr></table>" + p(prose),
+             "p " + prose + "\nh Next steps\nl Dredging.\nl A wall, by May.\nq " + more +
+                 "\nt Cost\t40 million, or so.\np " + prose + "\n"},
+        Case{"Preformatted", p(prose) + "<pre>one  two\nthree\n\nfour, five.</pre>" + p(more),
+             "p " + prose + "\np one  two\nthree\np four, five.\np " + more + "\n"},
+        Case{"Code", p(prose) + "<pre><code>plan = read();\nprint(plan);</code></pre>" + p(more),
+             "p " + prose + "\nb plan = read();\nprint(plan);\np " + more + "\n"},
+        Case{"LayoutTable",
+             "<table><tr><td><a href=/>Home</a></td><td><p>" + prose + "</p>" + p(more) + "</td></tr></table>", both},
+        Case{"RowsInALayoutTable",
+             "<table><tr><td>" + p(prose) + "<blockquote>" + p(more) +
+                 "</blockquote><table><tr><td>a, <td>b<tr><td>c<td>d</table>" + p(prose) + p(prose) + "</table>",
+             "p " + prose + "\nq " + more + "\nt a,\tb\nt c\td\np " + prose + "\np " + prose + "\n"},
+        Case{"LayoutQuotation", "<blockquote><blockquote>" + p(prose) + p(more) + "</blockquote></blockquote>", both},
+        Case{"WidgetsOfABuilder",
+             "<div class='elementor-widget elementor-widget-text'>" + p(prose) +
+                 "</div><div class='elementor-widget elementor-widget-text'>" + p(more) + "</div>",
+             both},
+        Case{"NamesThatTakeAll",
+             "<div><div class=gallery-item>" + p(prose) + "</div><div class=gallery-item>" + p(more) + "</div></div>",
+             both},
+        Case{"Labels", p(prose) + p("Advertisement") + p(more) + p("Advertisement") + p(prose),
+             "p " + prose + "\np " + more + "\np " + prose + "\n"},
+        Case{"AuthorNote", p(prose) + p(more) + "<p><i>Write to Ada at ada@example.org, or follow her.</i></p>", both},
+        Case{"Navigation",
+             "<nav><p>" + more + "</p></nav><ul><li><a href=/a>Home page</a><li><a href=/b>All the news</a></ul>" +
+                 p(prose) + p(more),
+             both},
+        Case{"Comments",
+             p(prose) + p(more) +
+                 "<div id=comments><p>I do not believe a word of it, and neither should you, dear editors.</p></div>",
+             both},
+        Case{"CookieNotice",
+             "<div class='CookieBanner'>We use cookies, as everybody does, so that this site knows you again.</div>" +
+                 p(prose) + p(more),
+             both},
+        Case{"Script",
+             "<script>var a = '<p>" + more + "</p>';</script><style>p > a { color: red }</style>" + p(prose) + p(more),
+             both},
+        Case{"Caption",
+             p(prose) +
+                 "<figure><figcaption>The harbour, as it was in the year before the storm came.</figcaption></figure>" +
+                 p(more),
+             both},
+        Case{"Advertisement",
+             p(prose) +
+                 "<div class=advert>Buy now, pay later: new boats at old prices, only this week, only here.</div>" +
+                 p(more),
+             both},
+        Case{"RelatedBox",
+             p(prose) + p(more) +
+                 "<div><h3>Read this, too</h3><ul><li><a href=/1>The old quay</a><li><a href=/2>A wall</a></ul></div>",
+             both},
+        Case{"Teasers",
+             "<main>" + p(prose) + p(more) +
+                 "</main><div><div><h3><a href=/1>The old quay</a></h3><p>Where the fleet will go, and why nobody "
+                 "likes it.</p></div>" +
+                 "<div><h3><a href=/2>Another wall</a></h3><p>What the last one cost, and who paid for it in the "
+                 "end.</p></div></div>",
+             both},
+        Case{"NamesOfLayout",
+             "<body class='has-sidebar'><div class='content-with-sidebar widget'>" + p(prose) + p(more) + "</div>",
+             both},
+        Case{"Hidden", p(prose) + "<p hidden>" + more + "</p><p style='display: none'>" + more + "</p>" + p(more),
+             both},
+        Case{"BeforeTheTitle",
+             "<title>A plan for the harbour</title><div><p>" + more + "</p></div><h1>A plan for the harbour</h1>" +
+                 p(prose) + p(more),
+             both},
+        Case{"SecondArticle",
+             "<title>A plan for the harbour</title><article><h1>A plan for the harbour</h1>" + p(prose) + p(more) +
+                 "</article><article><h1>Old news</h1>" +
+                 p("The fleet came home with a catch, the largest in a decade, and the town had a feast.") +
+                 p("It lasted for two days, and some say for three of them.") + "</article>",
+             both},
+        Case{"ShortPage", "<p>Hello, world.</p>", "p Hello, world.\n"},
+        Case{"ShortPageWithoutStops",
+             "<nav>The menu of the page</nav><p>ذهب الولد إلى المدرسة في الصباح</p><p>Loading</p>",
+             "p ذهب الولد إلى المدرسة في الصباح\n"},
+        Case{"Chinese",
+             "<ul><li><a href=/>首页</a><li><a "
+             "href=/a>新闻</a></ul><p>委员会周一开会，经过六个小时的讨论，就港口的新计划达成一致。</p>",
+             "p 委员会周一开会，经过六个小时的讨论，就港口的新计划达成一致。\n"},
+        Case{"Thai", "<p>คณะกรรมการประชุมเมื่อวันจันทร์ และหลังจากการหารือหกชั่วโมงก็ตกลงเรื่องแผนใหม่สำหรับท่าเรือของเมือง</p>",
+             "p คณะกรรมการประชุมเมื่อวันจันทร์ และหลังจากการหารือหกชั่วโมงก็ตกลงเรื่องแผนใหม่สำหรับท่าเรือของเมือง\n"},
+        Case{"References", "<p>&#0; &#xD800; &#x1F600; &amp;lt; &rlm;&hellip; &#150; &#99999999; " + prose + "</p>",
+             "p \uFFFD \uFFFD \U0001F600 &lt; \u200F… – \uFFFD " + prose + "\n"},
+        Case{"SelfClosing",
+             "<?xml version='1.0'?><html xmlns='x'><body><div/><script src='a'/>" + p(prose) + p(more) +
+                 "</body></html>",
+             both}),
+    [](const auto& test) { return test.param.name; });
+
+TEST(Html, TextIsTheBlocksWithBlankLinesBetween) {
+  const auto document = read_html(p(prose) + p(more)).document;
+  EXPECT_EQ(document.text, prose + "\n\n" + more);
+}
+
+}  // namespace
+}  // namespace zubda
