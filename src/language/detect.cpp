@@ -13,10 +13,10 @@ namespace {
 
 using namespace detection;
 
-/// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its
-/// head is written in.
-constexpr std::size_t window_bytes = 128;
-constexpr std::size_t most_windows = 4;
+/// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its head
+/// is written in.
+constexpr std::size_t window_bytes = 80;
+constexpr std::size_t most_windows = 8;
 
 /// Languages alone in their script.
 struct ScriptLanguage {
@@ -47,6 +47,13 @@ constexpr std::int32_t rarity = 16;  ///< In costs.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t least_lead = 16;
 
+/// `window` without what may be parts of words at its ends; all of it in scripts without blanks.
+std::string_view whole_words(std::string_view window) {
+  const auto first = window.find(' ');
+  const auto last = window.rfind(' ');
+  return first == last ? window : window.substr(first, last - first);
+}
+
 std::vector<std::string_view> windows_of(std::string_view text) {
   if (text.size() <= window_bytes * most_windows) return {text};
   std::vector<std::string_view> windows;
@@ -56,7 +63,7 @@ std::vector<std::string_view> windows_of(std::string_view text) {
     while (begin > 0 && is_inside(begin)) --begin;
     auto end = begin + window_bytes;
     while (is_inside(end)) --end;
-    windows.push_back(text.substr(begin, end - begin));
+    windows.push_back(whole_words(text.substr(begin, end - begin)));
   }
   return windows;
 }
