@@ -11,25 +11,10 @@
 #include "rank/greedy_order.h"
 #include "rank/rank.h"
 #include "rank/similarity_graph.h"
+#include "terms_of.h"
 
 namespace zubda {
 namespace {
-
-using Sentences = std::vector<std::vector<TermId>>;
-
-Terms terms_of(const Sentences& sentences) {
-  Terms terms;
-  terms.begins = {0};
-  for (const auto& sentence : sentences) {
-    for (const auto id : sentence) {
-      terms.ids.push_back(id);
-      terms.term_count = std::max<std::size_t>(terms.term_count, id + 1);
-    }
-    terms.begins.push_back(terms.ids.size());
-    terms.word_counts.push_back(static_cast<std::uint32_t>(sentence.size()));
-  }
-  return terms;
-}
 
 Eigen::VectorXd rank(RankFunction method, const Sentences& sentences) {
   const auto terms = terms_of(sentences);

@@ -7,25 +7,13 @@
 #include <string>
 #include <vector>
 
+#include "terms_of.h"
+
 namespace zubda {
 namespace {
 
-/// Sentences of term ids: 0 and 1 are shared by many, the last sentence has no terms at all.
-Terms terms_of(const std::vector<std::vector<TermId>>& sentences) {
-  Terms terms;
-  terms.begins = {0};
-  for (const auto& sentence : sentences) {
-    for (const auto id : sentence) {
-      terms.ids.push_back(id);
-      terms.term_count = std::max<std::size_t>(terms.term_count, id + 1);
-    }
-    terms.begins.push_back(terms.ids.size());
-    terms.word_counts.push_back(static_cast<std::uint32_t>(sentence.size()));
-  }
-  return terms;
-}
-
-const std::vector<std::vector<TermId>> sentences = {{0, 1, 2}, {0, 1, 3}, {0, 4, 5}, {1, 6, 7, 8}, {9}, {}};
+/// Terms 0 and 1 are shared by many, the last sentence has no terms at all.
+const Sentences sentences = {{0, 1, 2}, {0, 1, 3}, {0, 4, 5}, {1, 6, 7, 8}, {9}, {}};
 
 class EveryMethod : public testing::TestWithParam<const RankMethod*> {
  protected:
