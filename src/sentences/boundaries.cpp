@@ -1,5 +1,6 @@
 #include "sentences/boundaries.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -45,12 +46,19 @@ constexpr ByteSets candidates = [] {
   return sets;
 }();
 
-/// Whether the character at `at` may end a sentence or is a quote, a bracket or a mark of messages: only these are
-/// looked at closely.
+/// The first place from `at` on whose bytes begin a candidate, or `end`; most bytes of a text are looked at only here.
+std::size_t find_candidate(std::string_view text, std::size_t at, std::size_t end) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto last = std::min(end, text.size() - 1);
+  while (at < last && (candidates.first[byte(at)] & candidates.second[byte(at + 1)]) == 0) ++at;
+  const bool is_last_of_text = at == last && at < end;
+  return is_last_of_text && (candidates.first[byte(at)] & candidates.second[0]) == 0 ? end : at;
+}
+
+/// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark of
+/// messages: only these are looked at closely.
 bool is_candidate(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : 0); };
-  if ((candidates.first[byte(at)] & candidates.second[byte(at + 1)]) == 0) return false;
-  if (byte(at) < 0xE0) return true;
+  if (static_cast<unsigned char>(text[at]) < 0xE0) return true;
   const auto code = decode_at(text, at).code;
   return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code);
 }
@@ -65,7 +73,8 @@ class Splitter {
     const auto [begin, end] = place_.paragraph;
     const auto first = begin + list_mark_length(slice(place_.text, place_.paragraph));
     place_.is_informal = begins_lower(word_after(place_, first));
-    for (auto at = first; at < end;) at = is_candidate(place_.text, at) ? step(at) : at + 1;
+    for (auto at = find_candidate(place_.text, first, end); at < end; at = find_candidate(place_.text, at, end))
+      at = is_candidate(place_.text, at) ? step(at) : at + 1;
     if (place_.sentence_begin < end) sentences_.push_back({place_.sentence_begin, end});
   }
 
