@@ -72,22 +72,17 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
 }
 
 TermId TermExtractor::renumber(TermId term) {
-  if (term >= numbers_.size()) {
-    numbers_.resize(current_->term_count() * 2);
-    documents_.resize(numbers_.size());
-  }
-  if (documents_[term] != document_) {
-    documents_[term] = document_;
-    numbers_[term] = next_number_++;
-  }
-  return numbers_[term];
+  if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
+  auto& numbered = numbers_[term];
+  if (numbered.document != document_) numbered = {document_, next_number_++};
+  return numbered.number;
 }
 
 void TermExtractor::start_document(const Language& language, const TermOptions& options) {
   current_ = &vocabulary(language, options);
   next_number_ = 0;
   if (++document_ == 0) {
-    std::ranges::fill(documents_, 0U);
+    std::ranges::fill(numbers_, Numbered{});
     document_ = 1;
   }
 }
@@ -137,7 +132,8 @@ std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
   std::vector<TermId> known;
   for_each_token(text, {0, text.size()}, dictionary_, [&](Span word, std::uint32_t) {
     const auto term = current_->term(slice(text, word));
-    if (term != no_term && term < documents_.size() && documents_[term] == document_) known.push_back(numbers_[term]);
+    const auto is_known = term != no_term && term < numbers_.size() && numbers_[term].document == document_;
+    if (is_known) known.push_back(numbers_[term].number);
   });
   return known;
 }

@@ -69,8 +69,12 @@ class TermExtractor {
   WordSet given_stop_words_;
   DictionaryBreaker dictionary_;
   Vocabulary* current_ = nullptr;
-  std::vector<TermId> numbers_;         ///< By term of the vocabulary: its number in the document, if `documents_` says so.
-  std::vector<std::uint32_t> documents_;///< By term of the vocabulary: the document in which it was numbered last.
+  /// The document in which a term of the vocabulary was numbered last, and its number there.
+  struct Numbered {
+    std::uint32_t document = 0;
+    TermId number = 0;
+  };
+  std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
   std::uint32_t document_ = 0;
   TermId next_number_ = 0;
 };
