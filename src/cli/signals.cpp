@@ -45,7 +45,8 @@ void install(int signal, void (*handler)(int), int flags) {
 }  // namespace
 
 void handle_signals() {
-  for (const int signal : {SIGHUP, SIGINT, SIGTERM}) install(signal, remove_and_end, SA_RESETHAND | SA_NODEFER);
+  for (const int signal : {SIGHUP, SIGINT, SIGTERM})
+    install(signal, remove_and_end, static_cast<int>(SA_RESETHAND | SA_NODEFER));
   for (const int signal : {SIGPIPE, SIGXFSZ}) install(signal, do_nothing, SA_RESTART);
 }
 
