@@ -23,6 +23,7 @@ void ChosenRows::add(std::size_t sentence) {
 }
 
 double ChosenRows::redundancy(std::size_t sentence) const {
+  if (best_.size() == 0) return 0;  // No sentence has any term.
   return std::min(1.0, static_cast<double>(matrix_.row(row(sentence)).dot(best_)));
 }
 
