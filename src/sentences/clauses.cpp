@@ -17,6 +17,9 @@ constexpr std::size_t shortest_clause = 8;
 /// A binder this many words before a comma may still govern what follows it.
 constexpr std::size_t reach_of_binder = 25;
 
+/// In bytes as written, with marks.
+constexpr std::size_t longest_binder = 20;
+
 constexpr std::string_view conjunction = "و";
 
 /// A place where a clause may begin.
@@ -27,7 +30,8 @@ struct Cut {
 };
 
 bool is_word_character(char32_t c) {
-  return character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::extend;
+  const auto properties = character(c);
+  return properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend;
 }
 
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
@@ -97,10 +101,16 @@ class CutFinder {
   }
 
   /// Whether a binder governs what follows the last word.
-  bool is_bound() const {
+  bool is_bound() {
     const auto reach = std::span(words_).last(std::min(words_.size(), reach_of_binder));
-    return std::ranges::any_of(reach,
-                               [&](Span word) { return language_.clause_binders.contains(fold(slice(text_, word))); });
+    return std::ranges::any_of(reach, [&](Span word) { return is_binder(slice(text_, word)); });
+  }
+
+  bool is_binder(std::string_view word) {
+    if (word.size() > longest_binder) return false;
+    folded_.clear();
+    fold(word, false, folded_);
+    return language_.clause_binders.contains(folded_);
   }
 
   std::string_view text_;
@@ -110,6 +120,7 @@ class CutFinder {
   std::vector<Span> words_;
   std::size_t depth_ = 0;
   bool quoted_ = false;
+  std::string folded_;  ///< Scratch.
 };
 
 /// Without blanks at its end; the comma was left out already.
