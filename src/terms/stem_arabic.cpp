@@ -102,6 +102,15 @@ bool has_conjunction(std::string_view word) {
   return has_article(rest) || (is_and && !rest.ends_with("ه"));
 }
 
+/// Whether س before the word makes a verb of the future: a prefix of the present follows it, and no long vowel (سياسة,
+/// سيارة).
+bool has_future(std::string_view word) {
+  if (!has_prefix(word, "س") || word.size() < 5 * letter) return false;
+  const auto rest = word.substr(letter);
+  return (has_prefix(rest, "ي") || has_prefix(rest, "ت") || has_prefix(rest, "ن")) &&
+         !has_prefix(rest.substr(letter), "ا") && !has_prefix(rest.substr(letter), "و");
+}
+
 bool is_arabic(std::string_view word) {
   for (std::size_t at = 0; at < word.size(); at += letter) {
     const auto lead = static_cast<unsigned char>(word[at]);
@@ -117,6 +126,7 @@ void stem_arabic(std::string& word) {
   if (has_conjunction(word)) word.erase(0, letter);
   for (const auto article : articles)
     if (remove_prefix(word, article, shortest_stem)) break;
+  if (has_future(word)) word.erase(0, letter);
   for (const auto pronoun : pronouns)
     if (remove_suffix(word, pronoun, shortest_stem)) break;
   for (const auto ending : endings)
