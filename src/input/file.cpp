@@ -40,7 +40,8 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
   const auto size = size_left(descriptor);
   for (;;) {
     // The rest is only asked for when the first block is worth it.
-    const auto wanted = used == 0 ? first_block_bytes : std::max(size + 1, used * 2);
+    const auto first_block = size > 0 ? std::min(size + 1, first_block_bytes) : first_block_bytes;
+    const auto wanted = used == 0 ? first_block : std::max(size + 1, used * 2);
     if (used == bytes.size()) bytes.resize(std::min(wanted, max_bytes + 1));
     const auto got = read_block(descriptor, bytes.data() + used, bytes.size() - used);
     if (got == 0) {
