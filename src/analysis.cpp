@@ -30,6 +30,27 @@ const Language& Analyzer::language_of(const Document& document, const Options& o
   return languages_.get(detector_.detect(document.text));
 }
 
+void Analyzer::find_terms(const Document& document, const Options& options, Analysis& analysis) {
+  const auto& language = *analysis.language;
+  WordSet stop_words;
+  if (options.stop_words) stop_words = folded_set(*options.stop_words, language.turkic);
+  const TermOptions term_options{options.stem, options.stop_words ? &stop_words : nullptr};
+  analysis.terms = extractor_.extract(document.text, analysis.sentences, language, term_options);
+  analysis.matrix = tfidf(analysis.terms);
+}
+
+void Analyzer::apply_prior(const Document& document, const Eigen::VectorXf& query, Analysis& analysis) {
+  const auto title = term_vector(analysis.matrix, extractor_.known_terms(analysis.title));
+  std::vector<bool> concluding(analysis.sentences.size());
+  for (std::size_t i = 0; i < concluding.size(); ++i) {
+    const auto opening = read_opening(slice(document.text, analysis.sentences[i].span), *analysis.language);
+    analysis.dangling[i] = opening.dangles;
+    concluding[i] = opening.concludes;
+  }
+  analysis.prior =
+      sentence_prior({analysis.matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
+}
+
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
   Analysis analysis;
   const auto& language = language_of(document, options);
@@ -40,32 +61,17 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   analysis.title = title_of(document, analysis.sentences);
   if (analysis.sentences.empty()) return analysis;
   if (!language.clause_openers.empty()) analysis.sentences = cut_clauses(document.text, analysis.sentences, language);
-
-  WordSet stop_words;
-  if (options.stop_words) stop_words = folded_set(*options.stop_words, language.turkic);
-  const TermOptions term_options{options.stem, options.stop_words ? &stop_words : nullptr};
-  analysis.terms = extractor_.extract(document.text, analysis.sentences, language, term_options);
-  analysis.matrix = tfidf(analysis.terms);
-  const auto& matrix = analysis.matrix;
-  const auto query = term_vector(matrix, extractor_.known_terms(options.query));
+  find_terms(document, options, analysis);
+  const auto query = term_vector(analysis.matrix, extractor_.known_terms(options.query));
   const bool has_prior = analysis.method->has_prior;
   analysis.centrality =
-      analysis.method->rank({.matrix = matrix,
+      analysis.method->rank({.matrix = analysis.matrix,
                              .terms = analysis.terms,
                              .damping = options.damping,
-                             .restart = has_prior ? query_restart(matrix, query) : Eigen::VectorXd()});
-  analysis.prior = Eigen::VectorXd::Ones(matrix.rows());
+                             .restart = has_prior ? query_restart(analysis.matrix, query) : Eigen::VectorXd()});
+  analysis.prior = Eigen::VectorXd::Ones(analysis.matrix.rows());
   analysis.dangling.resize(analysis.sentences.size());
-  if (has_prior) {
-    const auto title = term_vector(matrix, extractor_.known_terms(analysis.title));
-    std::vector<bool> concluding(analysis.sentences.size());
-    for (std::size_t i = 0; i < concluding.size(); ++i) {
-      const auto opening = read_opening(slice(document.text, analysis.sentences[i].span), language);
-      analysis.dangling[i] = opening.dangles;
-      concluding[i] = opening.concludes;
-    }
-    analysis.prior = sentence_prior({matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
-  }
+  if (has_prior) apply_prior(document, query, analysis);
   analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);
   analysis.scores /= analysis.scores.sum();
   return analysis;

@@ -40,6 +40,11 @@ class Analyzer {
   const Language& language_of(const Document& document, const Options& options);
 
  private:
+  /// Terms and matrix of the sentences.
+  void find_terms(const Document& document, const Options& options, Analysis& analysis);
+  /// Prior and openings; `query` is a unit vector of terms or zero.
+  void apply_prior(const Document& document, const Eigen::VectorXf& query, Analysis& analysis);
+
   LanguageDetector detector_;
   Languages languages_;
   TermExtractor extractor_;

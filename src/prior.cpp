@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "cohesion.h"
+#include "prior/cohesion.h"
 
 namespace zubda {
 namespace {

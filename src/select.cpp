@@ -4,7 +4,7 @@
 #include <cmath>
 #include <queue>
 
-#include "redundancy.h"
+#include "select/redundancy.h"
 
 namespace zubda {
 namespace {

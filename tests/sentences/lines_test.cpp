@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "marked.h"
+
 namespace zubda {
 namespace {
 
@@ -31,20 +33,7 @@ TEST(FindParagraphs, JoinsWhatWasWrappedAndNothingElse) {
       "Shall I compare\n|The long line that follows it with\n|A short one\n|And then a rather longer line again",
       "- one thing\n|- another thing\n|- a third thing",
   };
-  for (const auto& marked : cases) {
-    std::string text = marked;
-    std::vector<std::string> expected;
-    for (std::size_t at = 0; at <= marked.size();) {
-      const auto end = std::min(marked.find('|', at), marked.size());
-      auto paragraph = marked.substr(at, end - at);
-      paragraph.erase(0, paragraph.find_first_not_of('\n'));
-      paragraph.erase(paragraph.find_last_not_of('\n') + 1);
-      expected.push_back(paragraph);
-      at = end + 1;
-    }
-    std::erase(text, '|');
-    EXPECT_EQ(paragraphs(text), expected) << marked;
-  }
+  for (const auto& marked : cases) EXPECT_EQ(paragraphs(without_marks(marked)), parts_of(marked, "\n")) << marked;
 }
 
 }  // namespace

@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "language/characters.h"
+#include "marked.h"
 
 namespace zubda {
 namespace {
@@ -28,18 +28,8 @@ struct Case {
 class Boundaries : public testing::TestWithParam<Case> {};
 
 TEST_P(Boundaries, AreWhereTheyAreMarked) {
-  std::string text = GetParam().marked;
-  std::vector<std::string> expected;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto end = std::min(text.find('|', at), text.size());
-    auto sentence = text.substr(at, end - at);
-    sentence.erase(0, sentence.find_first_not_of(" \n"));
-    sentence.erase(sentence.find_last_not_of(" \n") + 1);
-    expected.push_back(sentence);
-    at = end + 1;
-  }
-  std::erase(text, '|');
-  EXPECT_EQ(split(text, GetParam().language), expected);
+  const std::string marked = GetParam().marked;
+  EXPECT_EQ(split(without_marks(marked), GetParam().language), parts_of(marked, " \n"));
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -1,4 +1,4 @@
-#include "redundancy.h"
+#include "select/redundancy.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "cohesion.h"
+#include "prior/cohesion.h"
 
 #include <gtest/gtest.h>
 
