@@ -17,6 +17,8 @@ using namespace detection;
 /// is written in.
 constexpr std::size_t window_bytes = 80;
 constexpr std::size_t most_windows = 8;
+/// Where these agree, each without doubt, the others are not asked.
+constexpr std::size_t first_windows[] = {0, 3, 6};
 
 /// Languages alone in their script.
 struct ScriptLanguage {
@@ -47,6 +49,8 @@ constexpr std::int32_t rarity = 16;  ///< In costs.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t least_lead = 16;
 
+constexpr std::string_view unknown = "und";
+
 /// `window` without what may be parts of words at its ends; all of it in scripts without blanks.
 std::string_view whole_words(std::string_view window) {
   const auto first = window.find(' ');
@@ -68,10 +72,11 @@ std::vector<std::string_view> windows_of(std::string_view text) {
   return windows;
 }
 
+using Windows = std::span<const std::string_view>;
 using ScriptCounts = std::array<std::size_t, USCRIPT_CODE_LIMIT>;
 
 /// Letters by script. ICU is asked once for each letter of the common alphabets.
-ScriptCounts count_scripts(const std::vector<std::string_view>& windows) {
+ScriptCounts count_scripts(Windows windows) {
   ScriptCounts scripts{};
   std::array<std::uint8_t, 0x800> known{};
   const auto script_of = [](char32_t letter) {
@@ -94,7 +99,7 @@ ScriptCounts count_scripts(const std::vector<std::string_view>& windows) {
 }
 
 /// The script that most is written in, Han and kana being USCRIPT_HAN, or USCRIPT_JAPANESE with enough kana.
-UScriptCode main_script(const std::vector<std::string_view>& windows) {
+UScriptCode main_script(Windows windows) {
   auto letters = count_scripts(windows);
   const auto kana = letters[USCRIPT_HIRAGANA] + letters[USCRIPT_KATAKANA];
   const auto ideographs = letters[USCRIPT_HAN] + kana;
@@ -123,12 +128,14 @@ class Vote {
     for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
   }
 
-  std::string winner() const {
+  /// The code of the best language; `unknown` if none of them is better, or if few words, or any where there must be no `doubt`,
+  /// leave it a rival.
+  std::string_view winner(bool doubt) const {
     const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
     const auto best = std::min_element(costs_.begin(), none);
+    if (*best >= *none) return unknown;
     const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < least_lead; });
-    if (*best >= *none || (words_ < few_words && rivals > 1)) return "und";
-    return group_.codes[best - costs_.begin()];
+    return rivals > 1 && (!doubt || words_ < few_words) ? unknown : group_.codes[best - costs_.begin()];
   }
 
  private:
@@ -153,17 +160,32 @@ WordCosts* LanguageDetector::costs_in_script(std::int32_t script) {
   return group == groups + count ? nullptr : &costs_.emplace_back(*group);
 }
 
-std::string LanguageDetector::detect(std::string_view text) {
-  const auto windows = windows_of(text);
+std::string_view LanguageDetector::language_in(Windows windows, bool doubt) {
   const auto script = main_script(windows);
   if (script == USCRIPT_JAPANESE) return "ja";
   const auto* alone = std::ranges::find(script_languages, script, &ScriptLanguage::script);
   if (alone != std::end(script_languages)) return alone->code;
   auto* costs = costs_in_script(script);
-  if (costs == nullptr) return "und";
+  if (costs == nullptr) return unknown;
   Vote vote(*costs);
   for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
-  return vote.winner();
+  return vote.winner(doubt);
+}
+
+std::string_view LanguageDetector::agreed_language(Windows windows) {
+  auto found = unknown;
+  for (const auto first : first_windows) {
+    const auto code = language_in(windows.subspan(first, 1), false);
+    if (code == unknown || (found != unknown && code != found)) return unknown;
+    found = code;
+  }
+  return found;
+}
+
+std::string LanguageDetector::detect(std::string_view text) {
+  const auto windows = windows_of(text);
+  const auto agreed = windows.size() == most_windows ? agreed_language(windows) : unknown;
+  return std::string(agreed != unknown ? agreed : language_in(windows, true));
 }
 
 std::string detect_language(std::string_view text) { return LanguageDetector().detect(text); }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,10 +22,16 @@ class LanguageDetector {
   LanguageDetector& operator=(LanguageDetector&&) noexcept;
 
   /// The ISO 639-1 code of the main language of `text`, valid UTF-8; "und" when it cannot be told. Looks at some
-  /// thousand characters, spread over the text.
+  /// hundred characters, spread over the text.
   std::string detect(std::string_view text);
 
  private:
+  using Windows = std::span<const std::string_view>;
+
+  /// The language of all parts of a text together. Without `doubt` it is told only if no other is nearly as good.
+  std::string_view language_in(Windows windows, bool doubt);
+  /// The language that each of the first windows has, and without doubt.
+  std::string_view agreed_language(Windows windows);
   detection::WordCosts* costs_in_script(std::int32_t script);
 
   std::list<detection::WordCosts> costs_;  ///< Of the scripts met.

@@ -30,7 +30,8 @@ std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
   const auto hash = hash_of_word(word);
   const std::size_t slot = slots_[hash % slot_count];
   const auto& known = known_[slot];
-  if (known.hash == hash && std::string_view(known.letters.data(), known.length) == word) return row(slot);
+  if (known.hash == hash && known.length == word.size() && are_equal_words(known.letters.data(), word.data(), word.size()))
+    return row(slot);
   if (!add_up(word)) return {};
   const auto place = word.size() > known.letters.size() ? 0 : place_for(word, hash);
   write_limited(row(place));

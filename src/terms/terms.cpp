@@ -102,7 +102,7 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
       const bool goes_on = is_divided(text, word, sentence.span.end);
       if (goes_on || !divided.empty()) divided += slice(text, word);
       if (goes_on) return;
-      const auto term = current_->term(divided.empty() ? slice(text, word) : std::string_view(divided));
+      const auto term = divided.empty() ? current_->term(text, word) : current_->term(divided, {0, divided.size()});
       divided.clear();
       if (term != no_term) terms.ids.push_back(renumber(term));
     });
@@ -121,7 +121,7 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     tokens.clear();
     for_each_token(text, sentences[i].span, dictionary_, [&](Span word, std::uint32_t) {
-      const auto term = current_->term(slice(text, word));
+      const auto term = current_->term(text, word);
       tokens.push_back({word, term == no_term ? no_term : renumber(term)});
     });
     sink(i, tokens);
@@ -131,7 +131,7 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
 std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
   std::vector<TermId> known;
   for_each_token(text, {0, text.size()}, dictionary_, [&](Span word, std::uint32_t) {
-    const auto term = current_->term(slice(text, word));
+    const auto term = current_->term(text, word);
     const auto is_known = term != no_term && term < numbers_.size() && numbers_[term].document == document_;
     if (is_known) known.push_back(numbers_[term].number);
   });

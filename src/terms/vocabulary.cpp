@@ -17,9 +17,9 @@ bool Vocabulary::is_stop_word(std::string_view folded) const {
   return stop_words_ != nullptr ? stop_words_->contains(folded) : language_.stop_words.contains(folded);
 }
 
-TermId Vocabulary::term(std::string_view word) {
-  const auto* known = words_.find(word);
-  return known != nullptr ? *known : add(word);
+TermId Vocabulary::term(std::string_view text, Span word) {
+  const auto* known = words_.find(text, word);
+  return known != nullptr ? *known : add(slice(text, word));
 }
 
 TermId Vocabulary::add(std::string_view word) {

@@ -23,8 +23,8 @@ class Vocabulary {
   /// `stop_words`, folded, replace those of the language unless nullptr; both outlive the vocabulary.
   Vocabulary(const Language& language, const WordSet* stop_words, bool stem);
 
-  /// The term of `word`, `no_term` for stop words and words that fold to nothing.
-  TermId term(std::string_view word);
+  /// The term of the word that stands at `word` in `text`; `no_term` for stop words and words that fold to nothing.
+  TermId term(std::string_view text, Span word);
 
   std::size_t term_count() const { return terms_.size(); }
   std::size_t word_count() const { return words_.size(); }

@@ -1,7 +1,5 @@
 #include "terms/word_numbers.h"
 
-#include <algorithm>
-#include <cstring>
 #include <random>
 #include <utility>
 
@@ -14,45 +12,57 @@ constexpr std::size_t first_capacity = std::size_t{1} << 10;
 /// Programming, volume 3, section 6.4).
 constexpr std::size_t farthest = 256;
 
-std::uint64_t unknown_seed() {
-  std::random_device device;
-  return std::uint64_t{device()} << 32 | device();
-}
-
 }  // namespace
 
-WordNumbers::WordNumbers() : entries_(first_capacity) {}
+WordNumbers::WordNumbers() : entries_(first_capacity), seeds_{first_seed, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3} {}
 
-void WordNumbers::insert(std::string_view word, std::uint32_t number) {
-  Entry entry{.hash = short_hash(word), .length = static_cast<std::uint32_t>(word.size()), .number = number, .letters = {}};
-  if (word.size() <= entry.letters.size()) {
-    std::ranges::copy(word, entry.letters.begin());
-  } else {
-    const std::uint64_t offset = letters_.size();
-    std::memcpy(entry.letters.data(), &offset, sizeof offset);
-    letters_.append(word);
+const std::uint32_t* WordNumbers::find_long(std::string_view word) const {
+  const auto hash = hash_of_word(word, seeds_[0]);
+  const auto mask = entries_.size() - 1;
+  for (auto slot = hash & mask; entries_[slot].length != 0; slot = (slot + 1) & mask) {
+    const auto& entry = entries_[slot];
+    if (entry.length == word.size() && entry.parts[0] == hash && letters_of_long(entry) == word) return &entry.number;
   }
-  if (put(entry, entries_) > farthest) rebuild(entries_.size(), unknown_seed());
-  if (++used_ * 2 > entries_.size()) rebuild(entries_.size() * 2, seed_);
+  return nullptr;
 }
 
-std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) {
+void WordNumbers::insert(std::string_view word, std::uint32_t number) {
+  Entry entry;
+  if (word.size() <= sizeof(Entry::parts)) {
+    entry = entry_of(word, {0, word.size()});
+  } else {
+    entry = {.parts = {hash_of_word(word, seeds_[0]), letters_.size(), 0}, .length = static_cast<std::uint32_t>(word.size())};
+    letters_.append(word);
+  }
+  entry.number = number;
+  if (put(entry, entries_) > farthest) {
+    hide();
+    rebuild(entries_.size());
+  }
+  if (++used_ * 2 > entries_.size()) rebuild(entries_.size() * 2);
+}
+
+std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) const {
   const auto mask = entries.size() - 1;
+  const auto place = place_of(entry);
   std::size_t distance = 0;
-  while (entries[(entry.hash + distance) & mask].length != 0) ++distance;
-  entries[(entry.hash + distance) & mask] = entry;
+  while (entries[(place + distance) & mask].length != 0) ++distance;
+  entries[(place + distance) & mask] = entry;
   return distance;
 }
 
-void WordNumbers::rebuild(std::size_t capacity, std::uint64_t seed) {
-  const bool is_new_seed = std::exchange(seed_, seed) != seed;
+void WordNumbers::rebuild(std::size_t capacity) {
   std::vector<Entry> entries(capacity);
-  for (auto& entry : entries_) {
-    if (entry.length == 0) continue;
-    if (is_new_seed) entry.hash = short_hash({letters_of(entry), entry.length});
-    put(entry, entries);
-  }
+  for (const auto& entry : entries_)
+    if (entry.length != 0) put(entry, entries);
   entries_ = std::move(entries);
+}
+
+void WordNumbers::hide() {
+  std::random_device device;
+  for (auto& seed : seeds_) seed = std::uint64_t{device()} << 32 | device();
+  for (auto& entry : entries_)
+    if (entry.length > sizeof(Entry::parts)) entry.parts[0] = hash_of_word(letters_of_long(entry), seeds_[0]);
 }
 
 }  // namespace zubda

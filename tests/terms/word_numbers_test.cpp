@@ -17,7 +17,7 @@ TEST(WordNumbers, FindsWhatWasInserted) {
   EXPECT_EQ(table.find("word"), nullptr);
 }
 
-/// A word of 24 bytes whose second eight cancel what the hash without a seed makes of the first: the hash of all is the same.
+/// A word of 32 bytes whose second eight cancel what the first seed makes of the first: the hash of all is the same.
 std::string colliding_word(std::uint32_t number) {
   auto word = std::to_string(10'000'000 + number);
   constexpr std::uint64_t k0 = 0xa0761d6478bd642f;
@@ -25,20 +25,45 @@ std::string colliding_word(std::uint32_t number) {
   std::uint64_t block = 0;
   std::memcpy(&block, word.data(), 8);
   __extension__ using Product = unsigned __int128;
-  const auto product = static_cast<Product>(k0 ^ 24 ^ block) * k1;
+  const auto product = static_cast<Product>(k0 ^ WordNumbers::first_seed ^ 32 ^ block) * k1;
   const auto state = static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   word.append(reinterpret_cast<const char*>(&state), 8);
+  return word + "the same for all";
+}
+
+/// A word of 24 bytes whose second eight make what is multiplied with the first nothing.
+std::string short_colliding_word(std::uint32_t number) {
+  auto word = std::to_string(10'000'000 + number);
+  constexpr std::uint64_t second_seed = 0xe7037ed1a0b428db;
+  word.append(reinterpret_cast<const char*>(&second_seed), 8);
   return word + "the same";
 }
 
 /// In one place of the table they would be compared 45 billion times.
 TEST(WordNumbers, IsNoSlowerForWordsThatWereMadeToCollide) {
-  ASSERT_EQ(hash_of_word(colliding_word(1), 0), hash_of_word(colliding_word(2), 0));
+  ASSERT_EQ(hash_of_word(colliding_word(1), WordNumbers::first_seed), hash_of_word(colliding_word(2), WordNumbers::first_seed));
   ASSERT_NE(hash_of_word(colliding_word(1), 1), hash_of_word(colliding_word(2), 1));
   constexpr std::uint32_t count = 300'000;
+  for (const auto make : {colliding_word, short_colliding_word}) {
+    WordNumbers table;
+    for (std::uint32_t i = 0; i < count; ++i) table.insert(make(i), i);
+    for (std::uint32_t i = 0; i < count; ++i) ASSERT_EQ(*table.find(make(i)), i);
+  }
+}
+
+TEST(WordNumbers, FindsWordsWhereTheyStand) {
+  // Of all lengths, up to the end of the text and before other letters.
+  std::string text(60, 'x');
   WordNumbers table;
-  for (std::uint32_t i = 0; i < count; ++i) table.insert(colliding_word(i), i);
-  for (std::uint32_t i = 0; i < count; ++i) ASSERT_EQ(*table.find(colliding_word(i)), i);
+  for (std::uint32_t length = 1; length <= 40; ++length) table.insert(std::string_view(text).substr(0, length), length);
+  for (std::size_t begin = 0; begin < text.size(); ++begin)
+    for (std::size_t end = begin + 1; end <= text.size(); ++end) {
+      const auto* found = table.find(text, {begin, end});
+      ASSERT_EQ(found == nullptr, end - begin > 40);
+      if (found != nullptr) {
+        ASSERT_EQ(*found, end - begin);
+      }
+    }
 }
 
 }  // namespace
