@@ -14,8 +14,7 @@ constexpr auto ranking = "Ranking";
 
 void check_language(const std::string& tag) {
   const auto code = language_code(tag);
-  const auto [lists, count] = all_word_lists();
-  const bool known = std::any_of(lists, lists + count, [&](const WordList& list) { return list.code == code; });
+  const bool known = std::ranges::find(all_word_lists(), code, &WordList::code) != all_word_lists().end();
   const bool plausible =
       (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
   if (code != "auto" && !known && !plausible)

@@ -26,7 +26,7 @@
 #include "cli/threads.h"
 #include "cli/worker.h"
 #include "input/file.h"
-#include "language/word_lists.h"
+#include "language/data_lines.h"
 
 namespace zubda {
 namespace {

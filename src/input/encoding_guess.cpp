@@ -15,6 +15,7 @@
 
 #include "language/characters.h"
 #include "language/fold.h"
+#include "language/data_lines.h"
 #include "language/word_lists.h"
 
 namespace zubda {
@@ -138,7 +139,7 @@ using Words = std::unordered_set<std::string_view>;
 Words function_words(std::string_view languages) {
   Words words;
   for (std::size_t at = 0; at < languages.size(); at += 3)
-    for (const auto word : word_list("stopwords", languages.substr(at, 2))) words.insert(word);
+    for (const auto word : data_lines(word_list("stopwords", languages.substr(at, 2)).lines)) words.insert(word);
   return words;
 }
 

@@ -11,6 +11,7 @@
 
 #include "language/detection_features.h"
 #include "language/detection_model.h"
+#include "language/data_lines.h"
 #include "language/word_lists.h"
 
 namespace {
@@ -61,17 +62,16 @@ std::string read(const std::filesystem::path& path) {
 
 std::map<std::int32_t, Models> models_of(const std::filesystem::path& samples) {
   std::map<std::int32_t, Models> scripts;
-  const auto [lists, count] = all_word_lists();
   std::map<std::string, std::map<std::int32_t, std::size_t>> words_by_script;
   const auto learn = [&](const std::string& code, const Word& word, double weight) {
     scripts[script_of(word.folded)][code].add_letters(word.folded, weight);
   };
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string code(lists[i].code);
-    const bool is_stop_words = lists[i].kind == "stopwords";
-    if (!is_stop_words && lists[i].kind != "openings" && lists[i].kind != "roles") continue;
-    for (const auto line : data_lines(lists[i].lines)) {
-      for (const auto& word : words_of(line.substr(line.find('\t') == line.npos ? 0 : line.find('\t')))) {
+  for (const auto& list : all_word_lists()) {
+    const std::string code(list.code);
+    const bool is_stop_words = list.kind == "stopwords";
+    if (!is_stop_words && list.kind != "openings" && list.kind != "roles") continue;
+    for (const auto line : data_lines(list.lines)) {
+      for (const auto& word : words_of(line.substr(0, line.find('\t')))) {
         learn(code, word, weight_of_lists);
         if (!is_stop_words) continue;
         scripts[script_of(word.folded)][code].add_function_word(word.folded);

@@ -1,19 +1,17 @@
 /// What zubda knows about a language: word lists that are data files, and which stemmer fits. The key is ISO 639-1.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "document.h"
+#include "language/phrase_list.h"
 #include "language/word_table.h"
 
 namespace zubda {
@@ -32,36 +30,6 @@ enum class AbbreviationKind : std::uint8_t {
   end,     ///< May end a sentence as well: `etc.`, `Inc.`
 };
 
-/// A phrase that a text begins with.
-struct Phrase {
-  Role role = Role::prose;
-  std::string words;  ///< Folded, separated by one space.
-  std::size_t word_count = 1;
-};
-
-/// Phrases of a few words, each with a value, looked up at the start of a text.
-class PhraseList {
- public:
-  PhraseList() = default;
-  /// Of several phrases with the same words the first holds.
-  explicit PhraseList(std::vector<Phrase> phrases);
-
-  /// The longest phrase that `folded_words`, separated by one space, begin with; nullptr when there is none.
-  const Phrase* match(std::string_view folded_words) const;
-  /// The most words that a phrase has which begins with `folded_word`; 0 when there is none.
-  std::size_t most_words_from(std::string_view folded_word) const;
-  /// The most words that a phrase has.
-  std::size_t max_words() const { return max_words_; }
-
- private:
-  /// Those that begin with `folded_word`.
-  std::span<const Phrase> from(std::string_view folded_word) const;
-
-  std::bitset<1024> first_words_; ///< By the hash of a first word whether there may be a phrase: a quick no for most texts.
-  std::vector<Phrase> phrases_;  ///< Sorted by words.
-  std::size_t max_words_ = 0;
-};
-
 /// The data of one language. Without files for a code, all lists are empty and everything still works.
 struct Language {
   explicit Language(std::string_view code);
@@ -71,10 +39,10 @@ struct Language {
   WordTable stop_words; ///< Folded.
   PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList conclusions;  ///< Openings of sentences that conclude.
-  PhraseList roles;     ///< Line openings that tell by-lines, boilerplate, captions and datelines (agencies).
-  WordSet clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a conjunction.
-  WordSet clause_binders;  ///< Words, folded, after which what follows may depend on them.
-  WordSet saying_verbs;    ///< Verbs of saying, as written, that carry on the sentence of a quotation.
+  PhraseList roles;     ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
+  WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a conjunction.
+  WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.
+  WordTable saying_verbs;    ///< Verbs of saying, as written, that carry on the sentence of a quotation.
 
   /// The kind of the abbreviation `word` (as written, without its final stop), if it is one.
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;

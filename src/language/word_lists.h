@@ -1,29 +1,28 @@
-/// The word lists that are embedded into the library.
+/// The word lists that are embedded into the library, as src/language/word_lists_main.cpp prepares them when zubda is built.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <utility>
-#include <vector>
+
+#include "language/word_table.h"
 
 namespace zubda {
 
-/// One data file: `kind` is the folder ("stopwords", "abbreviations", ...), `code` the language.
+/// One list of a language. Of kind "stopwords" and "abbreviations" it is the lines of the file; "clause_openers", "clause_binders" and
+/// "saying_verbs" are words; "openings", "conclusions" and "roles" are phrases as PhraseList wants them.
 struct WordList {
   std::string_view kind;
   std::string_view code;
-  std::string_view lines;
+  std::string_view lines;  ///< None is blank or a comment.
+  std::span<const WordSlot> slots;
+
+  WordTable table() const { return {lines, slots}; }
 };
 
-/// All files, sorted by kind and code.
-std::pair<const WordList*, std::size_t> all_word_lists();
+/// All lists, sorted by code and kind.
+std::span<const WordList> all_word_lists();
 
-/// A file as it is; empty when there is none.
-std::string_view word_list_file(std::string_view kind, std::string_view code);
-
-/// The lines of a file without comments and blanks; empty when there is no such file.
-std::vector<std::string_view> word_list(std::string_view kind, std::string_view code);
-
-/// The lines of `text` that are neither blank nor begin with '#', trimmed of trailing blanks.
-std::vector<std::string_view> data_lines(std::string_view text);
+/// A list; empty when there is none.
+WordList word_list(std::string_view kind, std::string_view code);
 
 }  // namespace zubda

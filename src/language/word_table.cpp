@@ -10,39 +10,45 @@ namespace {
 
 std::uint16_t upper_bits(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48); }
 
-}  // namespace
-
-WordTable::WordTable(std::string_view lines) : lines_(lines) {
-  if (lines.empty()) return;
-  slots_.resize(std::bit_ceil(2 * static_cast<std::size_t>(std::ranges::count(lines, '\n') + 1)));
-  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end + 1) {
-    end = std::min(lines.find('\n', begin), lines.size());
-    auto key = lines.substr(begin, end - begin);
-    key = key.substr(0, key.find_first_of("\t\r"));
-    if (key.empty() || key.front() == '#') continue;
-    auto& slot = slots_[slot_of(key)];
-    if (slot.key_size == 0)
-      slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash_of_word(key))};
-  }
-}
-
-std::size_t WordTable::slot_of(std::string_view key) const {
+/// The slot of the key, or a free one.
+std::size_t slot_of(std::string_view key, std::string_view lines, std::span<const WordSlot> slots) {
   const auto hash = hash_of_word(key);
-  auto at = hash & (slots_.size() - 1);
-  for (;; at = (at + 1) & (slots_.size() - 1)) {
-    const auto& slot = slots_[at];
+  auto at = hash & (slots.size() - 1);
+  for (;; at = (at + 1) & (slots.size() - 1)) {
+    const auto& slot = slots[at];
     if (slot.key_size == 0) return at;
-    if (slot.hash == upper_bits(hash) && slot.key_size == key.size() && are_equal_words(lines_.data() + slot.begin, key.data(), key.size()))
+    if (slot.hash == upper_bits(hash) && slot.key_size == key.size() &&
+        are_equal_words(lines.data() + slot.begin, key.data(), key.size()))
       return at;
   }
 }
 
+}  // namespace
+
+std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends) {
+  std::vector<WordSlot> slots(std::bit_ceil(2 * static_cast<std::size_t>(std::ranges::count(lines, '\n') + 1)));
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end + 1) {
+    end = std::min(lines.find('\n', begin), lines.size());
+    auto key = lines.substr(begin, end - begin);
+    key = key.substr(0, key.find_first_of(key_ends));
+    auto& slot = slots[slot_of(key, lines, slots)];
+    if (slot.key_size == 0)
+      slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash_of_word(key))};
+  }
+  return slots;
+}
+
+std::string_view WordTable::from(std::string_view key) const {
+  if (slots_.empty() || key.empty()) return {};
+  const auto& slot = slots_[slot_of(key, lines_, slots_)];
+  return slot.key_size == 0 ? std::string_view() : lines_.substr(slot.begin);
+}
+
 std::optional<std::string_view> WordTable::find(std::string_view key) const {
-  if (slots_.empty() || key.empty()) return std::nullopt;
-  const auto& slot = slots_[slot_of(key)];
-  if (slot.key_size == 0) return std::nullopt;
-  const auto rest = lines_.substr(slot.begin + slot.key_size);
-  return rest.starts_with('\t') ? rest.substr(1, rest.find_first_of("\r\n") - 1) : std::string_view();
+  auto rest = from(key);
+  if (rest.empty()) return std::nullopt;
+  rest.remove_prefix(key.size());
+  return rest.starts_with('\t') ? rest.substr(1, rest.find('\n') - 1) : std::string_view();
 }
 
 }  // namespace zubda

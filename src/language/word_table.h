@@ -1,37 +1,44 @@
-/// Word lists to look words up in. They stay where they stand in the binary, so that a run starts without copying words.
+/// Word lists to look words up in. Lines and slots are made when zubda is built and stay where they stand in the binary, so that a run
+/// starts without reading them.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace zubda {
 
-/// The lines of a data file, each a key or a key, a tab and a value, in an open hash table of their positions.
+/// Where a key stands in its lines.
+struct WordSlot {
+  std::uint32_t begin = 0;
+  std::uint16_t key_size = 0;  ///< In bytes; 0 in a free slot.
+  std::uint16_t hash = 0;
+};
+
+/// An open hash table of the first line of each key: a power of two of slots, at least twice the lines. A line, which is not empty, begins
+/// with its key, which ends before the first of the characters `key_ends`.
+std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends);
+
+/// Lines that are a key or a key, a tab and a value.
 class WordTable {
  public:
   WordTable() = default;
-  /// `lines` outlives the object; lines that are blank or begin with '#' are left out.
-  explicit WordTable(std::string_view lines);
+  /// Both outlive the object; `slots` are those of `lines`.
+  WordTable(std::string_view lines, std::span<const WordSlot> slots) : lines_(lines), slots_(slots) {}
 
-  bool contains(std::string_view key) const { return find(key).has_value(); }
+  bool empty() const { return slots_.empty(); }
+  bool contains(std::string_view key) const { return !from(key).empty(); }
   /// The value of the first line with this key: empty when the line is the key alone.
   std::optional<std::string_view> find(std::string_view key) const;
+  /// The first line with this key and all lines after it; empty when there is none.
+  std::string_view from(std::string_view key) const;
 
  private:
-  struct Slot {
-    std::uint32_t begin = 0;
-    std::uint16_t key_size = 0;  ///< 0 in a free slot.
-    std::uint16_t hash = 0;
-  };
-
-  /// The slot of the key, or a free one.
-  std::size_t slot_of(std::string_view key) const;
-
   std::string_view lines_;
-  std::vector<Slot> slots_;  ///< A power of two, at least twice the number of lines.
+  std::span<const WordSlot> slots_;
 };
 
 }  // namespace zubda

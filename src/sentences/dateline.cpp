@@ -29,9 +29,8 @@ bool is_dateline(const Place& place, std::size_t colon) {
   const auto agency = after_last_separator(place.text.substr(place.sentence_begin, colon - place.sentence_begin));
   constexpr std::ptrdiff_t most_blanks = 3;
   if (std::ranges::count(agency, ' ') > most_blanks) return false;
-  const auto& roles = place.language.roles;
-  const auto phrase = roles.match(opening_words(agency, roles.max_words(), place.language));
-  return phrase && phrase->role == Role::dateline;
+  const auto phrase = place.language.roles.match(opening_words(agency, agency.size(), place.language));
+  return phrase && phrase->kind == "agency";
 }
 
 }  // namespace zubda

@@ -25,10 +25,10 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 /// Most sentences open with a word that no phrase begins with.
-const Phrase* match_after_first_word(std::string_view text, std::string_view first_word, const PhraseList& phrases,
-                                     const Language& language) {
+std::optional<Phrase> match_after_first_word(std::string_view text, std::string_view first_word, const PhraseList& phrases,
+                                             const Language& language) {
   const auto most_words = phrases.most_words_from(first_word);
-  if (most_words == 0) return nullptr;
+  if (most_words == 0) return std::nullopt;
   return most_words == 1 ? phrases.match(first_word) : phrases.match(opening_words(text, most_words, language));
 }
 
@@ -50,14 +50,14 @@ std::string opening_words(std::string_view text, std::size_t count, const Langua
   return words;
 }
 
-const Phrase* match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
+std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
   return match_after_first_word(text, opening_words(text, 1, language), phrases, language);
 }
 
 Opening read_opening(std::string_view sentence, const Language& language) {
   const auto first = opening_words(sentence, 1, language);
   const auto opens_with = [&](const PhraseList& phrases) {
-    return match_after_first_word(sentence, first, phrases, language) != nullptr;
+    return match_after_first_word(sentence, first, phrases, language).has_value();
   };
   return {opens_with(language.openings), opens_with(language.conclusions)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,8 +14,8 @@ namespace zubda {
 /// The first words of `text`, at most `count`, folded and separated by single blanks.
 std::string opening_words(std::string_view text, std::size_t count, const Language& language);
 
-/// The longest of `phrases` that `text` opens with; nullptr when there is none.
-const Phrase* match_opening(std::string_view text, const PhraseList& phrases, const Language& language);
+/// The longest of `phrases` that `text` opens with.
+std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language);
 
 /// What the first words of a sentence say about it.
 struct Opening {

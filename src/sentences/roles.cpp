@@ -85,17 +85,24 @@ bool is_label(std::string_view paragraph, const Phrase& phrase, const Language& 
   for (const std::string_view marks : {":", "：", ".", "|", " - ", " – ", " — "})
     mark = std::min(mark, paragraph.find(marks));
   if (mark == paragraph.size()) return false;
-  auto words = opening_words(paragraph.substr(0, mark), language.roles.max_words() + 1, language);
+  auto words = opening_words(paragraph.substr(0, mark), mark, language);
   if (!words.starts_with(phrase.words)) return false;
   words.erase(0, phrase.words.size());
   return std::ranges::all_of(words, [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
 }
 
+Role role_of(const Phrase& phrase) {
+  if (phrase.kind == "byline") return Role::byline;
+  if (phrase.kind == "caption") return Role::caption;
+  return phrase.kind == "agency" ? Role::dateline : Role::boilerplate;
+}
+
 bool fits_role(std::string_view paragraph, const Phrase& phrase, const Content& content, const Language& language) {
+  const auto role = role_of(phrase);
   const bool stopped = has_final_stop(paragraph);
   const bool label = is_label(paragraph, phrase, language);
-  if (phrase.role == Role::caption) return content.words <= longest_furniture && (label || !stopped);
-  if (phrase.role != Role::boilerplate) return content.words <= longest_heading && !stopped;
+  if (role == Role::caption) return content.words <= longest_furniture && (label || !stopped);
+  if (role != Role::boilerplate) return content.words <= longest_heading && !stopped;
   const bool several = phrase.words.find(' ') != std::string::npos;
   return content.words <= longest_furniture && (label || several || phrase.words.size() * 4 >= paragraph.size());
 }
@@ -118,7 +125,7 @@ Role find_role(std::string_view text, const ParagraphShape& paragraph, const Lan
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
   if (!phrase && is_sentence) return Role::prose;
   const auto content = read_content(characters);
-  if (phrase && fits_role(characters, *phrase, content, language)) return phrase->role;
+  if (phrase && fits_role(characters, *phrase, content, language)) return role_of(*phrase);
   if (is_sentence) return Role::prose;
   if (is_table_row(content)) return Role::table_row;
   if (is_signature(content, paragraph)) return Role::byline;

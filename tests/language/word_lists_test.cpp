@@ -2,11 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "language/data_lines.h"
 #include "language/fold.h"
 #include "language/language.h"
 #include "terms/words.h"
@@ -28,7 +30,7 @@ std::string sample_of(const std::string& code) {
 class StopWords : public testing::TestWithParam<std::string> {};
 
 TEST_P(StopWords, AreSortedUniqueAndFolded) {
-  const auto words = word_list("stopwords", GetParam());
+  const auto words = data_lines(word_list("stopwords", GetParam()).lines);
   EXPECT_GE(words.size(), 80U);
   for (std::size_t i = 1; i < words.size(); ++i) EXPECT_LT(words[i - 1], words[i]);
   const Language language(GetParam());
@@ -52,22 +54,31 @@ TEST_P(StopWords, CoverAThirdOfASampleText) {
 
 std::vector<std::string> codes() {
   std::vector<std::string> codes;
-  const auto [lists, count] = all_word_lists();
-  for (std::size_t i = 0; i < count; ++i)
-    if (lists[i].kind == "stopwords") codes.emplace_back(lists[i].code);
+  for (const auto& list : all_word_lists())
+    if (list.kind == "stopwords") codes.emplace_back(list.code);
   return codes;
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, StopWords, testing::ValuesIn(codes()), [](const auto& test) { return test.param; });
 
 TEST(WordLists, HaveStopWordsForEveryPromisedLanguage) {
-  for (const auto* code : promised) EXPECT_FALSE(word_list("stopwords", code).empty()) << code;
+  for (const auto* code : promised) EXPECT_FALSE(word_list("stopwords", code).lines.empty()) << code;
 }
 
-TEST(WordLists, SkipCommentsAndBlanks) {
+TEST(WordLists, HaveNoCommentsAndBlanks) {
+  for (const auto& list : all_word_lists())
+    EXPECT_EQ(data_lines(list.lines).size(), std::ranges::count(list.lines, '\n')) << list.kind << ' ' << list.code;
+}
+
+TEST(WordLists, AreFoundByKindAndCode) {
+  for (const auto& list : all_word_lists()) EXPECT_EQ(word_list(list.kind, list.code).lines.data(), list.lines.data());
+  EXPECT_TRUE(word_list("stopwords", "xx").lines.empty());
+  EXPECT_TRUE(word_list("zz", "ar").lines.empty());
+}
+
+TEST(DataLines, SkipCommentsAndBlanks) {
   EXPECT_EQ(data_lines("# head\n\nword \nother\ttag\r\n  \nlast"), (std::vector<std::string_view>{"word", "other\ttag", "last"}));
   EXPECT_TRUE(data_lines("").empty());
-  EXPECT_TRUE(word_list("stopwords", "xx").empty());
 }
 
 }  // namespace

@@ -1,0 +1,101 @@
+// Writes the embedded word lists: word_lists_main OUTPUT STOPWORDS_FOLDER LANGUAGE_FOLDER. Whatever can be done before zubda runs
+// is done here: comments are left out, words folded, phrases sorted, and the tables to look them up built.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "language/data_lines.h"
+#include "language/fold.h"
+#include "language/word_table.h"
+
+namespace zubda {
+namespace {
+
+using Lines = std::vector<std::string>;
+/// Lists by code and kind.
+using Lists = std::map<std::pair<std::string, std::string>, Lines>;
+
+struct Columns {
+  std::string_view first;
+  std::string_view second;  ///< Empty when the line has one column.
+};
+
+Columns columns(std::string_view line) {
+  const auto tab = line.find('\t');
+  if (tab == std::string_view::npos) return {line, {}};
+  return {line.substr(0, tab), line.substr(tab + 1)};
+}
+
+/// Lines are words and perhaps a kind.
+void add_clauses(const std::vector<std::string_view>& lines, const std::string& code, Lists& lists) {
+  for (const auto line : lines) {
+    const auto [word, kind] = columns(line);
+    lists[{code, kind == "binder" ? "clause_binders" : "clause_openers"}].push_back(fold(word));
+    if (kind == "saying") lists[{code, "saying_verbs"}].emplace_back(word);
+  }
+}
+
+bool are_phrases(std::string_view kind) { return kind == "openings" || kind == "conclusions" || kind == "roles"; }
+
+/// Lines are phrases, or roles and phrases.
+void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind, Lists& lists) {
+  auto& phrases = lists[{code, kind}];
+  for (const auto line : lines) {
+    const auto [first, second] = columns(line);
+    if (second.empty()) phrases.push_back(fold(first, is_turkic(code)));
+    else phrases.push_back(std::string(second) + '\t' + std::string(first));
+  }
+  std::ranges::stable_sort(phrases, {}, [](const std::string& line) { return columns(line).first; });
+}
+
+void read_folder(const std::filesystem::path& folder, Lists& lists) {
+  const auto kind = folder.filename().string();
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() != ".txt") continue;
+    std::ostringstream text;
+    text << std::ifstream(file.path()).rdbuf();
+    const auto code = file.path().stem().string();
+    const auto all = text.str();
+    const auto lines = data_lines(all);
+    if (kind == "clauses") add_clauses(lines, code, lists);
+    else if (are_phrases(kind)) add_phrases(lines, code, kind, lists);
+    else lists[{code, kind}].assign(lines.begin(), lines.end());
+  }
+}
+
+void write(std::ostream& out, const Lists& lists) {
+  std::ostringstream rows;
+  std::size_t number = 0;
+  for (const auto& [name, lines] : lists) {
+    std::string text;
+    for (const auto& line : lines) text += line + '\n';
+    out << "constexpr WordSlot slots_" << number << "[] = {";
+    for (const auto& slot : word_slots(text, are_phrases(name.second) ? " \t" : "\t"))
+      out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
+    out << "};\n";
+    rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number << "},\n";
+    ++number;
+  }
+  out << "constexpr WordList lists[] = {\n" << rows.str() << "};\n";
+}
+
+}  // namespace
+}  // namespace zubda
+
+int main(int argc, char** argv) {
+  if (argc != 4) return 1;
+  zubda::Lists lists;
+  zubda::read_folder(argv[2], lists);
+  for (const auto* kind : {"abbreviations", "clauses", "conclusions", "openings", "roles"})
+    zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
+  std::ofstream out(argv[1]);
+  zubda::write(out, lists);
+  out.flush();
+  return out ? 0 : 1;
+}
