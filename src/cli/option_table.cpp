@@ -66,6 +66,7 @@ std::string listed(const std::vector<std::string>& names) {
 
 OptionTable option_table(Command& command) {
   OptionTable table;
+  table.reserve(64);  // Rows are large: growing step by step would move them all again and again.
   add_length_rows(command, table);
   add_ranking_rows(command, table);
   add_input_rows(command, table);
