@@ -87,6 +87,31 @@ void TermExtractor::start_document(const Language& language, const TermOptions& 
   }
 }
 
+std::uint32_t TermExtractor::find_words(std::string_view text, Span sentence) {
+  words_.clear();
+  std::uint32_t count = 0;
+  for_each_token(text, sentence, dictionary_, [&](Span word, std::uint32_t words) {
+    count += words;
+    current_->fetch(text, word);
+    words_.push_back(word);
+  });
+  return count;
+}
+
+void TermExtractor::add_terms(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
+  const auto first = ids.size();
+  std::string divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
+  for (const auto word : words_) {
+    const bool goes_on = is_divided(text, word, end);
+    if (goes_on || !divided.empty()) divided += slice(text, word);
+    if (goes_on) continue;
+    const auto term = divided.empty() ? current_->term(text, word) : current_->term(divided, {0, divided.size()});
+    divided.clear();
+    if (term != no_term) ids.push_back(term);
+  }
+  for (auto at = first; at < ids.size(); ++at) ids[at] = renumber(ids[at]);
+}
+
 Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                              const TermOptions& options) {
   start_document(language, options);
@@ -95,19 +120,9 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.word_counts.reserve(sentences.size());
   terms.begins.push_back(0);
   for (const auto& sentence : sentences) {
-    std::uint32_t words = 0;
-    std::string divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
-    for_each_token(text, sentence.span, dictionary_, [&](Span word, std::uint32_t count) {
-      words += count;
-      const bool goes_on = is_divided(text, word, sentence.span.end);
-      if (goes_on || !divided.empty()) divided += slice(text, word);
-      if (goes_on) return;
-      const auto term = divided.empty() ? current_->term(text, word) : current_->term(divided, {0, divided.size()});
-      divided.clear();
-      if (term != no_term) terms.ids.push_back(renumber(term));
-    });
+    terms.word_counts.push_back(find_words(text, sentence.span));
+    add_terms(text, sentence.span.end, terms.ids);
     terms.begins.push_back(terms.ids.size());
-    terms.word_counts.push_back(words);
   }
   terms.term_count = next_number_;
   return terms;

@@ -63,6 +63,10 @@ class TermExtractor {
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   TermId renumber(TermId term);
+  /// Sets `words_`; returns how many words they count as.
+  std::uint32_t find_words(std::string_view text, Span sentence);
+  /// Appends the terms of `words_`, which are of a sentence that ends at `end`.
+  void add_terms(std::string_view text, std::size_t end, std::vector<TermId>& ids);
   void start_document(const Language& language, const TermOptions& options);
 
   std::map<std::string, Vocabulary, std::less<>> vocabularies_;
@@ -77,6 +81,7 @@ class TermExtractor {
   std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
   std::uint32_t document_ = 0;
   TermId next_number_ = 0;
+  std::vector<Span> words_;  ///< Of the sentence that is read.
 };
 
 /// How many words `text` has, counted as `Terms::word_counts` does.

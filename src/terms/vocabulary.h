@@ -26,6 +26,9 @@ class Vocabulary {
   /// The term of the word that stands at `word` in `text`; `no_term` for stop words and words that fold to nothing.
   TermId term(std::string_view text, Span word);
 
+  /// To be called some words before `term` is.
+  void fetch(std::string_view text, Span word) const { words_.fetch(text, word); }
+
   std::size_t term_count() const { return terms_.size(); }
   std::size_t word_count() const { return words_.size(); }
 
