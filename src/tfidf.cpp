@@ -1,6 +1,7 @@
 #include "tfidf.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <stdexcept>
@@ -27,11 +28,15 @@ void for_each_distinct(const std::vector<TermId>& ids, std::size_t at, std::size
   }
 }
 
-std::vector<float> inverse_document_frequencies(std::vector<std::uint32_t> frequencies, std::size_t sentences) {
-  std::vector<float> idf(frequencies.size());
-  std::ranges::transform(frequencies, idf.begin(), [&](std::uint32_t df) {
+std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& frequencies, std::size_t sentences) {
+  const auto of_frequency = [&](std::uint32_t df) {
     return static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(df, 1U)));
-  });
+  };
+  // Most terms are in a few sentences: their logarithms are worked out once.
+  std::array<float, 16> of_rare{};
+  for (std::uint32_t df = 0; df < of_rare.size(); ++df) of_rare[df] = of_frequency(df);
+  std::vector<float> idf(frequencies.size());
+  std::ranges::transform(frequencies, idf.begin(), [&](std::uint32_t df) { return df < of_rare.size() ? of_rare[df] : of_frequency(df); });
   return idf;
 }
 
@@ -56,7 +61,7 @@ TermMatrix tfidf(const Terms& terms) {
       ++frequencies[term];
       ++nonzeros;
     });
-  const auto idf = inverse_document_frequencies(std::move(frequencies), n);
+  const auto idf = inverse_document_frequencies(frequencies, n);
 
   TermMatrix matrix(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(terms.term_count));
   matrix.resizeNonZeros(static_cast<Eigen::Index>(nonzeros));
@@ -80,7 +85,7 @@ Eigen::VectorXf term_vector(const TermMatrix& matrix, std::span<const TermId> id
   if (ids.empty()) return vector;
   std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
   for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i) ++frequencies[static_cast<std::size_t>(matrix.innerIndexPtr()[i])];
-  const auto idf = inverse_document_frequencies(std::move(frequencies), static_cast<std::size_t>(matrix.rows()));
+  const auto idf = inverse_document_frequencies(frequencies, static_cast<std::size_t>(matrix.rows()));
   for (const auto id : ids) vector[id] = idf[id];
   vector.normalize();
   return vector;
