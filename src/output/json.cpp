@@ -1,5 +1,7 @@
 #include "output/json.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -32,10 +34,13 @@ std::string_view short_escape(char byte) {
   }
 }
 
-/// C2 begins the control characters above ASCII.
-bool may_need_escape(char byte) {
-  return static_cast<unsigned char>(byte) < 0x20 || byte == '"' || byte == '\\' || byte == '\x7F' || byte == '\xC2';
-}
+/// By byte; C2 begins the control characters above ASCII.
+constexpr auto may_need_escape = [] {
+  std::array<bool, 256> may{};
+  std::fill_n(may.begin(), 0x20, true);
+  for (const auto byte : {'"', '\\', '\x7F', '\xC2'}) may[static_cast<unsigned char>(byte)] = true;
+  return may;
+}();
 
 }  // namespace
 
@@ -43,7 +48,7 @@ void append_json_string(std::string_view text, std::string& json) {
   json += '"';
   std::size_t plain = 0;  // Where what needs no escape begins.
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_need_escape(text[at])) continue;
+    if (!may_need_escape[static_cast<unsigned char>(text[at])]) continue;
     const auto [code, length] = decode_at(text, at);
     const auto escape = short_escape(text[at]);
     const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "language/characters.h"
 #include "output/formats.h"
 #include "output/names.h"
 
@@ -17,7 +18,8 @@ class CharacterOffsets {
 
   std::size_t at(std::size_t byte) {
     if (byte < byte_) byte_ = characters_ = 0;
-    for (; byte_ < byte; ++byte_) characters_ += (text_[byte_] & 0xC0) != 0x80;
+    characters_ += count_characters(text_.substr(byte_, byte - byte_));
+    byte_ = byte;
     return characters_;
   }
 
