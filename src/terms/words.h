@@ -83,16 +83,35 @@ inline constexpr std::array<WordBreak, 256> plain_classes = [] {
   return classes;
 }();
 
+inline bool is_inside_class(WordBreak c) { return c >= WordBreak::letter && c <= WordBreak::extend_num_let; }
+
+/// Where the characters end that surely belong to a word with what is before them; sets `last` to the class of the last one. Most
+/// letters of most texts are of one or two bytes in UTF-8.
+inline std::size_t skip_inside(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
+  while (at < end) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (plain_classes[byte] != WordBreak::other) {
+      last = plain_classes[byte];
+      ++at;
+    } else if (byte >= 0xC2 && byte < 0xE0) {
+      const auto word_break = character((byte & 0x1FU) << 6 | (static_cast<unsigned char>(text[at + 1]) & 0x3FU)).word_break();
+      if (is_inside_class(word_break)) last = word_break;
+      else if (word_break != WordBreak::extend) break;
+      at += 2;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
 /// The end of the word that begins with a character of class `last` which ends at `at`.
 inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
-  while (at < end) {
-    const auto run = at;
-    while (at < end && plain_classes[static_cast<unsigned char>(text[at])] != WordBreak::other) ++at;
-    if (at > run) last = plain_classes[static_cast<unsigned char>(text[at - 1])];
-    if (at == end || text[at] == ' ') break;
+  for (;;) {
+    at = skip_inside(text, at, end, last);
+    if (at == end || text[at] == ' ') return at;
     const auto [middle, after] = step_at(text, at, end);
-    if (middle == WordBreak::letter || middle == WordBreak::numeric || middle == WordBreak::hebrew_letter ||
-        middle == WordBreak::extend_num_let) {
+    if (is_inside_class(middle)) {
       last = middle;
     } else if (middle >= WordBreak::mid_letter && middle <= WordBreak::double_quote) {
       const auto follower = step_at(text, skip_marks(text, after, end), end);
@@ -101,13 +120,12 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t e
         at = follower.end;
         continue;
       }
-      if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) break;
+      if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) return at;
     } else if (middle != WordBreak::extend) {
-      break;
+      return at;
     }
     at = after;
   }
-  return at;
 }
 
 }  // namespace detail
@@ -129,7 +147,7 @@ void for_each_word(std::string_view text, Span range, DictionaryBreaker& diction
     }
     const auto [first, after] = detail::step_at(text, at, range.end);
     at = after;
-    if (first >= WordBreak::letter && first <= WordBreak::extend_num_let) {
+    if (detail::is_inside_class(first)) {
       at = detail::word_end(text, at, range.end, first);
       sink(Span{begin, at});
     } else if (first == WordBreak::dictionary) {
