@@ -14,8 +14,8 @@
 #include <vector>
 
 #include "language/characters.h"
-#include "language/fold.h"
 #include "language/data_lines.h"
+#include "language/fold.h"
 #include "language/word_lists.h"
 
 namespace zubda {

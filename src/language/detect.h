@@ -26,12 +26,10 @@ class LanguageDetector {
   std::string detect(std::string_view text);
 
  private:
-  using Windows = std::span<const std::string_view>;
-
   /// The language of all parts of a text together. Without `doubt` it is told only if no other is nearly as good.
-  std::string_view language_in(Windows windows, bool doubt);
+  std::string_view language_in(std::span<const std::string_view> windows, bool doubt);
   /// The language that each of the first windows has, and without doubt.
-  std::string_view agreed_language(Windows windows);
+  std::string_view agreed_language(std::span<const std::string_view> windows);
   detection::WordCosts* costs_in_script(std::int32_t script);
 
   std::list<detection::WordCosts> costs_;  ///< Of the scripts met.

@@ -9,9 +9,9 @@
 #include <sstream>
 #include <vector>
 
+#include "language/data_lines.h"
 #include "language/detection_features.h"
 #include "language/detection_model.h"
-#include "language/data_lines.h"
 #include "language/word_lists.h"
 
 namespace {
