@@ -19,15 +19,16 @@ namespace zubda {
 struct Analysis {
   const Language* language = nullptr;
   const RankMethod* method = nullptr;
-  std::string title;               ///< Given with the document, or its heading; may be empty.
-  std::size_t sentence_count = 0;  ///< Before long sentences were cut.
-  std::vector<Sentence> sentences; ///< n.
-  Terms terms;                     ///< Of the n sentences.
-  TermMatrix matrix;               ///< n x t.
-  Eigen::VectorXd centrality;      ///< n; what the ranking method gave.
-  Eigen::VectorXd prior;           ///< n; all 1 for methods without a prior.
-  Eigen::VectorXd scores;          ///< n; >= 0, summing to 1 (n > 0).
-  std::vector<bool> dangling;      ///< n; whether a sentence opens with a word that points outside of it; all false without a prior.
+  std::string title;                ///< Given with the document, or its heading; may be empty.
+  std::size_t sentence_count = 0;   ///< Before long sentences were cut.
+  std::vector<Sentence> sentences;  ///< n.
+  Terms terms;                      ///< Of the n sentences.
+  TermMatrix matrix;                ///< n x t.
+  Eigen::VectorXd centrality;       ///< n; what the ranking method gave.
+  Eigen::VectorXd prior;            ///< n; all 1 for methods without a prior.
+  Eigen::VectorXd scores;           ///< n; >= 0, summing to 1 (n > 0).
+  std::vector<bool>
+      dangling;  ///< n; whether a sentence opens with a word that points outside of it; all false without a prior.
 };
 
 /// Carries out the stages. Keeps what can be shared between documents: word lists and words met.

@@ -13,8 +13,8 @@
 namespace zubda {
 namespace {
 
-/// What several documents say is worth more than what each puts first: centrality weighs more here than in a single document.
-/// Measured on news and on reviews (tests/benchmark/QUALITY-DIGEST.md).
+/// What several documents say is worth more than what each puts first: centrality weighs more here than in a single
+/// document. Measured on news and on reviews (tests/benchmark/QUALITY-DIGEST.md).
 constexpr double centrality_exponent = 1.5;
 /// From this cosine on, a sentence of another document supports a chosen one.
 constexpr double support_likeness = 0.5;
@@ -73,7 +73,8 @@ void set_priors(const Joined& joined, Analysis& analysis) {
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
     const auto found = std::ranges::lower_bound(joined.units, analysis.sentences[i].span.begin);
     if (found == joined.units.end() || *found != analysis.sentences[i].span.begin) continue;
-    analysis.prior[static_cast<Eigen::Index>(i)] = joined.priors[static_cast<std::size_t>(found - joined.units.begin())];
+    analysis.prior[static_cast<Eigen::Index>(i)] =
+        joined.priors[static_cast<std::size_t>(found - joined.units.begin())];
   }
   analysis.scores = (analysis.centrality.array().pow(centrality_exponent) * analysis.prior.array()).matrix();
   analysis.scores /= analysis.scores.sum();
@@ -93,7 +94,8 @@ int heaviest_term(const TermMatrix& matrix, Eigen::Index row) {
 /// The other documents of each chosen sentence that have a sentence like it.
 class Support {
  public:
-  Support(const Joined& joined, const Analysis& analysis, const Summary& summary) : joined_(joined), analysis_(analysis) {
+  Support(const Joined& joined, const Analysis& analysis, const Summary& summary)
+      : joined_(joined), analysis_(analysis) {
     for (std::size_t i = 0; i < summary.sentences.size(); ++i) {
       const auto row = row_at(summary.sentences[i].sentence.span.begin);
       auto& rows = by_heaviest_[heaviest_term(analysis.matrix, row)];
@@ -115,7 +117,8 @@ class Support {
   };
 
   Eigen::Index row_at(std::size_t begin) const {
-    return std::ranges::lower_bound(analysis_.sentences, begin, {}, [](const Sentence& sentence) { return sentence.span.begin; }) -
+    return std::ranges::lower_bound(analysis_.sentences, begin, {},
+                                    [](const Sentence& sentence) { return sentence.span.begin; }) -
            analysis_.sentences.begin();
   }
 
@@ -126,7 +129,8 @@ class Support {
     for (const auto& other : found->second) {
       const auto own = document_of(joined_.begins, summary.sentences[other.chosen].sentence.span.begin);
       if (own == document) continue;
-      if (static_cast<double>(analysis_.matrix.row(row).dot(analysis_.matrix.row(other.row))) < support_likeness) continue;
+      if (static_cast<double>(analysis_.matrix.row(row).dot(analysis_.matrix.row(other.row))) < support_likeness)
+        continue;
       auto& documents = documents_[other.chosen];
       if (documents.empty() || documents.back() != document) documents.push_back(document);
     }
@@ -150,7 +154,8 @@ ScoredSentence in_own_document(ScoredSentence sentence, std::size_t begin, std::
 std::vector<std::uint32_t> first_paragraphs(const Joined& joined) {
   std::vector<std::uint32_t> first(joined.begins.size(), 0);
   for (std::size_t i = 0, block = 0; i < first.size(); ++i) {
-    while (block < joined.document.blocks.size() && joined.document.blocks[block].span.begin < joined.begins[i]) ++block;
+    while (block < joined.document.blocks.size() && joined.document.blocks[block].span.begin < joined.begins[i])
+      ++block;
     first[i] = static_cast<std::uint32_t>(block);
   }
   return first;
@@ -170,7 +175,8 @@ Digester& Digester::operator=(Digester&&) noexcept = default;
 Digest Digester::operator()(std::span<const Document> documents, const Options& options) {
   options.check();
   for (const auto& document : documents)
-    if (!simdjson::validate_utf8(document.text.data(), document.text.size())) throw std::invalid_argument("the text is not valid UTF-8");
+    if (!simdjson::validate_utf8(document.text.data(), document.text.size()))
+      throw std::invalid_argument("the text is not valid UTF-8");
   auto joined = join(documents);
   auto same_language = options;
   same_language.language = state_->analyzer.language_of(joined.document, options).code;

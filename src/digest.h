@@ -38,9 +38,9 @@ class Digester {
   Digester(Digester&&) noexcept;
   Digester& operator=(Digester&&) noexcept;
 
-  /// The digest of `documents`: the sentences of all are ranked against each other, so that what several documents say weighs
-  /// more, while position, title and openings count within each document. What is said in several documents is taken once.
-  /// The length is that of the whole digest. Blank documents are passed over. Throws as `Summarizer` does.
+  /// The digest of `documents`: the sentences of all are ranked against each other, so that what several documents say
+  /// weighs more, while position, title and openings count within each document. What is said in several documents is
+  /// taken once. The length is that of the whole digest. Blank documents are passed over. Throws as `Summarizer` does.
   Digest operator()(std::span<const Document> documents, const Options& options = {});
 
  private:

@@ -67,21 +67,21 @@ enum class Verdict : std::uint8_t { chosen, too_long, redundant, not_selectable,
 /// A sentence with what the ranking found about it.
 struct ScoredSentence {
   Sentence sentence;
-  std::size_t rank = 0;     ///< 1 is the highest score; 0 when the sentence was not ranked.
-  double score = 0;         ///< Final score, >= 0; the scores of a document sum to 1.
-  double centrality = 0;    ///< What the ranking method alone gave.
-  double prior = 0;         ///< Factor from position, title, query and role.
-  double redundancy = 0;    ///< Highest cosine similarity to a chosen sentence, 0 to 1.
+  std::size_t rank = 0;   ///< 1 is the highest score; 0 when the sentence was not ranked.
+  double score = 0;       ///< Final score, >= 0; the scores of a document sum to 1.
+  double centrality = 0;  ///< What the ranking method alone gave.
+  double prior = 0;       ///< Factor from position, title, query and role.
+  double redundancy = 0;  ///< Highest cosine similarity to a chosen sentence, 0 to 1.
   std::size_t words = 0;
   Verdict verdict = Verdict::not_needed;
-  bool truncated = false;   ///< The span was cut at a word boundary, because nothing fitted the budget.
+  bool truncated = false;  ///< The span was cut at a word boundary, because nothing fitted the budget.
 };
 
 /// The chosen sentences of a document in reading order. Spans refer to the text that was summarized.
 struct Summary {
   std::string language;  ///< ISO 639-1 code that was used; "und" when it could not be told.
   std::string method;
-  std::string title;     ///< Given with the document, or its heading; may be empty.
+  std::string title;  ///< Given with the document, or its heading; may be empty.
   std::size_t sentence_count = 0;
   std::size_t word_count = 0;
   std::size_t cut_count = 0;  ///< How many of the sentences are `Sentence::is_cut`.

@@ -31,7 +31,8 @@ struct Candidate {
   std::uint32_t first;
 };
 
-/// Scores of all phrases that stand at least once outside of a longer repeated one, the best first; ties in reading order.
+/// Scores of all phrases that stand at least once outside of a longer repeated one, the best first; ties in reading
+/// order.
 std::vector<Candidate> score_phrases(const PhraseMap<PhraseCounts>& phrases, const Eigen::VectorXd& word_scores) {
   std::vector<Candidate> candidates;
   candidates.reserve(phrases.size());
@@ -71,8 +72,8 @@ void for_each_subset(PhraseKey key, Sink&& sink) {
 /// Phrases that were chosen, ready to be compared with.
 class ChosenPhrases {
  public:
-  /// Whether `key` says much the same as a chosen phrase: it contains one, is contained in one, or has all words but one of three or
-  /// more in common with one.
+  /// Whether `key` says much the same as a chosen phrase: it contains one, is contained in one, or has all words but
+  /// one of three or more in common with one.
   bool has_likeness(const PhraseKey& key) const {
     const auto length = length_of(key);
     bool found = false;
@@ -119,8 +120,8 @@ std::string surface_of(std::string_view text, Span span) {
   return surface;
 }
 
-/// Arabic writes `and` onto the word. It is no part of a phrase that begins there if an article or the same word elsewhere in
-/// the text shows that the letter is not the word's own.
+/// Arabic writes `and` onto the word. It is no part of a phrase that begins there if an article or the same word
+/// elsewhere in the text shows that the letter is not the word's own.
 class ConjunctionCutter {
  public:
   ConjunctionCutter(std::string_view text, std::span<const Word> words, const Language& language) : text_(text) {
@@ -134,7 +135,8 @@ class ConjunctionCutter {
     const auto letters = slice(text_, word);
     if (forms_.empty() || !letters.starts_with(conjunction)) return word;
     const auto rest = letters.substr(conjunction.size());
-    const bool cuts = (letters.starts_with(with_article) && letters.size() > 2 * with_article.size()) || forms_.contains(rest);
+    const bool cuts =
+        (letters.starts_with(with_article) && letters.size() > 2 * with_article.size()) || forms_.contains(rest);
     return cuts ? Span{word.begin + conjunction.size(), word.end} : word;
   }
 
@@ -182,10 +184,12 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
   if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
   const auto& language = state_->analyzer.language_of(document, options);
   WordSet stop_words;
-  for (const auto& word : options.stop_words.value_or(std::vector<std::string>())) stop_words.insert(fold(word, language.turkic));
+  for (const auto& word : options.stop_words.value_or(std::vector<std::string>()))
+    stop_words.insert(fold(word, language.turkic));
   std::size_t term_count = 0;
-  const auto words = find_words(text, split_sentences(document, language), language,
-                                {options.stem, options.stop_words ? &stop_words : nullptr}, state_->extractor, term_count);
+  const auto words =
+      find_words(text, split_sentences(document, language), language,
+                 {options.stem, options.stop_words ? &stop_words : nullptr}, state_->extractor, term_count);
   const auto title = state_->extractor.known_terms(document.title);
   const auto scores = rank_words(words, term_count, title, options.damping);
   const auto chosen = without_likenesses(score_phrases(count_phrases(text, words), scores), count);

@@ -11,8 +11,8 @@
 
 namespace zubda {
 
-/// Finds keywords in documents one after the other. It keeps words that it has met, so that later documents are faster; what it
-/// returns does not depend on earlier documents. Use one for each thread.
+/// Finds keywords in documents one after the other. It keeps words that it has met, so that later documents are faster;
+/// what it returns does not depend on earlier documents. Use one for each thread.
 class KeywordExtractor {
  public:
   KeywordExtractor();
@@ -20,10 +20,10 @@ class KeywordExtractor {
   KeywordExtractor(KeywordExtractor&&) noexcept;
   KeywordExtractor& operator=(KeywordExtractor&&) noexcept;
 
-  /// The best `count` terms and phrases of `document` at most, the best first, its score 1. None of them says only what a
-  /// better one does. Of `options`, the language, the stop words, stemming and the damping are used. Takes time linear in the
-  /// text but for the sorting of its phrases.
-  /// Throws std::invalid_argument when an option is out of range or the text is not valid UTF-8.
+  /// The best `count` terms and phrases of `document` at most, the best first, its score 1. None of them says only what
+  /// a better one does. Of `options`, the language, the stop words, stemming and the damping are used. Takes time
+  /// linear in the text but for the sorting of its phrases. Throws std::invalid_argument when an option is out of range
+  /// or the text is not valid UTF-8.
   std::vector<Keyword> operator()(const Document& document, const Options& options = {}, std::size_t count = 10);
 
  private:

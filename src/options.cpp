@@ -15,12 +15,13 @@ bool is_between(double value, double low, double high) { return std::isfinite(va
 }  // namespace
 
 void Options::check() const {
-  const auto set = int{length.sentences.has_value()} + int{length.words.has_value()} + int{length.characters.has_value()} +
-                   int{length.ratio.has_value()};
+  const auto set = int{length.sentences.has_value()} + int{length.words.has_value()} +
+                   int{length.characters.has_value()} + int{length.ratio.has_value()};
   if (set > 1) refuse("a length is given in sentences, words, characters or as a ratio, not in several of them");
   if (length.sentences == std::size_t{0} || length.words == std::size_t{0} || length.characters == std::size_t{0})
     refuse("a length must be at least 1");
-  if (length.ratio && !(is_between(*length.ratio, 0, 1) && *length.ratio > 0)) refuse("the ratio must satisfy 0 < ratio <= 1");
+  if (length.ratio && !(is_between(*length.ratio, 0, 1) && *length.ratio > 0))
+    refuse("the ratio must satisfy 0 < ratio <= 1");
   if (!is_between(damping, 0, 1) || damping == 1) refuse("the damping must satisfy 0 <= damping < 1");
   if (!is_between(diversity, 0, 1)) refuse("the diversity must satisfy 0 <= diversity <= 1");
   if (find_ranking_method(method) == nullptr) refuse("no ranking method is named '" + method + "'");

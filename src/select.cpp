@@ -11,22 +11,24 @@ namespace {
 
 // Measured on the 13 sets of summaries of tests/benchmark/QUALITY.md, with titles and without.
 
-/// When the best sentence is longer than the whole budget, one that fits must have this share of its worth; else the best one
-/// is the summary, cut. Between 0.8 and 1 nothing changes; 0 costs 15 points of ROUGE-1 on news with one-sentence abstracts.
+/// When the best sentence is longer than the whole budget, one that fits must have this share of its worth; else the
+/// best one is the summary, cut. Between 0.8 and 1 nothing changes; 0 costs 15 points of ROUGE-1 on news with
+/// one-sentence abstracts.
 constexpr double worth_of_whole_sentence = 0.9;
 
-/// What a sentence with a dangling opening is worth when the one before it is not chosen. It brings orphans from 12 % of
-/// the chosen sentences to 1 %, for 0.1 ROUGE-1.
+/// What a sentence with a dangling opening is worth when the one before it is not chosen. It brings orphans from 12 %
+/// of the chosen sentences to 1 %, for 0.1 ROUGE-1.
 constexpr double unsupported_factor = 0.2;
 
-// The larger the share of a text that is kept, the less it matters which sentences are best and the more how much of it is
-// said: worth grows with length^e, e = (share / (1 - share))^3. That is nothing for a third (0.1), a half for 44 %, and more than
-// the length itself from half on. +6 ROUGE-1 on extracts of 59 % (Turkish), +2.5 on 43 % (Bengali).
+// The larger the share of a text that is kept, the less it matters which sentences are best and the more how much of it
+// is said: worth grows with length^e, e = (share / (1 - share))^3. That is nothing for a third (0.1), a half for 44 %,
+// and more than the length itself from half on. +6 ROUGE-1 on extracts of 59 % (Turkish), +2.5 on 43 % (Bengali).
 constexpr double most_length_exponent = 3;
 
-// Where k average sentences fit a budget, worth falls with length^-e, e = 0.4 (1 - 1 / k): choosing many is packing a knapsack, for
-// which worth per length is the greedy rule (Dantzig, 1957), and choosing one is not. Sentences shorter than usual gain nothing by it.
-// Both together: on extracts +1.2 ROUGE-1 (Arabic) and, without titles, +1.4 to +1.6 (Turkish, Vietnamese), elsewhere within 0.6.
+// Where k average sentences fit a budget, worth falls with length^-e, e = 0.4 (1 - 1 / k): choosing many is packing a
+// knapsack, for which worth per length is the greedy rule (Dantzig, 1957), and choosing one is not. Sentences shorter
+// than usual gain nothing by it. Both together: on extracts +1.2 ROUGE-1 (Arabic) and, without titles, +1.4 to +1.6
+// (Turkish, Vietnamese), elsewhere within 0.6.
 constexpr double packing_weight = 0.4;
 constexpr std::size_t usual_words = 20;
 
@@ -62,7 +64,8 @@ LengthExponents length_exponents(const SelectOptions& options, std::span<const C
   const auto limit = static_cast<double>(std::min(budget.words, budget.characters));
   if (limit >= total) return {.share = most_length_exponent};
   const auto fitting = std::max(1.0, limit / total * static_cast<double>(candidates.size()));
-  return {.share = std::min(most_length_exponent, std::pow(limit / (total - limit), 3)), .packing = packing_weight * (1 - 1 / fitting)};
+  return {.share = std::min(most_length_exponent, std::pow(limit / (total - limit), 3)),
+          .packing = packing_weight * (1 - 1 / fitting)};
 }
 
 bool fits(const Budget& budget, const Candidate& used, std::size_t chosen, const Candidate& next) {
@@ -82,7 +85,9 @@ class Selector {
         size_(limited_size(options.budget)),
         length_(length_exponents(options, candidates)),
         rows_(matrix),
-        selection_{{}, std::vector<Verdict>(candidates.size(), Verdict::not_needed), std::vector<double>(candidates.size(), 0)} {}
+        selection_{{},
+                   std::vector<Verdict>(candidates.size(), Verdict::not_needed),
+                   std::vector<double>(candidates.size(), 0)} {}
 
   Selection select() {
     queue_all();
@@ -144,7 +149,8 @@ class Selector {
     rows_.add(i);
     // Worth only ever falls, which is what makes laziness right; but here it rises.
     const auto next = i + 1;
-    if (next < candidates_.size() && candidates_[next].leans && selection_.verdicts[next] == Verdict::not_needed) queue(next);
+    if (next < candidates_.size() && candidates_[next].leans && selection_.verdicts[next] == Verdict::not_needed)
+      queue(next);
   }
 
   const Eigen::VectorXd& scores_;
@@ -160,8 +166,8 @@ class Selector {
 
 }  // namespace
 
-Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
-                           const SelectOptions& options) {
+Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores,
+                           std::span<const Candidate> candidates, const SelectOptions& options) {
   return Selector(matrix, scores, candidates, options).select();
 }
 

@@ -30,7 +30,8 @@ struct Candidate {
 struct SelectOptions {
   Budget budget;
   double diversity = 0.5;  ///< Share of a score that full likeness to the chosen sentences costs, 0 to 1.
-  bool weighs_length = true;  ///< Whether worth depends on length; not for methods that are to stay as their papers have them.
+  bool weighs_length =
+      true;  ///< Whether worth depends on length; not for methods that are to stay as their papers have them.
 };
 
 /// What became of each of n sentences.
@@ -42,13 +43,14 @@ struct Selection {
 };
 
 /// Takes greedily the sentence with the highest gain, worth x (1 - diversity x redundancy), as long as something fits
-/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). Worth is the score; less for a sentence that
-/// leans on the one before it, unless that is chosen. Under a budget of words or characters it is more for a long sentence where
-/// the budget is a large share of the text, and less where many sentences fit (select.cpp). Redundancy is the cosine of a row with the best weight of each term among the chosen rows.
-/// Sentences nearly equal to a chosen one are never taken. Ties go to the earlier sentence. Nothing is chosen when the best
-/// sentence exceeds the whole budget and what fits is far less worth: the caller then cuts the best one. `scores` and
-/// `candidates` have n entries as `matrix` has rows. Near-linear in the nonzeros of `matrix`.
-Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores, std::span<const Candidate> candidates,
-                           const SelectOptions& options);
+/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). Worth is the score; less for a
+/// sentence that leans on the one before it, unless that is chosen. Under a budget of words or characters it is more
+/// for a long sentence where the budget is a large share of the text, and less where many sentences fit (select.cpp).
+/// Redundancy is the cosine of a row with the best weight of each term among the chosen rows. Sentences nearly equal to
+/// a chosen one are never taken. Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the
+/// whole budget and what fits is far less worth: the caller then cuts the best one. `scores` and `candidates` have n
+/// entries as `matrix` has rows. Near-linear in the nonzeros of `matrix`.
+Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores,
+                           std::span<const Candidate> candidates, const SelectOptions& options);
 
 }  // namespace zubda

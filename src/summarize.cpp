@@ -48,7 +48,9 @@ Budget budget_of(const Length& length, std::size_t document_words) {
   Budget budget;
   if (length.words) budget.words = *length.words;
   else if (length.characters) budget.characters = *length.characters;
-  else if (length.ratio) budget.words = std::max<std::size_t>(1, static_cast<std::size_t>(*length.ratio * static_cast<double>(document_words)));
+  else if (length.ratio)
+    budget.words =
+        std::max<std::size_t>(1, static_cast<std::size_t>(*length.ratio * static_cast<double>(document_words)));
   else budget.sentences = length.sentences.value_or(Length::default_sentences);
   return budget;
 }
@@ -66,7 +68,8 @@ std::vector<std::size_t> ranks_of(const Eigen::VectorXd& scores, const std::vect
   constexpr std::size_t few = 8;  // One pass for each costs less than sorting all.
   if (sentences.size() <= few) {
     std::ranges::transform(sentences, ranks.begin(), [&](std::size_t sentence) {
-      return 1 + static_cast<std::size_t>(std::ranges::count_if(order, [&](std::size_t other) { return precedes(other, sentence); }));
+      return 1 + static_cast<std::size_t>(
+                     std::ranges::count_if(order, [&](std::size_t other) { return precedes(other, sentence); }));
     });
     return ranks;
   }
@@ -78,7 +81,8 @@ std::vector<std::size_t> ranks_of(const Eigen::VectorXd& scores, const std::vect
 }
 
 /// `sentences` with what ranking and selection found about them.
-std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& selection, const std::vector<std::size_t>& sentences) {
+std::vector<ScoredSentence> describe(const Analysis& analysis, const Selection& selection,
+                                     const std::vector<std::size_t>& sentences) {
   const auto ranks = ranks_of(analysis.scores, sentences);
   std::vector<ScoredSentence> described;
   described.reserve(sentences.size());
@@ -136,14 +140,16 @@ Summary summary_of(std::string_view text, const Analysis& analysis, const Option
   summary.method = analysis.method->name;
   summary.title = analysis.title;
   summary.sentence_count = analysis.sentence_count;
-  summary.word_count = std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
+  summary.word_count =
+      std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
   summary.cut_count = static_cast<std::size_t>(std::ranges::count(analysis.sentences, true, &Sentence::is_cut));
   if (analysis.sentences.empty()) return summary;
   summary.has_terms = !analysis.terms.ids.empty() || !looks_at_terms(*analysis.method);
 
   const auto budget = budget_of(options.length, summary.word_count);
   const auto candidates = candidates_of(text, analysis, options.length);
-  const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates, {budget, options.diversity, analysis.method->has_prior});
+  const auto selection = select_sentences(analysis.matrix, analysis.scores, candidates,
+                                          {budget, options.diversity, analysis.method->has_prior});
   if (selection.chosen.empty())
     summary.sentences.push_back(truncate(text, describe(analysis, selection, {selection.best}).front(), budget));
   else summary.sentences = describe(analysis, selection, selection.chosen);

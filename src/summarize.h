@@ -15,10 +15,11 @@ namespace zubda {
 struct Length {
   static constexpr std::size_t default_sentences = 3;
 
-  std::optional<std::size_t> sentences = {};   ///< At least 1.
-  std::optional<std::size_t> words = {};       ///< At least 1.
-  std::optional<std::size_t> characters = {};  ///< At least 1; Unicode code points, the line ends between sentences included.
-  std::optional<double> ratio = {};            ///< Share of the document's words, > 0 and <= 1.
+  std::optional<std::size_t> sentences = {};  ///< At least 1.
+  std::optional<std::size_t> words = {};      ///< At least 1.
+  std::optional<std::size_t> characters =
+      {};                            ///< At least 1; Unicode code points, the line ends between sentences included.
+  std::optional<double> ratio = {};  ///< Share of the document's words, > 0 and <= 1.
 };
 
 /// What to do with a document. Every field has a good default.
@@ -43,8 +44,8 @@ struct Options {
   void check() const;
 };
 
-/// Summarizes documents one after the other. It keeps words that it has met, so that later documents are faster; what it
-/// returns does not depend on earlier documents. Use one for each thread.
+/// Summarizes documents one after the other. It keeps words that it has met, so that later documents are faster; what
+/// it returns does not depend on earlier documents. Use one for each thread.
 class Summarizer {
  public:
   Summarizer();
@@ -52,9 +53,9 @@ class Summarizer {
   Summarizer(Summarizer&&) noexcept;
   Summarizer& operator=(Summarizer&&) noexcept;
 
-  /// The summary of `document`: at least one sentence unless the text is blank. The budget is exceeded never; if not even
-  /// the best sentence fits, it is cut at a word boundary and marked `truncated`.
-  /// Throws std::invalid_argument when an option is out of range or the text is not valid UTF-8.
+  /// The summary of `document`: at least one sentence unless the text is blank. The budget is exceeded never; if not
+  /// even the best sentence fits, it is cut at a word boundary and marked `truncated`. Throws std::invalid_argument
+  /// when an option is out of range or the text is not valid UTF-8.
   Summary operator()(const Document& document, const Options& options = {});
 
   /// All sentences of `document` with their roles, in order; long ones cut into clauses when `clauses` is set.

@@ -9,8 +9,8 @@
 
 namespace zubda {
 
-/// The summary of `text` within the length that `options` give, which have been checked. The sentences of `analysis` are spans
-/// of `text`.
+/// The summary of `text` within the length that `options` give, which have been checked. The sentences of `analysis`
+/// are spans of `text`.
 Summary summary_of(std::string_view text, const Analysis& analysis, const Options& options);
 
 }  // namespace zubda

@@ -36,7 +36,8 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
   std::array<float, 16> of_rare{};
   for (std::uint32_t df = 0; df < of_rare.size(); ++df) of_rare[df] = of_frequency(df);
   std::vector<float> idf(frequencies.size());
-  std::ranges::transform(frequencies, idf.begin(), [&](std::uint32_t df) { return df < of_rare.size() ? of_rare[df] : of_frequency(df); });
+  std::ranges::transform(frequencies, idf.begin(),
+                         [&](std::uint32_t df) { return df < of_rare.size() ? of_rare[df] : of_frequency(df); });
   return idf;
 }
 
@@ -72,7 +73,8 @@ TermMatrix tfidf(const Terms& terms) {
     for_each_distinct(ids, terms.begins[i], terms.begins[i + 1], [&](TermId term, std::size_t frequency) {
       matrix.innerIndexPtr()[next] = static_cast<int>(term);
       // Nearly all terms stand once in their sentence: no logarithm.
-      matrix.valuePtr()[next++] = frequency == 1 ? idf[term] : (1 + std::log(static_cast<float>(frequency))) * idf[term];
+      matrix.valuePtr()[next++] =
+          frequency == 1 ? idf[term] : (1 + std::log(static_cast<float>(frequency))) * idf[term];
     });
     normalize_row(matrix.valuePtr() + row, next - row);
   }
@@ -84,7 +86,8 @@ Eigen::VectorXf term_vector(const TermMatrix& matrix, std::span<const TermId> id
   Eigen::VectorXf vector = Eigen::VectorXf::Zero(matrix.cols());
   if (ids.empty()) return vector;
   std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
-  for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i) ++frequencies[static_cast<std::size_t>(matrix.innerIndexPtr()[i])];
+  for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i)
+    ++frequencies[static_cast<std::size_t>(matrix.innerIndexPtr()[i])];
   const auto idf = inverse_document_frequencies(frequencies, static_cast<std::size_t>(matrix.rows()));
   for (const auto id : ids) vector[id] = idf[id];
   vector.normalize();
@@ -108,7 +111,8 @@ Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::Vecto
   const auto* values = matrix.valuePtr();
   Eigen::VectorXd terms = Eigen::VectorXd::Zero(matrix.cols());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-    for (auto at = begins[i]; at < begins[i + 1]; ++at) terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
+    for (auto at = begins[i]; at < begins[i + 1]; ++at)
+      terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
   return terms;
 }
 

@@ -9,12 +9,13 @@
 
 namespace zubda {
 
-/// Sentences x terms; row i is sentence i. Row-major, so a row is cheap to walk. Values are single precision, sums over them
-/// are made in double.
+/// Sentences x terms; row i is sentence i. Row-major, so a row is cheap to walk. Values are single precision, sums over
+/// them are made in double.
 using TermMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-/// TF-IDF weights of `terms` (n sentences, t terms): n x t, each row of unit length or, where a sentence has no terms, empty.
-/// w(i,j) = (1 + log tf(i,j)) * log(1 + n / df(j)), with sentences as the documents that df counts (Salton and Buckley, 1988).
+/// TF-IDF weights of `terms` (n sentences, t terms): n x t, each row of unit length or, where a sentence has no terms,
+/// empty. w(i,j) = (1 + log tf(i,j)) * log(1 + n / df(j)), with sentences as the documents that df counts (Salton and
+/// Buckley, 1988).
 TermMatrix tfidf(const Terms& terms);
 
 /// The unit row vector of another text in the terms of `matrix`: t values, all 0 when `ids` is empty. `ids` as from

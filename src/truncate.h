@@ -8,8 +8,8 @@
 
 namespace zubda {
 
-/// `sentence` cut at the last word boundary that keeps it within `budget`, one character left for an ellipsis; inside its
-/// first word if even that is too long. Marked as truncated, its word count brought up to date.
+/// `sentence` cut at the last word boundary that keeps it within `budget`, one character left for an ellipsis; inside
+/// its first word if even that is too long. Marked as truncated, its word count brought up to date.
 ScoredSentence truncate(std::string_view text, ScoredSentence sentence, const Budget& budget);
 
 }  // namespace zubda

@@ -79,7 +79,7 @@ struct Command {
   bool progress = true;
   std::string config_file;  ///< Instead of the usual configuration files.
   bool no_config = false;
-  std::string print;     ///< Help, version or a list: printed instead of doing anything.
+  std::string print;  ///< Help, version or a list: printed instead of doing anything.
 };
 
 /// The command of a command line. Throws UsageError.

@@ -18,17 +18,19 @@ CLI::Option* add(CLI::App& app, const OptionRow& row) {
   return row.repeats ? option->take_all() : option->take_last();
 }
 
-/// Whether an argument may name the option: CLI11 compares each new option with all others, which for all of them would cost
-/// as much as summarizing an article. Some that are not named pass, which changes nothing.
+/// Whether an argument may name the option: CLI11 compares each new option with all others, which for all of them would
+/// cost as much as summarizing an article. Some that are not named pass, which changes nothing.
 bool may_be_named(const OptionRow& row, const std::vector<std::string>& arguments) {
   return std::ranges::any_of(arguments, [&](const std::string& argument) {
     if (argument.starts_with("--")) return row.long_name() == argument.substr(2, argument.find('=') - 2);
-    return argument.starts_with('-') && !row.short_name().empty() && argument.find(row.short_name(), 1) != std::string::npos;
+    return argument.starts_with('-') && !row.short_name().empty() &&
+           argument.find(row.short_name(), 1) != std::string::npos;
   });
 }
 
 /// The unknown option among `arguments` with the nearest one that exists; nothing when all are known.
-std::string unknown_option(const OptionTable& table, const std::vector<std::string>& arguments, std::string_view program) {
+std::string unknown_option(const OptionTable& table, const std::vector<std::string>& arguments,
+                           std::string_view program) {
   std::vector<std::string> names;
   for (const auto& row : table) names.push_back(row.long_name());
   for (const auto& argument : arguments) {
@@ -37,7 +39,8 @@ std::string unknown_option(const OptionTable& table, const std::vector<std::stri
     const auto name = argument.substr(2, argument.find('=') - 2);
     if (std::ranges::find(names, name) != names.end()) continue;
     const auto nearest = nearest_name(name, names);
-    return "unknown option --" + name + (nearest.empty() ? "; see " + std::string(program) + " --help" : "; did you mean --" + nearest + "?");
+    return "unknown option --" + name +
+           (nearest.empty() ? "; see " + std::string(program) + " --help" : "; did you mean --" + nearest + "?");
   }
   return {};
 }

@@ -20,11 +20,12 @@ struct CommandLine {
   std::vector<std::string> operands;
 };
 
-/// Throws UsageError when options are unknown or lack values. `table` outlives what is returned; `program` is what a message
-/// calls the program.
+/// Throws UsageError when options are unknown or lack values. `table` outlives what is returned; `program` is what a
+/// message calls the program.
 CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv, std::string_view program);
 
-/// Hands the value of `setting` to its option. Throws UsageError, with the place, for a value that the option does not take.
+/// Hands the value of `setting` to its option. Throws UsageError, with the place, for a value that the option does not
+/// take.
 void apply(const Setting& setting);
 
 }  // namespace zubda

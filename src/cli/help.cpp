@@ -74,10 +74,12 @@ std::string methods_table() {
 }
 
 std::string languages_table() {
-  auto table = padded("code", 6) + padded("language", 22) + padded("stop words", 12) + padded("stemmer", 12) + "abbreviations\n";
+  auto table =
+      padded("code", 6) + padded("language", 22) + padded("stop words", 12) + padded("stemmer", 12) + "abbreviations\n";
   for (const auto& language : list_languages())
     table += padded(language.code, 6) + padded(language.name, 22) + padded(std::to_string(language.stop_words), 12) +
-             padded(language.stemmer.empty() ? "-" : language.stemmer, 12) + std::to_string(language.abbreviations) + "\n";
+             padded(language.stemmer.empty() ? "-" : language.stemmer, 12) + std::to_string(language.abbreviations) +
+             "\n";
   return table;
 }
 

@@ -18,8 +18,8 @@ std::size_t parse_count(std::string_view digits, std::size_t least, std::size_t 
   const auto [stop, error] = std::from_chars(digits.data(), end, value);
   const bool whole = !digits.empty() && std::ranges::all_of(digits, is_digit_character);
   if (!whole || error != std::errc{} || stop != end || value < least || value > most)
-    throw std::invalid_argument("'" + std::string(digits) + "' is not a whole number from " + std::to_string(least) + " to " +
-                                std::to_string(most));
+    throw std::invalid_argument("'" + std::string(digits) + "' is not a whole number from " + std::to_string(least) +
+                                " to " + std::to_string(most));
   return value;
 }
 

@@ -6,8 +6,8 @@
 
 namespace zubda {
 
-/// A whole number from `least` to `most` in decimal digits; leading zeros mean nothing. Throws std::invalid_argument with the
-/// rule in words.
+/// A whole number from `least` to `most` in decimal digits; leading zeros mean nothing. Throws std::invalid_argument
+/// with the rule in words.
 std::size_t parse_count(std::string_view digits, std::size_t least, std::size_t most);
 
 /// A decimal number such as `0.25` or `1`: digits with at most one point, no sign, exponent, infinity or NaN.

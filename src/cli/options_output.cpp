@@ -16,8 +16,7 @@ void add_print_rows(Command& command, OptionTable& table) {
   const auto task = [&](const char* name, Task chosen, const char* help) {
     const auto set = [&command, chosen](const std::string& value) {
       if (!parse_flag(value)) return;
-      if (command.task != Task::summary && command.task != chosen)
-        throw std::invalid_argument(one_task);
+      if (command.task != Task::summary && command.task != chosen) throw std::invalid_argument(one_task);
       command.task = chosen;
     };
     table.push_back({.names = name, .type = "", .group = group, .help = help, .set = set, .alternative = "task"});
@@ -35,7 +34,8 @@ void add_print_rows(Command& command, OptionTable& table) {
                    .help = "The N best key terms and phrases instead of a summary",
                    .set = set_keywords,
                    .alternative = "task"});
-  table.push_back(flag_row("--digest", group, command.output.digest, "One summary of all inputs together, each sentence with its source"));
+  table.push_back(flag_row("--digest", group, command.output.digest,
+                           "One summary of all inputs together, each sentence with its source"));
   table.push_back(flag_row("--clauses", group, command.clauses, "With --split: long sentences cut into clauses"));
   table.push_back(flag_row("--highlight", group, command.output.highlight, "The whole text with the summary marked"));
   table.push_back(flag_row("--explain", group, command.options.explain, "Why each sentence was chosen or not"));

@@ -28,7 +28,9 @@ void StreamSink::put(Outcome& outcome) {
 
 void StreamSink::finish() {
   if (!any_) write_all(descriptor_, frames_.records.begin, name_);
-  if (!contents_.empty()) write_all(descriptor_, std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end), name_);
+  if (!contents_.empty())
+    write_all(descriptor_, std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end),
+              name_);
   write_all(descriptor_, frames_.records.end, name_);
 }
 
@@ -61,7 +63,8 @@ void DirectorySink::put(Outcome& outcome) {
 void DirectorySink::put_records(Outcome& outcome) {
   if (stream_ == nullptr) {
     stream_file_ = std::make_unique<OutputFile>(outcome.path);
-    stream_ = std::make_unique<StreamSink>(stream_file_->descriptor(), shell_quoted(outcome.path), Frames{format_.several, &format_.contents});
+    stream_ = std::make_unique<StreamSink>(stream_file_->descriptor(), shell_quoted(outcome.path),
+                                           Frames{format_.several, &format_.contents});
   }
   stream_->put(outcome);
   if (!outcome.last) return;

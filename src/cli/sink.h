@@ -50,8 +50,8 @@ class Sink {
 /// All output one after the other into an open descriptor.
 class StreamSink : public Sink {
  public:
-  /// `name` is what messages call the descriptor. The frame stands around all records, a table of contents (if `frames` has
-  /// one) before its end.
+  /// `name` is what messages call the descriptor. The frame stands around all records, a table of contents (if `frames`
+  /// has one) before its end.
   StreamSink(int descriptor, std::string name, const Frames& frames)
       : descriptor_(descriptor), name_(std::move(name)), frames_(frames) {}
 

@@ -24,7 +24,9 @@ ReadOptions read_options(const InputOptions& input) {
   return options;
 }
 
-JsonFields json_fields(const RecordFields& fields) { return {fields.text, fields.title, fields.id, fields.query, fields.words}; }
+JsonFields json_fields(const RecordFields& fields) {
+  return {fields.text, fields.title, fields.id, fields.query, fields.words};
+}
 
 }  // namespace
 
@@ -38,7 +40,9 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
   if (command.output.format->needs_explanation) options_.explain = true;
 }
 
-void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const { warn(message_name(job), reason, outcome); }
+void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
+  warn(message_name(job), reason, outcome);
+}
 
 void Worker::warn(std::string_view name, std::string_view reason, Outcome& outcome) const {
   if (!command_.quiet) outcome.messages += message(name, reason);
@@ -109,7 +113,9 @@ void Worker::warn_of_weakness(std::string_view name, const Record& record, Outco
     warn(name, "nothing but stop words: chosen by position", outcome);
   auto cuts = record.summary ? record.summary->cut_count : 0;
   if (record.sentences) cuts = static_cast<std::size_t>(std::ranges::count(*record.sentences, true, &Sentence::is_cut));
-  if (cuts > 0) warn(name, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"), outcome);
+  if (cuts > 0)
+    warn(name, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"),
+         outcome);
 }
 
 void Worker::write(const Record& record, Outcome& outcome) {
@@ -117,7 +123,8 @@ void Worker::write(const Record& record, Outcome& outcome) {
   command_.output.format->write(record, write_options_, output);
   if (!output.empty() && !outcome.output.empty()) outcome.output += frame_.between;
   outcome.output += output;
-  if (command_.output.format->write_contents != nullptr) command_.output.format->write_contents(record, outcome.contents);
+  if (command_.output.format->write_contents != nullptr)
+    command_.output.format->write_contents(record, outcome.contents);
 }
 
 void Worker::work_on_input(const Job& job, Outcome& outcome) {
@@ -132,7 +139,8 @@ void Worker::work_on_input(const Job& job, Outcome& outcome) {
 
 Document Worker::read_document(const Job& job, Outcome& outcome) {
   const auto options = read_options(command_.input);
-  auto reading = job.name.empty() ? read_input_descriptor(standard_input_, options) : read_input_file(job.name, options);
+  auto reading =
+      job.name.empty() ? read_input_descriptor(standard_input_, options) : read_input_file(job.name, options);
   for (const auto& warning : reading.warnings) warn(job, warning, outcome);
   return std::move(reading.document);
 }

@@ -20,13 +20,13 @@ class OutputFile;
 
 /// What came of a job.
 struct Outcome {
-  std::string output;         ///< Records in the output format, `Frame::between` between them.
-  std::string contents = {};  ///< Entries of the format's table of contents.
+  std::string output;                 ///< Records in the output format, `Frame::between` between them.
+  std::string contents = {};          ///< Entries of the format's table of contents.
   std::vector<Record> gathered = {};  ///< For a digest, instead of output: the documents as they were read.
-  std::string messages;       ///< Lines for standard error.
-  std::size_t documents = 0;  ///< How many were tried.
-  bool failed = false;        ///< Some input or record could not be done.
-  bool lost = false;          ///< The input could not be read, or not to its end.
+  std::string messages;               ///< Lines for standard error.
+  std::size_t documents = 0;          ///< How many were tried.
+  bool failed = false;                ///< Some input or record could not be done.
+  bool lost = false;                  ///< The input could not be read, or not to its end.
   // What the job was.
   std::string path;  ///< `Job::output`.
   bool is_records = false;
@@ -55,7 +55,8 @@ class Worker {
   void work_on_records(const Job& job, Outcome& outcome);
   void work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome);
   /// Returns why there is nothing, if so.
-  std::string summarize_record(std::string_view line, const Job& job, const std::string& place, Record& record, Outcome& outcome);
+  std::string summarize_record(std::string_view line, const Job& job, const std::string& place, Record& record,
+                               Outcome& outcome);
   void work_on_input(const Job& job, Outcome& outcome);
   Document read_document(const Job& job, Outcome& outcome);
   void carry_out(const Options& options, Record& record);

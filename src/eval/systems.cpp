@@ -39,13 +39,13 @@ std::size_t count_words(const Summary& summary) {
 /// The sentence, uncut, that a summary consists of when no sentence fits its budget.
 std::string whole_sentence(const Summary& summary, std::string_view text) {
   const auto begin = summary.sentences.front().sentence.span.begin;
-  const auto whole = std::ranges::find(summary.explained, begin,
-                                       [](const ScoredSentence& unit) { return unit.sentence.span.begin; });
+  const auto whole =
+      std::ranges::find(summary.explained, begin, [](const ScoredSentence& unit) { return unit.sentence.span.begin; });
   return joined(std::span(&*whole, 1), text);
 }
 
-/// A summary of at most `budget` words as ROUGE counts them, but at least one sentence. Those words are more than the words
-/// of the text, many more in a script with combining vowels: the budget shrinks until it is kept.
+/// A summary of at most `budget` words as ROUGE counts them, but at least one sentence. Those words are more than the
+/// words of the text, many more in a script with combining vowels: the budget shrinks until it is kept.
 std::string summarize_within(std::size_t budget, const Document& document, Options options, Summarizer& summarize,
                              Tokenizer& tokenize) {
   options.length.words = budget;

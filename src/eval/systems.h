@@ -28,8 +28,8 @@ struct MethodOptions {
 
 /// Summarizes the documents of a set, one sentence a line. The budget is the document's `words`, or else the mean
 /// number of words of its references, both as ROUGE counts words. A summary has at most so many words, but at least one
-/// whole sentence, as is usual where systems are compared: where the library would cut its best sentence, that sentence is
-/// the summary, whatever the method. Documents without a text get nothing.
+/// whole sentence, as is usual where systems are compared: where the library would cut its best sentence, that sentence
+/// is the summary, whatever the method. Documents without a text get nothing.
 System run_method(const ReferenceSet& set, const MethodOptions& options);
 
 }  // namespace zubda::eval

@@ -23,17 +23,12 @@ UChar32 unify_arabic(UChar32 c) {
     case 0x0622:
     case 0x0623:
     case 0x0625:
-    case 0x0671:
-      return 0x0627;
+    case 0x0671: return 0x0627;
     case 0x0626:
-    case 0x0649:
-      return 0x064A;
-    case 0x0624:
-      return 0x0648;
-    case 0x0629:
-      return 0x0647;
-    default:
-      return c;
+    case 0x0649: return 0x064A;
+    case 0x0624: return 0x0648;
+    case 0x0629: return 0x0647;
+    default: return c;
   }
 }
 

@@ -75,7 +75,8 @@ constexpr Mark byte_order_marks[] = {
     {"\xFF\xFE"sv, "UTF-16LE"},     {"\xFE\xFF"sv, "UTF-16BE"},
 };
 
-/// Whether `encoding` is known and can be that of text whose ASCII characters are bytes of their own, as a declaration is.
+/// Whether `encoding` is known and can be that of text whose ASCII characters are bytes of their own, as a declaration
+/// is.
 bool is_byte_encoding(const std::string& encoding) {
   if (!is_known_encoding(encoding)) return false;
   const auto type = ucnv_getType(open_converter(encoding).get());
@@ -119,8 +120,7 @@ DecodedText decode_by_guess(std::string&& bytes) {
   }
   if (simdjson::validate_utf8(bytes.data(), bytes.size())) return decode_utf8(std::move(bytes), false);
   if (const auto declared = declared_encoding(bytes); is_byte_encoding(declared)) return decode_as(bytes, declared);
-  if (is_mostly_utf8(bytes))
-    return decode_utf8(std::move(bytes), false);
+  if (is_mostly_utf8(bytes)) return decode_utf8(std::move(bytes), false);
   const auto guess = guess_encoding(bytes);
   if (guess.encoding.empty()) throw std::runtime_error("text in no encoding that can be told: name it with --encoding");
   auto decoded = decode_as(bytes, guess.encoding);

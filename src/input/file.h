@@ -22,9 +22,9 @@ struct FileContents {
   bool shrank = false;  ///< It became shorter while it was read, so that its end is missing.
 };
 
-/// All bytes of the file at `path`, read with read() and not mapped, so that a file which shrinks meanwhile is no fault; of
-/// one that grows, what it had at the beginning. Throws std::runtime_error with the reason, also when there are more than
-/// `max_bytes` or `check` refuses the first block.
+/// All bytes of the file at `path`, read with read() and not mapped, so that a file which shrinks meanwhile is no
+/// fault; of one that grows, what it had at the beginning. Throws std::runtime_error with the reason, also when there
+/// are more than `max_bytes` or `check` refuses the first block.
 std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
 
 /// The same for an open file descriptor, up to its end.

@@ -24,32 +24,21 @@ bool is_c1_control(std::string_view text) {
 
 std::uint16_t context_of(HtmlTag tag) {
   switch (tag) {
-    case HtmlTag::a:
-      return in_link;
-    case HtmlTag::h1:
-      return in_heading | in_heading1;
+    case HtmlTag::a: return in_link;
+    case HtmlTag::h1: return in_heading | in_heading1;
     case HtmlTag::h2:
     case HtmlTag::h3:
     case HtmlTag::h4:
     case HtmlTag::h5:
-    case HtmlTag::h6:
-      return in_heading;
-    case HtmlTag::i:
-      return in_italics;
-    case HtmlTag::li:
-      return in_list;
-    case HtmlTag::blockquote:
-      return in_quote;
-    case HtmlTag::table:
-      return in_table;
-    case HtmlTag::figcaption:
-      return in_caption;
-    case HtmlTag::pre:
-      return in_preformatted;
-    case HtmlTag::skipped:
-      return in_skipped;
-    default:
-      return 0;
+    case HtmlTag::h6: return in_heading;
+    case HtmlTag::i: return in_italics;
+    case HtmlTag::li: return in_list;
+    case HtmlTag::blockquote: return in_quote;
+    case HtmlTag::table: return in_table;
+    case HtmlTag::figcaption: return in_caption;
+    case HtmlTag::pre: return in_preformatted;
+    case HtmlTag::skipped: return in_skipped;
+    default: return 0;
   }
 }
 

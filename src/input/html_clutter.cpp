@@ -15,20 +15,16 @@ enum class HtmlClutter : std::uint8_t {
 HtmlClutter clutter_of(const HtmlElement& element, HtmlNames names) {
   switch (element.tag) {
     case HtmlTag::body:
-    case HtmlTag::html:
-      return HtmlClutter::none;
+    case HtmlTag::html: return HtmlClutter::none;
     case HtmlTag::nav:
     case HtmlTag::footer:
     case HtmlTag::figcaption:
     case HtmlTag::button:
-    case HtmlTag::head:
-      return HtmlClutter::sure;
+    case HtmlTag::head: return HtmlClutter::sure;
     case HtmlTag::aside:
     case HtmlTag::header:
-    case HtmlTag::figure:
-      return HtmlClutter::likely;
-    default:
-      break;
+    case HtmlTag::figure: return HtmlClutter::likely;
+    default: break;
   }
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
   if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;

@@ -98,12 +98,9 @@ bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool matches(std::string_view word, const HintWord& hint) {
   switch (hint.match) {
-    case Match::whole:
-      return word == hint.word;
-    case Match::inside:
-      return word.find(hint.word) != std::string_view::npos;
-    case Match::prefix:
-      return word.starts_with(hint.word);
+    case Match::whole: return word == hint.word;
+    case Match::inside: return word.find(hint.word) != std::string_view::npos;
+    case Match::prefix: return word.starts_with(hint.word);
   }
   return false;
 }

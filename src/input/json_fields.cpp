@@ -62,7 +62,8 @@ bool is_number(std::string_view text) {
   return end == text.size();
 }
 
-/// The UTF-16 code unit that the escape at `at` stands for (`\u` and four hexadecimal digits); nothing when there is none.
+/// The UTF-16 code unit that the escape at `at` stands for (`\u` and four hexadecimal digits); nothing when there is
+/// none.
 std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
   constexpr std::size_t length = 6;
   if (at + length > json.size() || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;

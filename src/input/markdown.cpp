@@ -22,53 +22,29 @@ class Renderer {
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
-      case MD_BLOCK_QUOTE:
-        finish(), roles_.push_back(Role::quote);
-        break;
-      case MD_BLOCK_LI:
-        finish(), roles_.push_back(Role::list_item);
-        break;
-      case MD_BLOCK_H:
-        start(Role::heading), level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level;
-        break;
-      case MD_BLOCK_P:
-        start(roles_.empty() ? Role::prose : roles_.back());
-        break;
-      case MD_BLOCK_TR:
-        start(Role::table_row);
-        break;
+      case MD_BLOCK_QUOTE: finish(), roles_.push_back(Role::quote); break;
+      case MD_BLOCK_LI: finish(), roles_.push_back(Role::list_item); break;
+      case MD_BLOCK_H: start(Role::heading), level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level; break;
+      case MD_BLOCK_P: start(roles_.empty() ? Role::prose : roles_.back()); break;
+      case MD_BLOCK_TR: start(Role::table_row); break;
       case MD_BLOCK_TH:
-      case MD_BLOCK_TD:
-        begin_cell();
-        break;
+      case MD_BLOCK_TD: begin_cell(); break;
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML:
-        finish(), ++dropped_;
-        break;
-      default:
-        break;
+      case MD_BLOCK_HTML: finish(), ++dropped_; break;
+      default: break;
     }
   }
 
   void leave(MD_BLOCKTYPE type) {
     switch (type) {
       case MD_BLOCK_QUOTE:
-      case MD_BLOCK_LI:
-        finish(), roles_.pop_back();
-        break;
-      case MD_BLOCK_H:
-        take_title(finish());
-        break;
+      case MD_BLOCK_LI: finish(), roles_.pop_back(); break;
+      case MD_BLOCK_H: take_title(finish()); break;
       case MD_BLOCK_P:
-      case MD_BLOCK_TR:
-        finish();
-        break;
+      case MD_BLOCK_TR: finish(); break;
       case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML:
-        --dropped_;
-        break;
-      default:
-        break;
+      case MD_BLOCK_HTML: --dropped_; break;
+      default: break;
     }
   }
 

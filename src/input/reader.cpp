@@ -72,7 +72,8 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   const auto [own, kind] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (own != nullptr) return read_text_bytes(convert(*own, bytes, path, limits), "", options);
-  return kind != nullptr ? with_emptiness(convert(*kind, bytes, limits)) : read_text_bytes(std::move(bytes), name, options);
+  return kind != nullptr ? with_emptiness(convert(*kind, bytes, limits))
+                         : read_text_bytes(std::move(bytes), name, options);
 }
 
 Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {

@@ -10,7 +10,7 @@ namespace zubda {
 struct Repaired {
   std::string text;  ///< Valid UTF-8.
   std::size_t replaced = 0;
-  std::size_t invalid = 0;  ///< Bytes replaced.
+  std::size_t invalid = 0;    ///< Bytes replaced.
   std::size_t forbidden = 0;  ///< Of these, the ones of whole sequences with a value that UTF-8 may not have.
   std::size_t foreign =
       0;  ///< Of the replacements, the ones that no faulty encoder and no cut makes: text in another encoding does.

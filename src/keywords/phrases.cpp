@@ -65,7 +65,8 @@ bool is_whole_run(std::span<const Word> words, std::size_t first, std::size_t la
 
 bool repeats_a_term(const PhraseKey& key, std::size_t length) {
   for (std::size_t i = 1; i < length; ++i)
-    if (std::find(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(i), key[i]) != key.begin() + static_cast<std::ptrdiff_t>(i))
+    if (std::find(key.begin(), key.begin() + static_cast<std::ptrdiff_t>(i), key[i]) !=
+        key.begin() + static_cast<std::ptrdiff_t>(i))
       return true;
   return false;
 }
@@ -92,10 +93,12 @@ void for_each_phrase(std::span<const Word> words,
   const auto pairs = count_pairs(words);
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (words[first].term == no_term || words[first].glued) continue;
-    extend_phrase(words, first, no_phrase.size(), [&](const PhraseKey& key, std::size_t length, std::size_t last, std::size_t bridges) {
-      const bool is_phrase = length == 1 || is_repeated(key, length, pairs) || (bridges == 0 && is_whole_run(words, first, last));
-      if (is_phrase && !repeats_a_term(key, length)) sink(key, first, last);
-    });
+    extend_phrase(words, first, no_phrase.size(),
+                  [&](const PhraseKey& key, std::size_t length, std::size_t last, std::size_t bridges) {
+                    const bool is_phrase = length == 1 || is_repeated(key, length, pairs) ||
+                                           (bridges == 0 && is_whole_run(words, first, last));
+                    if (is_phrase && !repeats_a_term(key, length)) sink(key, first, last);
+                  });
   }
 }
 

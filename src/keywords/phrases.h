@@ -34,14 +34,15 @@ using PhraseMap = std::unordered_map<PhraseKey, Value, PhraseHash>;
 /// What is known of a phrase in all its places.
 struct PhraseCounts {
   std::uint32_t frequency = 0;
-  std::uint32_t first = 0;       ///< Position of its first word in the text, in words.
-  std::uint32_t capitals = 0;    ///< How often it begins with an upper case letter within a sentence.
-  std::uint32_t containing = 0;  ///< Frequency of the most frequent longer phrase that contains it, if that is repeated.
+  std::uint32_t first = 0;     ///< Position of its first word in the text, in words.
+  std::uint32_t capitals = 0;  ///< How often it begins with an upper case letter within a sentence.
+  std::uint32_t containing =
+      0;  ///< Frequency of the most frequent longer phrase that contains it, if that is repeated.
 };
 
-/// Calls `sink(key, first word, last word)` for each place of each phrase, in the order of first words: one to four key words
-/// with nothing but blanks and hyphens between them, or with a single stop word in their midst (`base de Maceda`). A phrase of
-/// several words is a run that stop words or punctuation bound, or it is repeated in the text.
+/// Calls `sink(key, first word, last word)` for each place of each phrase, in the order of first words: one to four key
+/// words with nothing but blanks and hyphens between them, or with a single stop word in their midst (`base de
+/// Maceda`). A phrase of several words is a run that stop words or punctuation bound, or it is repeated in the text.
 void for_each_phrase(std::span<const Word> words,
                      const std::function<void(const PhraseKey&, std::size_t, std::size_t)>& sink);
 

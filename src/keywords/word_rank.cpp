@@ -40,7 +40,8 @@ Graph co_occurrences(std::span<const Word> words, std::size_t term_count) {
 
 }  // namespace
 
-Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, std::span<const TermId> title, double damping) {
+Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, std::span<const TermId> title,
+                           double damping) {
   Eigen::VectorXd restart = Eigen::VectorXd::Zero(static_cast<Eigen::Index>(term_count));
   for (std::size_t i = 0; i < words.size(); ++i)
     if (words[i].term != no_term) restart[words[i].term] += 1 / std::sqrt(1 + static_cast<double>(i));
@@ -49,7 +50,8 @@ Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, 
   if (total == 0) return restart;
   restart /= total;
   const auto graph = co_occurrences(words, term_count);
-  return pagerank([&](const Eigen::VectorXd& v) -> Eigen::VectorXd { return graph * v; }, restart, {.damping = damping});
+  return pagerank([&](const Eigen::VectorXd& v) -> Eigen::VectorXd { return graph * v; }, restart,
+                  {.damping = damping});
 }
 
 }  // namespace zubda

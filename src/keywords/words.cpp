@@ -31,14 +31,18 @@ Span without_elided_parts(std::string_view text, Span span, const Language& lang
   for (const std::string_view quote : {"'", "’"}) {
     const auto at = word.find(quote);
     if (at == std::string_view::npos) continue;
-    const auto is_stop_word = [&](std::string_view part) { return language.stop_words.contains(fold(part, language.turkic)); };
+    const auto is_stop_word = [&](std::string_view part) {
+      return language.stop_words.contains(fold(part, language.turkic));
+    };
     if (is_stop_word(word.substr(at + quote.size()))) return {span.begin, span.begin + at};
     if (is_stop_word(word.substr(0, at))) return {span.begin + at + quote.size(), span.end};
   }
   return span;
 }
 
-bool is_blank(std::string_view gap) { return gap.find_first_not_of(" \t\r\n") == std::string_view::npos || gap == "\u00A0"; }
+bool is_blank(std::string_view gap) {
+  return gap.find_first_not_of(" \t\r\n") == std::string_view::npos || gap == "\u00A0";
+}
 
 bool is_hyphen(std::string_view gap) { return gap == "-" || gap == "\u2010" || gap == "\u2011"; }
 
@@ -53,7 +57,8 @@ std::vector<Word> find_words(std::string_view text, std::span<const Sentence> se
       const auto& token = tokens[i];
       const auto gap = i == 0 ? std::string_view() : slice(text, {tokens[i - 1].span.end, token.span.begin});
       const bool glued = i > 0 && is_hyphen(gap);
-      Word word{token.span, token.term, static_cast<std::uint32_t>(sentence), i == 0 || (!glued && !is_blank(gap)), glued};
+      Word word{token.span, token.term, static_cast<std::uint32_t>(sentence), i == 0 || (!glued && !is_blank(gap)),
+                glued};
       if (token.term != no_term) {
         term_count = std::max<std::size_t>(term_count, token.term + 1);
         word.span = without_elided_parts(text, token.span, language);

@@ -1,5 +1,5 @@
-/// Properties of characters, from static tables that are computed from ICU's data when zubda is built: one lookup answers
-/// what the sentence splitter, the word breaker and the folding ask for each character of a text.
+/// Properties of characters, from static tables that are computed from ICU's data when zubda is built: one lookup
+/// answers what the sentence splitter, the word breaker and the folding ask for each character of a text.
 #pragma once
 
 #include <cstdint>
@@ -28,15 +28,15 @@ enum class WordBreak : std::uint8_t {
 /// What a character is; several bits may be set.
 enum CharacterBit : std::uint16_t {
   is_space = 1 << 4,
-  is_upper = 1 << 5,   ///< Upper or title case.
+  is_upper = 1 << 5,  ///< Upper or title case.
   is_lower = 1 << 6,
   is_letter = 1 << 7,
   is_digit = 1 << 8,
-  is_terminal = 1 << 9,  ///< Ends sentences (Sentence_Terminal), the full stop and the ellipsis among them.
-  is_closing = 1 << 10,  ///< Closing brackets and quotes that may follow a stop.
-  is_opening = 1 << 11,  ///< Opening brackets and quotes that may begin a sentence.
-  is_rtl = 1 << 12,      ///< Strong right-to-left.
-  is_ideograph = 1 << 13,  ///< Han and kana: counted as a word each.
+  is_terminal = 1 << 9,     ///< Ends sentences (Sentence_Terminal), the full stop and the ellipsis among them.
+  is_closing = 1 << 10,     ///< Closing brackets and quotes that may follow a stop.
+  is_opening = 1 << 11,     ///< Opening brackets and quotes that may begin a sentence.
+  is_rtl = 1 << 12,         ///< Strong right-to-left.
+  is_ideograph = 1 << 13,   ///< Han and kana: counted as a word each.
   is_pictograph = 1 << 14,  ///< Emoji and the like.
 };
 
@@ -66,8 +66,8 @@ inline Character character(char32_t c) {
 constexpr char32_t folds_to_nothing = 0;
 constexpr char32_t folds_to_several = 0xFFFFFFFF;
 
-/// The form of `c` that is used for matching: NFKC and case folded, without diacritics of Arabic and Hebrew, tatweel and
-/// invisible characters, with the variants of Arabic letters and the digits of all scripts unified.
+/// The form of `c` that is used for matching: NFKC and case folded, without diacritics of Arabic and Hebrew, tatweel
+/// and invisible characters, with the variants of Arabic letters and the digits of all scripts unified.
 /// `folds_to_nothing` when it is dropped, `folds_to_several` when it needs the slow path of `fold`.
 inline char32_t fold_character(char32_t c) {
   const auto block = detail::folding_blocks[c >> detail::block_bits];
@@ -91,7 +91,8 @@ inline Decoded decode_at(std::string_view text, std::size_t at) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
-/// How many characters valid UTF-8 has: its bytes less the continuation bytes (10xxxxxx), which are counted eight at a time.
+/// How many characters valid UTF-8 has: its bytes less the continuation bytes (10xxxxxx), which are counted eight at a
+/// time.
 inline std::size_t count_characters(std::string_view text) {
   constexpr std::uint64_t ones = 0x0101010101010101;
   std::size_t continuations = 0;

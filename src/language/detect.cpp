@@ -13,8 +13,8 @@ namespace {
 
 using namespace detection;
 
-/// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its head
-/// is written in.
+/// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its
+/// head is written in.
 constexpr std::size_t window_bytes = 80;
 constexpr std::size_t most_windows = 8;
 /// Where these agree, each without doubt, the others are not asked.
@@ -128,8 +128,8 @@ class Vote {
     for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
   }
 
-  /// The code of the best language; `unknown` if none of them is better, or if few words, or any where there must be no `doubt`,
-  /// leave it a rival.
+  /// The code of the best language; `unknown` if none of them is better, or if few words, or any where there must be no
+  /// `doubt`, leave it a rival.
   std::string_view winner(bool doubt) const {
     const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
     const auto best = std::min_element(costs_.begin(), none);

@@ -52,7 +52,8 @@ void LanguageModel::add_spellings(std::u32string_view raw) {
 }
 
 double LanguageModel::probability(std::u32string_view gram) const {
-  double value = (count_in(counts_, gram.substr(gram.size() - 1)) + unseen_character) / (character_count_ + unseen_characters);
+  double value =
+      (count_in(counts_, gram.substr(gram.size() - 1)) + unseen_character) / (character_count_ + unseen_characters);
   for (std::size_t length = 2; length <= gram.size(); ++length) {
     const auto part = gram.substr(gram.size() - length);
     const auto history = part.substr(0, length - 1);
@@ -73,7 +74,8 @@ double LanguageModel::log_of_word(const std::u32string& word) const {
     const auto grams = ngrams_ending_at(bounded, at);
     log += log_of_ngram(*std::ranges::find_if(grams, [](auto gram) { return !gram.empty(); }));
   }
-  return std::log(std::exp(log) + function_word_share * count_in(function_words_, word) / std::max(1e-9, function_word_sum_));
+  return std::log(std::exp(log) +
+                  function_word_share * count_in(function_words_, word) / std::max(1e-9, function_word_sum_));
 }
 
 double LanguageModel::log_of_spelling(char32_t letter) const {

@@ -9,8 +9,8 @@
 
 namespace zubda::detection {
 
-/// How likely words are in one language in one script: its function words, and for all others an interpolated model of three
-/// letters (Witten and Bell, 1991) that has read the word lists and a sample text.
+/// How likely words are in one language in one script: its function words, and for all others an interpolated model of
+/// three letters (Witten and Bell, 1991) that has read the word lists and a sample text.
 class LanguageModel {
  public:
   /// A function word, folded.
@@ -20,8 +20,8 @@ class LanguageModel {
   /// Letters as they are written.
   void add_spellings(std::u32string_view raw);
 
-  /// Natural logarithms of probabilities. `gram` is one to three characters; the probability is that of its last after the
-  /// others.
+  /// Natural logarithms of probabilities. `gram` is one to three characters; the probability is that of its last after
+  /// the others.
   double log_of_ngram(std::u32string_view gram) const;
   double log_of_word(const std::u32string& word) const;
   double log_of_spelling(char32_t letter) const;

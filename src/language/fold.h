@@ -6,8 +6,8 @@
 
 namespace zubda {
 
-/// Appends `word` to `folded` in the form used for matching, see `fold_character`. `turkic` lets `I` fold to the dotless i.
-/// `word` must be valid UTF-8; the result is valid UTF-8 in NFKC and may be empty.
+/// Appends `word` to `folded` in the form used for matching, see `fold_character`. `turkic` lets `I` fold to the
+/// dotless i. `word` must be valid UTF-8; the result is valid UTF-8 in NFKC and may be empty.
 void fold(std::string_view word, bool turkic, std::string& folded);
 
 /// The same as a new string.

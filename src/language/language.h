@@ -35,12 +35,14 @@ struct Language {
   explicit Language(std::string_view code);
 
   std::string code;
-  bool turkic = false;  ///< `I` and `i` are two letters.
-  WordTable stop_words; ///< Folded.
-  PhraseList openings;  ///< Connectives and pronouns that point outside of the sentence they open.
+  bool turkic = false;     ///< `I` and `i` are two letters.
+  WordTable stop_words;    ///< Folded.
+  PhraseList openings;     ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList conclusions;  ///< Openings of sentences that conclude.
-  PhraseList roles;     ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
-  WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a conjunction.
+  PhraseList
+      roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
+  WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
+                             ///< conjunction.
   WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.
   WordTable saying_verbs;    ///< Verbs of saying, as written, that carry on the sentence of a quotation.
 

@@ -15,8 +15,8 @@ Phrase phrase_of(std::string_view line) {
   return tab == std::string_view::npos ? Phrase{line, {}} : Phrase{line.substr(0, tab), line.substr(tab + 1)};
 }
 
-/// Calls `sink(Phrase)` for the phrases at the begin of `lines` that begin with `word`. A blank is below all characters of words: they
-/// stand together.
+/// Calls `sink(Phrase)` for the phrases at the begin of `lines` that begin with `word`. A blank is below all characters
+/// of words: they stand together.
 template <class Sink>
 void for_each_from(std::string_view lines, std::string_view word, Sink&& sink) {
   while (!lines.empty()) {
@@ -42,7 +42,8 @@ std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
   std::optional<Phrase> longest;
   const auto first_word = folded_words.substr(0, folded_words.find(' '));
   for_each_from(by_first_word_.from(first_word), first_word, [&](const Phrase& phrase) {
-    if (begins_with(folded_words, phrase.words) && (!longest || phrase.words.size() > longest->words.size())) longest = phrase;
+    if (begins_with(folded_words, phrase.words) && (!longest || phrase.words.size() > longest->words.size()))
+      longest = phrase;
   });
   return longest;
 }

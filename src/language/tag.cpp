@@ -12,17 +12,19 @@ struct Alias {
 };
 
 constexpr std::array aliases = {
-    Alias{"nb", "no"},  Alias{"nn", "no"},  Alias{"iw", "he"},  Alias{"in", "id"},  Alias{"ji", "yi"},  Alias{"ckb", "ku"},
-    Alias{"kmr", "ku"}, Alias{"prs", "fa"}, Alias{"pes", "fa"}, Alias{"arb", "ar"}, Alias{"arz", "ar"}, Alias{"ary", "ar"},
-    Alias{"cmn", "zh"}, Alias{"yue", "zh"}, Alias{"zsm", "ms"}, Alias{"ekk", "et"}, Alias{"lvs", "lv"}, Alias{"bs", "hr"},
-    Alias{"sh", "sr"},  Alias{"swh", "sw"}, Alias{"pbu", "ps"},
+    Alias{"nb", "no"},  Alias{"nn", "no"},  Alias{"iw", "he"},  Alias{"in", "id"},  Alias{"ji", "yi"},
+    Alias{"ckb", "ku"}, Alias{"kmr", "ku"}, Alias{"prs", "fa"}, Alias{"pes", "fa"}, Alias{"arb", "ar"},
+    Alias{"arz", "ar"}, Alias{"ary", "ar"}, Alias{"cmn", "zh"}, Alias{"yue", "zh"}, Alias{"zsm", "ms"},
+    Alias{"ekk", "et"}, Alias{"lvs", "lv"}, Alias{"bs", "hr"},  Alias{"sh", "sr"},  Alias{"swh", "sw"},
+    Alias{"pbu", "ps"},
 };
 
 }  // namespace
 
 std::string language_code(std::string_view tag) {
   std::string code(tag.substr(0, tag.find_first_of("-_")));
-  std::ranges::transform(code, code.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  std::ranges::transform(code, code.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
   const auto* found = std::ranges::find(aliases, code, &Alias::tag);
   return found == aliases.end() ? code : std::string(found->code);
 }

@@ -30,7 +30,8 @@ std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
   const auto hash = hash_of_word(word);
   const std::size_t slot = slots_[hash % slot_count];
   const auto& known = known_[slot];
-  if (known.hash == hash && known.length == word.size() && are_equal_words(known.letters.data(), word.data(), word.size()))
+  if (known.hash == hash && known.length == word.size() &&
+      are_equal_words(known.letters.data(), word.data(), word.size()))
     return row(slot);
   if (!add_up(word)) return {};
   const auto place = word.size() > known.letters.size() ? 0 : place_for(word, hash);
@@ -95,7 +96,9 @@ bool WordCosts::add_feature(FeatureHash feature) {
 void WordCosts::write_limited(std::span<std::uint8_t> costs) const {
   const auto cheapest =
       *std::min_element(sums_.begin(), sums_.begin() + static_cast<std::ptrdiff_t>(group_.languages) + 1);
-  const auto limited = [&](std::int16_t cost, int most) { return static_cast<std::uint8_t>(std::min(cost - cheapest, most)); };
+  const auto limited = [&](std::int16_t cost, int most) {
+    return static_cast<std::uint8_t>(std::min(cost - cheapest, most));
+  };
   std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, most_of_a_word); });
   costs[group_.languages] = limited(sums_[group_.languages], most_of_none);
 }

@@ -1,5 +1,5 @@
-/// Hashing and comparing words. Words are short: calls of memcpy and memcmp with a length that varies would cost more than all
-/// else here, so that a word is taken in pieces of fixed size, the last of which may overlap the one before.
+/// Hashing and comparing words. Words are short: calls of memcpy and memcmp with a length that varies would cost more
+/// than all else here, so that a word is taken in pieces of fixed size, the last of which may overlap the one before.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@ std::uint64_t load(const char* bytes) {
 inline std::uint64_t load_short(const char* bytes, std::size_t size) {
   if (size >= 4) return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 32;
   if (size == 0) return 0;
-  return load<std::uint8_t>(bytes) | load<std::uint8_t>(bytes + size / 2) << 8 | load<std::uint8_t>(bytes + size - 1) << 16;
+  return load<std::uint8_t>(bytes) | load<std::uint8_t>(bytes + size / 2) << 8 |
+         load<std::uint8_t>(bytes + size - 1) << 16;
 }
 
 inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
@@ -33,7 +34,8 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 }  // namespace detail
 
-/// Multiply-and-fold over eight bytes at a time, in the manner of wyhash. Whoever knows the seed can make words that collide.
+/// Multiply-and-fold over eight bytes at a time, in the manner of wyhash. Whoever knows the seed can make words that
+/// collide.
 inline std::uint64_t hash_of_word(std::string_view word, std::uint64_t seed = 0) {
   constexpr std::uint64_t k0 = 0xa0761d6478bd642f;
   constexpr std::uint64_t k1 = 0xe7037ed1a0b428db;

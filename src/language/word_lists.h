@@ -1,4 +1,5 @@
-/// The word lists that are embedded into the library, as src/language/word_lists_main.cpp prepares them when zubda is built.
+/// The word lists that are embedded into the library, as src/language/word_lists_main.cpp prepares them when zubda is
+/// built.
 #pragma once
 
 #include <span>
@@ -8,8 +9,9 @@
 
 namespace zubda {
 
-/// One list of a language. Of kind "stopwords" and "abbreviations" it is the lines of the file; "clause_openers", "clause_binders" and
-/// "saying_verbs" are words; "openings", "conclusions" and "roles" are phrases as PhraseList wants them.
+/// One list of a language. Of kind "stopwords" and "abbreviations" it is the lines of the file; "clause_openers",
+/// "clause_binders" and "saying_verbs" are words; "openings", "conclusions" and "roles" are phrases as PhraseList wants
+/// them.
 struct WordList {
   std::string_view kind;
   std::string_view code;

@@ -1,5 +1,5 @@
-// Writes the embedded word lists: word_lists_main OUTPUT STOPWORDS_FOLDER LANGUAGE_FOLDER. Whatever can be done before zubda runs
-// is done here: comments are left out, words folded, phrases sorted, and the tables to look them up built.
+// Writes the embedded word lists: word_lists_main OUTPUT STOPWORDS_FOLDER LANGUAGE_FOLDER. Whatever can be done before
+// zubda runs is done here: comments are left out, words folded, phrases sorted, and the tables to look them up built.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -44,7 +44,8 @@ void add_clauses(const std::vector<std::string_view>& lines, const std::string& 
 bool are_phrases(std::string_view kind) { return kind == "openings" || kind == "conclusions" || kind == "roles"; }
 
 /// Lines are phrases, or roles and phrases.
-void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind, Lists& lists) {
+void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
+                 Lists& lists) {
   auto& phrases = lists[{code, kind}];
   for (const auto line : lines) {
     const auto [first, second] = columns(line);
@@ -79,7 +80,8 @@ void write(std::ostream& out, const Lists& lists) {
     for (const auto& slot : word_slots(text, are_phrases(name.second) ? " \t" : "\t"))
       out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
     out << "};\n";
-    rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number << "},\n";
+    rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number
+         << "},\n";
     ++number;
   }
   out << "constexpr WordList lists[] = {\n" << rows.str() << "};\n";

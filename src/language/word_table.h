@@ -1,5 +1,5 @@
-/// Word lists to look words up in. Lines and slots are made when zubda is built and stay where they stand in the binary, so that a run
-/// starts without reading them.
+/// Word lists to look words up in. Lines and slots are made when zubda is built and stay where they stand in the
+/// binary, so that a run starts without reading them.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +18,8 @@ struct WordSlot {
   std::uint16_t hash = 0;
 };
 
-/// An open hash table of the first line of each key: a power of two of slots, at least twice the lines. A line, which is not empty, begins
-/// with its key, which ends before the first of the characters `key_ends`.
+/// An open hash table of the first line of each key: a power of two of slots, at least twice the lines. A line, which
+/// is not empty, begins with its key, which ends before the first of the characters `key_ends`.
 std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends);
 
 /// Lines that are a key or a key, a tab and a value.

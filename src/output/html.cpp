@@ -11,9 +11,13 @@
 namespace zubda {
 namespace {
 
-std::string plural(std::size_t count, const std::string& noun) { return std::to_string(count) + " " + noun + (count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
 
-const std::string& title_of(const Record& record) { return record.summary ? record.summary->title : record.document.title; }
+const std::string& title_of(const Record& record) {
+  return record.summary ? record.summary->title : record.document.title;
+}
 
 void open_article(std::string_view id, std::string_view text, std::string_view language, std::string& out) {
   out += "<article class=\"document\" id=\"";
@@ -54,7 +58,8 @@ void write_summary(const Record& record, const std::string& id, std::string& out
   open_article(id, text, summary.language, out);
   write_header(record, summary.title,
                plural(summary.sentences.size(), "sentence") + " of " + std::to_string(summary.sentence_count) + " · " +
-                   plural(summary.word_count, "word") + " · method " + summary.method, out);
+                   plural(summary.word_count, "word") + " · method " + summary.method,
+               out);
   if (!summary.sentences.empty()) out += "<ol class=\"summary\">\n";
   for (const auto& chosen : summary.sentences) {
     out += "<li>";
@@ -94,13 +99,14 @@ void write_digest_sentences(const Record& record, std::string& out) {
 /// The digest, then each document with what the digest made of it.
 void write_digest(const Record& record, std::string& out) {
   const auto& digest = *record.digest;
-  const std::string_view first = digest.sentences.empty()
-                                     ? std::string_view()
-                                     : std::string_view(record.sources[digest.sentences.front().document].document.text);
+  const std::string_view first =
+      digest.sentences.empty() ? std::string_view()
+                               : std::string_view(record.sources[digest.sentences.front().document].document.text);
   open_article("digest", first, digest.language, out);
-  out += "<h1 lang=\"en\" dir=\"auto\">" + plural(record.sources.size(), "document") + "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">" +
-         plural(digest.sentences.size(), "sentence") + " of " + std::to_string(digest.sentence_count) + " · " +
-         plural(digest.word_count, "word") + " · method " + digest.method + "</p>\n";
+  out += "<h1 lang=\"en\" dir=\"auto\">" + plural(record.sources.size(), "document") +
+         "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">" + plural(digest.sentences.size(), "sentence") + " of " +
+         std::to_string(digest.sentence_count) + " · " + plural(digest.word_count, "word") + " · method " +
+         digest.method + "</p>\n";
   if (!digest.sentences.empty()) write_digest_sentences(record, out);
   out += "</article>\n";
   for (std::size_t i = 0; i < digest.explained.size(); ++i) {

@@ -83,7 +83,9 @@ std::string article_id(const Record& record) {
   return record.line > 0 ? id + "l" + std::to_string(record.line) : id;
 }
 
-std::string sentence_id(std::string_view article, std::size_t begin) { return std::string(article) + "s" + std::to_string(begin); }
+std::string sentence_id(std::string_view article, std::size_t begin) {
+  return std::string(article) + "s" + std::to_string(begin);
+}
 
 double highest_score(const std::vector<ScoredSentence>& sentences) {
   double highest = 0;
@@ -110,7 +112,8 @@ void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) 
   const auto highest = highest_score(sentences);
   const auto width = std::to_string(std::max(bars, least_room) * 10);
   out += "<figure lang=\"en\">\n<svg viewBox=\"0 0 " + width +
-         " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Score of each sentence in the order of the text\">\n";
+         " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Score of each sentence in the order of the "
+         "text\">\n";
   for (std::size_t bar = 0; bar < bars; ++bar) {
     const auto begin = sentences.begin() + static_cast<std::ptrdiff_t>(bar * sentences.size() / bars);
     const auto end = sentences.begin() + static_cast<std::ptrdiff_t>((bar + 1) * sentences.size() / bars);
@@ -124,8 +127,9 @@ void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) 
     append_json_number(height, out);
     out += "\"/>\n";
   }
-  out += "</svg>\n<figcaption><span>Score of each sentence, from the beginning to the end</span>"
-         "<span dir=\"ltr\">low<span class=\"scale\"></span>high</span></figcaption>\n</figure>\n";
+  out +=
+      "</svg>\n<figcaption><span>Score of each sentence, from the beginning to the end</span>"
+      "<span dir=\"ltr\">low<span class=\"scale\"></span>high</span></figcaption>\n</figure>\n";
 }
 
 void write_plain(std::string_view text, std::string& out) {

@@ -26,11 +26,12 @@ struct ShadedText {
   std::string_view article;  ///< Id that the ids of sentences begin with.
 };
 
-/// The text by paragraphs, each sentence shaded by its share of the highest score, the chosen ones underlined. Headings, list
-/// items and quotes are marked up as what they are.
+/// The text by paragraphs, each sentence shaded by its share of the highest score, the chosen ones underlined.
+/// Headings, list items and quotes are marked up as what they are.
 void write_shaded(const ShadedText& shaded, std::string& out);
 
-/// A bar for each sentence, the chosen ones in color; long texts share 200 bars, each with the highest score of its sentences.
+/// A bar for each sentence, the chosen ones in color; long texts share 200 bars, each with the highest score of its
+/// sentences.
 void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out);
 
 /// A text by its blank lines, as paragraphs.

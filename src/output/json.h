@@ -7,8 +7,8 @@
 
 namespace zubda {
 
-/// Appends `text`, valid UTF-8, as a JSON string. Control characters, DEL and C1 are escaped, so that the line is safe on a
-/// terminal.
+/// Appends `text`, valid UTF-8, as a JSON string. Control characters, DEL and C1 are escaped, so that the line is safe
+/// on a terminal.
 void append_json_string(std::string_view text, std::string& json);
 
 /// Appends `value` with at most six digits after the point, trailing zeros removed; the same bytes in every locale.

@@ -1,11 +1,10 @@
-#include "output/json.h"
-
 #include <algorithm>
 #include <optional>
 #include <string>
 
 #include "language/characters.h"
 #include "output/formats.h"
+#include "output/json.h"
 #include "output/names.h"
 
 namespace zubda {
@@ -72,7 +71,8 @@ void write_one_scored(const ScoredSentence& sentence, bool explain, std::string_
   object.text("verdict", verdict_name(sentence.verdict));
 }
 
-void write_scored(const std::vector<ScoredSentence>& sentences, bool explain, std::string_view text, std::string& json) {
+void write_scored(const std::vector<ScoredSentence>& sentences, bool explain, std::string_view text,
+                  std::string& json) {
   CharacterOffsets offsets(text);
   write_array(sentences, json, [&](const ScoredSentence& sentence) {
     JsonObject object(json);

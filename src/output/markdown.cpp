@@ -23,7 +23,8 @@ void append_literal(std::string_view text, std::string& out) {
   const auto mark = list_mark(line);
   for (std::size_t i = 0; i < line.size(); ++i) {
     constexpr std::string_view markup = "\\`*_[]<>#~";
-    const bool entity = line[i] == '&' && i + 1 < line.size() && std::string_view(" \t").find(line[i + 1]) == std::string_view::npos;
+    const bool entity =
+        line[i] == '&' && i + 1 < line.size() && std::string_view(" \t").find(line[i + 1]) == std::string_view::npos;
     if (i == mark || entity || markup.find(line[i]) != std::string_view::npos) out += '\\';
     out += line[i];
   }

@@ -17,8 +17,9 @@ constexpr std::string_view right_to_left_isolate = "\u2067";
 constexpr std::string_view pop_isolate = "\u2069";
 constexpr std::string_view ellipsis = "…";
 
-/// One sentence on one line, `mark` behind it. On a terminal long ones are wrapped, and right-to-left ones isolated line by
-/// line, so that neighbours keep their order: a line that goes on may begin with a foreign word and is right-to-left all the same.
+/// One sentence on one line, `mark` behind it. On a terminal long ones are wrapped, and right-to-left ones isolated
+/// line by line, so that neighbours keep their order: a line that goes on may begin with a foreign word and is
+/// right-to-left all the same.
 void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out) {
   const bool isolate = options.terminal && is_right_to_left(text);
   std::string line;
@@ -41,7 +42,8 @@ void write_heading(const std::string& name, std::string& out) {
 }
 
 /// The whole text with the chosen sentences between marks: reverse video where there is color, else `==`.
-void write_highlighted(std::string_view text, std::span<const Span> marked, const WriteOptions& options, std::string& out) {
+void write_highlighted(std::string_view text, std::span<const Span> marked, const WriteOptions& options,
+                       std::string& out) {
   std::size_t at = 0;
   for (const auto span : marked) {
     append_lines(text.substr(at, span.begin - at), out);

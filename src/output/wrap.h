@@ -8,9 +8,9 @@
 
 namespace zubda {
 
-/// `line` in pieces of at most `width` columns, cut where Unicode allows a line to be broken (UAX #14): at blanks, and in East
-/// Asian and Thai text between characters and words that need none. What cannot be broken stays whole. Blanks at a cut are
-/// dropped. At least one piece.
+/// `line` in pieces of at most `width` columns, cut where Unicode allows a line to be broken (UAX #14): at blanks, and
+/// in East Asian and Thai text between characters and words that need none. What cannot be broken stays whole. Blanks
+/// at a cut are dropped. At least one piece.
 std::vector<std::string> wrapped(std::string_view line, std::size_t width);
 
 }  // namespace zubda

@@ -11,7 +11,8 @@ constexpr double no_edges = 1e-5;
 /// The graph as a symmetric operator: v -> (I - damping D^-1/2 W D^-1/2) v. Positive definite, since damping < 1.
 class DampedGraph {
  public:
-  DampedGraph(const GraphMultiply& multiply, Eigen::Index nodes, double damping) : multiply_(multiply), damping_(damping) {
+  DampedGraph(const GraphMultiply& multiply, Eigen::Index nodes, double damping)
+      : multiply_(multiply), damping_(damping) {
     degrees_ = multiply(Eigen::VectorXd::Ones(nodes));
     degrees_ = (degrees_.array() > no_edges).select(degrees_, 0.0);
     roots_ = degrees_.cwiseSqrt();
@@ -38,9 +39,11 @@ class DampedGraph {
 
 }  // namespace
 
-Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart, const PageRankOptions& options) {
+Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart,
+                         const PageRankOptions& options) {
   const DampedGraph graph(multiply, restart.size(), options.damping);
-  // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no product.
+  // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
+  // product.
   const Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
   Eigen::VectorXd solution = wandering.cwiseQuotient(graph.roots());
   Eigen::VectorXd residual = (1 - options.damping) * (restart - wandering).cwiseQuotient(graph.roots());

@@ -14,7 +14,8 @@ struct RankInput {
   const TermMatrix& matrix;  ///< n x t, unit rows.
   const Terms& terms;        ///< Of the same n sentences, in order.
   double damping = 0.85;     ///< For the methods on graphs, 0 <= damping < 1.
-  /// Where the surfer of PageRank restarts: n values >= 0 summing to 1; empty for everywhere alike. Other methods have no use for it.
+  /// Where the surfer of PageRank restarts: n values >= 0 summing to 1; empty for everywhere alike. Other methods have
+  /// no use for it.
   Eigen::VectorXd restart = {};
 };
 
@@ -26,7 +27,8 @@ struct RankMethod {
   std::string_view name;
   std::string_view help;  ///< One line with its source.
   RankFunction rank;
-  bool has_prior;  ///< Whether position, title, roles and length weigh its scores; a baseline or a pure method takes none.
+  bool has_prior;  ///< Whether position, title, roles and length weigh its scores; a baseline or a pure method takes
+                   ///< none.
 };
 
 /// All methods, the default first.

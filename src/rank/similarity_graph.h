@@ -21,8 +21,8 @@ struct SimilarityGraph {
 
 /// Pairs of sentences whose cosine is above `threshold` >= 0, found through the inverted index. Exact as long as
 /// walking all postings costs at most 2^23 steps (two or three thousand sentences). Beyond that each sentence looks for
-/// others through its rarest terms only, as many as keep to its share of those steps, at least 8; so time and memory stay
-/// linear in n. A pair counts when one of the two finds the other. The order of the sentences does not matter.
+/// others through its rarest terms only, as many as keep to its share of those steps, at least 8; so time and memory
+/// stay linear in n. A pair counts when one of the two finds the other. The order of the sentences does not matter.
 SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
 
 /// The cosine above which LexRank links two sentences: the best of those that Erkan and Radev (2004, section 5) tried.

@@ -6,13 +6,13 @@
 namespace zubda {
 
 /// TextRank (Mihalcea and Tarau, 2004) on cosine similarities. With unit rows M the weights of the complete graph are
-/// W = M Mᵀ - I, so that W v = M (Mᵀ v) - v: exact, without ever building the graph (path folding, Lin and Cohen, 2010).
+/// W = M Mᵀ - I, so that W v = M (Mᵀ v) - v: exact, without ever building the graph (path folding, Lin and Cohen,
+/// 2010).
 Eigen::VectorXd rank_textrank(const RankInput& input) {
   const auto& matrix = input.matrix;
   const auto n = matrix.rows();
-  const Eigen::ArrayXd has_terms = Eigen::ArrayXd::NullaryExpr(n, [&](Eigen::Index i) {
-    return matrix.outerIndexPtr()[i] < matrix.outerIndexPtr()[i + 1] ? 1.0 : 0.0;
-  });
+  const Eigen::ArrayXd has_terms = Eigen::ArrayXd::NullaryExpr(
+      n, [&](Eigen::Index i) { return matrix.outerIndexPtr()[i] < matrix.outerIndexPtr()[i + 1] ? 1.0 : 0.0; });
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
     return multiply(matrix, multiply_transposed(matrix, v)) - (v.array() * has_terms).matrix();
   };

@@ -31,7 +31,8 @@ constexpr ByteSets candidates = [] {
   for (auto& second : sets.second) second = any;
   for (const char c : std::string_view("!\"#()*.:;=?_~")) sets.first[static_cast<unsigned char>(c)] = any;
   constexpr std::uint8_t pair = 128;  // Commas and apostrophes are quotes where there are two.
-  for (const char c : std::string_view(",'")) sets.first[static_cast<unsigned char>(c)] = sets.second[static_cast<unsigned char>(c)] |= pair;
+  for (const char c : std::string_view(",'"))
+    sets.first[static_cast<unsigned char>(c)] = sets.second[static_cast<unsigned char>(c)] |= pair;
   for (std::size_t lead = 0xE0; lead < 0xF5; ++lead) sets.first[lead] = any;
   struct Marks {
     std::uint8_t lead, first, last;
@@ -55,8 +56,8 @@ std::size_t find_candidate(std::string_view text, std::size_t at, std::size_t en
   return is_last_of_text && (candidates.first[byte(at)] & candidates.second[0]) == 0 ? end : at;
 }
 
-/// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark of
-/// messages: only these are looked at closely.
+/// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark
+/// of messages: only these are looked at closely.
 bool is_candidate(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0xE0) return true;
   const auto code = decode_at(text, at).code;
@@ -82,7 +83,8 @@ class Splitter {
   /// Looks at the candidate at `at`; returns where to go on.
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(place_.text, at);
-    if (code != '.' && code != '!' && code != '?') {  // Most candidates are: they smile not, mark not and enclose nothing.
+    if (code != '.' && code != '!' &&
+        code != '?') {  // Most candidates are: they smile not, mark not and enclose nothing.
       if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
       if (const auto mark = read_message_mark(place_, at); mark.end > at)
         return mark.ends_sentence ? end_sentence(mark.end) : mark.end;

@@ -20,8 +20,8 @@ struct Line {
   std::uint32_t columns = 0;
 };
 
-/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2; eight bytes are looked at together, each in its
-/// lane of a word. The size of `text` when there is none.
+/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2; eight bytes are looked at together, each
+/// in its lane of a word. The size of `text` when there is none.
 std::size_t find_line_end(std::string_view text, std::size_t at) {
   constexpr std::uint64_t ones = 0x0101010101010101;
   constexpr std::uint64_t high = ones * 0x80;
@@ -125,8 +125,8 @@ bool ends_with_particle(std::string_view text, const Line& line) {
   return characters.ends_with("の") || characters.ends_with("を");
 }
 
-/// A line a little short of the width, in the middle of a sentence: words are moved by hand, or counted otherwise (marks, wide
-/// letters).
+/// A line a little short of the width, in the middle of a sentence: words are moved by hand, or counted otherwise
+/// (marks, wide letters).
 bool is_nearly_full(std::string_view text, const Line& line, std::size_t width) {
   const auto last = character(decode_before(text, line.span.end).code);
   return (line.columns + line.indent) * 5 >= width * 4 && !last.is(is_terminal | is_closing);

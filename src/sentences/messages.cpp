@@ -37,17 +37,13 @@ std::size_t end_of_ruled_line(std::string_view paragraph, std::size_t at) {
 
 std::size_t end_of_mark(std::string_view paragraph, std::size_t at) {
   switch (paragraph[at]) {
-    case '#':
-      return end_of_hashtags(paragraph, at);
-    case ':':
-      return paragraph.substr(at).starts_with("://") ? end_of_word(paragraph, at) : at;
+    case '#': return end_of_hashtags(paragraph, at);
+    case ':': return paragraph.substr(at).starts_with("://") ? end_of_word(paragraph, at) : at;
     case '_':
     case '=':
     case '*':
-    case '~':
-      return end_of_ruled_line(paragraph, at);
-    default:
-      return at;
+    case '~': return end_of_ruled_line(paragraph, at);
+    default: return at;
   }
 }
 

@@ -25,8 +25,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
 }
 
 /// Most sentences open with a word that no phrase begins with.
-std::optional<Phrase> match_after_first_word(std::string_view text, std::string_view first_word, const PhraseList& phrases,
-                                             const Language& language) {
+std::optional<Phrase> match_after_first_word(std::string_view text, std::string_view first_word,
+                                             const PhraseList& phrases, const Language& language) {
   const auto most_words = phrases.most_words_from(first_word);
   if (most_words == 0) return std::nullopt;
   return most_words == 1 ? phrases.match(first_word) : phrases.match(opening_words(text, most_words, language));

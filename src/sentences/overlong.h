@@ -12,9 +12,9 @@ namespace zubda {
 /// In bytes; the longest sentences of literature are shorter.
 constexpr std::size_t longest_sentence = 10'000;
 
-/// Appends to `pieces` the parts of `sentence` of at most `longest_sentence` bytes: cut at words, or else between characters as
-/// a reader sees them (UAX #29), of which one alone may be longer. A sentence that is short enough is its only part. Time is
-/// linear in the sentence.
+/// Appends to `pieces` the parts of `sentence` of at most `longest_sentence` bytes: cut at words, or else between
+/// characters as a reader sees them (UAX #29), of which one alone may be longer. A sentence that is short enough is its
+/// only part. Time is linear in the sentence.
 void cut_overlong(std::string_view text, Span sentence, std::vector<Span>& pieces);
 
 }  // namespace zubda

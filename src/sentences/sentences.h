@@ -11,9 +11,8 @@
 namespace zubda {
 
 /// The sentences of `document` in order. Their spans do not overlap, hold no leading or trailing white space, lie on
-/// character boundaries and cover everything but white space; none is much longer than `longest_sentence` (overlong.h). Takes
-/// time linear in the text.
-/// The text must be valid UTF-8.
+/// character boundaries and cover everything but white space; none is much longer than `longest_sentence` (overlong.h).
+/// Takes time linear in the text. The text must be valid UTF-8.
 std::vector<Sentence> split_sentences(const Document& document, const Language& language);
 
 /// The units that a summary may choose from: `sentences`, with run-on sentences of more than about 30 words cut into

@@ -24,10 +24,10 @@ class Stemmer {
   bool arabic_ = false;
 };
 
-/// The light stem of a folded Arabic word: before it a conjunction, an article with its prepositions (و ف ب ك ل ال) or the س of
-/// the future, after it pronouns and the endings of number and gender are taken off, as long as a word of three letters remains
-/// (after the light10 stemmer of Larkey, Ballesteros and Connell, 2007); then the commonest patterns of broken plurals give way
-/// to their singulars.
+/// The light stem of a folded Arabic word: before it a conjunction, an article with its prepositions (و ف ب ك ل ال) or
+/// the س of the future, after it pronouns and the endings of number and gender are taken off, as long as a word of
+/// three letters remains (after the light10 stemmer of Larkey, Ballesteros and Connell, 2007); then the commonest
+/// patterns of broken plurals give way to their singulars.
 void stem_arabic(std::string& word);
 
 }  // namespace zubda

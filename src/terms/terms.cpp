@@ -5,8 +5,8 @@
 namespace zubda {
 namespace {
 
-/// When the vocabularies together have met more words than this they are begun anew, so that a stream of documents has bounded
-/// memory, in however many languages.
+/// When the vocabularies together have met more words than this they are begun anew, so that a stream of documents has
+/// bounded memory, in however many languages.
 constexpr std::size_t most_words = std::size_t{1} << 17;
 
 /// Han and kana have no spaces; as word processors do, each character counts as a word.
@@ -34,12 +34,13 @@ template <class Sink>
 void for_each_token(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
   for_each_word(text, range, dictionary, [&](Span word) {
     const auto lead = static_cast<unsigned char>(text[word.begin]);
-    if (lead == '_' || lead >= 0xE0 ? has_letter_or_digit(text, word) : true) sink(word, lead < 0xE2 ? 1 : words_in(text, word));
+    if (lead == '_' || lead >= 0xE0 ? has_letter_or_digit(text, word) : true)
+      sink(word, lead < 0xE2 ? 1 : words_in(text, word));
   });
 }
 
-/// Whether `word` is the first part of one that a hyphen divides at a line end: what follows it is a hyphen, a line end and a
-/// small letter.
+/// Whether `word` is the first part of one that a hyphen divides at a line end: what follows it is a hyphen, a line end
+/// and a small letter.
 bool is_divided(std::string_view text, Span word, std::size_t end) {
   const auto next_byte = word.end < end ? text[word.end] : '\0';
   if (next_byte != '-' && next_byte != '\xE2' && text[word.end - 1] != '\xAD') return false;
@@ -100,7 +101,8 @@ std::uint32_t TermExtractor::find_words(std::string_view text, Span sentence) {
 
 void TermExtractor::add_terms(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
   const auto first = ids.size();
-  std::string divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
+  std::string
+      divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
   for (const auto word : words_) {
     const bool goes_on = is_divided(text, word, end);
     if (goes_on || !divided.empty()) divided += slice(text, word);

@@ -19,9 +19,9 @@ namespace zubda {
 
 /// The terms of n sentences.
 struct Terms {
-  std::vector<TermId> ids;                ///< Of all sentences one after the other, repeated as in the text; < term_count.
-  std::vector<std::size_t> begins;        ///< n + 1 positions in `ids`.
-  std::vector<std::uint32_t> word_counts; ///< n; words of every kind, Han and kana characters counting one each.
+  std::vector<TermId> ids;          ///< Of all sentences one after the other, repeated as in the text; < term_count.
+  std::vector<std::size_t> begins;  ///< n + 1 positions in `ids`.
+  std::vector<std::uint32_t> word_counts;  ///< n; words of every kind, Han and kana characters counting one each.
   std::size_t term_count = 0;
 
   std::size_t size() const { return word_counts.size(); }
@@ -51,13 +51,13 @@ class TermExtractor {
   Terms extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                 const TermOptions& options);
 
-  /// The words of `sentences` one by one, stop words among them; terms are numbered as by `extract`. `sink` is called with
-  /// each sentence's number and tokens, in order.
-  void tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language, const TermOptions& options,
-                const std::function<void(std::size_t, std::span<const Token>)>& sink);
+  /// The words of `sentences` one by one, stop words among them; terms are numbered as by `extract`. `sink` is called
+  /// with each sentence's number and tokens, in order.
+  void tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                const TermOptions& options, const std::function<void(std::size_t, std::span<const Token>)>& sink);
 
-  /// The terms of another text (a title, a query) in the numbering of the last document; words that the document does not
-  /// have are left out.
+  /// The terms of another text (a title, a query) in the numbering of the last document; words that the document does
+  /// not have are left out.
   std::vector<TermId> known_terms(std::string_view text);
 
  private:

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::size_t first_capacity = std::size_t{1} << 10;
 
-/// In a table that is at most half full, a million words that nobody chose lie within 80 places (Knuth, The Art of Computer
-/// Programming, volume 3, section 6.4).
+/// In a table that is at most half full, a million words that nobody chose lie within 80 places (Knuth, The Art of
+/// Computer Programming, volume 3, section 6.4).
 constexpr std::size_t farthest = 256;
 
 }  // namespace
@@ -31,7 +31,8 @@ void WordNumbers::insert(std::string_view word, std::uint32_t number) {
   if (word.size() <= sizeof(Entry::parts)) {
     entry = entry_of(word, {0, word.size()});
   } else {
-    entry = {.parts = {hash_of_word(word, seeds_[0]), letters_.size(), 0}, .length = static_cast<std::uint32_t>(word.size())};
+    entry = {.parts = {hash_of_word(word, seeds_[0]), letters_.size(), 0},
+             .length = static_cast<std::uint32_t>(word.size())};
     letters_.append(word);
   }
   entry.number = number;

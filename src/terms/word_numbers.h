@@ -15,9 +15,9 @@
 
 namespace zubda {
 
-/// A word that was met before costs one hash and one comparison. Words made to fall into one place are noticed by how far
-/// they lie from it, and the table is built anew with a seed that nobody can know. Nothing that the table tells depends on
-/// the seed.
+/// A word that was met before costs one hash and one comparison. Words made to fall into one place are noticed by how
+/// far they lie from it, and the table is built anew with a seed that nobody can know. Nothing that the table tells
+/// depends on the seed.
 class WordNumbers {
  public:
   /// Whoever knows the seeds can make words that collide.
@@ -37,8 +37,8 @@ class WordNumbers {
     }
   }
 
-  /// Brings the place of a word near before it is asked for: the table is larger than a processor's own memory, and a word that
-  /// is far costs as much as all other work on it.
+  /// Brings the place of a word near before it is asked for: the table is larger than a processor's own memory, and a
+  /// word that is far costs as much as all other work on it.
   void fetch(std::string_view text, Span word) const {
     if (word.end - word.begin > sizeof(Entry::parts)) return;
     __builtin_prefetch(&entries_[place_of(entry_of(text, word)) & (entries_.size() - 1)]);
@@ -53,8 +53,9 @@ class WordNumbers {
   std::size_t size() const { return used_; }
 
  private:
-  /// Half a cache line. Nearly all words are compared as a few numbers of fixed size: a loop over letters would take most of the
-  /// time, since processors guess wrong where it ends. To look for the letters elsewhere would take twice as long.
+  /// Half a cache line. Nearly all words are compared as a few numbers of fixed size: a loop over letters would take
+  /// most of the time, since processors guess wrong where it ends. To look for the letters elsewhere would take twice
+  /// as long.
   struct Entry {
     /// The letters, and zeros; of a longer word its hash and where its letters begin in `letters_`.
     std::array<std::uint64_t, 3> parts{};
@@ -62,7 +63,8 @@ class WordNumbers {
     std::uint32_t number = 0;
 
     bool is_same_word(const Entry& other) const {
-      return ((parts[0] ^ other.parts[0]) | (parts[1] ^ other.parts[1]) | (parts[2] ^ other.parts[2]) | (length ^ other.length)) == 0;
+      return ((parts[0] ^ other.parts[0]) | (parts[1] ^ other.parts[1]) | (parts[2] ^ other.parts[2]) |
+              (length ^ other.length)) == 0;
     }
   };
 
@@ -96,7 +98,9 @@ class WordNumbers {
   }
 
   const std::uint32_t* find_long(std::string_view word) const;
-  std::string_view letters_of_long(const Entry& entry) const { return std::string_view(letters_).substr(entry.parts[1], entry.length); }
+  std::string_view letters_of_long(const Entry& entry) const {
+    return std::string_view(letters_).substr(entry.parts[1], entry.length);
+  }
 
   /// Puts `entry` at the next free place; returns how far that is from its own.
   std::size_t put(const Entry& entry, std::vector<Entry>& entries) const;

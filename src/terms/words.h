@@ -85,8 +85,8 @@ inline constexpr std::array<WordBreak, 256> plain_classes = [] {
 
 inline bool is_inside_class(WordBreak c) { return c >= WordBreak::letter && c <= WordBreak::extend_num_let; }
 
-/// Where the characters end that surely belong to a word with what is before them; sets `last` to the class of the last one. Most
-/// letters of most texts are of one or two bytes in UTF-8.
+/// Where the characters end that surely belong to a word with what is before them; sets `last` to the class of the last
+/// one. Most letters of most texts are of one or two bytes in UTF-8.
 inline std::size_t skip_inside(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
   while (at < end) {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -94,7 +94,8 @@ inline std::size_t skip_inside(std::string_view text, std::size_t at, std::size_
       last = plain_classes[byte];
       ++at;
     } else if (byte >= 0xC2 && byte < 0xE0) {
-      const auto word_break = character((byte & 0x1FU) << 6 | (static_cast<unsigned char>(text[at + 1]) & 0x3FU)).word_break();
+      const auto word_break =
+          character((byte & 0x1FU) << 6 | (static_cast<unsigned char>(text[at + 1]) & 0x3FU)).word_break();
       if (is_inside_class(word_break)) last = word_break;
       else if (word_break != WordBreak::extend) break;
       at += 2;
