@@ -131,8 +131,9 @@ void write_table(std::ostream& out, const char* blocks_name, const char* values_
     const std::vector<Value> block(values.begin() + static_cast<std::ptrdiff_t>(at),
                                    values.begin() + static_cast<std::ptrdiff_t>(at + size));
     const auto [entry, is_new] = seen.emplace(block, blocks.size());
-    if (is_new) blocks.push_back(block);
-    out << entry->second << ',';
+    const bool is_shared = !is_new && at >= zubda::detail::first_shared;
+    out << (is_shared ? entry->second : blocks.size()) << ',';
+    if (!is_shared) blocks.push_back(block);
   }
   out << "};\nconst " << type << ' ' << values_name << "[] = {";
   for (const auto& block : blocks)
