@@ -37,8 +37,9 @@ std::string host_prefix() {
 
 /// A name that no other run, here or on another host, gives at the same time.
 std::string temporary_name() {
+  static const auto prefix = host_prefix() + std::to_string(::getpid()) + "-";
   static std::atomic<unsigned> counter = 0;
-  return host_prefix() + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(suffix);
+  return prefix + std::to_string(counter++) + std::string(suffix);
 }
 
 /// Creates `directory` and those it is in. What fails shows when a file is created there.
