@@ -39,7 +39,7 @@ void Analyzer::find_terms(const Document& document, const Options& options, Anal
   analysis.matrix = tfidf(analysis.terms);
 }
 
-void Analyzer::apply_prior(const Document& document, const Eigen::VectorXf& query, Analysis& analysis) {
+void Analyzer::apply_prior(const Document& document, const TermVector& query, Analysis& analysis) {
   const auto title = term_vector(analysis.matrix, extractor_.known_terms(analysis.title));
   std::vector<bool> concluding(analysis.sentences.size());
   for (std::size_t i = 0; i < concluding.size(); ++i) {
@@ -68,8 +68,8 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
       analysis.method->rank({.matrix = analysis.matrix,
                              .terms = analysis.terms,
                              .damping = options.damping,
-                             .restart = has_prior ? query_restart(analysis.matrix, query) : Eigen::VectorXd()});
-  analysis.prior = Eigen::VectorXd::Ones(analysis.matrix.rows());
+                             .restart = has_prior ? query_restart(analysis.matrix, query) : SentenceScores()});
+  analysis.prior = SentenceScores::Ones(analysis.matrix.rows());
   analysis.dangling.resize(analysis.sentences.size());
   if (has_prior) apply_prior(document, query, analysis);
   analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);

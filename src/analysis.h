@@ -1,7 +1,6 @@
 /// From a document to scored sentences: all stages before the selection, in their order.
 #pragma once
 
-#include <Eigen/Core>
 #include <string>
 #include <vector>
 
@@ -24,9 +23,9 @@ struct Analysis {
   std::vector<Sentence> sentences;  ///< n.
   Terms terms;                      ///< Of the n sentences.
   TermMatrix matrix;                ///< n x t.
-  Eigen::VectorXd centrality;       ///< n; what the ranking method gave.
-  Eigen::VectorXd prior;            ///< n; all 1 for methods without a prior.
-  Eigen::VectorXd scores;           ///< n; >= 0, summing to 1 (n > 0).
+  SentenceScores centrality;        ///< n; what the ranking method gave.
+  SentenceScores prior;             ///< n; all 1 for methods without a prior.
+  SentenceScores scores;            ///< n; >= 0, summing to 1 (n > 0).
   std::vector<bool>
       dangling;  ///< n; whether a sentence opens with a word that points outside of it; all false without a prior.
 };
@@ -44,7 +43,7 @@ class Analyzer {
   /// Terms and matrix of the sentences.
   void find_terms(const Document& document, const Options& options, Analysis& analysis);
   /// Prior and openings; `query` is a unit vector of terms or zero.
-  void apply_prior(const Document& document, const Eigen::VectorXf& query, Analysis& analysis);
+  void apply_prior(const Document& document, const TermVector& query, Analysis& analysis);
 
   LanguageDetector detector_;
   Languages languages_;

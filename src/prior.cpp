@@ -177,7 +177,7 @@ Eigen::VectorXd sentence_prior(const PriorInput& input) {
   return completeness(input, order, false) * structure(input, order) * (1 + title_likeness(input, order));
 }
 
-Eigen::VectorXd query_restart(const TermMatrix& matrix, const Eigen::VectorXf& query) {
+Eigen::VectorXd query_restart(const TermMatrix& matrix, const TermVector& query) {
   const Eigen::VectorXd likeness = (matrix * query).cast<double>();
   const auto total = likeness.sum();
   return total > 0 ? Eigen::VectorXd(likeness / total) : Eigen::VectorXd();

@@ -17,8 +17,8 @@ struct PriorInput {
   std::span<const Sentence> sentences;         ///< n.
   std::span<const std::uint32_t> word_counts;  ///< n.
   const std::vector<bool>& concluding;         ///< n; whether a sentence opens as a conclusion.
-  const Eigen::VectorXf& title;
-  const Eigen::VectorXf& query;
+  const TermVector& title;
+  const TermVector& query;
 };
 
 /// One factor > 0 for each of n sentences: position^-a (1 + b title likeness), less for a clause that continues another
@@ -32,6 +32,6 @@ Eigen::VectorXd sentence_prior(const PriorInput& input);
 /// Where PageRank restarts for a query: in the sentences like it, in proportion (n values summing to 1). Likeness so
 /// spreads to sentences that share words with them and not with the query. Empty when no sentence has a word of the
 /// query.
-Eigen::VectorXd query_restart(const TermMatrix& matrix, const Eigen::VectorXf& query);
+Eigen::VectorXd query_restart(const TermMatrix& matrix, const TermVector& query);
 
 }  // namespace zubda

@@ -82,8 +82,8 @@ TermMatrix tfidf(const Terms& terms) {
   return matrix;
 }
 
-Eigen::VectorXf term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
-  Eigen::VectorXf vector = Eigen::VectorXf::Zero(matrix.cols());
+TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
+  TermVector vector = TermVector::Zero(matrix.cols());
   if (ids.empty()) return vector;
   std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
   for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i)

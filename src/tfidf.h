@@ -13,6 +13,9 @@ namespace zubda {
 /// them are made in double.
 using TermMatrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
+/// One weight for each of the t terms.
+using TermVector = Eigen::VectorXf;
+
 /// TF-IDF weights of `terms` (n sentences, t terms): n x t, each row of unit length or, where a sentence has no terms,
 /// empty. w(i,j) = (1 + log tf(i,j)) * log(1 + n / df(j)), with sentences as the documents that df counts (Salton and
 /// Buckley, 1988).
@@ -20,7 +23,7 @@ TermMatrix tfidf(const Terms& terms);
 
 /// The unit row vector of another text in the terms of `matrix`: t values, all 0 when `ids` is empty. `ids` as from
 /// `TermExtractor::known_terms`. A term counts once, whatever its frequency, weighted by log(1 + n / df).
-Eigen::VectorXf term_vector(const TermMatrix& matrix, std::span<const TermId> ids);
+TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids);
 
 /// M v and Mᵀ v in double precision; the products that all ranking methods are made of.
 Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms);

@@ -17,7 +17,7 @@ using namespace detection;
 /// head is written in.
 constexpr std::size_t window_bytes = 80;
 constexpr std::size_t most_windows = 8;
-/// Where these agree, each without doubt, the others are not asked.
+/// Where one language leads in each of these, the others are not asked.
 constexpr std::size_t first_windows[] = {0, 3, 6};
 
 /// Languages alone in their script.
@@ -128,14 +128,14 @@ class Vote {
     for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
   }
 
-  /// The code of the best language; `unknown` if none of them is better, or if few words, or any where there must be no
-  /// `doubt`, leave it a rival.
-  std::string_view winner(bool doubt) const {
+  /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is near where
+  /// it `must_lead`, which among few words it always must.
+  std::string_view winner(bool must_lead) const {
     const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
     const auto best = std::min_element(costs_.begin(), none);
     if (*best >= *none) return unknown;
     const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < least_lead; });
-    return rivals > 1 && (!doubt || words_ < few_words) ? unknown : group_.codes[best - costs_.begin()];
+    return rivals > 1 && (must_lead || words_ < few_words) ? unknown : group_.codes[best - costs_.begin()];
   }
 
  private:
@@ -160,7 +160,7 @@ WordCosts* LanguageDetector::costs_in_script(std::int32_t script) {
   return group == groups + count ? nullptr : &costs_.emplace_back(*group);
 }
 
-std::string_view LanguageDetector::language_in(Windows windows, bool doubt) {
+std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) {
   const auto script = main_script(windows);
   if (script == USCRIPT_JAPANESE) return "ja";
   const auto* alone = std::ranges::find(script_languages, script, &ScriptLanguage::script);
@@ -169,13 +169,13 @@ std::string_view LanguageDetector::language_in(Windows windows, bool doubt) {
   if (costs == nullptr) return unknown;
   Vote vote(*costs);
   for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
-  return vote.winner(doubt);
+  return vote.winner(must_lead);
 }
 
 std::string_view LanguageDetector::agreed_language(Windows windows) {
   auto found = unknown;
   for (const auto first : first_windows) {
-    const auto code = language_in(windows.subspan(first, 1), false);
+    const auto code = language_in(windows.subspan(first, 1), true);
     if (code == unknown || (found != unknown && code != found)) return unknown;
     found = code;
   }
@@ -185,7 +185,7 @@ std::string_view LanguageDetector::agreed_language(Windows windows) {
 std::string LanguageDetector::detect(std::string_view text) {
   const auto windows = windows_of(text);
   const auto agreed = windows.size() == most_windows ? agreed_language(windows) : unknown;
-  return std::string(agreed != unknown ? agreed : language_in(windows, true));
+  return std::string(agreed != unknown ? agreed : language_in(windows, false));
 }
 
 std::string detect_language(std::string_view text) { return LanguageDetector().detect(text); }

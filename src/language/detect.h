@@ -26,9 +26,9 @@ class LanguageDetector {
   std::string detect(std::string_view text);
 
  private:
-  /// The language of all parts of a text together. Without `doubt` it is told only if no other is nearly as good.
-  std::string_view language_in(std::span<const std::string_view> windows, bool doubt);
-  /// The language that each of the first windows has, and without doubt.
+  /// The language of all parts of a text together. If it `must_lead` it is told only if no other is nearly as good.
+  std::string_view language_in(std::span<const std::string_view> windows, bool must_lead);
+  /// The language that leads in each of the first windows.
   std::string_view agreed_language(std::span<const std::string_view> windows);
   detection::WordCosts* costs_in_script(std::int32_t script);
 

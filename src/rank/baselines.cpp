@@ -5,14 +5,14 @@
 namespace zubda {
 
 /// 1, 1/2, 1/3, ...: each sentence is worth clearly more than those after it.
-Eigen::VectorXd rank_lead(const RankInput& input) {
+SentenceScores rank_lead(const RankInput& input) {
   const Eigen::VectorXd scores =
       Eigen::VectorXd::NullaryExpr(input.matrix.rows(), [](Eigen::Index i) { return 1 / static_cast<double>(i + 1); });
   return scores / scores.sum();
 }
 
 /// Numbers from a fixed seed (SplitMix64: Steele, Lea and Flood, 2014), the same on every run and machine.
-Eigen::VectorXd rank_random(const RankInput& input) {
+SentenceScores rank_random(const RankInput& input) {
   std::uint64_t state = 0;
   const Eigen::VectorXd scores = Eigen::VectorXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index) {
     std::uint64_t z = (state += 0x9e3779b97f4a7c15);

@@ -37,7 +37,7 @@ void keep_centroid(std::vector<double>& weights) {
 /// TF-IDF reaches a threshold (here the mean, as the published 3 fits clusters of news), and a sentence has the sum of
 /// the centroid weights of its words, each as often as it stands there. MEAD's other features, position and overlap
 /// with the first sentence, are priors and not part of this.
-Eigen::VectorXd rank_centroid(const RankInput& input) {
+SentenceScores rank_centroid(const RankInput& input) {
   auto weights = term_weights(input);
   keep_centroid(weights);
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(input.matrix.rows());

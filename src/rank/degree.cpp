@@ -5,7 +5,7 @@
 namespace zubda {
 
 /// Degree centrality (Erkan and Radev, 2004, section 3.1): how many sentences are like this one, itself among them.
-Eigen::VectorXd rank_degree(const RankInput& input) {
+SentenceScores rank_degree(const RankInput& input) {
   Eigen::VectorXd degrees = self_likeness(input.matrix);
   for_each_edge(similarity_graph(input.matrix, lexrank_threshold), [&](auto i, auto j, float) {
     ++degrees[static_cast<Eigen::Index>(i)];

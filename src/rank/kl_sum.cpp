@@ -66,7 +66,7 @@ class GrowingSummary {
 /// KL-Sum (Haghighi and Vanderwende, 2009): adds the sentence by which the words of the summary come nearest to those
 /// of the document, in Kullback-Leibler divergence KL(document || summary), and goes on. Scores follow the order of the
 /// choices, as many as `most_greedy_choices`; the other sentences follow by what each alone would gain.
-Eigen::VectorXd rank_kl_sum(const RankInput& input) {
+SentenceScores rank_kl_sum(const RankInput& input) {
   const auto& terms = input.terms;
   GrowingSummary summary(terms);
   Eigen::VectorXd alone(input.matrix.rows());

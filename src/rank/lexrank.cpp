@@ -11,7 +11,7 @@ Eigen::VectorXd uniform(Eigen::Index n) { return Eigen::VectorXd::Constant(n, 1.
 
 /// LexRank (Erkan and Radev, 2004, algorithm 3): PageRank on the graph of sentences whose cosine is above a threshold,
 /// all edges alike; a sentence is like itself, so it has a loop. The published damping 0.15 is the chance to restart.
-Eigen::VectorXd rank_lexrank(const RankInput& input) {
+SentenceScores rank_lexrank(const RankInput& input) {
   const auto graph = similarity_graph(input.matrix, lexrank_threshold);
   const auto loops = self_likeness(input.matrix);
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
@@ -27,7 +27,7 @@ Eigen::VectorXd rank_lexrank(const RankInput& input) {
 
 /// Continuous LexRank (Erkan and Radev, 2004, section 3.3): PageRank with the cosines themselves as weights, that of a
 /// sentence with itself among them. With unit rows M the weights are M Mᵀ, so that the graph need not be built.
-Eigen::VectorXd rank_continuous_lexrank(const RankInput& input) {
+SentenceScores rank_continuous_lexrank(const RankInput& input) {
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
     return multiply(input.matrix, multiply_transposed(input.matrix, v));
   };

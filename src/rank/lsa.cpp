@@ -119,7 +119,7 @@ Topics find_topics(const TermMatrix& matrix) {
 /// LSA as Steinberger and Jezek (2004) score it: a sentence has the length of its vector in the space of the topics,
 /// each weighted with its singular value, sqrt(sum_k v_ik² s_k²), over the topics with singular values of at least half
 /// the highest, at most `most_topics`.
-Eigen::VectorXd rank_lsa(const RankInput& input) {
+SentenceScores rank_lsa(const RankInput& input) {
   const auto matrix = weighted_by_length(input);
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(matrix.rows());
   if (matrix.nonZeros() == 0) return normalized(scores);

@@ -46,7 +46,7 @@ double significance(std::span<const TermId> sentence, const std::vector<bool>& s
 }  // namespace
 
 /// The significance factor of sentences (Luhn, 1958). Gaps are counted in words that are no stop words.
-Eigen::VectorXd rank_luhn(const RankInput& input) {
+SentenceScores rank_luhn(const RankInput& input) {
   const auto significant = significant_terms(input.terms);
   const Eigen::VectorXd scores = Eigen::VectorXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index i) {
     return significance(input.terms.of(static_cast<std::size_t>(i)), significant);

@@ -18,7 +18,7 @@ constexpr float share_of_highest = 0.1F;    ///< beta: weaker edges are cut.
 /// Directed, position-augmented centrality (PacSum: Zheng and Lapata, 2019) on cosines of TF-IDF: edges below
 /// min + beta (max - min) are cut and the others lowered by that, the minimum being 0 here; a sentence has lambda1
 /// times its edges to earlier sentences plus lambda2 times those to later ones. Scores are shifted to begin at 0.
-Eigen::VectorXd rank_pacsum(const RankInput& input) {
+SentenceScores rank_pacsum(const RankInput& input) {
   const auto graph = similarity_graph(input.matrix, 0);
   const auto highest = graph.cosines.empty() ? 0.0F : *std::ranges::max_element(graph.cosines);
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(input.matrix.rows());

@@ -9,6 +9,9 @@
 
 namespace zubda {
 
+/// One value for each of the n sentences, in reading order.
+using SentenceScores = Eigen::VectorXd;
+
 /// What a ranking method may look at. The prior over the sentences is applied afterwards and is none of its business.
 struct RankInput {
   const TermMatrix& matrix;  ///< n x t, unit rows.
@@ -19,8 +22,8 @@ struct RankInput {
   Eigen::VectorXd restart = {};
 };
 
-/// Scores of the n sentences: finite, >= 0, summing to 1 (n > 0). The same input gives the same bits.
-using RankFunction = Eigen::VectorXd (*)(const RankInput& input);
+/// The scores are finite, >= 0, summing to 1 (n > 0). The same input gives the same bits.
+using RankFunction = SentenceScores (*)(const RankInput& input);
 
 /// A row of the table of methods.
 struct RankMethod {
@@ -38,17 +41,17 @@ std::span<const RankMethod> ranking_methods();
 const RankMethod* find_ranking_method(std::string_view name);
 
 // The methods, each in its own file.
-Eigen::VectorXd rank_textrank(const RankInput& input);
-Eigen::VectorXd rank_lexrank(const RankInput& input);
-Eigen::VectorXd rank_continuous_lexrank(const RankInput& input);
-Eigen::VectorXd rank_degree(const RankInput& input);
-Eigen::VectorXd rank_pacsum(const RankInput& input);
-Eigen::VectorXd rank_centroid(const RankInput& input);
-Eigen::VectorXd rank_lsa(const RankInput& input);
-Eigen::VectorXd rank_luhn(const RankInput& input);
-Eigen::VectorXd rank_sumbasic(const RankInput& input);
-Eigen::VectorXd rank_kl_sum(const RankInput& input);
-Eigen::VectorXd rank_lead(const RankInput& input);
-Eigen::VectorXd rank_random(const RankInput& input);
+SentenceScores rank_textrank(const RankInput& input);
+SentenceScores rank_lexrank(const RankInput& input);
+SentenceScores rank_continuous_lexrank(const RankInput& input);
+SentenceScores rank_degree(const RankInput& input);
+SentenceScores rank_pacsum(const RankInput& input);
+SentenceScores rank_centroid(const RankInput& input);
+SentenceScores rank_lsa(const RankInput& input);
+SentenceScores rank_luhn(const RankInput& input);
+SentenceScores rank_sumbasic(const RankInput& input);
+SentenceScores rank_kl_sum(const RankInput& input);
+SentenceScores rank_lead(const RankInput& input);
+SentenceScores rank_random(const RankInput& input);
 
 }  // namespace zubda

@@ -110,7 +110,7 @@ class CandidateFinder {
 /// SumBasic (Nenkova and Vanderwende, 2005): takes the sentence of highest mean word probability among those with the
 /// most probable word, squares the probabilities of its words, and goes on. Scores follow the order of the choices;
 /// sentences that are not among the first `most_greedy_choices` follow by their mean probability in the whole document.
-Eigen::VectorXd rank_sumbasic(const RankInput& input) {
+SentenceScores rank_sumbasic(const RankInput& input) {
   const auto& terms = input.terms;
   TermProbabilities probabilities(terms);
   const Eigen::VectorXd means = Eigen::VectorXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index i) {

@@ -8,7 +8,7 @@ namespace zubda {
 /// TextRank (Mihalcea and Tarau, 2004) on cosine similarities. With unit rows M the weights of the complete graph are
 /// W = M Mᵀ - I, so that W v = M (Mᵀ v) - v: exact, without ever building the graph (path folding, Lin and Cohen,
 /// 2010).
-Eigen::VectorXd rank_textrank(const RankInput& input) {
+SentenceScores rank_textrank(const RankInput& input) {
   const auto& matrix = input.matrix;
   const auto n = matrix.rows();
   const Eigen::ArrayXd has_terms = Eigen::ArrayXd::NullaryExpr(

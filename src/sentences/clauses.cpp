@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string>
 
 #include "language/characters.h"
@@ -99,13 +100,10 @@ class CutFinder {
     if (begin > 0 && !is_bound()) cuts_.push_back({comma, begin, words_.size()});
   }
 
-  /// Whether a binder governs what follows the last word. Each word is looked at once.
+  /// Whether a binder governs what follows the last word.
   bool is_bound() {
-    const auto first = words_.size() - std::min(words_.size(), reach_of_binder);
-    for (auto i = std::max(first, checked_); i < words_.size(); ++i)
-      if (is_binder(slice(text_, words_[i]))) after_binder_ = i + 1;
-    checked_ = words_.size();
-    return after_binder_ > first;
+    const auto reach = std::span(words_).last(std::min(words_.size(), reach_of_binder));
+    return std::ranges::any_of(reach, [&](Span word) { return is_binder(slice(text_, word)); });
   }
 
   bool is_binder(std::string_view word) {
@@ -120,8 +118,6 @@ class CutFinder {
   const Language& language_;
   std::vector<Cut> cuts_;
   std::vector<Span> words_;
-  std::size_t checked_ = 0;       ///< Words that `is_bound` has looked at.
-  std::size_t after_binder_ = 0;  ///< The word after the last binder among them; 0 when there is none.
   std::size_t depth_ = 0;
   bool quoted_ = false;
   std::string folded_;  ///< Scratch.

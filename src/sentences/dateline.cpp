@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "sentences/opening.h"
+#include "sentences/roles.h"
 
 namespace zubda {
 namespace {
@@ -30,7 +31,7 @@ bool is_dateline(const Place& place, std::size_t colon) {
   constexpr std::ptrdiff_t most_blanks = 3;
   if (std::ranges::count(agency, ' ') > most_blanks) return false;
   const auto phrase = place.language.roles.match(opening_words(agency, agency.size(), place.language));
-  return phrase && phrase->kind == "agency";
+  return phrase && role_of(*phrase) == Role::dateline;
 }
 
 }  // namespace zubda

@@ -91,12 +91,6 @@ bool is_label(std::string_view paragraph, const Phrase& phrase, const Language& 
   return std::ranges::all_of(words, [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
 }
 
-Role role_of(const Phrase& phrase) {
-  if (phrase.kind == "byline") return Role::byline;
-  if (phrase.kind == "caption") return Role::caption;
-  return phrase.kind == "agency" ? Role::dateline : Role::boilerplate;
-}
-
 bool fits_role(std::string_view paragraph, const Phrase& phrase, const Content& content, const Language& language) {
   const auto role = role_of(phrase);
   const bool stopped = has_final_stop(paragraph);
@@ -113,6 +107,12 @@ bool is_heading(std::string_view paragraph, const Content& content, const Langua
 }
 
 }  // namespace
+
+Role role_of(const Phrase& phrase) {
+  if (phrase.kind == "byline") return Role::byline;
+  if (phrase.kind == "caption") return Role::caption;
+  return phrase.kind == "agency" ? Role::dateline : Role::boilerplate;
+}
 
 Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language) {
   constexpr std::size_t most_sentences = 2;  // `Copyright Reuters. All rights reserved.`

@@ -21,4 +21,7 @@ struct ParagraphShape {
 /// its place. Prose is the default.
 Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language);
 
+/// The role that a phrase of `Language::roles` tells.
+Role role_of(const Phrase& phrase);
+
 }  // namespace zubda

@@ -37,7 +37,7 @@ void WordNumbers::insert(std::string_view word, std::uint32_t number) {
   }
   entry.number = number;
   if (put(entry, entries_) > farthest) {
-    hide();
+    reseed();
     rebuild(entries_.size());
   }
   if (++used_ * 2 > entries_.size()) rebuild(entries_.size() * 2);
@@ -59,7 +59,7 @@ void WordNumbers::rebuild(std::size_t capacity) {
   entries_ = std::move(entries);
 }
 
-void WordNumbers::hide() {
+void WordNumbers::reseed() {
   std::random_device device;
   for (auto& seed : seeds_) seed = std::uint64_t{device()} << 32 | device();
   for (auto& entry : entries_)

@@ -20,7 +20,7 @@ namespace zubda {
 /// depends on the seed.
 class WordNumbers {
  public:
-  /// Whoever knows the seeds can make words that collide.
+  /// Of a new table, for tests that make words collide.
   static constexpr std::uint64_t first_seed = 0xa0761d6478bd642f;
 
   WordNumbers();
@@ -105,8 +105,8 @@ class WordNumbers {
   /// Puts `entry` at the next free place; returns how far that is from its own.
   std::size_t put(const Entry& entry, std::vector<Entry>& entries) const;
   void rebuild(std::size_t capacity);
-  /// Takes seeds that nobody can know.
-  void hide();
+  /// Takes seeds that nobody can know; the entries then have to be placed anew.
+  void reseed();
 
   std::vector<Entry> entries_;  ///< A power of two.
   std::size_t used_ = 0;

@@ -62,17 +62,5 @@ TEST(Abbreviations, WithoutCapitalsAreFolded) {
   }
 }
 
-TEST(Characters, AreCountedEightBytesAtATime) {
-  std::string text;
-  for (const auto* piece : {"a", "é", "ع", "中", "😀", "plain words ", "\n"}) {
-    for (int i = 0; i < 9; ++i) {
-      text += piece;
-      std::size_t characters = 0;
-      for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++characters;
-      EXPECT_EQ(count_characters(text), characters);
-    }
-  }
-}
-
 }  // namespace
 }  // namespace zubda
