@@ -95,9 +95,11 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
     ++counts[std::min<std::size_t>(line.columns + line.indent, widest_wrap + 1)];
     ++filled;
   }
-  if (filled < 3 || counts[widest_wrap + 1] * 50 > filled) return 0;
+  // One line may be wider, since titles are often not wrapped.
+  const auto too_wide = counts[widest_wrap + 1] > 1 ? counts[widest_wrap + 1] : 0;
+  if (filled < 3 || too_wide * 50 > filled) return 0;
   std::size_t width = widest_wrap;
-  for (std::size_t wider = counts[widest_wrap + 1]; width > 0; --width)
+  for (std::size_t wider = too_wide; width > 0; --width)
     if ((wider += counts[width]) * 50 > filled) break;
   if (width < 30) return 0;
   std::size_t joints = 0;

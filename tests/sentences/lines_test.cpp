@@ -29,6 +29,12 @@ TEST(FindParagraphs, JoinsWhatWasWrappedAndNothingElse) {
       "الدكتورة وداد العيسى.|\n"
       "وأوضح مدير التدريب والتطوير بالغرفة بدر الحليبي أن المحاضرة ستتناول في\n"
       "البرنامج الأول دراسة لأفضل توافق في العالم.",
+      // The same width under a title that was not wrapped, of 122 columns.
+      "انطلاق البرامج التدريبية النسائية التي تنظمها الغرفة التجارية الصناعية في محافظة الأحساء خلال شهر ربيع الثاني من هذا العام|\n\n"
+      "تبدأ الغرفة التجارية الصناعية في محافظة الأحساء تنفيذ برامجها التدريبية\n"
+      "النسائية اعتبارا من يوم الأحد المقبل وذلك من خلال برنامجين نسائيين بعنوان\n"
+      "فنون التعامل والبرنامج الآخر وذلك في الفترة التاسعة من شهر ربيع الثاني\n"
+      "وتقدمهما الدكتورة وداد العيسى.",
       // Verse has no common width.
       "Shall I compare\n|The long line that follows it with\n|A short one\n|And then a rather longer line again",
       "- one thing\n|- another thing\n|- a third thing",
