@@ -93,8 +93,7 @@ std::uint32_t TermExtractor::find_words(std::string_view text, Span sentence) {
   std::uint32_t count = 0;
   for_each_token(text, sentence, dictionary_, [&](Span word, std::uint32_t words) {
     count += words;
-    current_->fetch(text, word);
-    words_.push_back(word);
+    words_.push_back({word, current_->key_of(text, word)});
   });
   return count;
 }
@@ -103,11 +102,11 @@ void TermExtractor::add_terms(std::string_view text, std::size_t end, std::vecto
   const auto first = ids.size();
   std::string
       divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
-  for (const auto word : words_) {
+  for (const auto& [word, key] : words_) {
     const bool goes_on = is_divided(text, word, end);
     if (goes_on || !divided.empty()) divided += slice(text, word);
     if (goes_on) continue;
-    const auto term = divided.empty() ? current_->term(text, word) : current_->term(divided, {0, divided.size()});
+    const auto term = divided.empty() ? current_->term(text, word, key) : current_->term(divided, {0, divided.size()});
     divided.clear();
     if (term != no_term) ids.push_back(term);
   }

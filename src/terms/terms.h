@@ -81,7 +81,12 @@ class TermExtractor {
   std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
   std::uint32_t document_ = 0;
   TermId next_number_ = 0;
-  std::vector<Span> words_;  ///< Of the sentence that is read.
+  /// A word of the sentence that is read.
+  struct Word {
+    Span span;
+    WordNumbers::Key key;
+  };
+  std::vector<Word> words_;
 };
 
 /// How many words `text` has, counted as `Terms::word_counts` does.

@@ -17,12 +17,8 @@ bool Vocabulary::is_stop_word(std::string_view folded) const {
   return stop_words_ != nullptr ? stop_words_->contains(folded) : language_.stop_words.contains(folded);
 }
 
-TermId Vocabulary::term(std::string_view text, Span word) {
-  const auto* known = words_.find(text, word);
-  return known != nullptr ? *known : add(slice(text, word));
-}
-
 TermId Vocabulary::add(std::string_view word) {
+  if (const auto* known = words_.find(word)) return *known;
   folded_.clear();
   fold(word, language_.turkic, folded_);
   const auto term = find_or_add_term();

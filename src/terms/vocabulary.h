@@ -24,15 +24,20 @@ class Vocabulary {
   Vocabulary(const Language& language, const WordSet* stop_words, bool stem);
 
   /// The term of the word that stands at `word` in `text`; `no_term` for stop words and words that fold to nothing.
-  TermId term(std::string_view text, Span word);
+  TermId term(std::string_view text, Span word) { return term(text, word, key_of(text, word)); }
 
-  /// To be called some words before `term` is.
-  void fetch(std::string_view text, Span word) const { words_.fetch(text, word); }
+  /// What `term` asks first, to be asked some words before: the answer is then near.
+  WordNumbers::Key key_of(std::string_view text, Span word) const { return words_.key_of(text, word); }
+  TermId term(std::string_view text, Span word, const WordNumbers::Key& key) {
+    const auto* known = words_.find(text, word, key);
+    return known != nullptr ? *known : add(slice(text, word));
+  }
 
   std::size_t term_count() const { return terms_.size(); }
   std::size_t word_count() const { return words_.size(); }
 
  private:
+  /// The term of a word that was not met before, or not under its key.
   TermId add(std::string_view word);
   TermId find_or_add_term();
   bool is_stop_word(std::string_view folded) const;

@@ -29,7 +29,7 @@ const std::uint32_t* WordNumbers::find_long(std::string_view word) const {
 void WordNumbers::insert(std::string_view word, std::uint32_t number) {
   Entry entry;
   if (word.size() <= sizeof(Entry::parts)) {
-    entry = entry_of(word, {0, word.size()});
+    entry = {.parts = parts_of(word, 0, word.size()), .length = static_cast<std::uint32_t>(word.size())};
   } else {
     entry = {.parts = {hash_of_word(word, seeds_[0]), letters_.size(), 0},
              .length = static_cast<std::uint32_t>(word.size())};
@@ -45,7 +45,7 @@ void WordNumbers::insert(std::string_view word, std::uint32_t number) {
 
 std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) const {
   const auto mask = entries.size() - 1;
-  const auto place = place_of(entry);
+  const auto place = hash_of(entry);
   std::size_t distance = 0;
   while (entries[(place + distance) & mask].length != 0) ++distance;
   entries[(place + distance) & mask] = entry;

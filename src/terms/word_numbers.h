@@ -25,24 +25,38 @@ class WordNumbers {
 
   WordNumbers();
 
-  /// The number of the word that stands at `word` in `text` and is not empty; nullptr when it is not there.
-  const std::uint32_t* find(std::string_view text, Span word) const {
-    if (word.end - word.begin > sizeof(Entry::parts)) return find_long(slice(text, word));
-    const auto wanted = entry_of(text, word);
+  /// A word that was read and hashed, to be looked for later. Words that are inserted meanwhile may make the table look
+  /// for it in vain.
+  struct Key {
+    std::array<std::uint64_t, 3> parts{};  ///< The letters, and zeros; of a word that does not fit nothing.
+    std::uint64_t hash = 0;
+    std::uint32_t length = 0;
+  };
+
+  /// Of the word that stands at `word` in `text` and is not empty. Brings its place near: the table is larger than a
+  /// processor's own memory, and a word that is far costs as much as all other work on it.
+  Key key_of(std::string_view text, Span word) const {
+    Key key{.length = static_cast<std::uint32_t>(word.end - word.begin)};
+    if (key.length > sizeof key.parts) return key;
+    key.parts = parts_of(text, word.begin, key.length);
+    key.hash = hash_of(key.parts, key.length);
+    __builtin_prefetch(&entries_[key.hash & (entries_.size() - 1)]);
+    return key;
+  }
+
+  /// The number of the word, whose key this is; nullptr when it is not there.
+  const std::uint32_t* find(std::string_view text, Span word, const Key& key) const {
+    if (key.length > sizeof key.parts) return find_long(slice(text, word));
     const auto mask = entries_.size() - 1;
-    for (auto slot = place_of(wanted) & mask;; slot = (slot + 1) & mask) {
+    for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {
       const auto& entry = entries_[slot];
-      if (entry.is_same_word(wanted)) return &entry.number;
+      if (entry.is_same_word(key)) return &entry.number;
       if (entry.length == 0) return nullptr;
     }
   }
 
-  /// Brings the place of a word near before it is asked for: the table is larger than a processor's own memory, and a
-  /// word that is far costs as much as all other work on it.
-  void fetch(std::string_view text, Span word) const {
-    if (word.end - word.begin > sizeof(Entry::parts)) return;
-    __builtin_prefetch(&entries_[place_of(entry_of(text, word)) & (entries_.size() - 1)]);
-  }
+  /// The number of the word that stands at `word` in `text` and is not empty; nullptr when it is not there.
+  const std::uint32_t* find(std::string_view text, Span word) const { return find(text, word, key_of(text, word)); }
 
   /// The number of a word that stands alone.
   const std::uint32_t* find(std::string_view word) const { return find(word, {0, word.size()}); }
@@ -62,39 +76,41 @@ class WordNumbers {
     std::uint32_t length = 0;  ///< 0 in a free entry.
     std::uint32_t number = 0;
 
-    bool is_same_word(const Entry& other) const {
-      return ((parts[0] ^ other.parts[0]) | (parts[1] ^ other.parts[1]) | (parts[2] ^ other.parts[2]) |
-              (length ^ other.length)) == 0;
+    bool is_same_word(const Key& key) const {
+      return ((parts[0] ^ key.parts[0]) | (parts[1] ^ key.parts[1]) | (parts[2] ^ key.parts[2]) |
+              (length ^ key.length)) == 0;
     }
   };
 
-  /// Of a word that fits into the parts of an entry.
-  static Entry entry_of(std::string_view text, Span word) {
-    constexpr std::size_t size = sizeof(Entry::parts);
-    /// From `size - n` on, n bytes that are kept.
+  using Parts = std::array<std::uint64_t, 3>;
+
+  /// Of a word that fits.
+  static Parts parts_of(std::string_view text, std::size_t begin, std::size_t length) {
+    /// By length, the bytes that are kept.
     static constexpr auto masks = [] {
-      std::array<unsigned char, 2 * size> bytes{};
-      std::fill_n(bytes.begin(), size, static_cast<unsigned char>(0xFF));
-      return bytes;
+      std::array<Parts, sizeof(Parts) + 1> rows{};
+      for (std::size_t size = 0; size < rows.size(); ++size)
+        for (std::size_t byte = 0; byte < size; ++byte) rows[size][byte / 8] |= std::uint64_t{0xFF} << byte % 8 * 8;
+      return rows;
     }();
-    const auto length = word.end - word.begin;
-    Entry entry;
-    entry.length = static_cast<std::uint32_t>(length);
-    if (word.begin + size > text.size()) {
-      std::memcpy(entry.parts.data(), text.data() + word.begin, length);
-      return entry;
+    Parts parts{};
+    if (begin + sizeof parts > text.size()) {
+      std::memcpy(parts.data(), text.data() + begin, length);
+      return parts;
     }
-    Entry mask;
-    std::memcpy(entry.parts.data(), text.data() + word.begin, size);
-    std::memcpy(mask.parts.data(), masks.data() + size - length, size);
-    for (std::size_t i = 0; i < entry.parts.size(); ++i) entry.parts[i] &= mask.parts[i];
-    return entry;
+    const auto* bytes = text.data() + begin;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      parts[i] = detail::load<std::uint64_t>(bytes + 8 * i) & masks[length][i];
+    return parts;
   }
 
-  std::uint64_t place_of(const Entry& entry) const {
-    const auto [first, second, third] = entry.parts;
-    if (entry.length > sizeof(Entry::parts)) return first;
-    return detail::mix(detail::mix(first ^ seeds_[0], second ^ seeds_[1]) ^ third, seeds_[2] ^ entry.length);
+  std::uint64_t hash_of(const Parts& parts, std::size_t length) const {
+    const auto [first, second, third] = parts;
+    return detail::mix(detail::mix(first ^ seeds_[0], second ^ seeds_[1]) ^ third, seeds_[2] ^ length);
+  }
+
+  std::uint64_t hash_of(const Entry& entry) const {
+    return entry.length > sizeof(Parts) ? entry.parts[0] : hash_of(entry.parts, entry.length);
   }
 
   const std::uint32_t* find_long(std::string_view word) const;
