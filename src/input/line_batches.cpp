@@ -25,6 +25,13 @@ ssize_t read_some(int descriptor, char* bytes) {
   }
 }
 
+/// Lines are long: looked for one by one, most bytes are passed over many at a time.
+std::size_t count_line_ends(std::string_view lines) {
+  std::size_t count = 0;
+  for (auto at = lines.find('\n'); at != std::string_view::npos; at = lines.find('\n', at + 1)) ++count;
+  return count;
+}
+
 }  // namespace
 
 bool LineBatches::read_more(LineBatch& batch) {
@@ -65,7 +72,7 @@ LineBatch LineBatches::next() {
   }
   batch.lines = rest_.substr(0, end + 1);
   rest_.erase(0, end + 1);
-  next_line_ += static_cast<std::size_t>(std::ranges::count(batch.lines, '\n'));
+  next_line_ += count_line_ends(batch.lines);
   return batch;
 }
 

@@ -17,8 +17,8 @@ using namespace detection;
 /// head is written in.
 constexpr std::size_t window_bytes = 80;
 constexpr std::size_t most_windows = 8;
-/// Where one language leads in each of these, the others are not asked.
-constexpr std::size_t first_windows[] = {0, 3, 6};
+/// Where one language leads in both of these, which are neither at the head nor at the end, the others are not asked.
+constexpr std::size_t first_windows[] = {1, 5};
 
 /// Languages alone in their script.
 struct ScriptLanguage {
@@ -98,8 +98,13 @@ ScriptCounts count_scripts(Windows windows) {
   return scripts;
 }
 
+bool are_ascii(Windows windows) {
+  return std::ranges::all_of(windows, [](auto window) { return count_characters(window) == window.size(); });
+}
+
 /// The script that most is written in, Han and kana being USCRIPT_HAN, or USCRIPT_JAPANESE with enough kana.
 UScriptCode main_script(Windows windows) {
+  if (are_ascii(windows)) return USCRIPT_LATIN;
   auto letters = count_scripts(windows);
   const auto kana = letters[USCRIPT_HIRAGANA] + letters[USCRIPT_KATAKANA];
   const auto ideographs = letters[USCRIPT_HAN] + kana;

@@ -19,8 +19,9 @@ struct Phrase {
 class PhraseList {
  public:
   PhraseList() = default;
-  /// Lines are sorted phrases, each with a tab and a kind or without; keys of the table are their first words. Of
-  /// several lines with the same phrase the first holds.
+  /// Lines are phrases, each with a tab and a kind or without; keys of the table are their first words. Phrases with the
+  /// same first word stand together, the ones of most words first. Of several lines with the same phrase the first
+  /// holds.
   explicit PhraseList(WordTable by_first_word) : by_first_word_(by_first_word) {}
 
   /// The longest phrase that `folded_words`, separated by one space, begin with.

@@ -43,7 +43,9 @@ void add_clauses(const std::vector<std::string_view>& lines, const std::string& 
 
 bool are_phrases(std::string_view kind) { return kind == "openings" || kind == "conclusions" || kind == "roles"; }
 
-/// Lines are phrases, or roles and phrases.
+std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+/// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words first.
 void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                  Lists& lists) {
   auto& phrases = lists[{code, kind}];
@@ -52,7 +54,10 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
     if (second.empty()) phrases.push_back(fold(first, is_turkic(code)));
     else phrases.push_back(std::string(second) + '\t' + std::string(first));
   }
-  std::ranges::stable_sort(phrases, {}, [](const std::string& line) { return columns(line).first; });
+  std::ranges::stable_sort(phrases, {}, [](const std::string& line) {
+    const auto phrase = columns(line).first;
+    return std::pair(first_word(phrase), -std::ranges::count(phrase, ' '));
+  });
 }
 
 void read_folder(const std::filesystem::path& folder, Lists& lists) {
