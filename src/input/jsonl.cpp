@@ -23,7 +23,9 @@ std::optional<element> field(const object& record, const std::string& name) {
 }
 
 /// Removes NUL, which no text has and C strings end at. Returns whether there was one.
-bool remove_nul(std::string& text) { return std::erase(text, '\0') > 0; }
+bool remove_nul(std::string& text) {
+  return text.find('\0') != std::string::npos && std::erase(text, '\0') > 0;  // To look for one takes less time.
+}
 
 /// The string in the field `name`, nothing when there is no such field.
 std::optional<std::string> text_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {

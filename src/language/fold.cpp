@@ -38,6 +38,35 @@ void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded)
   }
 }
 
+/// Appends `word` letter by letter; false when a letter needs the normalizer.
+template <class FoldCharacter>
+bool fold_letters(std::string_view word, FoldCharacter fold_one, std::string& folded) {
+  // Letters are gathered here: growing a string letter by letter would take most of the time.
+  std::array<char, 64> letters;
+  std::size_t used = 0;
+  const auto flush = [&] { folded.append(letters.data(), std::exchange(used, 0)); };
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [code, length] = decode_at(word, at);
+    at += length;
+    const auto c = fold_one(code);
+    if (used + 2 > letters.size()) flush();
+    if (c < 0x80) {
+      letters[used] = static_cast<char>(c);
+      used += c != folds_to_nothing ? 1 : 0;
+    } else if (c < 0x800) {
+      letters[used++] = static_cast<char>(0xC0 | c >> 6);
+      letters[used++] = static_cast<char>(0x80 | (c & 0x3F));
+    } else if (c != folds_to_several) {
+      flush();
+      append_utf8(c, folded);
+    } else {
+      return false;
+    }
+  }
+  flush();
+  return true;
+}
+
 }  // namespace
 
 void append_utf8(char32_t c, std::string& text) {
@@ -50,31 +79,11 @@ void append_utf8(char32_t c, std::string& text) {
 
 void fold(std::string_view word, bool turkic, std::string& folded) {
   const auto start = folded.size();
-  // Letters are gathered here: growing a string letter by letter would take most of the time.
-  std::array<char, 64> letters;
-  std::size_t used = 0;
-  const auto flush = [&] { folded.append(letters.data(), std::exchange(used, 0)); };
-  for (std::size_t at = 0; at < word.size();) {
-    const auto [code, length] = decode_at(word, at);
-    at += length;
-    const auto c = turkic ? fold_turkic(code) : fold_character(code);
-    if (c == folds_to_nothing) continue;
-    if (c == folds_to_several) {
-      folded.resize(start);
-      return fold_by_normalizer(word, turkic, folded);
-    }
-    if (used + 2 > letters.size()) flush();
-    if (c < 0x80) {
-      letters[used++] = static_cast<char>(c);
-    } else if (c < 0x800) {
-      letters[used++] = static_cast<char>(0xC0 | c >> 6);
-      letters[used++] = static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-      flush();
-      append_utf8(c, folded);
-    }
-  }
-  flush();
+  const bool done = turkic ? fold_letters(word, [](char32_t c) { return fold_turkic(c); }, folded)
+                           : fold_letters(word, [](char32_t c) { return fold_character(c); }, folded);
+  if (done) return;
+  folded.resize(start);
+  fold_by_normalizer(word, turkic, folded);
 }
 
 std::string fold(std::string_view word, bool turkic) {

@@ -68,10 +68,9 @@ void append_json_number(double value, std::string& json) {
 }
 
 std::string& JsonObject::key(std::string_view name) {
-  if (!first_) json_ += ',';
+  json_ += first_ ? "\"" : ",\"";
   first_ = false;
-  append_json_string(name, json_);
-  json_ += ':';
+  json_.append(name) += "\":";
   return json_;
 }
 

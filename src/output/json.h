@@ -22,7 +22,7 @@ class JsonObject {
   JsonObject& operator=(const JsonObject&) = delete;
   ~JsonObject() { json_ += '}'; }
 
-  /// Appends the key; the caller appends the value.
+  /// Appends the key, which needs no escapes; the caller appends the value.
   std::string& key(std::string_view name);
   void text(std::string_view name, std::string_view value) { append_json_string(value, key(name)); }
   void number(std::string_view name, double value) { append_json_number(value, key(name)); }

@@ -2,21 +2,37 @@
 
 #include <libstemmer.h>
 
+#include <algorithm>
+#include <utility>
+
 namespace zubda {
 
-struct Stemmer::Snowball {
-  explicit Snowball(const std::string& language) : stemmer(sb_stemmer_new(language.c_str(), "UTF_8")) {}
-  Snowball(const Snowball&) = delete;
-  Snowball& operator=(const Snowball&) = delete;
-  ~Snowball() { sb_stemmer_delete(stemmer); }
+namespace {
 
-  sb_stemmer* stemmer;
+using Handle = std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>;
+
+Handle open_stemmer(const std::string& language, const char* encoding) {
+  return {sb_stemmer_new(language.c_str(), encoding), sb_stemmer_delete};
+}
+
+bool is_ascii(std::string_view word) {
+  return std::ranges::none_of(word, [](char c) { return (c & 0x80) != 0; });
+}
+
+}  // namespace
+
+struct Stemmer::Snowball {
+  Handle utf8;
+  Handle latin1;  ///< The same for words of ASCII, without decoding letters; most languages of Latin script have it.
+
+  sb_stemmer* stemmer_for(std::string_view word) const { return latin1 && is_ascii(word) ? latin1.get() : utf8.get(); }
 };
 
 Stemmer::Stemmer(std::string_view language) : arabic_(language == "ar") {
   if (arabic_) return;
-  snowball_ = std::make_unique<Snowball>(std::string(language));
-  if (snowball_->stemmer == nullptr) snowball_.reset();
+  const std::string code(language);
+  if (auto utf8 = open_stemmer(code, "UTF_8"))
+    snowball_ = std::make_unique<Snowball>(Snowball{std::move(utf8), open_stemmer(code, "ISO_8859_1")});
 }
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
@@ -25,9 +41,10 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 void Stemmer::stem(std::string& word) {
   if (arabic_) return stem_arabic(word);
   if (!snowball_) return;
-  const auto* stem = sb_stemmer_stem(snowball_->stemmer, reinterpret_cast<const sb_symbol*>(word.data()),
-                                     static_cast<int>(word.size()));
-  const auto length = sb_stemmer_length(snowball_->stemmer);
+  auto* const stemmer = snowball_->stemmer_for(word);
+  const auto* stem =
+      sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol*>(word.data()), static_cast<int>(word.size()));
+  const auto length = sb_stemmer_length(stemmer);
   if (stem != nullptr && length > 0) word.assign(reinterpret_cast<const char*>(stem), static_cast<std::size_t>(length));
 }
 
