@@ -106,11 +106,9 @@ inline std::size_t skip_inside(std::string_view text, std::size_t at, std::size_
   return at;
 }
 
-/// The end of the word that begins with a character of class `last` which ends at `at`.
-inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
-  for (;;) {
-    at = skip_inside(text, at, end, last);
-    if (at == end || text[at] == ' ') return at;
+/// The end of the word that goes on with a character of class `last`, which ends at `at`, if it may go on beyond.
+inline std::size_t end_beyond(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
+  while (at < end && text[at] != ' ') {
     const auto [middle, after] = step_at(text, at, end);
     if (is_inside_class(middle)) {
       last = middle;
@@ -118,15 +116,22 @@ inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t e
       const auto follower = step_at(text, skip_marks(text, after, end), end);
       if (joins(last, middle, follower.word_break)) {
         last = follower.word_break;
-        at = follower.end;
+        at = skip_inside(text, follower.end, end, last);
         continue;
       }
       if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) return at;
     } else if (middle != WordBreak::extend) {
       return at;
     }
-    at = after;
+    at = skip_inside(text, after, end, last);
   }
+  return at;
+}
+
+/// The end of the word that begins with a character of class `last` which ends at `at`. Most words end before a blank.
+[[gnu::always_inline]] inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
+  at = skip_inside(text, at, end, last);
+  return at == end || text[at] == ' ' ? at : end_beyond(text, at, end, last);
 }
 
 }  // namespace detail
@@ -138,12 +143,8 @@ void for_each_word(std::string_view text, Span range, DictionaryBreaker& diction
   for (std::size_t at = range.begin; at < range.end;) {
     const auto begin = at;
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
+    if (byte < 0x80 && detail::plain_classes[byte] == WordBreak::other) {
       ++at;
-      const auto first = detail::plain_classes[byte];
-      if (first == WordBreak::other) continue;
-      at = detail::word_end(text, at, range.end, first);
-      sink(Span{begin, at});
       continue;
     }
     const auto [first, after] = detail::step_at(text, at, range.end);
