@@ -119,6 +119,12 @@ double order_of(const PriorInput& input) {
   return 1 - certainty * (1 - std::clamp(order, 0.0, 1.0));
 }
 
+/// How like `terms` each sentence is; empty when they are all 0, as for a query that was not asked.
+Eigen::VectorXd likeness(const TermMatrix& matrix, const TermVector& terms) {
+  if ((terms.array() == 0).all()) return {};
+  return (matrix * terms).cast<double>();
+}
+
 /// How like the first sentence of prose each sentence is, times its weight.
 Eigen::ArrayXd opening_likeness(const PriorInput& input) {
   const auto first = std::ranges::find(input.sentences, Role::prose, &Sentence::role);
@@ -170,17 +176,16 @@ Eigen::ArrayXd structure(const PriorInput& input, double order) {
 }  // namespace
 
 Eigen::VectorXd sentence_prior(const PriorInput& input) {
-  const Eigen::ArrayXd query = (input.matrix * input.query).cast<double>();
-  const bool has_query = query.size() > 0 && query.maxCoeff() > 0;
-  if (has_query) return completeness(input, 1, true) * (1 + query_weight * query);
+  if (const auto query = likeness(input.matrix, input.query); query.size() > 0 && query.maxCoeff() > 0)
+    return completeness(input, 1, true) * (1 + query_weight * query.array());
   const auto order = order_of(input);
   return completeness(input, order, false) * structure(input, order) * (1 + title_likeness(input, order));
 }
 
 Eigen::VectorXd query_restart(const TermMatrix& matrix, const TermVector& query) {
-  const Eigen::VectorXd likeness = (matrix * query).cast<double>();
-  const auto total = likeness.sum();
-  return total > 0 ? Eigen::VectorXd(likeness / total) : Eigen::VectorXd();
+  const auto like = likeness(matrix, query);
+  const auto total = like.sum();
+  return total > 0 ? Eigen::VectorXd(like / total) : Eigen::VectorXd();
 }
 
 }  // namespace zubda

@@ -22,7 +22,7 @@ struct Budget {
 /// What a sentence costs and whether it may be taken.
 struct Candidate {
   std::size_t words = 0;
-  std::size_t characters = 0;
+  std::size_t characters = 0;  ///< Asked for only under a budget of characters.
   bool selectable = true;
   bool leans = false;  ///< Opens with a word that points to the sentence before it.
 };

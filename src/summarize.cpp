@@ -38,7 +38,7 @@ std::vector<Candidate> candidates_of(std::string_view text, const Analysis& anal
   std::vector<Candidate> candidates(sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i)
     candidates[i] = {.words = analysis.terms.word_counts[i],
-                     .characters = count_characters(slice(text, sentences[i].span)),
+                     .characters = length.characters ? count_characters(slice(text, sentences[i].span)) : 0,
                      .selectable = classes[i] == highest,
                      .leans = analysis.dangling[i]};
   return candidates;

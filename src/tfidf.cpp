@@ -106,13 +106,18 @@ Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms)
   return sentences;
 }
 
-Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences) {
+void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms) {
   const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
   const auto* values = matrix.valuePtr();
-  Eigen::VectorXd terms = Eigen::VectorXd::Zero(matrix.cols());
+  terms.setZero(matrix.cols());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
     for (auto at = begins[i]; at < begins[i + 1]; ++at)
       terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
+}
+
+Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences) {
+  Eigen::VectorXd terms;
+  multiply_transposed(matrix, sentences, terms);
   return terms;
 }
 

@@ -28,5 +28,7 @@ TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids);
 /// M v and Mᵀ v in double precision; the products that all ranking methods are made of.
 Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms);
 Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences);
+/// The same into `terms`, for products that follow each other.
+void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms);
 
 }  // namespace zubda

@@ -51,11 +51,14 @@ Language::Language(std::string_view language_code)
       common_abbreviations_(word_list("abbreviations", "und").table()) {}
 
 std::optional<AbbreviationKind> Language::abbreviation(std::string_view word) const {
-  const auto folded = fold(word, turkic);
-  for (const auto key : {word, std::string_view(folded)})
+  const auto kind_of = [&](std::string_view key) -> std::optional<AbbreviationKind> {
     for (const auto* list : {&abbreviations_, &common_abbreviations_})
       if (const auto kind = list->find(key)) return abbreviation_kind(*kind);
-  return std::nullopt;
+    return std::nullopt;
+  };
+  if (const auto kind = kind_of(word)) return kind;
+  const auto folded = fold(word, turkic);
+  return folded != word ? kind_of(folded) : std::nullopt;
 }
 
 const Language& Languages::get(std::string_view code) {

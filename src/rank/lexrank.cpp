@@ -28,8 +28,10 @@ SentenceScores rank_lexrank(const RankInput& input) {
 /// Continuous LexRank (Erkan and Radev, 2004, section 3.3): PageRank with the cosines themselves as weights, that of a
 /// sentence with itself among them. With unit rows M the weights are M Mᵀ, so that the graph need not be built.
 SentenceScores rank_continuous_lexrank(const RankInput& input) {
+  Eigen::VectorXd terms;
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
-    return multiply(input.matrix, multiply_transposed(input.matrix, v));
+    multiply_transposed(input.matrix, v, terms);
+    return multiply(input.matrix, terms);
   };
   return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
 }

@@ -13,8 +13,10 @@ SentenceScores rank_textrank(const RankInput& input) {
   const auto n = matrix.rows();
   const Eigen::ArrayXd has_terms = Eigen::ArrayXd::NullaryExpr(
       n, [&](Eigen::Index i) { return matrix.outerIndexPtr()[i] < matrix.outerIndexPtr()[i + 1] ? 1.0 : 0.0; });
+  Eigen::VectorXd terms;
   const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
-    return multiply(matrix, multiply_transposed(matrix, v)) - (v.array() * has_terms).matrix();
+    multiply_transposed(matrix, v, terms);
+    return multiply(matrix, terms) - (v.array() * has_terms).matrix();
   };
   // A restart that is not uniform makes it topic-sensitive (Haveliwala, 2002).
   const Eigen::VectorXd uniform = Eigen::VectorXd::Constant(n, 1.0 / static_cast<double>(n));

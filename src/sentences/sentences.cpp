@@ -31,7 +31,9 @@ bool is_dateline_of(std::string_view paragraph, std::string_view first, const La
 std::vector<Sentence> split_sentences(const Document& document, const Language& language) {
   const std::string_view text = document.text;
   const auto& blocks = document.blocks.empty() ? find_paragraphs(text) : document.blocks;
+  constexpr std::size_t usual_bytes = 128;
   std::vector<Sentence> sentences;
+  sentences.reserve(text.size() / usual_bytes);
   std::vector<Span> spans;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     spans.clear();

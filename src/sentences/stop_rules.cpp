@@ -57,8 +57,9 @@ bool is_spaced_abbreviation(const Place& place, std::string_view before, std::st
 
 /// The kind of an abbreviation of several letters that was written with blanks (`т. д`), if `word` is its last letter.
 std::optional<AbbreviationKind> spaced_abbreviation_of(const Place& place, std::string_view word) {
+  if (count_letters(word) != 1) return std::nullopt;
   const auto previous = previous_word(place, word);
-  if (count_letters(word) != 1 || !previous.ends_with('.') || previous.size() > 5) return std::nullopt;
+  if (!previous.ends_with('.') || previous.size() > 5) return std::nullopt;
   return place.language.abbreviation(std::string(previous).append(word));
 }
 

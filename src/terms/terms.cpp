@@ -9,6 +9,9 @@ namespace {
 /// bounded memory, in however many languages.
 constexpr std::size_t most_words = std::size_t{1} << 17;
 
+/// Of a text, for each term in it: stop words and blanks are between them.
+constexpr std::size_t usual_bytes_of_term = 12;
+
 /// Han and kana have no spaces; as word processors do, each character counts as a word.
 std::uint32_t words_in(std::string_view text, Span word) {
   std::uint32_t ideographs = 0;
@@ -117,6 +120,7 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
                              const TermOptions& options) {
   start_document(language, options);
   Terms terms;
+  terms.ids.reserve(text.size() / usual_bytes_of_term);
   terms.begins.reserve(sentences.size() + 1);
   terms.word_counts.reserve(sentences.size());
   terms.begins.push_back(0);
