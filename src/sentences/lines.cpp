@@ -118,7 +118,9 @@ bool begins_lower(std::string_view text, const Line& line) {
 
 /// A line of one or two words is an item of a list rather than the first part of what follows.
 bool has_several_words(std::string_view text, const Line& line) {
-  return std::ranges::count(slice(text, line.span), ' ') >= 2;
+  const auto characters = slice(text, line.span);
+  const auto first = characters.find(' ');
+  return first != std::string_view::npos && characters.find(' ', first + 1) != std::string_view::npos;
 }
 
 /// A Japanese line that ends with the particle の or を goes on.
