@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,16 +17,46 @@ namespace {
 constexpr std::size_t letter = 2;
 constexpr std::size_t shortest_stem = 3 * letter;
 
+/// Up to four letters at the begin or the end of a word, compared as one number with a word of at least four.
+using Four = std::array<char, 4 * letter>;
+
+constexpr std::uint64_t number_of(const Four& letters) { return std::bit_cast<std::uint64_t>(letters); }
+
+struct Affix {
+  std::uint64_t letters = 0;
+  std::uint64_t mask = 0;
+  std::size_t size = 0;  ///< In bytes.
+};
+
+constexpr Affix affix(std::string_view letters, std::size_t at) {
+  Four bytes{};
+  Four mask{};
+  std::ranges::copy(letters, bytes.begin() + static_cast<std::ptrdiff_t>(at));
+  std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(at), letters.size(), '\xFF');
+  return {number_of(bytes), number_of(mask), letters.size()};
+}
+constexpr Affix prefix(std::string_view letters) { return affix(letters, 0); }
+constexpr Affix suffix(std::string_view letters) { return affix(letters, sizeof(Four) - letters.size()); }
+
 // Longest first.
-constexpr std::array<std::string_view, 5> articles = {"بال", "كال", "فال", "ال", "لل"};
-constexpr std::array<std::string_view, 7> pronouns = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
-constexpr std::array<std::string_view, 10> endings = {"ات", "ان", "ون", "ين", "يه", "ته", "يا", "ه", "ي", "ا"};
+constexpr Affix articles[] = {prefix("بال"), prefix("كال"), prefix("فال"), prefix("ال"), prefix("لل")};
+constexpr Affix pronouns[] = {suffix("كما"), suffix("هما"), suffix("هم"), suffix("هن"),
+                              suffix("ها"),  suffix("كم"),  suffix("نا")};
+constexpr Affix endings[] = {suffix("ات"), suffix("ان"), suffix("ون"), suffix("ين"), suffix("يه"),
+                             suffix("ته"), suffix("يا"), suffix("ه"),  suffix("ي"),  suffix("ا")};
+
+/// The bytes of a word of this pattern.
+constexpr std::size_t word_size(std::string_view pattern) {
+  const auto roots = static_cast<std::size_t>(std::ranges::count(pattern, '-'));
+  return pattern.size() - roots + roots * letter;
+}
 
 /// A pattern of broken plurals and that of its singular: `-` stands for a letter of the root, in order; other letters
 /// for themselves. Endings have been taken off before.
 struct BrokenPlural {
   std::string_view plural;
   std::string_view singular;
+  std::size_t size = word_size(plural);
 };
 constexpr BrokenPlural broken_plurals[] = {
     {"م-ا--", "م---"},    // مدارس مدرسة
@@ -31,12 +64,6 @@ constexpr BrokenPlural broken_plurals[] = {
     {"-وا--", "-ا--"},    // شوارع شارع
     {"--اي-", "--ا-"},    // رسائل رسالة
 };
-
-/// The bytes of a word of this pattern.
-constexpr std::size_t word_size(std::string_view pattern) {
-  const auto roots = static_cast<std::size_t>(std::ranges::count(pattern, '-'));
-  return pattern.size() - roots + roots * letter;
-}
 
 /// Whether `word` has the form `pattern`; the letters of its root are appended to `root`.
 bool matches(std::string_view word, std::string_view pattern, std::string& root) {
@@ -51,8 +78,8 @@ bool matches(std::string_view word, std::string_view pattern, std::string& root)
 }
 
 void make_singular(std::string& word) {
-  for (const auto& [plural, singular] : broken_plurals) {
-    if (word.size() != word_size(plural)) continue;
+  for (const auto& [plural, singular, size] : broken_plurals) {
+    if (word.size() != size) continue;
     std::string root;
     if (!matches(word, plural, root)) continue;
     word.clear();
@@ -66,36 +93,38 @@ void make_singular(std::string& word) {
   }
 }
 
-bool has_prefix(std::string_view word, std::string_view prefix) {
-  return word.size() >= prefix.size() && are_equal_words(word.data(), prefix.data(), prefix.size());
+/// The first and the last four letters of a word that has so many.
+std::uint64_t head(std::string_view word) { return detail::load<std::uint64_t>(word.data()); }
+std::uint64_t tail(std::string_view word) {
+  return detail::load<std::uint64_t>(word.data() + word.size() - sizeof(Four));
 }
 
-bool has_suffix(std::string_view word, std::string_view suffix) {
-  return word.size() >= suffix.size() &&
-         are_equal_words(word.data() + word.size() - suffix.size(), suffix.data(), suffix.size());
+/// The first of `affixes`, longest first, that `letters`, the head or tail of `word`, have, if a stem remains without
+/// it; its size, or 0.
+std::size_t removable(std::string_view word, std::uint64_t letters, std::span<const Affix> affixes) {
+  for (const auto& affix : affixes)
+    if ((letters & affix.mask) == affix.letters && word.size() >= affix.size + shortest_stem) return affix.size;
+  return 0;
 }
 
-bool remove_prefix(std::string& word, std::string_view prefix, std::size_t shortest_rest) {
-  if (word.size() < prefix.size() + shortest_rest || !has_prefix(word, prefix)) return false;
-  word.erase(0, prefix.size());
-  return true;
+void remove_prefix(std::string_view& word, std::span<const Affix> affixes) {
+  if (word.size() > shortest_stem) word.remove_prefix(removable(word, head(word), affixes));
 }
 
-bool remove_suffix(std::string& word, std::string_view suffix, std::size_t shortest_rest) {
-  if (word.size() < suffix.size() + shortest_rest || !has_suffix(word, suffix)) return false;
-  word.resize(word.size() - suffix.size());
-  return true;
+void remove_suffix(std::string_view& word, std::span<const Affix> affixes) {
+  if (word.size() > shortest_stem) word.remove_suffix(removable(word, tail(word), affixes));
 }
 
 bool has_article(std::string_view word) {
-  return std::ranges::any_of(articles, [&](std::string_view article) { return has_prefix(word, article); });
+  return std::ranges::any_of(articles,
+                             [&](const Affix& article) { return (head(word) & article.mask) == article.letters; });
 }
 
 /// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that
 /// more must follow: an article, a long word, or after و a word of four letters that is no feminine noun.
 bool has_conjunction(std::string_view word) {
-  const bool is_and = has_prefix(word, "و");
-  if (!is_and && !has_prefix(word, "ف")) return false;
+  const bool is_and = word.starts_with("و");
+  if (!is_and && !word.starts_with("ف")) return false;
   const auto rest = word.substr(letter);
   if (rest.size() >= 5 * letter) return true;
   if (rest.size() < 4 * letter) return false;
@@ -105,10 +134,11 @@ bool has_conjunction(std::string_view word) {
 /// Whether س before the word makes a verb of the future: a prefix of the present follows it, and no long vowel (سياسة,
 /// سيارة).
 bool has_future(std::string_view word) {
-  if (!has_prefix(word, "س") || word.size() < 5 * letter) return false;
+  if (word.size() < 5 * letter || !word.starts_with("س")) return false;
   const auto rest = word.substr(letter);
-  return (has_prefix(rest, "ي") || has_prefix(rest, "ت") || has_prefix(rest, "ن")) &&
-         !has_prefix(rest.substr(letter), "ا") && !has_prefix(rest.substr(letter), "و");
+  const auto after = rest.substr(letter);
+  return (rest.starts_with("ي") || rest.starts_with("ت") || rest.starts_with("ن")) && !after.starts_with("ا") &&
+         !after.starts_with("و");
 }
 
 bool is_arabic(std::string_view word) {
@@ -122,15 +152,15 @@ bool is_arabic(std::string_view word) {
 }  // namespace
 
 void stem_arabic(std::string& word) {
-  if (!is_arabic(word)) return;
-  if (has_conjunction(word)) word.erase(0, letter);
-  for (const auto article : articles)
-    if (remove_prefix(word, article, shortest_stem)) break;
-  if (has_future(word)) word.erase(0, letter);
-  for (const auto pronoun : pronouns)
-    if (remove_suffix(word, pronoun, shortest_stem)) break;
-  for (const auto ending : endings)
-    if (remove_suffix(word, ending, shortest_stem)) break;
+  if (word.size() <= shortest_stem || !is_arabic(word)) return;
+  std::string_view stem = word;
+  if (has_conjunction(stem)) stem.remove_prefix(letter);
+  remove_prefix(stem, articles);
+  if (has_future(stem)) stem.remove_prefix(letter);
+  remove_suffix(stem, pronouns);
+  remove_suffix(stem, endings);
+  word.resize(static_cast<std::size_t>(stem.data() - word.data()) + stem.size());
+  word.erase(0, word.size() - stem.size());
   make_singular(word);
 }
 
