@@ -70,8 +70,9 @@ LineBatch LineBatches::next() {
     batch.lines = std::exchange(rest_, {});
     return batch;
   }
-  batch.lines = rest_.substr(0, end + 1);
-  rest_.erase(0, end + 1);
+  auto rest = rest_.substr(end + 1);
+  rest_.resize(end + 1);
+  batch.lines = std::exchange(rest_, std::move(rest));
   next_line_ += count_line_ends(batch.lines);
   return batch;
 }

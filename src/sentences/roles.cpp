@@ -54,6 +54,7 @@ bool is_quotation(std::string_view paragraph) {
   constexpr Quotes pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
                               {"»", "«"},   {"”", "”"}, {"「", "」"}, {"『", "』"}};
   for (const auto& [opening, closing] : pairs) {
+    if (!paragraph.starts_with(opening.front())) continue;  // A byte: most paragraphs begin with a letter.
     if (paragraph.size() <= opening.size() + closing.size() || !paragraph.starts_with(opening) ||
         !paragraph.ends_with(closing))
       continue;

@@ -26,8 +26,10 @@ TermId Vocabulary::add(std::string_view word) {
   return term;
 }
 
-/// An elided article or a possessive is a stop word held to its noun by an apostrophe: `l'homme`, `president's`.
-void Vocabulary::drop_elided_parts() {
+/// An elided article or a possessive is a stop word held to its noun by an apostrophe: `l'homme`, `president's`. Whether
+/// there was one.
+bool Vocabulary::drop_elided_parts() {
+  const auto whole = folded_.size();
   const auto is_elided = [&](std::string_view part) { return part.size() <= longest_elided && is_stop_word(part); };
   std::size_t begin = 0;
   for (auto quote = folded_.find('\''); quote != std::string::npos; quote = folded_.find('\'', quote + 1)) {
@@ -37,12 +39,12 @@ void Vocabulary::drop_elided_parts() {
     else if (is_elided(before)) begin = quote + 1;
   }
   folded_.erase(0, begin);
+  return folded_.size() < whole;
 }
 
 TermId Vocabulary::find_or_add_term() {
   if (folded_.empty() || is_stop_word(folded_)) return no_term;
-  drop_elided_parts();
-  if (folded_.empty() || is_stop_word(folded_)) return no_term;
+  if (drop_elided_parts() && (folded_.empty() || is_stop_word(folded_))) return no_term;
   if (stem_) stemmer_.stem(folded_);
   if (folded_.empty()) return no_term;
   if (const auto* known = terms_.find(folded_)) return *known;

@@ -41,7 +41,7 @@ class Vocabulary {
   TermId add(std::string_view word);
   TermId find_or_add_term();
   bool is_stop_word(std::string_view folded) const;
-  void drop_elided_parts();
+  bool drop_elided_parts();
 
   const Language& language_;
   const WordSet* stop_words_;
