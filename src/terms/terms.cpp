@@ -101,8 +101,12 @@ std::uint32_t TermExtractor::find_words(std::string_view text, Span sentence) {
   return count;
 }
 
-void TermExtractor::add_terms(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
-  const auto first = ids.size();
+void TermExtractor::add_terms(std::string_view text, std::vector<TermId>& ids) {
+  for (const auto& [word, key] : words_)
+    if (const auto term = current_->term(text, word, key); term != no_term) ids.push_back(term);
+}
+
+void TermExtractor::add_terms_of_lines(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
   std::string
       divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
   for (const auto& [word, key] : words_) {
@@ -113,7 +117,6 @@ void TermExtractor::add_terms(std::string_view text, std::size_t end, std::vecto
     divided.clear();
     if (term != no_term) ids.push_back(term);
   }
-  for (auto at = first; at < ids.size(); ++at) ids[at] = renumber(ids[at]);
 }
 
 Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
@@ -126,7 +129,10 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.begins.push_back(0);
   for (const auto& sentence : sentences) {
     terms.word_counts.push_back(find_words(text, sentence.span));
-    add_terms(text, sentence.span.end, terms.ids);
+    const auto first = terms.ids.size();
+    if (slice(text, sentence.span).find('\n') == std::string_view::npos) add_terms(text, terms.ids);
+    else add_terms_of_lines(text, sentence.span.end, terms.ids);
+    for (auto at = first; at < terms.ids.size(); ++at) terms.ids[at] = renumber(terms.ids[at]);
     terms.begins.push_back(terms.ids.size());
   }
   terms.term_count = next_number_;

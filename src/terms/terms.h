@@ -65,8 +65,10 @@ class TermExtractor {
   TermId renumber(TermId term);
   /// Sets `words_`; returns how many words they count as.
   std::uint32_t find_words(std::string_view text, Span sentence);
-  /// Appends the terms of `words_`, which are of a sentence that ends at `end`.
-  void add_terms(std::string_view text, std::size_t end, std::vector<TermId>& ids);
+  /// Appends the terms of `words_` as the vocabulary numbers them.
+  void add_terms(std::string_view text, std::vector<TermId>& ids);
+  /// The same for a sentence of several lines, which ends at `end`: a hyphen may divide a word at a line end.
+  void add_terms_of_lines(std::string_view text, std::size_t end, std::vector<TermId>& ids);
   void start_document(const Language& language, const TermOptions& options);
 
   std::map<std::string, Vocabulary, std::less<>> vocabularies_;
