@@ -39,12 +39,6 @@ constexpr std::size_t letters_per_hangul = 2;
 /// Japanese is hardly ever without kana; Chinese quotes some.
 constexpr std::size_t least_kana = 10;  ///< One in this many.
 
-/// Most texts are in these; where a short text fits one of them and a smaller neighbour, it is taken to be in the
-/// former.
-constexpr std::string_view common_languages[] = {"ar", "de", "en", "es", "fa", "fr", "hi", "id",
-                                                 "it", "nl", "pl", "pt", "ru", "tr", "vi"};
-constexpr std::int32_t rarity = 16;  ///< In costs.
-
 /// A text of fewer words than this is of no known language unless the best is this far ahead, in costs.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t least_lead = 16;
@@ -120,10 +114,7 @@ UScriptCode main_script(Windows windows) {
 class Vote {
  public:
   explicit Vote(WordCosts& of_words)
-      : group_(of_words.group()), of_words_(of_words), costs_(row_width(group_.languages)) {
-    for (std::size_t i = 0; i < group_.languages; ++i)
-      if (std::ranges::find(common_languages, group_.codes[i]) == std::end(common_languages)) costs_[i] = rarity;
-  }
+      : group_(of_words.group()), of_words_(of_words), costs_(of_words.before_any_word()) {}
 
   void add(std::string_view word) {
     const auto costs = of_words_.of(word);

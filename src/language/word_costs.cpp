@@ -17,10 +17,24 @@ constexpr std::size_t longest_word = 60;
 /// A word takes the place of an older one with the same slot, so that memory is bounded.
 constexpr std::size_t slot_count = 8192;
 
+/// Most texts are in these; where a short text fits one of them and a smaller neighbour, it is taken to be in the
+/// former.
+constexpr std::string_view common_languages[] = {"ar", "de", "en", "es", "fa", "fr", "hi", "id",
+                                                 "it", "nl", "pl", "pt", "ru", "tr", "vi"};
+constexpr std::int32_t rarity = 16;  ///< In costs.
+
+std::vector<std::int32_t> costs_before_any_word(const Group& group) {
+  std::vector<std::int32_t> costs(row_width(group.languages));
+  for (std::size_t i = 0; i < group.languages; ++i)
+    if (std::ranges::find(common_languages, group.codes[i]) == std::end(common_languages)) costs[i] = rarity;
+  return costs;
+}
+
 }  // namespace
 
 WordCosts::WordCosts(const Group& group)
     : group_(group),
+      before_any_word_(costs_before_any_word(group)),
       slots_(slot_count),
       known_(1),
       rows_(row_width(group.languages)),

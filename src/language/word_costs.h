@@ -23,6 +23,9 @@ class WordCosts {
   /// Valid until the next call.
   std::span<const std::uint8_t> of(std::string_view word);
 
+  /// What a text costs in each language before its first word: a row of `row_width`.
+  const std::vector<std::int32_t>& before_any_word() const { return before_any_word_; }
+
   const Group& group() const { return group_; }
 
  private:
@@ -41,6 +44,7 @@ class WordCosts {
   void write_limited(std::span<std::uint8_t> costs) const;
 
   const Group& group_;
+  std::vector<std::int32_t> before_any_word_;
   std::vector<std::uint16_t> slots_;  ///< By hash: the number of a known word, or 0.
   std::vector<Known> known_;          ///< The first is no word: its row is for words that are not remembered.
   std::vector<std::uint8_t> rows_;    ///< One of each known word.
