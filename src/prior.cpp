@@ -147,7 +147,7 @@ Eigen::ArrayXd completeness(const PriorInput& input, double order, bool has_quer
   return Eigen::ArrayXd::NullaryExpr(input.matrix.rows(), [&](Eigen::Index row) {
     const auto i = static_cast<std::size_t>(row);
     const auto length = std::min(1.0, (1 + static_cast<double>(input.word_counts[i])) / (1 + full));
-    return (input.sentences[i].continues ? continuing_factor : 1) * std::pow(length, order);
+    return (input.sentences[i].continues ? continuing_factor : 1) * (order == 1 ? length : std::pow(length, order));
   });
 }
 
