@@ -4,29 +4,13 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 #include <stdexcept>
+
+#include "terms/term_counts.h"
 
 namespace zubda {
 namespace {
-
-/// Sorts the terms of each sentence, so that equal ones stand together.
-std::vector<TermId> sorted_by_sentence(const Terms& terms) {
-  auto ids = terms.ids;
-  for (std::size_t i = 0; i < terms.size(); ++i)
-    std::sort(ids.begin() + static_cast<std::ptrdiff_t>(terms.begins[i]),
-              ids.begin() + static_cast<std::ptrdiff_t>(terms.begins[i + 1]));
-  return ids;
-}
-
-/// Calls `sink(term, frequency)` for the distinct terms of the sorted range [at, end).
-template <class Sink>
-void for_each_distinct(const std::vector<TermId>& ids, std::size_t at, std::size_t end, Sink&& sink) {
-  while (at < end) {
-    const auto begin = at;
-    while (at < end && ids[at] == ids[begin]) ++at;
-    sink(ids[begin], at - begin);
-  }
-}
 
 std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& frequencies, std::size_t sentences) {
   const auto of_frequency = [&](std::uint32_t df) {
@@ -41,6 +25,25 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
   return idf;
 }
 
+/// Fills `matrix` with how often each term stands in each sentence; returns in how many sentences each term stands.
+std::vector<std::uint32_t> count_terms(const Terms& terms, TermMatrix& matrix) {
+  std::vector<std::uint32_t> frequencies(terms.term_count);
+  TermCounts counts(terms.term_count);
+  matrix.resizeNonZeros(static_cast<Eigen::Index>(terms.ids.size()));
+  int next = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    matrix.outerIndexPtr()[i] = next;
+    for (const auto term : terms.of(i)) counts.add(term);
+    counts.take([&](TermId term, std::uint32_t count) {
+      ++frequencies[term];
+      matrix.innerIndexPtr()[next] = static_cast<int>(term);
+      matrix.valuePtr()[next++] = static_cast<float>(count);
+    });
+  }
+  matrix.outerIndexPtr()[terms.size()] = next;
+  return frequencies;
+}
+
 void normalize_row(float* values, std::size_t count) {
   double squares = 0;
   for (std::size_t i = 0; i < count; ++i) squares += static_cast<double>(values[i]) * values[i];
@@ -51,34 +54,19 @@ void normalize_row(float* values, std::size_t count) {
 }  // namespace
 
 TermMatrix tfidf(const Terms& terms) {
-  const auto n = terms.size();
   if (terms.ids.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
     throw std::runtime_error("too many words for one document");
-  const auto ids = sorted_by_sentence(terms);
-  std::vector<std::uint32_t> frequencies(terms.term_count);
-  std::size_t nonzeros = 0;
-  for (std::size_t i = 0; i < n; ++i)
-    for_each_distinct(ids, terms.begins[i], terms.begins[i + 1], [&](TermId term, std::size_t) {
-      ++frequencies[term];
-      ++nonzeros;
-    });
-  const auto idf = inverse_document_frequencies(frequencies, n);
-
-  TermMatrix matrix(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(terms.term_count));
-  matrix.resizeNonZeros(static_cast<Eigen::Index>(nonzeros));
-  std::size_t next = 0;
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto row = next;
-    matrix.outerIndexPtr()[i] = static_cast<int>(row);
-    for_each_distinct(ids, terms.begins[i], terms.begins[i + 1], [&](TermId term, std::size_t frequency) {
-      matrix.innerIndexPtr()[next] = static_cast<int>(term);
+  TermMatrix matrix(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
+  const auto idf = inverse_document_frequencies(count_terms(terms, matrix), terms.size());
+  const auto* begins = matrix.outerIndexPtr();
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    for (auto at = begins[i]; at < begins[i + 1]; ++at) {
+      auto& value = matrix.valuePtr()[at];
       // Nearly all terms stand once in their sentence: no logarithm.
-      matrix.valuePtr()[next++] =
-          frequency == 1 ? idf[term] : (1 + std::log(static_cast<float>(frequency))) * idf[term];
-    });
-    normalize_row(matrix.valuePtr() + row, next - row);
+      value = (value == 1 ? 1 : 1 + std::log(value)) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
+    }
+    normalize_row(matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]));
   }
-  matrix.outerIndexPtr()[n] = static_cast<int>(next);
   return matrix;
 }
 
