@@ -43,6 +43,9 @@ constexpr std::size_t least_kana = 10;  ///< One in this many.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t least_lead = 16;
 
+/// Function words alone tell the language of a window in which one is so far ahead.
+constexpr std::int32_t least_lead_of_function_words = 32;
+
 constexpr std::string_view unknown = "und";
 
 /// `window` without what may be parts of words at its ends; all of it in scripts without blanks.
@@ -116,30 +119,48 @@ class Vote {
   explicit Vote(WordCosts& of_words)
       : group_(of_words.group()), of_words_(of_words), costs_(of_words.before_any_word()) {}
 
-  void add(std::string_view word) {
-    const auto costs = of_words_.of(word);
+  void add(std::string_view word) { add(of_words_.of(word)); }
+  void add_function_word(std::string_view word) { add(of_words_.of_function_word(word)); }
+
+  /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is within
+  /// `lead`.
+  std::string_view winner(std::int32_t lead) const {
+    const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
+    const auto best = std::min_element(costs_.begin(), none);
+    if (*best >= *none) return unknown;
+    const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < lead; });
+    return rivals > 1 ? unknown : group_.codes[best - costs_.begin()];
+  }
+
+  std::size_t words() const { return words_; }
+
+ private:
+  void add(std::span<const std::uint8_t> costs) {
     if (costs.empty()) return;
     ++words_;
     auto* const __restrict sums = costs_.data();
     for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
   }
 
-  /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is near where
-  /// it `must_lead`, which among few words it always must.
-  std::string_view winner(bool must_lead) const {
-    const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
-    const auto best = std::min_element(costs_.begin(), none);
-    if (*best >= *none) return unknown;
-    const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < least_lead; });
-    return rivals > 1 && (must_lead || words_ < few_words) ? unknown : group_.codes[best - costs_.begin()];
-  }
-
- private:
   const Group& group_;
   WordCosts& of_words_;
   std::size_t words_ = 0;
   std::vector<std::int32_t> costs_;
 };
+
+std::string_view vote_of_function_words(Windows windows, WordCosts& of_words) {
+  Vote vote(of_words);
+  for (const auto window : windows)
+    for_each_letter_run(window, [&](std::string_view word) { vote.add_function_word(word); });
+  return vote.winner(least_lead_of_function_words);
+}
+
+/// Among few words the best language must always lead.
+std::string_view vote_of_words(Windows windows, bool must_lead, WordCosts& of_words) {
+  Vote vote(of_words);
+  for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
+  return vote.winner(must_lead || vote.words() < few_words ? least_lead : 0);
+}
 
 }  // namespace
 
@@ -163,9 +184,8 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   if (alone != std::end(script_languages)) return alone->code;
   auto* costs = costs_in_script(script);
   if (costs == nullptr) return unknown;
-  Vote vote(*costs);
-  for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
-  return vote.winner(must_lead);
+  const auto by_function_words = must_lead ? vote_of_function_words(windows, *costs) : unknown;
+  return by_function_words != unknown ? by_function_words : vote_of_words(windows, must_lead, *costs);
 }
 
 std::string_view LanguageDetector::agreed_language(Windows windows) {

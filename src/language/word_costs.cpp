@@ -1,6 +1,7 @@
 #include "language/word_costs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "language/word_hash.h"
 
@@ -41,19 +42,33 @@ WordCosts::WordCosts(const Group& group)
       sums_(row_width(group.languages)) {}
 
 std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
-  const auto hash = hash_of_word(word);
-  const std::size_t slot = slots_[hash % slot_count];
-  const auto& known = known_[slot];
-  if (known.hash == hash && known.length == word.size() &&
-      are_equal_words(known.letters.data(), word.data(), word.size()))
-    return row(slot);
-  if (!add_up(word)) return {};
-  const auto place = word.size() > known.letters.size() ? 0 : place_for(word, hash);
-  write_limited(row(place));
-  return row(place);
+  const auto number = number_of(word);
+  if (known_[number].kind == Kind::nothing) return {};
+  if (!std::exchange(known_[number].has_row, true)) {
+    add_up(word, known_[number].kind);
+    write_limited(row(number));
+  }
+  return row(number);
 }
 
-/// Remembers a word; returns its number.
+std::span<const std::uint8_t> WordCosts::of_function_word(std::string_view word) {
+  return known_[number_of(word)].kind == Kind::function_word ? of(word) : std::span<const std::uint8_t>();
+}
+
+/// Remembers `word`, if it is not too long; 0 is the number of all others.
+std::size_t WordCosts::number_of(std::string_view word) {
+  const auto hash = hash_of_word(word);
+  const std::size_t slot = slots_[hash % slot_count];
+  const auto& old = known_[slot];
+  if (old.hash == hash && old.length == word.size() &&
+      are_equal_words(old.letters.data(), word.data(), word.size()))
+    return slot;
+  const auto number = word.size() > old.letters.size() ? 0 : place_for(word, hash);
+  known_[number].kind = kind_of(word);
+  known_[number].has_row = false;
+  return number;
+}
+
 std::size_t WordCosts::place_for(std::string_view word, std::uint64_t hash) {
   auto& slot = slots_[hash % slot_count];
   if (slot == 0) {
@@ -68,21 +83,35 @@ std::size_t WordCosts::place_for(std::string_view word, std::uint64_t hash) {
   return slot;
 }
 
-/// False if the word folds to nothing.
-bool WordCosts::add_up(std::string_view word) {
+/// Sets `bounded_`.
+void WordCosts::read(std::string_view word) {
   folded_.clear();
   fold(word, false, folded_);
-  if (folded_.empty()) return false;
   bounded_ = boundary;
   for_each_character(folded_, [&](char32_t c) { bounded_ += c; });
   bounded_.resize(std::min(bounded_.size(), longest_word));
+}
+
+WordCosts::Kind WordCosts::kind_of(std::string_view word) {
+  read(word);
+  if (bounded_.size() == 1) return Kind::nothing;
+  return row_of(whole_word_feature()) != nullptr ? Kind::function_word : Kind::other;
+}
+
+FeatureHash WordCosts::whole_word_feature() const {
+  return FeatureHash().add(whole_word).add(std::u32string_view(bounded_).substr(1));
+}
+
+/// Sets `sums_`.
+void WordCosts::add_up(std::string_view word, Kind kind) {
+  read(word);
   std::ranges::fill(sums_, std::int16_t{0});
-  if (!add_feature(FeatureHash().add(whole_word).add(std::u32string_view(bounded_).substr(1)))) add_ngrams();
+  if (kind == Kind::function_word) add_feature(whole_word_feature());
+  else add_ngrams();
   std::size_t spellings = 0;
   for_each_character(word, [&](char32_t c) {
     if (has_spellings(c) && ++spellings < longest_word) add_feature(FeatureHash().add(spelling).add(c));
   });
-  return true;
 }
 
 /// The longest known n-gram that ends with each character.
@@ -93,14 +122,19 @@ void WordCosts::add_ngrams() {
       if (!gram.empty() && add_feature(FeatureHash().add(gram))) break;
 }
 
-/// Whether the feature is known.
-bool WordCosts::add_feature(FeatureHash feature) {
+/// nullptr if the feature is not known.
+const unsigned char* WordCosts::row_of(FeatureHash feature) const {
   const auto hash = feature.value();
   const auto bucket = hash >> (32 - bucket_bits);
   const auto* end = group_.hashes + group_.buckets[bucket + 1];
   const auto* found = std::find(group_.hashes + group_.buckets[bucket], end, hash);
-  if (found == end) return false;
-  const auto* row = group_.costs + static_cast<std::size_t>(found - group_.hashes) * sums_.size();
+  return found == end ? nullptr : group_.costs + static_cast<std::size_t>(found - group_.hashes) * sums_.size();
+}
+
+/// Whether the feature is known.
+bool WordCosts::add_feature(FeatureHash feature) {
+  const auto* row = row_of(feature);
+  if (row == nullptr) return false;
   const auto width = sums_.size();
   auto* const __restrict sums = sums_.data();
   for (std::size_t i = 0; i < width; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);

@@ -22,6 +22,8 @@ class WordCosts {
   /// quotations do not decide; of no language; and padding, `row_width` in all. Empty if the word folds to nothing.
   /// Valid until the next call.
   std::span<const std::uint8_t> of(std::string_view word);
+  /// The same for a word that is a function word in some language; empty for all others, which take much longer.
+  std::span<const std::uint8_t> of_function_word(std::string_view word);
 
   /// What a text costs in each language before its first word: a row of `row_width`.
   const std::vector<std::int32_t>& before_any_word() const { return before_any_word_; }
@@ -29,17 +31,26 @@ class WordCosts {
   const Group& group() const { return group_; }
 
  private:
-  /// A word that is remembered with its row.
+  enum class Kind : std::uint8_t { nothing, function_word, other };
+
+  /// A word that is remembered, with its row once that was asked for.
   struct Known {
     std::uint64_t hash = 0;
     std::array<char, 24> letters{};
     std::uint8_t length = 0;
+    Kind kind = Kind::nothing;  ///< What it folds to.
+    bool has_row = false;
   };
 
   std::span<std::uint8_t> row(std::size_t i) { return {rows_.data() + i * sums_.size(), sums_.size()}; }
+  std::size_t number_of(std::string_view word);
   std::size_t place_for(std::string_view word, std::uint64_t hash);
-  bool add_up(std::string_view word);
+  void read(std::string_view word);
+  Kind kind_of(std::string_view word);
+  FeatureHash whole_word_feature() const;
+  void add_up(std::string_view word, Kind kind);
   void add_ngrams();
+  const unsigned char* row_of(FeatureHash feature) const;
   bool add_feature(FeatureHash feature);
   void write_limited(std::span<std::uint8_t> costs) const;
 
