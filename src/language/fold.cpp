@@ -79,8 +79,10 @@ void append_utf8(char32_t c, std::string& text) {
 
 void fold(std::string_view word, bool turkic, std::string& folded) {
   const auto start = folded.size();
-  const bool done = turkic ? fold_letters(word, [](char32_t c) { return fold_turkic(c); }, folded)
-                           : fold_letters(word, [](char32_t c) { return fold_character(c); }, folded);
+  const bool done = turkic ? fold_letters(
+                                 word, [](char32_t c) { return fold_turkic(c); }, folded)
+                           : fold_letters(
+                                 word, [](char32_t c) { return fold_character(c); }, folded);
   if (done) return;
   folded.resize(start);
   fold_by_normalizer(word, turkic, folded);

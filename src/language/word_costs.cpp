@@ -60,8 +60,7 @@ std::size_t WordCosts::number_of(std::string_view word) {
   const auto hash = hash_of_word(word);
   const std::size_t slot = slots_[hash % slot_count];
   const auto& old = known_[slot];
-  if (old.hash == hash && old.length == word.size() &&
-      are_equal_words(old.letters.data(), word.data(), word.size()))
+  if (old.hash == hash && old.length == word.size() && are_equal_words(old.letters.data(), word.data(), word.size()))
     return slot;
   const auto number = word.size() > old.letters.size() ? 0 : place_for(word, hash);
   known_[number].kind = kind_of(word);

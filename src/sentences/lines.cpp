@@ -20,8 +20,8 @@ struct Line {
   std::uint32_t columns = 0;  ///< Not all of a line that is too wide to be wrapped.
 };
 
-/// Whether no line ends otherwise than with a line feed: most texts have no other, and one byte is looked for faster than
-/// several.
+/// Whether no line ends otherwise than with a line feed: most texts have no other, and one byte is looked for faster
+/// than several.
 bool has_only_line_feeds(std::string_view text) {
   constexpr std::string_view others[] = {"\r", "\v", "\f", "\xC2\x85", "\u2028", "\u2029"};
   return std::ranges::all_of(others, [&](auto other) { return text.find(other) == std::string_view::npos; });

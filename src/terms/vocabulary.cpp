@@ -26,8 +26,8 @@ TermId Vocabulary::add(std::string_view word) {
   return term;
 }
 
-/// An elided article or a possessive is a stop word held to its noun by an apostrophe: `l'homme`, `president's`. Whether
-/// there was one.
+/// An elided article or a possessive is a stop word held to its noun by an apostrophe: `l'homme`, `president's`.
+/// Whether there was one.
 bool Vocabulary::drop_elided_parts() {
   const auto whole = folded_.size();
   const auto is_elided = [&](std::string_view part) { return part.size() <= longest_elided && is_stop_word(part); };

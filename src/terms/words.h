@@ -3,12 +3,14 @@
 /// The differential test in tests/terms compares the words with ICU's, text by text.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <string_view>
 
 #include "document.h"
 #include "language/characters.h"
+#include "terms/letter_runs.h"
 
 namespace zubda {
 
@@ -85,9 +87,30 @@ inline constexpr std::array<WordBreak, 256> plain_classes = [] {
 
 inline bool is_inside_class(WordBreak c) { return c >= WordBreak::letter && c <= WordBreak::extend_num_let; }
 
+/// Where the letters end that are found many at a time from `at` on; sets `last` to the class of the last one.
+inline std::size_t skip_letter_run(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
+  if (at + run_bytes > text.size()) return at;
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 0x80) {
+    const auto after = std::min(at + ascii_run(text.data() + at), end);
+    if (after > at) last = plain_classes[static_cast<unsigned char>(text[after - 1])];
+    return after;
+  }
+  if (byte < 0xD8 || byte > 0xDB) return at;
+  const auto after = std::min(at + arabic_run(text.data() + at), end);
+  for (auto before = after; before > at;) {
+    const auto word_break = character(decode_at(text, before -= 2).code).word_break();
+    if (word_break == WordBreak::extend) continue;
+    last = word_break;
+    break;
+  }
+  return after;
+}
+
 /// Where the characters end that surely belong to a word with what is before them; sets `last` to the class of the last
 /// one. Most letters of most texts are of one or two bytes in UTF-8.
 inline std::size_t skip_inside(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
+  at = skip_letter_run(text, at, end, last);
   while (at < end) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (plain_classes[byte] != WordBreak::other) {
@@ -129,8 +152,9 @@ inline std::size_t end_beyond(std::string_view text, std::size_t at, std::size_t
 }
 
 /// The end of the word that begins with a character of class `last` which ends at `at`. Most words end before a blank.
-[[gnu::always_inline]] inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
-  at = skip_inside(text, at, end, last);
+[[gnu::always_inline]] inline std::size_t word_end(std::string_view text, std::size_t at, std::size_t end,
+                                                   WordBreak last) {
+  if (at < end && text[at] != ' ') at = skip_inside(text, at, end, last);
   return at == end || text[at] == ' ' ? at : end_beyond(text, at, end, last);
 }
 
@@ -147,8 +171,13 @@ void for_each_word(std::string_view text, Span range, DictionaryBreaker& diction
       ++at;
       continue;
     }
-    const auto [first, after] = detail::step_at(text, at, range.end);
-    at = after;
+    auto first = WordBreak::other;
+    at = detail::skip_letter_run(text, at, range.end, first);
+    if (at == begin) {
+      const auto step = detail::step_at(text, at, range.end);
+      first = step.word_break;
+      at = step.end;
+    }
     if (detail::is_inside_class(first)) {
       at = detail::word_end(text, at, range.end, first);
       sink(Span{begin, at});

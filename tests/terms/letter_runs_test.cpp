@@ -1,0 +1,51 @@
+#include "terms/letter_runs.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "language/characters.h"
+#include "language/fold.h"
+#include "terms/words.h"
+
+namespace zubda {
+namespace {
+
+bool is_inside_word(char32_t c) {
+  const auto word_break = character(c).word_break();
+  return detail::is_inside_class(word_break) || word_break == WordBreak::extend;
+}
+
+/// `c` at each place of sixteen bytes that are letters otherwise.
+TEST(LetterRuns, EndAtEachByteThatIsNoAsciiLetterOrDigit) {
+  for (int byte = 0; byte < 256; ++byte)
+    for (std::size_t place = 0; place < detail::run_bytes; ++place) {
+      std::string bytes(detail::run_bytes, 'x');
+      bytes[place] = static_cast<char>(byte);
+      const bool inside = byte < 0x80 && byte != '_' && is_inside_word(static_cast<char32_t>(byte));
+      EXPECT_EQ(detail::ascii_run(bytes.data()), inside ? detail::run_bytes : place) << byte;
+    }
+}
+
+TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
+  for (char32_t c = 0x80; c < 0x800; ++c)
+    for (std::size_t place = 0; place < detail::run_bytes; place += 2) {
+      std::string bytes;
+      while (bytes.size() < detail::run_bytes) append_utf8(bytes.size() == place ? c : U'ب', bytes);
+      const auto run = detail::arabic_run(bytes.data());
+      const bool passed = run == detail::run_bytes;
+      EXPECT_TRUE(passed || run == place) << static_cast<unsigned>(c);
+      EXPECT_TRUE(!passed || is_inside_word(c)) << static_cast<unsigned>(c);
+      const bool is_common = (c >= 0x620 && c <= 0x669) || (c >= 0x66E && c <= 0x6D3);
+      EXPECT_TRUE(passed || !is_common) << static_cast<unsigned>(c);
+    }
+}
+
+TEST(LetterRuns, StopBeforeCharactersOfOtherLengths) {
+  for (const std::string text : {"بب bbbbbbbbbbbbbb", "ببbbbbbbbbbbbbbbbbb", "بب“بببببببب", "بب\xF0\x9F\x98\x80بببببب"})
+    EXPECT_EQ(detail::arabic_run(text.data()), 4U) << text;
+  EXPECT_EQ(detail::ascii_run("bbéeeeeeeeeeeeeeee"), 2U);
+}
+
+}  // namespace
+}  // namespace zubda
