@@ -82,16 +82,15 @@ TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
   return vector;
 }
 
-Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms) {
+void multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms, Eigen::VectorXd& sentences) {
   const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
   const auto* values = matrix.valuePtr();
-  Eigen::VectorXd sentences(matrix.rows());
+  sentences.resize(matrix.rows());
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     double sum = 0;
     for (auto at = begins[i]; at < begins[i + 1]; ++at) sum += static_cast<double>(values[at]) * terms[columns[at]];
     sentences[i] = sum;
   }
-  return sentences;
 }
 
 void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms) {
@@ -101,12 +100,6 @@ void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& senten
   for (Eigen::Index i = 0; i < matrix.rows(); ++i)
     for (auto at = begins[i]; at < begins[i + 1]; ++at)
       terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
-}
-
-Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences) {
-  Eigen::VectorXd terms;
-  multiply_transposed(matrix, sentences, terms);
-  return terms;
 }
 
 }  // namespace zubda

@@ -25,10 +25,9 @@ TermMatrix tfidf(const Terms& terms);
 /// `TermExtractor::known_terms`. A term counts once, whatever its frequency, weighted by log(1 + n / df).
 TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids);
 
-/// M v and Mᵀ v in double precision; the products that all ranking methods are made of.
-Eigen::VectorXd multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms);
-Eigen::VectorXd multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences);
-/// The same into `terms`, for products that follow each other.
+/// Set the last argument to M v and Mᵀ v in double precision: the products that all ranking methods are made of. Often
+/// one follows the other, so that the vector is not allocated for each.
+void multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms, Eigen::VectorXd& sentences);
 void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms);
 
 }  // namespace zubda

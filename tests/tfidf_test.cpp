@@ -43,8 +43,11 @@ TEST(Multiply, AgreesWithEigen) {
   const auto matrix = tfidf(three_sentences());
   const Eigen::MatrixXd dense = Eigen::MatrixXf(matrix).cast<double>();
   const Eigen::Vector3d v(1, 2, 3);
-  EXPECT_TRUE(multiply(matrix, v).isApprox(dense * v, 1e-6));
-  EXPECT_TRUE(multiply_transposed(matrix, v).isApprox(dense.transpose() * v, 1e-6));
+  Eigen::VectorXd product;
+  multiply(matrix, v, product);
+  EXPECT_TRUE(product.isApprox(dense * v, 1e-6));
+  multiply_transposed(matrix, v, product);
+  EXPECT_TRUE(product.isApprox(dense.transpose() * v, 1e-6));
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, 
   if (total == 0) return restart;
   restart /= total;
   const auto graph = co_occurrences(words, term_count);
-  return pagerank([&](const Eigen::VectorXd& v) -> Eigen::VectorXd { return graph * v; }, restart,
+  return pagerank([&](const Eigen::VectorXd& v, Eigen::VectorXd& product) { product = graph * v; }, restart,
                   {.damping = damping});
 }
 

@@ -21,8 +21,9 @@ double cohesion(const TermMatrix& matrix, std::span<const Eigen::Index> rows) {
     own += static_cast<double>(matrix.row(rows[i]).squaredNorm());
     if (i > 0) neighbours += static_cast<double>(matrix.row(rows[i]).dot(matrix.row(rows[i - 1])));
   }
-  // The sum of all rows with itself has each pair twice.
-  const auto any_two = (multiply_transposed(matrix, selected).squaredNorm() - own) / (count * (count - 1));
+  Eigen::VectorXd sum;
+  multiply_transposed(matrix, selected, sum);
+  const auto any_two = (sum.squaredNorm() - own) / (count * (count - 1));  // The sum with itself has each pair twice.
   if (any_two < least_cosine) return std::numeric_limits<double>::infinity();
   return neighbours / (count - 1) / any_two;
 }

@@ -14,13 +14,12 @@ Eigen::VectorXd uniform(Eigen::Index n) { return Eigen::VectorXd::Constant(n, 1.
 SentenceScores rank_lexrank(const RankInput& input) {
   const auto graph = similarity_graph(input.matrix, lexrank_threshold);
   const auto loops = self_likeness(input.matrix);
-  const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
-    Eigen::VectorXd product = loops.cwiseProduct(v);
+  const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
+    product = loops.cwiseProduct(v);
     for_each_edge(graph, [&](auto i, auto j, float) {
       product[static_cast<Eigen::Index>(i)] += v[j];
       product[j] += v[static_cast<Eigen::Index>(i)];
     });
-    return product;
   };
   return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
 }
@@ -29,9 +28,9 @@ SentenceScores rank_lexrank(const RankInput& input) {
 /// sentence with itself among them. With unit rows M the weights are M Mᵀ, so that the graph need not be built.
 SentenceScores rank_continuous_lexrank(const RankInput& input) {
   Eigen::VectorXd terms;
-  const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
+  const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
     multiply_transposed(input.matrix, v, terms);
-    return multiply(input.matrix, terms);
+    multiply(input.matrix, terms, product);
   };
   return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
 }

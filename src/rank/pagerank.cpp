@@ -9,11 +9,12 @@ namespace {
 constexpr double no_edges = 1e-5;
 
 /// The graph as a symmetric operator: v -> (I - damping D^-1/2 W D^-1/2) v. Positive definite, since damping < 1.
+/// Vectors are not allocated anew for each product: most documents are short.
 class DampedGraph {
  public:
   DampedGraph(const GraphMultiply& multiply, Eigen::Index nodes, double damping)
       : multiply_(multiply), damping_(damping) {
-    degrees_ = multiply(Eigen::VectorXd::Ones(nodes));
+    multiply(Eigen::VectorXd::Ones(nodes), degrees_);
     degrees_ = (degrees_.array() > no_edges).select(degrees_, 0.0);
     roots_ = degrees_.cwiseSqrt();
     // A node without edges keeps its own scale and passes nothing on.
@@ -21,8 +22,10 @@ class DampedGraph {
     roots_ = (degrees_.array() > 0).select(roots_, 1.0);
   }
 
-  Eigen::VectorXd operator*(const Eigen::VectorXd& v) const {
-    return v - damping_ * inverse_roots_.cwiseProduct(multiply_(inverse_roots_.cwiseProduct(v)));
+  void multiply(const Eigen::VectorXd& v, Eigen::VectorXd& product) {
+    scaled_ = inverse_roots_.cwiseProduct(v);
+    multiply_(scaled_, product);
+    product = v - damping_ * inverse_roots_.cwiseProduct(product);
   }
 
   const Eigen::VectorXd& degrees() const { return degrees_; }
@@ -35,23 +38,25 @@ class DampedGraph {
   Eigen::VectorXd degrees_;
   Eigen::VectorXd roots_;
   Eigen::VectorXd inverse_roots_;
+  Eigen::VectorXd scaled_;  ///< Scratch.
 };
 
 }  // namespace
 
 Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart,
                          const PageRankOptions& options) {
-  const DampedGraph graph(multiply, restart.size(), options.damping);
+  DampedGraph graph(multiply, restart.size(), options.damping);
   // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
   // product.
   const Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
   Eigen::VectorXd solution = wandering.cwiseQuotient(graph.roots());
   Eigen::VectorXd residual = (1 - options.damping) * (restart - wandering).cwiseQuotient(graph.roots());
   Eigen::VectorXd direction = residual;
+  Eigen::VectorXd image;
   double squares = residual.squaredNorm();
   for (int step = 0; step < options.max_iterations; ++step) {
     if (residual.cwiseProduct(graph.roots()).lpNorm<1>() < options.tolerance) break;
-    const Eigen::VectorXd image = graph * direction;
+    graph.multiply(direction, image);
     const double length = squares / direction.dot(image);
     solution += length * direction;
     residual -= length * image;

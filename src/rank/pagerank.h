@@ -12,8 +12,8 @@ struct PageRankOptions {
   int max_iterations = 100;
 };
 
-/// v -> W v for the symmetric, nonnegative n x n weights W of a graph without loops.
-using GraphMultiply = std::function<Eigen::VectorXd(const Eigen::VectorXd&)>;
+/// Sets `product`, another vector, to W v for the symmetric, nonnegative n x n weights W of a graph without loops.
+using GraphMultiply = std::function<void(const Eigen::VectorXd& v, Eigen::VectorXd& product)>;
 
 /// The stationary distribution of a random surfer on the graph (Brin and Page, 1998) who restarts in `restart` (n
 /// values,

@@ -59,9 +59,10 @@ SentenceScores rank_textrank(const RankInput& input) {
     return parts.unshared[i] - (has_terms ? 1.0 : 0.0);
   });
   Eigen::VectorXd terms;
-  const auto multiply_graph = [&](const Eigen::VectorXd& v) -> Eigen::VectorXd {
+  const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
     multiply_transposed(parts.shared, v, terms);
-    return multiply(parts.shared, terms) + loops.cwiseProduct(v);
+    multiply(parts.shared, terms, product);
+    product += loops.cwiseProduct(v);
   };
   // A restart that is not uniform makes it topic-sensitive (Haveliwala, 2002).
   const Eigen::VectorXd uniform = Eigen::VectorXd::Constant(n, 1.0 / static_cast<double>(n));
