@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "language/byte_vectors.h"
 #include "language/characters.h"
 
 namespace zubda {
@@ -36,13 +37,23 @@ constexpr auto may_need_escape = [] {
   return may;
 }();
 
+/// The first byte from `at` on that may need an escape; the size of `text` if there is none.
+std::size_t find_escape(std::string_view text, std::size_t at) {
+  for (; at + vector_bytes <= text.size(); at += vector_bytes) {
+    const auto c = load_vector<Bytes>(text.data() + at);
+    const auto plain = (c >= 0x20) & (c != '"') & (c != '\\') & (c != 0x7F) & (c != 0xC2);
+    if (const auto count = leading_trues(plain); count < vector_bytes) return at + count;
+  }
+  while (at < text.size() && !may_need_escape[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 }  // namespace
 
 void append_json_string(std::string_view text, std::string& json) {
   json += '"';
   std::size_t plain = 0;  // Where what needs no escape begins.
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!may_need_escape[static_cast<unsigned char>(text[at])]) continue;
+  for (auto at = find_escape(text, 0); at < text.size(); at = find_escape(text, at + 1)) {
     const auto [code, length] = decode_at(text, at);
     const auto escape = short_escape(text[at]);
     const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);

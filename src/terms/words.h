@@ -89,7 +89,7 @@ inline bool is_inside_class(WordBreak c) { return c >= WordBreak::letter && c <=
 
 /// Where the letters end that are found many at a time from `at` on; sets `last` to the class of the last one.
 inline std::size_t skip_letter_run(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
-  if (at + run_bytes > text.size()) return at;
+  if (at + vector_bytes > text.size()) return at;
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
     const auto after = std::min(at + ascii_run(text.data() + at), end);

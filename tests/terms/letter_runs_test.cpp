@@ -19,21 +19,21 @@ bool is_inside_word(char32_t c) {
 /// `c` at each place of sixteen bytes that are letters otherwise.
 TEST(LetterRuns, EndAtEachByteThatIsNoAsciiLetterOrDigit) {
   for (int byte = 0; byte < 256; ++byte)
-    for (std::size_t place = 0; place < detail::run_bytes; ++place) {
-      std::string bytes(detail::run_bytes, 'x');
+    for (std::size_t place = 0; place < vector_bytes; ++place) {
+      std::string bytes(vector_bytes, 'x');
       bytes[place] = static_cast<char>(byte);
       const bool inside = byte < 0x80 && byte != '_' && is_inside_word(static_cast<char32_t>(byte));
-      EXPECT_EQ(detail::ascii_run(bytes.data()), inside ? detail::run_bytes : place) << byte;
+      EXPECT_EQ(detail::ascii_run(bytes.data()), inside ? vector_bytes : place) << byte;
     }
 }
 
 TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
   for (char32_t c = 0x80; c < 0x800; ++c)
-    for (std::size_t place = 0; place < detail::run_bytes; place += 2) {
+    for (std::size_t place = 0; place < vector_bytes; place += 2) {
       std::string bytes;
-      while (bytes.size() < detail::run_bytes) append_utf8(bytes.size() == place ? c : U'ب', bytes);
+      while (bytes.size() < vector_bytes) append_utf8(bytes.size() == place ? c : U'ب', bytes);
       const auto run = detail::arabic_run(bytes.data());
-      const bool passed = run == detail::run_bytes;
+      const bool passed = run == vector_bytes;
       EXPECT_TRUE(passed || run == place) << static_cast<unsigned>(c);
       EXPECT_TRUE(!passed || is_inside_word(c)) << static_cast<unsigned>(c);
       const bool is_common = (c >= 0x620 && c <= 0x669) || (c >= 0x66E && c <= 0x6D3);
