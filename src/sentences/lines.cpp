@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 
+#include "language/byte_vectors.h"
 #include "language/characters.h"
 #include "sentences/list_marks.h"
 
@@ -20,26 +20,13 @@ struct Line {
   std::uint32_t columns = 0;  ///< Not all of a line that is too wide to be wrapped.
 };
 
-/// Whether no line ends otherwise than with a line feed: most texts have no other, and one byte is looked for faster
-/// than several.
-bool has_only_line_feeds(std::string_view text) {
-  constexpr std::string_view others[] = {"\r", "\v", "\f", "\xC2\x85", "\u2028", "\u2029"};
-  return std::ranges::all_of(others, [&](auto other) { return text.find(other) == std::string_view::npos; });
-}
-
-/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2; eight bytes are looked at together, each
-/// in its lane of a word. The size of `text` when there is none.
+/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2. The size of `text` when there is none.
 std::size_t find_line_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t ones = 0x0101010101010101;
-  constexpr std::uint64_t high = ones * 0x80;
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
-    const auto low = bytes & ~high;
-    const auto control = (low + ones * (0x80 - 0x0A)) & ~(low + ones * (0x80 - 0x0E)) & ~bytes;
-    const auto lead = (bytes | ones * 0x20) ^ (ones * 0xE2);  // 0 in the lanes of C2 and E2.
-    const auto is_lead = ~(((lead & ~high) + ~high) | lead);
-    if (((control | is_lead) & high) != 0) break;
+  for (; at + vector_bytes <= text.size(); at += vector_bytes) {
+    const auto c = load_vector<Bytes>(text.data() + at);
+    const Bytes control = c - '\n';
+    const auto count = leading_trues((control > '\r' - '\n') & (c != 0xC2) & (c != 0xE2));
+    if (count < vector_bytes) return at + count;
   }
   const auto is_first = [](char c) { return (c >= '\n' && c <= '\r') || c == '\xC2' || c == '\xE2'; };
   while (at < text.size() && !is_first(text[at])) ++at;
@@ -73,17 +60,13 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
-  const bool plain = has_only_line_feeds(text);
-  const auto find_end = [&](std::size_t at) {
-    return plain ? std::min(text.find('\n', at), text.size()) : find_line_end(text, at);
-  };
-  for (auto at = find_end(0); at < text.size();) {
+  for (auto at = find_line_end(text, 0); at < text.size();) {
     const auto length = line_end_length(text, at);
     if (length > 0) {
       lines.push_back(make_line(text, begin, at));
       begin = at + length;
     }
-    at = find_end(at + std::max<std::size_t>(length, 1));
+    at = find_line_end(text, at + std::max<std::size_t>(length, 1));
   }
   if (begin < text.size()) lines.push_back(make_line(text, begin, text.size()));
   return lines;
