@@ -5,12 +5,6 @@
 namespace zubda {
 namespace {
 
-/// Whether the first words of `text` are `words`.
-bool begins_with(std::string_view text, std::string_view words) {
-  return text.starts_with(words) &&
-         (text.size() == words.size() || std::string_view(" \t\n").find(text[words.size()]) != std::string_view::npos);
-}
-
 Phrase phrase_of(std::string_view line) {
   const auto tab = line.find('\t');
   return tab == std::string_view::npos ? Phrase{line, {}} : Phrase{line.substr(0, tab), line.substr(tab + 1)};
@@ -20,19 +14,18 @@ std::string_view first_line(std::string_view lines) { return lines.substr(0, lin
 
 }  // namespace
 
-std::size_t PhraseList::most_words_from(std::string_view folded_word) const {
-  const auto lines = by_first_word_.from(folded_word);
-  if (lines.empty()) return 0;
-  return 1 + static_cast<std::size_t>(std::ranges::count(phrase_of(first_line(lines)).words, ' '));
+bool begins_with_words(std::string_view text, std::string_view words) {
+  constexpr std::string_view ends = " \t\n";
+  return text.starts_with(words) && (text.size() == words.size() || ends.find(text[words.size()]) != ends.npos);
 }
 
-std::optional<Phrase> PhraseList::match(std::string_view folded_words) const {
-  const auto first_word = folded_words.substr(0, folded_words.find(' '));
-  auto lines = by_first_word_.from(first_word);
-  while (!lines.empty() && begins_with(lines, first_word)) {
+std::optional<Phrase> PhraseList::find(std::string_view folded_word,
+                                       const std::function<bool(std::string_view)>& fits) const {
+  auto lines = by_first_word_.from(folded_word);
+  while (!lines.empty() && begins_with_words(lines, folded_word)) {
     const auto line = first_line(lines);
     const auto phrase = phrase_of(line);
-    if (begins_with(folded_words, phrase.words)) return phrase;
+    if (fits(phrase.words)) return phrase;
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
   }
   return std::nullopt;

@@ -30,7 +30,7 @@ bool is_dateline(const Place& place, std::size_t colon) {
   const auto agency = after_last_separator(place.text.substr(place.sentence_begin, colon - place.sentence_begin));
   constexpr std::ptrdiff_t most_blanks = 3;
   if (std::ranges::count(agency, ' ') > most_blanks) return false;
-  const auto phrase = place.language.roles.match(opening_words(agency, agency.size(), place.language));
+  const auto phrase = match_opening(agency, place.language.roles, place.language);
   return phrase && role_of(*phrase) == Role::dateline;
 }
 

@@ -1,7 +1,5 @@
 #include "sentences/opening.h"
 
-#include <algorithm>
-
 #include "language/characters.h"
 #include "language/fold.h"
 
@@ -24,42 +22,61 @@ std::size_t word_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-/// Most sentences open with a word that no phrase begins with.
-std::optional<Phrase> match_after_first_word(std::string_view text, std::string_view first_word,
-                                             const PhraseList& phrases, const Language& language) {
-  const auto most_words = phrases.most_words_from(first_word);
-  if (most_words == 0) return std::nullopt;
-  return most_words == 1 ? phrases.match(first_word) : phrases.match(opening_words(text, most_words, language));
+/// Appends the next word of `text` from `at` on to `words`, folded and after a blank; false if there is none.
+bool read_word(std::string_view text, std::size_t& at, const Language& language, std::string& words) {
+  auto end = at;
+  while (at < text.size() && (end = word_end(text, at)) == at) at += decode_at(text, at).length;
+  if (at == text.size()) return false;
+  if (!words.empty()) words += ' ';
+  fold(text.substr(at, end - at), language.turkic, words);
+  at = end;
+  return true;
 }
+
+/// Matches phrases with the first words of a text. Most sentences open with a word that no phrase begins with, or go on
+/// otherwise: words are folded as they are needed.
+class OpeningMatcher {
+ public:
+  OpeningMatcher(std::string_view text, const Language& language) : text_(text), language_(language) {
+    read_word(text_, at_, language_, first_word_);
+  }
+
+  /// The longest of `phrases` that the text opens with.
+  std::optional<Phrase> match(const PhraseList& phrases) {
+    return phrases.find(first_word_, [&](std::string_view phrase) { return opens_with(phrase); });
+  }
+
+ private:
+  bool opens_with(std::string_view phrase) {
+    if (words_.empty()) words_ = first_word_;
+    while (words_.size() < phrase.size() && phrase.starts_with(words_))
+      if (!read_word(text_, at_, language_, words_)) break;
+    return begins_with_words(words_, phrase);
+  }
+
+  std::string_view text_;
+  const Language& language_;
+  std::size_t at_ = 0;  ///< After the last word that was read.
+  std::string first_word_;
+  std::string words_;  ///< All that were read, once there are phrases to match.
+};
 
 }  // namespace
 
 std::string opening_words(std::string_view text, std::size_t count, const Language& language) {
   std::string words;
-  for (std::size_t at = 0; at < text.size() && count > 0;) {
-    const auto end = word_end(text, at);
-    if (end == at) {
-      at += decode_at(text, at).length;
-      continue;
-    }
-    if (!words.empty()) words += ' ';
-    fold(text.substr(at, end - at), language.turkic, words);
-    at = end;
-    --count;
-  }
+  for (std::size_t at = 0; count > 0 && read_word(text, at, language, words);) --count;
   return words;
 }
 
 std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phrases, const Language& language) {
-  return match_after_first_word(text, opening_words(text, 1, language), phrases, language);
+  return OpeningMatcher(text, language).match(phrases);
 }
 
 Opening read_opening(std::string_view sentence, const Language& language) {
-  const auto first = opening_words(sentence, 1, language);
-  const auto opens_with = [&](const PhraseList& phrases) {
-    return match_after_first_word(sentence, first, phrases, language).has_value();
-  };
-  return {opens_with(language.openings), opens_with(language.conclusions)};
+  OpeningMatcher opening(sentence, language);
+  const bool dangles = opening.match(language.openings).has_value();
+  return {dangles, opening.match(language.conclusions).has_value()};
 }
 
 }  // namespace zubda
