@@ -5,6 +5,23 @@
 #include <cstddef>
 
 namespace zubda {
+namespace {
+
+/// Whether most units of two bytes without a NUL are two characters of ASCII, which ideographs seldom are; U+3000 to
+/// U+30FF, where kana are, have the digit 0 for their `upper` byte.
+bool is_ascii_with_nuls(std::string_view bytes, std::size_t upper) {
+  const auto is_printable = [](char c) { return c >= ' ' && c <= '~'; };
+  std::size_t units = 0;
+  std::size_t ascii = 0;
+  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+    if (bytes[i] == '\0' || bytes[i + 1] == '\0') continue;
+    ++units;
+    ascii += is_printable(bytes[i]) && is_printable(bytes[i + 1]) && bytes[i + upper] != '0';
+  }
+  return ascii * 2 > units;
+}
+
+}  // namespace
 
 std::string_view wide_encoding(std::string_view start) {
   start = start.substr(0, 4096);
@@ -22,8 +39,8 @@ std::string_view wide_encoding(std::string_view start) {
   const auto even = nuls[0] + nuls[2];
   const auto odd = nuls[1] + nuls[3];
   if (std::max(even, odd) * 20 < start.size()) return {};
-  if (odd > even * 8) return "UTF-16LE";
-  return even > odd * 8 ? "UTF-16BE" : std::string_view{};
+  if (odd > even * 8) return is_ascii_with_nuls(start, 1) ? "" : "UTF-16LE";
+  return even > odd * 8 && !is_ascii_with_nuls(start, 0) ? "UTF-16BE" : "";
 }
 
 }  // namespace zubda

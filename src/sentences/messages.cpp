@@ -53,8 +53,9 @@ MessageMark read_message_mark(const Place& place, std::size_t at) {
   const auto paragraph = place.text.substr(0, place.paragraph.end);
   MessageMark mark;
   mark.end = end_of_mark(paragraph, at);
+  if (mark.end == at) return mark;
   const auto next = std::min(paragraph.find_first_not_of(blanks, mark.end), paragraph.size());
-  mark.ends_sentence = mark.end > at && next > mark.end && begins_upper(word_after(place, next));
+  mark.ends_sentence = next > mark.end && begins_upper(word_after(place, next));
   return mark;
 }
 
