@@ -81,9 +81,11 @@ void refuse_to_write_to_input(const std::string& output) {
   throw UsageError(shell_quoted(output) + " is both input and output");
 }
 
-/// Looks at what is there already. Returns whether the input is to be done.
-bool apply_if_exists(PlannedInput& input, const std::string& if_exists) {
-  const int error = is_name_too_long(input.output) ? ENAMETOOLONG : error_of(input.output);
+/// Looks at what is there already: nothing where the directory is not one of `existing`, sorted. Returns whether the
+/// input is to be done.
+bool apply_if_exists(PlannedInput& input, const std::string& if_exists, const std::vector<std::string>& existing) {
+  const bool may_exist = std::ranges::binary_search(existing, directory_of(input.output));
+  const int error = is_name_too_long(input.output) ? ENAMETOOLONG : may_exist ? error_of(input.output) : ENOENT;
   if (error == ENAMETOOLONG) {
     input.error = "name of the output: " + std::string(std::strerror(error));
     input.output.clear();
@@ -127,8 +129,10 @@ OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOpt
   }
   refuse_clashes(plan.inputs);
   plan.directories = directories_of(plan.inputs);
+  auto existing = plan.directories;
+  std::erase_if(existing, [](const std::string& directory) { return error_of(directory) != 0; });
   std::erase_if(plan.inputs, [&](PlannedInput& input) {
-    return !input.output.empty() && !apply_if_exists(input, options.if_exists);
+    return !input.output.empty() && !apply_if_exists(input, options.if_exists, existing);
   });
   create_output_directory(options.directory);
   return plan;

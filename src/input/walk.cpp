@@ -13,16 +13,16 @@
 namespace zubda {
 namespace {
 
-/// The names in a directory without hidden ones, in falling order. Returns an errno value, 0 if all is well.
-int read_names(const std::string& path, std::vector<std::string>& names) {
+/// What is in a directory, hidden names left out, in falling order. Returns an errno value, 0 if all is well.
+int read_entries(const std::string& path, std::vector<DirectoryEntry>& entries) {
   DIR* directory = ::opendir(path.c_str());
   if (directory == nullptr) return errno;
   errno = 0;
   while (const auto* entry = ::readdir(directory))
-    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+    if (entry->d_name[0] != '.') entries.push_back({entry->d_name, entry->d_type == DT_REG});
   const int error = errno;
   ::closedir(directory);
-  std::ranges::sort(names, std::greater{});
+  std::ranges::sort(entries, std::greater{}, &DirectoryEntry::name);
   return error;
 }
 
@@ -79,15 +79,17 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
                       input.relative.empty() ? "" : input.relative + "/",
                       identity,
                       {}};
-  const int error = read_names(input.path, directory.names);
+  const int error = read_entries(input.path, directory.entries);
   inside_.push_back(std::move(directory));
   if (error == 0) return std::nullopt;
   input.error = std::strerror(error);
   return input;
 }
 
-std::optional<FoundInput> Walk::visit(FoundInput input, const std::string& name) {
+std::optional<FoundInput> Walk::visit(FoundInput input, const DirectoryEntry& entry) {
+  const auto& name = entry.name;
   if (is_excluded(name, input.relative)) return std::nullopt;
+  if (entry.is_file) return is_included(name, input.relative) ? std::optional(std::move(input)) : std::nullopt;
   struct stat status {};
   const bool found = ::stat(input.path.c_str(), &status) == 0;
   const int error = errno;
@@ -106,13 +108,13 @@ std::optional<FoundInput> Walk::next() {
     if (auto input = begin()) return input;
   while (!inside_.empty()) {
     auto& directory = inside_.back();
-    if (directory.names.empty()) {
+    if (directory.entries.empty()) {
       inside_.pop_back();
       continue;
     }
-    const auto name = std::move(directory.names.back());
-    directory.names.pop_back();
-    if (auto input = visit({directory.path + name, directory.relative + name}, name)) return input;
+    const auto entry = std::move(directory.entries.back());
+    directory.entries.pop_back();
+    if (auto input = visit({directory.path + entry.name, directory.relative + entry.name}, entry)) return input;
   }
   return std::nullopt;
 }

@@ -28,6 +28,11 @@ struct FoundInput {
   std::string warning = {};
 };
 
+struct DirectoryEntry {
+  std::string name;
+  bool is_file = false;  ///< A regular file for sure; all else has to be looked at.
+};
+
 struct WalkOptions {
   bool recursive = false;
   /// Shell patterns (fnmatch, bytes) for base names and, where they have a '/', for the path below the root. With
@@ -39,8 +44,8 @@ struct WalkOptions {
 };
 
 /// Walks from one root, a file at a time, in the order of the bytes of names. Hidden files are not found; symbolic
-/// links are followed, but not into a directory that the walk is in. It holds the names in the directories that it is
-/// in, and no open descriptor between calls.
+/// links are followed, but not into a directory that the walk is in. It holds the entries of the directories that it
+/// is in, and no open descriptor between calls.
 class Walk {
  public:
   /// `root` is found as it is unless it is a directory. `options` outlives the walk.
@@ -54,11 +59,11 @@ class Walk {
     std::string path;      ///< Ends with '/'.
     std::string relative;  ///< Empty, or ends with '/'.
     FileIdentity identity;
-    std::vector<std::string> names;  ///< Not yet visited, the next one last.
+    std::vector<DirectoryEntry> entries;  ///< Not yet visited, the next one last.
   };
 
   std::optional<FoundInput> begin();
-  std::optional<FoundInput> visit(FoundInput input, const std::string& name);
+  std::optional<FoundInput> visit(FoundInput input, const DirectoryEntry& entry);
   std::optional<FoundInput> enter(FoundInput input, FileIdentity identity);
   bool is_excluded(const std::string& name, const std::string& relative) const;
   bool is_included(const std::string& name, const std::string& relative) const;
