@@ -56,6 +56,16 @@ bool is_divided(std::string_view text, Span word, std::size_t end) {
   return character(decode_at(rest, next).code).is(is_lower);
 }
 
+/// Whether a line end in `sentence` may divide a word: what stands before it ends as a hyphen does.
+bool may_divide_words(std::string_view sentence) {
+  for (auto at = sentence.find('\n'); at != std::string_view::npos; at = sentence.find('\n', at + 1)) {
+    const auto before = sentence.find_last_not_of(" \t\r\n", at);
+    if (before == std::string_view::npos) continue;
+    if (sentence[before] == '-' || sentence[before] == '\x90' || sentence[before] == '\xAD') return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOptions& options) {
@@ -73,13 +83,6 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
   if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
   const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
   return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
-}
-
-TermId TermExtractor::renumber(TermId term) {
-  if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
-  auto& numbered = numbers_[term];
-  if (numbered.document != document_) numbered = {document_, next_number_++};
-  return numbered.number;
 }
 
 void TermExtractor::start_document(const Language& language, const TermOptions& options) {
@@ -106,7 +109,7 @@ void TermExtractor::add_terms(std::string_view text, std::vector<TermId>& ids) {
     if (const auto term = current_->term(text, word, key); term != no_term) ids.push_back(term);
 }
 
-void TermExtractor::add_terms_of_lines(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
+void TermExtractor::add_terms_with_divided(std::string_view text, std::size_t end, std::vector<TermId>& ids) {
   std::string
       divided;  // The first part of a word that the line end divides: healed for matching, never in what is printed.
   for (const auto& [word, key] : words_) {
@@ -130,8 +133,8 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   for (const auto& sentence : sentences) {
     terms.word_counts.push_back(find_words(text, sentence.span));
     const auto first = terms.ids.size();
-    if (slice(text, sentence.span).find('\n') == std::string_view::npos) add_terms(text, terms.ids);
-    else add_terms_of_lines(text, sentence.span.end, terms.ids);
+    if (may_divide_words(slice(text, sentence.span))) add_terms_with_divided(text, sentence.span.end, terms.ids);
+    else add_terms(text, terms.ids);
     for (auto at = first; at < terms.ids.size(); ++at) terms.ids[at] = renumber(terms.ids[at]);
     terms.begins.push_back(terms.ids.size());
   }

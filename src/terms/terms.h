@@ -62,13 +62,19 @@ class TermExtractor {
 
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
-  TermId renumber(TermId term);
+  /// The number in this document of a term of the vocabulary.
+  TermId renumber(TermId term) {
+    if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
+    auto& numbered = numbers_[term];
+    if (numbered.document != document_) numbered = {document_, next_number_++};
+    return numbered.number;
+  }
   /// Sets `words_`; returns how many words they count as.
   std::uint32_t find_words(std::string_view text, Span sentence);
   /// Appends the terms of `words_` as the vocabulary numbers them.
   void add_terms(std::string_view text, std::vector<TermId>& ids);
-  /// The same for a sentence of several lines, which ends at `end`: a hyphen may divide a word at a line end.
-  void add_terms_of_lines(std::string_view text, std::size_t end, std::vector<TermId>& ids);
+  /// The same for a sentence, which ends at `end`, in which hyphens may divide words at line ends.
+  void add_terms_with_divided(std::string_view text, std::size_t end, std::vector<TermId>& ids);
   void start_document(const Language& language, const TermOptions& options);
 
   std::map<std::string, Vocabulary, std::less<>> vocabularies_;
