@@ -1,6 +1,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "rank/pagerank.h"
@@ -9,11 +10,11 @@
 namespace zubda {
 namespace {
 
-/// Cosines of n sentences, M Mᵀ, in two parts: most terms of a text stand in one sentence only and are like nothing but
-/// themselves, so that products need not go through them.
+/// Cosines of n sentences, M Mᵀ, in two parts: most terms of a short text stand in one sentence only and are like
+/// nothing but themselves, so that products need not go through them.
 struct Likeness {
-  TermMatrix shared;         ///< n x s; the s columns of M with several entries.
-  Eigen::VectorXd unshared;  ///< n; sums of squares of all other entries.
+  std::optional<TermMatrix> shared;  ///< n x s; the s columns of M with several entries; none where these are most.
+  Eigen::VectorXd unshared;          ///< n; sums of squares of all other entries, 0 without `shared`.
 };
 
 /// The new number of each column that has several entries; -1 for the others.
@@ -27,22 +28,24 @@ std::vector<int> number_shared(const TermMatrix& matrix) {
 
 Likeness likeness(const TermMatrix& matrix) {
   const auto numbers = number_shared(matrix);
-  const auto shared = std::ranges::count_if(numbers, [](int number) { return number >= 0; });
-  Likeness parts{TermMatrix(matrix.rows(), shared), Eigen::VectorXd::Zero(matrix.rows())};
-  parts.shared.resizeNonZeros(matrix.nonZeros());
+  const auto unshared = std::ranges::count(numbers, -1);
+  Likeness parts{std::nullopt, Eigen::VectorXd::Zero(matrix.rows())};
+  if (unshared * 4 < matrix.nonZeros()) return parts;  // A book: a copy would take more than it saves.
+  auto& shared = parts.shared.emplace(matrix.rows(), matrix.cols() - unshared);
+  shared.resizeNonZeros(matrix.nonZeros());
   int next = 0;
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-    parts.shared.outerIndexPtr()[i] = next;
+    shared.outerIndexPtr()[i] = next;
     for (auto at = matrix.outerIndexPtr()[i]; at < matrix.outerIndexPtr()[i + 1]; ++at) {
       const auto value = matrix.valuePtr()[at];
       const auto number = numbers[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
       parts.unshared[i] += number < 0 ? static_cast<double>(value) * static_cast<double>(value) : 0.0;
-      parts.shared.innerIndexPtr()[next] = number;
-      parts.shared.valuePtr()[next] = value;
+      shared.innerIndexPtr()[next] = number;
+      shared.valuePtr()[next] = value;
       next += number < 0 ? 0 : 1;
     }
   }
-  parts.shared.outerIndexPtr()[matrix.rows()] = next;
+  shared.outerIndexPtr()[matrix.rows()] = next;
   return parts;
 }
 
@@ -58,10 +61,11 @@ SentenceScores rank_textrank(const RankInput& input) {
     const bool has_terms = input.matrix.outerIndexPtr()[i] < input.matrix.outerIndexPtr()[i + 1];
     return parts.unshared[i] - (has_terms ? 1.0 : 0.0);
   });
+  const auto& shared = parts.shared ? *parts.shared : input.matrix;
   Eigen::VectorXd terms;
   const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
-    multiply_transposed(parts.shared, v, terms);
-    multiply(parts.shared, terms, product);
+    multiply_transposed(shared, v, terms);
+    multiply(shared, terms, product);
     product += loops.cwiseProduct(v);
   };
   // A restart that is not uniform makes it topic-sensitive (Haveliwala, 2002).
