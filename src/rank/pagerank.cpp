@@ -48,9 +48,10 @@ Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& r
   DampedGraph graph(multiply, restart.size(), options.damping);
   // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
   // product.
-  const Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
+  Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
   Eigen::VectorXd solution = wandering.cwiseQuotient(graph.roots());
   Eigen::VectorXd residual = (1 - options.damping) * (restart - wandering).cwiseQuotient(graph.roots());
+  wandering.resize(0);
   Eigen::VectorXd direction = residual;
   Eigen::VectorXd image;
   double squares = residual.squaredNorm();
