@@ -70,13 +70,17 @@ TermMatrix tfidf(const Terms& terms) {
   return matrix;
 }
 
-TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
-  TermVector vector = TermVector::Zero(matrix.cols());
-  if (ids.empty()) return vector;
+std::vector<std::uint32_t> sentence_frequencies(const TermMatrix& matrix) {
   std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
   for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i)
     ++frequencies[static_cast<std::size_t>(matrix.innerIndexPtr()[i])];
-  const auto idf = inverse_document_frequencies(frequencies, static_cast<std::size_t>(matrix.rows()));
+  return frequencies;
+}
+
+TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
+  TermVector vector = TermVector::Zero(matrix.cols());
+  if (ids.empty()) return vector;
+  const auto idf = inverse_document_frequencies(sentence_frequencies(matrix), static_cast<std::size_t>(matrix.rows()));
   for (const auto id : ids) vector[id] = idf[id];
   vector.normalize();
   return vector;

@@ -21,6 +21,9 @@ using TermVector = Eigen::VectorXf;
 /// Buckley, 1988).
 TermMatrix tfidf(const Terms& terms);
 
+/// In how many of the n sentences each of the t terms stands.
+std::vector<std::uint32_t> sentence_frequencies(const TermMatrix& matrix);
+
 /// The unit row vector of another text in the terms of `matrix`: t values, all 0 when `ids` is empty. `ids` as from
 /// `TermExtractor::known_terms`. A term counts once, whatever its frequency, weighted by log(1 + n / df).
 TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids);

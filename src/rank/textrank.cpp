@@ -1,6 +1,7 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "rank/pagerank.h"
@@ -18,10 +19,10 @@ struct Graph {
 
 /// The new number of each column that has several entries; -1 for the others.
 std::vector<int> number_shared(const TermMatrix& matrix) {
-  std::vector<int> numbers(static_cast<std::size_t>(matrix.cols()));
-  for (Eigen::Index at = 0; at < matrix.nonZeros(); ++at)
-    ++numbers[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
-  for (int next = 0; auto& number : numbers) number = number > 1 ? next++ : -1;
+  const auto frequencies = sentence_frequencies(matrix);
+  std::vector<int> numbers(frequencies.size());
+  std::ranges::transform(frequencies, numbers.begin(),
+                         [next = 0](std::uint32_t frequency) mutable { return frequency > 1 ? next++ : -1; });
   return numbers;
 }
 

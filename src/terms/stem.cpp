@@ -2,11 +2,11 @@
 
 #include <libstemmer.h>
 
-#include <algorithm>
 #include <utility>
 
-namespace zubda {
+#include "language/characters.h"
 
+namespace zubda {
 namespace {
 
 using Handle = std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)>;
@@ -15,9 +15,7 @@ Handle open_stemmer(const std::string& language, const char* encoding) {
   return {sb_stemmer_new(language.c_str(), encoding), sb_stemmer_delete};
 }
 
-bool is_ascii(std::string_view word) {
-  return std::ranges::none_of(word, [](char c) { return (c & 0x80) != 0; });
-}
+bool is_ascii(std::string_view word) { return count_characters(word) == word.size(); }
 
 }  // namespace
 
