@@ -115,6 +115,7 @@ class Selector {
  private:
   void queue_all() {
     std::vector<Gain> gains;
+    gains.reserve(candidates_.size());
     for (std::size_t i = 0; i < candidates_.size(); ++i) {
       if (candidates_[i].selectable) gains.push_back({worth(i), i, 0});
       else selection_.verdicts[i] = Verdict::not_selectable;

@@ -21,9 +21,13 @@ constexpr UChar32 code_points = 0x110000;
 
 bool is_complex_script(UChar32 c) { return u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT; }
 
-bool is_ideograph(UChar32 c) {
+UScriptCode script_of(UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
-  const auto script = uscript_getScript(c, &status);
+  return uscript_getScript(c, &status);
+}
+
+bool is_ideograph(UChar32 c) {
+  const auto script = script_of(c);
   return script == USCRIPT_HAN || script == USCRIPT_HIRAGANA || script == USCRIPT_KATAKANA;
 }
 
@@ -101,9 +105,8 @@ UChar32 unify_arabic(UChar32 c) {
 }
 
 bool is_dropped(UChar32 c) {
-  UErrorCode status = U_ZERO_ERROR;
   if (c == 0x0640 || u_charType(c) == U_FORMAT_CHAR || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
-  const auto script = uscript_getScript(c, &status);
+  const auto script = script_of(c);
   const bool points = script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
   return points && u_charType(c) == U_NON_SPACING_MARK;
 }
@@ -141,6 +144,12 @@ void write_table(std::ostream& out, const char* blocks_name, const char* values_
   out << "};\n";
 }
 
+void write_common_scripts(std::ostream& out) {
+  out << "const std::uint8_t common_scripts[] = {";
+  for (UChar32 c = 0; c < static_cast<UChar32>(zubda::detail::first_shared); ++c) out << script_of(c) << ',';
+  out << "};\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -156,6 +165,7 @@ int main(int argc, char** argv) {
   std::ofstream out(argv[1]);
   write_table(out, "property_blocks", "property_values", "std::uint16_t", all_properties);
   write_table(out, "folding_blocks", "folding_deltas", "std::int32_t", all_deltas);
+  write_common_scripts(out);
   out.flush();
   return out ? 0 : 1;
 }

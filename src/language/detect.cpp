@@ -43,8 +43,12 @@ constexpr std::size_t least_kana = 10;  ///< One in this many.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t least_lead = 16;
 
-/// Function words alone tell the language of a window in which one is so far ahead.
+/// Function words alone tell the language of a window in which one is so far ahead; one that is even further ahead is
+/// not caught up with by the rest of the window. Only short words are asked: most others are none, and rare ones have
+/// to be fetched from far.
 constexpr std::int32_t least_lead_of_function_words = 32;
+constexpr std::int32_t sure_lead_of_function_words = 96;
+constexpr std::size_t longest_function_word = 5;
 
 constexpr std::string_view unknown = "und";
 
@@ -72,25 +76,19 @@ std::vector<std::string_view> windows_of(std::string_view text) {
 using Windows = std::span<const std::string_view>;
 using ScriptCounts = std::array<std::size_t, USCRIPT_CODE_LIMIT>;
 
-/// Letters by script. ICU is asked once for each letter of the common alphabets.
+UScriptCode script_of(char32_t c) {
+  if (c < detail::first_shared) return static_cast<UScriptCode>(detail::common_scripts[c]);
+  UErrorCode status = U_ZERO_ERROR;
+  return uscript_getScript(static_cast<UChar32>(c), &status);
+}
+
+/// Letters by script.
 ScriptCounts count_scripts(Windows windows) {
   ScriptCounts scripts{};
-  std::array<std::uint8_t, 0x800> known{};
-  const auto script_of = [](char32_t letter) {
-    UErrorCode status = U_ZERO_ERROR;
-    return static_cast<std::size_t>(uscript_getScript(static_cast<UChar32>(letter), &status));
-  };
   for (const auto window : windows)
     for_each_character(window, [&](char32_t c) {
       if (!character(c).is(is_letter)) return;
-      if (c < 0x80) {
-        ++scripts[USCRIPT_LATIN];
-      } else if (c < known.size()) {
-        if (known[c] == 0) known[c] = static_cast<std::uint8_t>(script_of(c));
-        ++scripts[known[c]];
-      } else {
-        ++scripts[script_of(c)];
-      }
+      ++scripts[static_cast<std::size_t>(script_of(c))];
     });
   return scripts;
 }
@@ -120,26 +118,31 @@ class Vote {
       : group_(of_words.group()), of_words_(of_words), costs_(of_words.before_any_word()) {}
 
   void add(std::string_view word) { add(of_words_.of(word)); }
-  void add_function_word(std::string_view word) { add(of_words_.of_function_word(word)); }
+  /// Whether it is one.
+  bool add_function_word(std::string_view word) { return add(of_words_.of_function_word(word)); }
 
   /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is within
   /// `lead`.
   std::string_view winner(std::int32_t lead) const {
-    const auto none = costs_.begin() + static_cast<std::ptrdiff_t>(group_.languages);
-    const auto best = std::min_element(costs_.begin(), none);
-    if (*best >= *none) return unknown;
-    const auto rivals = std::count_if(costs_.begin(), none, [&](auto cost) { return cost - *best < lead; });
-    return rivals > 1 ? unknown : group_.codes[best - costs_.begin()];
+    const std::span languages(costs_.data(), group_.languages);
+    // Loops that vector registers carry out, since this is asked after each function word.
+    auto best = languages[0];
+    for (const auto cost : languages) best = std::min(best, cost);
+    if (best >= costs_[group_.languages]) return unknown;
+    int rivals = 0;
+    for (const auto cost : languages) rivals += cost - best < lead ? 1 : 0;
+    return rivals > 1 ? unknown : group_.codes[std::ranges::find(languages, best) - languages.begin()];
   }
 
   std::size_t words() const { return words_; }
 
  private:
-  void add(std::span<const std::uint8_t> costs) {
-    if (costs.empty()) return;
+  bool add(std::span<const std::uint8_t> costs) {
+    if (costs.empty()) return false;
     ++words_;
     auto* const __restrict sums = costs_.data();
     for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
+    return true;
   }
 
   const Group& group_;
@@ -150,9 +153,13 @@ class Vote {
 
 std::string_view vote_of_function_words(Windows windows, WordCosts& of_words) {
   Vote vote(of_words);
+  auto found = unknown;
   for (const auto window : windows)
-    for_each_letter_run(window, [&](std::string_view word) { vote.add_function_word(word); });
-  return vote.winner(least_lead_of_function_words);
+    for_each_letter_run(window, [&](std::string_view word) {
+      if (found != unknown || count_characters(word) > longest_function_word) return;
+      if (vote.add_function_word(word)) found = vote.winner(sure_lead_of_function_words);
+    });
+  return found != unknown ? found : vote.winner(least_lead_of_function_words);
 }
 
 /// Among few words the best language must always lead.

@@ -146,6 +146,7 @@ std::vector<Block> find_paragraphs(std::string_view text) {
   const auto lines = split_lines(text);
   const auto width = wrap_width(text, lines);
   std::vector<Block> blocks;
+  blocks.reserve(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].columns == 0) continue;
     const bool joined = i > 0 && lines[i - 1].columns > 0 && continues(text, lines[i - 1], lines[i], width);

@@ -93,8 +93,7 @@ std::size_t find_next_item(std::string_view paragraph, std::size_t from, const M
 
 std::size_t list_mark_length(std::string_view line) { return read_mark(line).length; }
 
-std::vector<Span> split_list_items(std::string_view text, Span paragraph) {
-  std::vector<Span> items;
+void split_list_items(std::string_view text, Span paragraph, std::vector<Span>& items) {
   auto begin = paragraph.begin;
   for (;;) {
     const auto rest = text.substr(begin, paragraph.end - begin);
@@ -107,7 +106,6 @@ std::vector<Span> split_list_items(std::string_view text, Span paragraph) {
     begin += next;
   }
   items.push_back({begin, paragraph.end});
-  return items;
 }
 
 }  // namespace zubda

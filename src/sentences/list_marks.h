@@ -15,6 +15,7 @@ std::size_t list_mark_length(std::string_view line);
 
 /// The items of a list that was written in one line (`1) first 2) second`), in order: each begins with the next mark of
 /// the same kind. `paragraph` itself when it does not begin with a mark or has only one item.
-std::vector<Span> split_list_items(std::string_view text, Span paragraph);
+/// Appends them to `items`.
+void split_list_items(std::string_view text, Span paragraph, std::vector<Span>& items);
 
 }  // namespace zubda

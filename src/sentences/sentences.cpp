@@ -34,10 +34,13 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
   constexpr std::size_t usual_bytes = 128;
   std::vector<Sentence> sentences;
   sentences.reserve(text.size() / usual_bytes);
+  std::vector<Span> items;
   std::vector<Span> spans;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
+    items.clear();
     spans.clear();
-    for (const auto item : split_list_items(text, blocks[i].span)) split_paragraph(text, item, language, spans);
+    split_list_items(text, blocks[i].span, items);
+    for (const auto item : items) split_paragraph(text, item, language, spans);
     const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
     const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
     const auto first = sentences.size();

@@ -130,10 +130,12 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.begins.reserve(sentences.size() + 1);
   terms.word_counts.reserve(sentences.size());
   terms.begins.push_back(0);
+  auto line_end = text.find('\n');
   for (const auto& sentence : sentences) {
     terms.word_counts.push_back(find_words(text, sentence.span));
     const auto first = terms.ids.size();
-    if (may_divide_words(slice(text, sentence.span))) add_terms_with_divided(text, sentence.span.end, terms.ids);
+    if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
+    if (line_end < sentence.span.end && may_divide_words(slice(text, sentence.span))) add_terms_with_divided(text, sentence.span.end, terms.ids);
     else add_terms(text, terms.ids);
     for (auto at = first; at < terms.ids.size(); ++at) terms.ids[at] = renumber(terms.ids[at]);
     terms.begins.push_back(terms.ids.size());

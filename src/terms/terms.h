@@ -47,7 +47,7 @@ struct TermOptions {
 /// document, in order of first appearance, so that the result depends on the document alone.
 class TermExtractor {
  public:
-  /// The terms of `sentences`, spans of `text`, which is valid UTF-8.
+  /// The terms of `sentences`, spans of `text` in reading order; `text` is valid UTF-8.
   Terms extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                 const TermOptions& options);
 

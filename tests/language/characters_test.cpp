@@ -1,6 +1,7 @@
 #include "language/characters.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uscript.h>
 
 #include <string>
 
@@ -25,6 +26,13 @@ TEST(Characters, OfTheFirstBlocksStandInTheirOwnOrder) {
     const auto block = static_cast<std::uint32_t>(c >> detail::block_bits);
     ASSERT_EQ(detail::property_blocks[block], block);
     ASSERT_EQ(detail::folding_blocks[block], block);
+  }
+}
+
+TEST(Characters, OfTheFirstBlocksHaveTheScriptsOfIcu) {
+  for (char32_t c = 0; c < detail::first_shared; ++c) {
+    UErrorCode status = U_ZERO_ERROR;
+    ASSERT_EQ(detail::common_scripts[c], uscript_getScript(static_cast<UChar32>(c), &status)) << static_cast<unsigned>(c);
   }
 }
 
