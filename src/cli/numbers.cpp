@@ -23,6 +23,19 @@ std::size_t parse_count(std::string_view digits, std::size_t least, std::size_t 
   return value;
 }
 
+std::size_t parse_size(std::string_view size, std::size_t most) {
+  constexpr std::string_view units = "KMG";
+  const auto unit = size.empty() ? units.npos : units.find(size.back());
+  const auto shift = unit == units.npos ? 0 : 10 * (unit + 1);
+  const auto digits = size.substr(0, size.size() - (shift > 0 ? 1 : 0));
+  try {
+    return parse_count(digits, 1, most >> shift) << shift;
+  } catch (const std::invalid_argument&) {
+    throw std::invalid_argument("'" + std::string(size) + "' is not a size such as 300000, 300K, 300M or 3G, at most " +
+                                std::to_string(most >> 30) + "G");
+  }
+}
+
 double parse_decimal(std::string_view digits) {
   double value = 0;
   const auto* end = digits.data() + digits.size();

@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include "cli/nearest.h"
+#include "cli/numbers.h"
 #include "cli/option_table.h"
 #include "input/converters.h"
 #include "input/decode.h"
@@ -77,8 +78,11 @@ void add_input_rows(Command& command, OptionTable& table) {
   add_encoding_row(input, table);
   add_converter_row(input, table);
   add_record_rows(input, table);
-  table.push_back(count_row("--max-bytes", group, input.max_bytes,
-                            "Refuse larger inputs and records (default 67108864)", std::size_t{1} << 40));
+  table.push_back({.names = "--max-bytes",
+                   .type = "SIZE",
+                   .group = group,
+                   .help = "Refuse larger inputs and records: bytes, or 300K, 300M, 3G (default 64M)",
+                   .set = [&](const std::string& size) { input.max_bytes = parse_size(size, std::size_t{1} << 40); }});
 }
 
 }  // namespace zubda
