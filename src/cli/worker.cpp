@@ -119,10 +119,12 @@ void Worker::warn_of_weakness(std::string_view name, const Record& record, Outco
 }
 
 void Worker::write(const Record& record, Outcome& outcome) {
-  std::string output;
+  auto& output = outcome.output;
+  const auto before = output.size();
+  if (before > 0) output += frame_.between;
+  const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
-  if (!output.empty() && !outcome.output.empty()) outcome.output += frame_.between;
-  outcome.output += output;
+  if (output.size() == begin) output.resize(before);
   if (command_.output.format->write_contents != nullptr)
     command_.output.format->write_contents(record, outcome.contents);
 }
