@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -23,10 +24,10 @@ std::size_t read_block(int descriptor, char* bytes, std::size_t count) {
   }
 }
 
-/// How much a regular file has left to read now; 0 for anything else, and for files of the kernel, which have no size.
-std::size_t size_left(int descriptor) {
+/// How much a regular file has left to read now, which is 0 for files of the kernel; nothing else has a size.
+std::optional<std::size_t> size_left(int descriptor) {
   struct stat status {};
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   const auto left = status.st_size - std::max<off_t>(::lseek(descriptor, 0, SEEK_CUR), 0);
   return static_cast<std::size_t>(std::max<off_t>(left, 0));
 }
@@ -37,7 +38,8 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
   std::string bytes;
   std::size_t used = 0;
   bool shrank = false;
-  const auto size = size_left(descriptor);
+  const auto regular_size = size_left(descriptor);
+  const auto size = regular_size.value_or(0);
   for (;;) {
     // The rest is only asked for when the first block is worth it.
     const auto first_block = size > 0 ? std::min(size + 1, first_block_bytes) : first_block_bytes;
@@ -56,7 +58,7 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
   }
   // A file that grows is read to the size that it had: its writer could go on for ever.
   bytes.resize(size > 0 ? std::min(used, size) : used);
-  return {std::move(bytes), shrank};
+  return {std::move(bytes), shrank, regular_size.has_value()};
 }
 
 std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check) {

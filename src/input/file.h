@@ -19,7 +19,8 @@ using FirstBlockCheck = std::function<void(std::string_view)>;
 /// What was in a file.
 struct FileContents {
   std::string bytes;
-  bool shrank = false;  ///< It became shorter while it was read, so that its end is missing.
+  bool shrank = false;      ///< It became shorter while it was read, so that its end is missing.
+  bool is_regular = false;  ///< Not a pipe or device, which may give other bytes the next time.
 };
 
 /// All bytes of the file at `path`, read with read() and not mapped, so that a file which shrinks meanwhile is no

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <iterator>
 
 #include "input/decode.h"
@@ -92,8 +91,7 @@ Reading read_input_file(const std::string& path, const ReadOptions& options) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   auto contents = read_descriptor(file.get(), options.max_bytes, first_block_check(path, options));
   // A pipe with a name cannot be read twice.
-  std::error_code error;
-  const bool again = std::filesystem::is_regular_file(path, error);
+  const bool again = contents.is_regular;
   return read_contents(std::move(contents), path, again ? path : "", options);
 }
 
