@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cstddef>
-#include <span>
 #include <string>
 
 #include "language/characters.h"
 #include "language/fold.h"
+#include "language/letter_runs.h"
 #include "sentences/sentences.h"
 
 namespace zubda {
@@ -35,6 +35,7 @@ bool is_word_character(char32_t c) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
+  if (at + vector_bytes <= text.size()) at = std::min(at + detail::arabic_run(text.data() + at), end);
   while (at < end) {
     const auto [code, length] = decode_at(text, at);
     if (!is_word_character(code)) break;
@@ -62,7 +63,7 @@ std::size_t clause_after(std::string_view text, std::size_t at, std::size_t end,
   return language.clause_openers.contains(fold(word)) ? at : 0;
 }
 
-/// Walks through a sentence, counting words and brackets, and remembers where it could be cut.
+/// Walks through a sentence, counting words and brackets, and remembers where it could be cut if no binder stands before.
 class CutFinder {
  public:
   CutFinder(std::string_view text, Span sentence, const Language& language)
@@ -86,6 +87,15 @@ class CutFinder {
 
   std::size_t words() const { return words_.size(); }
 
+  /// Whether a binder governs what follows `place`, asked in the order of `find`. Each word is looked up once, however
+  /// many commas it is near.
+  bool is_bound(const Cut& place) {
+    const auto reach = place.words_before - std::min(place.words_before, reach_of_binder);
+    for (looked_up_ = std::max(looked_up_, reach); looked_up_ < place.words_before; ++looked_up_)
+      if (is_binder(slice(text_, words_[looked_up_]))) after_binder_ = looked_up_ + 1;
+    return after_binder_ > reach;
+  }
+
  private:
   void track_brackets(char32_t c) {
     if (c == '"') quoted_ = !quoted_;
@@ -97,13 +107,7 @@ class CutFinder {
 
   void consider(std::size_t comma, std::size_t after) {
     const auto begin = clause_after(text_, after, sentence_.end, language_);
-    if (begin > 0 && !is_bound()) cuts_.push_back({comma, begin, words_.size()});
-  }
-
-  /// Whether a binder governs what follows the last word.
-  bool is_bound() {
-    const auto reach = std::span(words_).last(std::min(words_.size(), reach_of_binder));
-    return std::ranges::any_of(reach, [&](Span word) { return is_binder(slice(text_, word)); });
+    if (begin > 0) cuts_.push_back({comma, begin, words_.size()});
   }
 
   bool is_binder(std::string_view word) {
@@ -118,6 +122,8 @@ class CutFinder {
   const Language& language_;
   std::vector<Cut> cuts_;
   std::vector<Span> words_;
+  std::size_t looked_up_ = 0;     ///< Words before this one are known to be binders or not, if they matter.
+  std::size_t after_binder_ = 0;  ///< The number of the word after the last binder; 0 before there is one.
   std::size_t depth_ = 0;
   bool quoted_ = false;
   std::string folded_;  ///< Scratch.
@@ -153,6 +159,7 @@ void cut(std::string_view text, const Sentence& sentence, const Language& langua
     const auto left = place.words_before - words_before;
     const auto right = finder.words() - place.words_before;
     if (left + right <= longest_unit || left < shortest_clause || right < shortest_clause) continue;
+    if (finder.is_bound(place)) continue;
     unit.span = trimmed(text, {unit.span.begin, place.comma});
     units.push_back(unit);
     unit.span = {place.begin, sentence.span.end};

@@ -10,7 +10,7 @@
 
 #include "document.h"
 #include "language/characters.h"
-#include "terms/letter_runs.h"
+#include "language/letter_runs.h"
 
 namespace zubda {
 

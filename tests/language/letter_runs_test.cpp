@@ -1,4 +1,4 @@
-#include "terms/letter_runs.h"
+#include "language/letter_runs.h"
 
 #include <gtest/gtest.h>
 
