@@ -63,7 +63,8 @@ std::size_t clause_after(std::string_view text, std::size_t at, std::size_t end,
   return language.clause_openers.contains(fold(word)) ? at : 0;
 }
 
-/// Walks through a sentence, counting words and brackets, and remembers where it could be cut if no binder stands before.
+/// Walks through a sentence, counting words and brackets, and remembers where it could be cut if no binder stands
+/// before.
 class CutFinder {
  public:
   CutFinder(std::string_view text, Span sentence, const Language& language)

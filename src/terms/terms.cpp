@@ -135,7 +135,8 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
     terms.word_counts.push_back(find_words(text, sentence.span));
     const auto first = terms.ids.size();
     if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
-    if (line_end < sentence.span.end && may_divide_words(slice(text, sentence.span))) add_terms_with_divided(text, sentence.span.end, terms.ids);
+    if (line_end < sentence.span.end && may_divide_words(slice(text, sentence.span)))
+      add_terms_with_divided(text, sentence.span.end, terms.ids);
     else add_terms(text, terms.ids);
     for (auto at = first; at < terms.ids.size(); ++at) terms.ids[at] = renumber(terms.ids[at]);
     terms.begins.push_back(terms.ids.size());
