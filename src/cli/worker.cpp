@@ -124,7 +124,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
   if (before > 0) output += frame_.between;
   const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
-  if (output.size() == begin) output.resize(before);
+  if (output.size() == begin) output.resize(before);  // Nothing to say of this record: nothing to stand between either.
   if (command_.output.format->write_contents != nullptr)
     command_.output.format->write_contents(record, outcome.contents);
 }

@@ -48,7 +48,7 @@ constexpr std::int32_t least_lead = 16;
 /// to be fetched from far.
 constexpr std::int32_t least_lead_of_function_words = 32;
 constexpr std::int32_t sure_lead_of_function_words = 96;
-constexpr std::size_t longest_function_word = 5;
+constexpr std::size_t longest_function_word = 5;  ///< In characters; longer ones count in the full vote.
 
 constexpr std::string_view unknown = "und";
 

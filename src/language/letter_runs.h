@@ -3,7 +3,7 @@
 
 #include "language/byte_vectors.h"
 
-namespace zubda::detail {
+namespace zubda {
 
 /// How many of the sixteen bytes at `bytes` are ASCII letters and digits before the first that is none.
 inline std::size_t ascii_run(const char* bytes) {
@@ -26,4 +26,4 @@ inline std::size_t arabic_run(const char* bytes) {
   return leading_trues(is_two_bytes & ((first <= 0x669 - 0x620) | (second <= 0x6D3 - 0x66E)));
 }
 
-}  // namespace zubda::detail
+}  // namespace zubda

@@ -35,7 +35,7 @@ bool is_word_character(char32_t c) {
 }
 
 std::size_t word_end(std::string_view text, std::size_t at, std::size_t end) {
-  if (at + vector_bytes <= text.size()) at = std::min(at + detail::arabic_run(text.data() + at), end);
+  if (at + vector_bytes <= text.size()) at = std::min(at + arabic_run(text.data() + at), end);
   while (at < end) {
     const auto [code, length] = decode_at(text, at);
     if (!is_word_character(code)) break;

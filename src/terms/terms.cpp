@@ -130,6 +130,7 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.begins.reserve(sentences.size() + 1);
   terms.word_counts.reserve(sentences.size());
   terms.begins.push_back(0);
+  // The first that is not before the sentence: most sentences have none in them.
   auto line_end = text.find('\n');
   for (const auto& sentence : sentences) {
     terms.word_counts.push_back(find_words(text, sentence.span));

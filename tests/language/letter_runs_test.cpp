@@ -11,9 +11,11 @@
 namespace zubda {
 namespace {
 
+/// By the word boundaries as well as by what clauses are counted in.
 bool is_inside_word(char32_t c) {
-  const auto word_break = character(c).word_break();
-  return detail::is_inside_class(word_break) || word_break == WordBreak::extend;
+  const auto properties = character(c);
+  if (properties.word_break() == WordBreak::extend) return true;
+  return detail::is_inside_class(properties.word_break()) && properties.is(is_letter | is_digit);
 }
 
 /// `c` at each place of sixteen bytes that are letters otherwise.
@@ -23,7 +25,7 @@ TEST(LetterRuns, EndAtEachByteThatIsNoAsciiLetterOrDigit) {
       std::string bytes(vector_bytes, 'x');
       bytes[place] = static_cast<char>(byte);
       const bool inside = byte < 0x80 && byte != '_' && is_inside_word(static_cast<char32_t>(byte));
-      EXPECT_EQ(detail::ascii_run(bytes.data()), inside ? vector_bytes : place) << byte;
+      EXPECT_EQ(ascii_run(bytes.data()), inside ? vector_bytes : place) << byte;
     }
 }
 
@@ -32,7 +34,7 @@ TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
     for (std::size_t place = 0; place < vector_bytes; place += 2) {
       std::string bytes;
       while (bytes.size() < vector_bytes) append_utf8(bytes.size() == place ? c : U'ب', bytes);
-      const auto run = detail::arabic_run(bytes.data());
+      const auto run = arabic_run(bytes.data());
       const bool passed = run == vector_bytes;
       EXPECT_TRUE(passed || run == place) << static_cast<unsigned>(c);
       EXPECT_TRUE(!passed || is_inside_word(c)) << static_cast<unsigned>(c);
@@ -43,8 +45,8 @@ TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
 
 TEST(LetterRuns, StopBeforeCharactersOfOtherLengths) {
   for (const std::string text : {"بب bbbbbbbbbbbbbb", "ببbbbbbbbbbbbbbbbbb", "بب“بببببببب", "بب\xF0\x9F\x98\x80بببببب"})
-    EXPECT_EQ(detail::arabic_run(text.data()), 4U) << text;
-  EXPECT_EQ(detail::ascii_run("bbéeeeeeeeeeeeeeee"), 2U);
+    EXPECT_EQ(arabic_run(text.data()), 4U) << text;
+  EXPECT_EQ(ascii_run("bbéeeeeeeeeeeeeeee"), 2U);
 }
 
 }  // namespace
