@@ -26,6 +26,7 @@ HtmlClutter clutter_of(const HtmlElement& element, HtmlNames names) {
     case HtmlTag::figure: return HtmlClutter::likely;
     default: break;
   }
+  if ((element.hints & hint_mark) != 0) return HtmlClutter::sure;
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
   if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;
   return (element.hints & (hint_clutter | hint_hidden)) != 0 ? HtmlClutter::likely : HtmlClutter::none;

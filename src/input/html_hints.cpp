@@ -22,8 +22,10 @@ struct Hint {
 constexpr std::array hints = {
     Hint{Match::prefix, 0, "commentary"},
     Hint{Match::whole, 0, "shareable shared"},
+    Hint{Match::whole, hint_mark, "editsection"},
+    Hint{Match::whole, hint_note, "fnref footnote footnoteref noteref"},
     Hint{Match::whole, hint_clutter,
-         "ad ads alert anzeige attribution avatar banner bio carousel date editsection iklan infobox login "
+         "ad ads alert anzeige attribution avatar banner bio carousel date iklan infobox login "
          "meta metadata modal nav navbar navbox navigation noprint overlay paidcontent popular prev published "
          "readmore reference references rss signin skip subnav supplemental syndication taglist tags teilen "
          "timestamp toc tools trending upsell viral"},
@@ -111,6 +113,13 @@ std::uint8_t hints_of_word(std::string_view word) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> html_hint_words() {
+  std::vector<std::string_view> words;
+  for (const auto& hint : hint_words)
+    if (hint.bits != 0) words.push_back(hint.word);
+  return words;
+}
 
 std::uint8_t html_hints(std::string_view value) {
   constexpr std::size_t limit = 512;

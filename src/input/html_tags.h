@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace zubda {
 
@@ -19,6 +20,7 @@ enum class HtmlTag : std::uint8_t {
   code,
   div,
   dl,
+  dt,
   figcaption,
   figure,
   footer,
@@ -43,6 +45,7 @@ enum class HtmlTag : std::uint8_t {
   pre,
   section,
   skipped,
+  summary,
   table,
   title,
   tr,
@@ -66,10 +69,15 @@ enum HtmlHint : std::uint8_t {
   hint_hidden = 1 << 3,    ///< Not shown.
   hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
+  hint_note = 1 << 6,      ///< Has to do with footnotes: a mark that leads to one, or the note itself.
+  hint_mark = 1 << 7,      ///< Surely no part of the text: a note mark, a link to edit a section.
 };
 
 /// The hints in the value of a class, id, role or similar attribute: words between punctuation and at changes of case,
 /// compared with a short list. Only the first 512 bytes count.
 std::uint8_t html_hints(std::string_view value);
+
+/// All words that hint at something else than an article, in lower case.
+std::vector<std::string_view> html_hint_words();
 
 }  // namespace zubda
