@@ -49,11 +49,29 @@ bool is_hidden(const HtmlAttributes& attributes) {
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
+/// The hints of all attributes but the id.
 std::uint8_t hints_of(const HtmlAttributes& attributes) {
   std::uint8_t hints = 0;
-  for (const auto* name : {"class", "id", "role", "itemprop", "data-component", "data-testid", "data-type"})
+  for (const auto* name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
     hints |= html_hints(attributes.get(name));
   return hints;
+}
+
+/// Whether an id says what kind of element this is. Ids of sections and headings are made of words of the text, so that
+/// a link can lead there.
+bool may_be_named_by_id(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::section:
+    case HtmlTag::article:
+    case HtmlTag::main:
+    case HtmlTag::h1:
+    case HtmlTag::h2:
+    case HtmlTag::h3:
+    case HtmlTag::h4:
+    case HtmlTag::h5:
+    case HtmlTag::h6: return false;
+    default: return true;
+  }
 }
 
 }  // namespace
@@ -85,6 +103,8 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   if (!is_skipped && info.tag != HtmlTag::skipped) {
     element.hints = hints_of(attributes);
     if (is_hidden(attributes)) element.hints |= hint_hidden;
+    if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
+      if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
   }
   if (info.is_block) raise(HtmlBreak::paragraph);
   names_.emplace_back(name);

@@ -9,6 +9,7 @@
 
 #include "input/html_attributes.h"
 #include "input/html_builder.h"
+#include "input/html_ids.h"
 #include "input/html_inline.h"
 
 namespace zubda {
@@ -113,6 +114,7 @@ HtmlPage parse_html(std::string_view markup) {
   auto page = parse.builder.take();
   page.has_unclosed_comment = has_unclosed_comment;
   page.has_unclosed_script = has_unclosed_script;
+  apply_ids(page);
   settle_inline_hints(page);
   return page;
 }

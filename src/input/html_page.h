@@ -44,10 +44,18 @@ struct HtmlRun {
   Span span;  ///< Of `HtmlPage::text`.
 };
 
+/// An id with words that hint at something; whether it does is known once the headings of the page are.
+struct HtmlId {
+  std::uint32_t element = 0;
+  std::uint8_t hints = 0;  ///< `HtmlHint` bits.
+  std::string value;
+};
+
 struct HtmlPage {
   std::string text;                   ///< All text that may be shown, white space collapsed except in `pre`.
   std::vector<HtmlElement> elements;  ///< At least the root.
   std::vector<HtmlRun> runs;          ///< In order, covering `text`.
+  std::vector<HtmlId> ids;            ///< Of elements that may take hints from them, in order.
   std::string language;               ///< Of `<html lang>`, as written.
   std::string title;                  ///< Of `<title>`.
   std::string shared_title;           ///< og:title.
