@@ -97,6 +97,7 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   const auto index = static_cast<std::uint32_t>(page_.elements.size());
   const auto& parent = page_.elements[current_];
   HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
+  if (info.is_block && attributes.get("role") == "main") element.tag = HtmlTag::main;
   element.context |= context_of(info.tag);
   if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
   const bool is_skipped = (parent.context & in_skipped) != 0;

@@ -63,21 +63,27 @@ bool is_titled_article(const HtmlPage& page, const HtmlSums& prose, std::uint32_
 
 std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
   constexpr double nearly_all = 0.9;
+  // Letters of prose that a main part may lose: a chapter of a manual may be less than a tenth of it.
+  constexpr double max_left_out = 1000;
   const auto prose = subtree_sums(page, paragraphs, prose_weight);
   const auto has_article = mark_articles(page, prose);
   const auto hinted = hinted_prose(page, prose);
   const auto children = find_children(page, prose, title);
   std::uint32_t container = 0;
+  bool is_in_main = false;
   std::uint32_t top = 0;  // What is in it is compared with the whole of it.
   for (std::uint32_t at = 0;;) {
     const auto& element = page.elements[at];
     const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
     if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
+    is_in_main = is_in_main || element.tag == HtmlTag::main;
     const auto titled = children.titled[at];
     const auto heaviest = children.heaviest[at];
     // A title beside an element named after the article outweighs notices that are longer than the article.
     const bool follows_title =
         is_titled_article(page, prose, titled) || (titled != heaviest && has_article[titled] && !has_article[heaviest]);
+    const auto left_out = prose[at] - prose[follows_title ? titled : heaviest];
+    if (is_in_main && !follows_title && container == at && left_out > max_left_out) return container;
     at = follows_title ? titled : heaviest;
     if (follows_title) top = at;
     if (at == 0 || prose[at] < prose[top] / 2) return container;
