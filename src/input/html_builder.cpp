@@ -99,6 +99,9 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
   if (info.is_block && attributes.get("role") == "main") element.tag = HtmlTag::main;
   element.context |= context_of(info.tag);
+  // A heading that leads to itself or to the table of contents is no teaser of another page.
+  if (info.tag == HtmlTag::a && (parent.context & in_heading) != 0 && attributes.get("href").starts_with('#'))
+    element.context = parent.context;
   if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
   const bool is_skipped = (parent.context & in_skipped) != 0;
   if (!is_skipped && info.tag != HtmlTag::skipped) {

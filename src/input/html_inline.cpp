@@ -35,7 +35,8 @@ bool has_letters(std::string_view text) {
   return false;
 }
 
-/// Marks the inline elements with hints that stand in a paragraph with other text, and all inline elements in them.
+/// Marks the inline elements with hints that stand in a paragraph with other text or in a heading, and all inline
+/// elements in them.
 std::vector<bool> find_parts_of_lines(const HtmlPage& page) {
   const auto roots = find_named_roots(page);
   std::vector<bool> parts(page.elements.size());
@@ -47,7 +48,9 @@ std::vector<bool> find_parts_of_lines(const HtmlPage& page) {
   for (std::size_t begin = 0, end = 0; begin < runs.size(); begin = end) {
     for (end = begin + 1; end < runs.size() && runs[end].before != HtmlBreak::paragraph;) ++end;
     const auto paragraph = runs.subspan(begin, end - begin);
-    if (std::ranges::none_of(paragraph, is_named) || std::ranges::none_of(paragraph, is_other_text)) continue;
+    if (std::ranges::none_of(paragraph, is_named)) continue;
+    const bool is_heading = (page.elements[paragraph.front().element].context & in_heading) != 0;
+    if (!is_heading && std::ranges::none_of(paragraph, is_other_text)) continue;
     for (const auto& run : paragraph) parts[roots[run.element]] = true;
   }
   parts[0] = false;
@@ -140,7 +143,8 @@ void settle_inline_hints(HtmlPage& page) {
     if (!parts[i] || boxes[i]) continue;
     const bool is_note =
         (hints & (hint_clutter | hint_note)) != 0 && is_note_mark(texts.of(i), (hints & hint_note) != 0);
-    const bool is_mark = (hints & hint_mark) != 0 || is_note;
+    const bool is_edit_link = (hints & hint_mark) != 0 && (page.elements[i].context & in_heading) != 0;
+    const bool is_mark = is_edit_link || is_note;
     hints = static_cast<std::uint8_t>((hints & hint_hidden) | (is_mark ? hint_mark : 0));
   }
 }

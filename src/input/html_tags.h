@@ -70,7 +70,7 @@ enum HtmlHint : std::uint8_t {
   hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
   hint_note = 1 << 6,      ///< Has to do with footnotes: a mark that leads to one, or the note itself.
-  hint_mark = 1 << 7,      ///< Surely no part of the text: a note mark, a link to edit a section.
+  hint_mark = 1 << 7,      ///< No part of the text: a link to edit a section, beside its heading; a note mark.
 };
 
 /// The hints in the value of a class, id, role or similar attribute: words between punctuation and at changes of case,

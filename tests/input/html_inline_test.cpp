@@ -17,18 +17,25 @@ std::string in_line(const std::string& element, const std::string& attribute) {
          "> for the sums that it gave, and for the names of all who lost.";
 }
 
-TEST(HtmlInline, DropNoInlineElementWithTextBesideIt) {
-  const auto expected = "p " + prose + "\np " + link_words + "\np " + more + "\n";
+std::string blocks_with(const std::string& element, const std::string& attribute, std::string_view word) {
+  const auto line = in_line(element, attribute + "=\"x-" + std::string(word) + "\"");
+  return blocks_of(read_html(p(prose) + p(line) + p(more)).document);
+}
+
+const std::string blocks_with_link_words = "p " + prose + "\np " + link_words + "\np " + more + "\n";
+
+TEST(HtmlInline, DropNoElementWithTextBesideIt) {
   for (const std::string element :
        {"a",     "abbr", "b", "bdi", "cite", "code",  "data", "del",    "dfn", "em",  "font", "i",  "ins", "kbd",
         "label", "mark", "q", "s",   "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",   "var"})
-    for (const auto word : html_hint_words()) {
-      if (word == "editsection") continue;
-      for (const std::string name : {"class", "id", "role", "itemprop", "data-component", "data-testid", "data-type"}) {
-        const auto page = p(prose) + p(in_line(element, name + "=\"x-" + std::string(word) + "\"")) + p(more);
-        ASSERT_EQ(blocks_of(read_html(page).document), expected) << element << ' ' << name << ' ' << word;
-      }
-    }
+    for (const auto word : html_hint_words())
+      ASSERT_EQ(blocks_with(element, "class", word), blocks_with_link_words) << element << ' ' << word;
+}
+
+TEST(HtmlInline, DropNothingForAnyAttribute) {
+  for (const std::string attribute : {"id", "role", "itemprop", "data-component", "data-testid", "data-type"})
+    for (const auto word : html_hint_words())
+      ASSERT_EQ(blocks_with("span", attribute, word), blocks_with_link_words) << attribute << ' ' << word;
 }
 
 struct Case {
@@ -64,6 +71,8 @@ INSTANTIATE_TEST_SUITE_P(
              "p On 3 May 1953 it was decided. " + prose + "\np " + more + "\n"},
         Case{"LinkToEdit",
              p(prose) + "<h2>Next steps<span class=mw-editsection><a href=/e>edit</a></span></h2>" + p(more),
+             "p " + prose + "\nh Next steps\np " + more + "\n"},
+        Case{"LinkThatMakesUpAHeading", p(prose) + "<h2><a class=toc-backref href='#id3'>Next steps</a></h2>" + p(more),
              "p " + prose + "\nh Next steps\np " + more + "\n"},
         Case{"ByLineOfNamesOnly",
              p(prose) + p(more) + p("<span class=byline>Ada Lovelace</span>, <time class=date>3 May</time>") +
