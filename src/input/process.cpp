@@ -10,9 +10,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <utility>
 
 #include "input/descriptor.h"
 
@@ -38,10 +40,19 @@ std::string find_program(const std::string& name) {
   throw ProgramNotFound(name + " not found");
 }
 
+/// `file`, or a copy of it when it has the number of a standard stream, which may be closed in this program: the child
+/// puts its own streams there, and would overwrite one before it is used.
+Descriptor above_standard(Descriptor file) {
+  if (file.get() > 2) return file;
+  const int copy = ::fcntl(file.get(), F_DUPFD_CLOEXEC, 3);
+  if (copy < 0) errno = EMFILE;  // It says EINVAL where no number above the standard ones is allowed.
+  return Descriptor(copy);
+}
+
 /// A file without a name that holds `bytes`: unlike a pipe it can be read at leisure, sought in, and leaves nothing
 /// behind.
 Descriptor file_in_memory(std::string_view bytes) {
-  Descriptor file(::memfd_create("zubda", MFD_CLOEXEC));
+  auto file = above_standard(Descriptor(::memfd_create("zubda", MFD_CLOEXEC)));
   while (!bytes.empty()) {
     const auto count = ::write(file.get(), bytes.data(), bytes.size());
     if (count < 0 && errno == EINTR) continue;
@@ -60,31 +71,67 @@ struct Pipe {
 Pipe make_pipe() {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error(std::strerror(errno));
-  return {Descriptor(ends[0]), Descriptor(ends[1])};
+  Descriptor out(ends[0]);
+  Descriptor in(ends[1]);
+  return {above_standard(std::move(out)), above_standard(std::move(in))};
 }
 
-/// Becomes the program. Between fork() and here only async-signal-safe calls are allowed, since other threads exist.
-[[noreturn]] void become(const char* file, char* const* arguments, const int (&streams)[3], rlim_t seconds) {
-  ::setpgid(0, 0);
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  // First above the standard numbers, so that none is overwritten before it is used.
-  int high[3];
-  for (int i = 0; i < 3; ++i) high[i] = ::fcntl(streams[i], F_DUPFD_CLOEXEC, 3);
-  for (int i = 0; i < 3; ++i) ::dup2(high[i], i);
+/// An errno value that a child leaves for its parent, 0 until then. It is memory that both have, and no pipe, since
+/// descriptors may be what there is too few of.
+class SharedError {
+ public:
+  SharedError() : page_(::mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) {
+    if (page_ == MAP_FAILED) throw std::runtime_error(std::strerror(errno));
+  }
+  SharedError(const SharedError&) = delete;
+  SharedError& operator=(const SharedError&) = delete;
+  ~SharedError() { ::munmap(page_, sizeof(int)); }
+
+  int& value() const { return *static_cast<int*>(page_); }
+
+ private:
+  void* page_;
+};
+
+/// What a child needs to become the program.
+struct Start {
+  const char* file;
+  char* const* arguments;
+  std::array<int, 3> streams;  ///< Above the standard numbers.
+  rlim_t seconds;              ///< Of processor time.
+  pid_t parent;
+  const SharedError& error;
+};
+
+/// Lowers a limit of this process to `most`; one that is lower already stays, so that this cannot be refused.
+template <class Resource>
+bool lower_limit(Resource resource, rlim_t most) {
+  rlimit limit{};
+  if (::getrlimit(resource, &limit) != 0) return false;
+  limit.rlim_max = std::min(limit.rlim_max, most);
+  limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
+  return ::setrlimit(resource, &limit) == 0;
+}
+
+/// Whether the child is all that the program may count on: without its own streams it would write to those of this
+/// program, without limits it could take the whole machine.
+bool prepare(const Start& start) {
+  if (::setpgid(0, 0) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return false;
+  if (::getppid() != start.parent) return false;  // It ended before its end would have been told.
+  for (int i = 0; i < 3; ++i)
+    if (::dup2(start.streams[static_cast<std::size_t>(i)], i) != i) return false;
   sigset_t none;
   ::sigemptyset(&none);
-  ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::signal(SIGPIPE, SIG_DFL);
-  const rlimit processor{seconds, seconds};
-  const rlimit memory{most_memory, most_memory};
-  const rlimit no_core{0, 0};
-  ::setrlimit(RLIMIT_CPU, &processor);
-  ::setrlimit(RLIMIT_DATA, &memory);
-  ::setrlimit(RLIMIT_CORE, &no_core);
-  ::execv(file, arguments);
-  const char* reason = errno == ENOENT ? "cannot be started: no such file" : "cannot be started";
-  const auto written = ::write(2, reason, std::strlen(reason));
-  ::_exit(written < 0 ? 126 : 127);
+  if (::sigprocmask(SIG_SETMASK, &none, nullptr) != 0 || ::signal(SIGPIPE, SIG_DFL) == SIG_ERR) return false;
+  return lower_limit(RLIMIT_CPU, start.seconds) && lower_limit(RLIMIT_DATA, most_memory) && lower_limit(RLIMIT_CORE, 0);
+}
+
+/// Becomes the program, or ends. Between fork() and here only async-signal-safe calls are allowed, since other threads
+/// exist.
+[[noreturn]] void become(const Start& start) {
+  if (prepare(start)) ::execv(start.file, start.arguments);
+  start.error.value() = errno;
+  ::_exit(127);
 }
 
 /// A running program; killed with its whole group and waited for when something goes wrong.
@@ -156,9 +203,12 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::string
   auto stdin_file = file_in_memory(input);
   auto output = make_pipe();
   auto messages = make_pipe();
+  const SharedError error;
+  const Start start{file.c_str(), pointers.data(), {stdin_file.get(), output.in.get(), messages.in.get()},
+                    seconds,      ::getpid(),      error};
   const auto pid = ::fork();
   if (pid < 0) throw std::runtime_error(std::strerror(errno));
-  if (pid == 0) become(file.c_str(), pointers.data(), {stdin_file.get(), output.in.get(), messages.in.get()}, seconds);
+  if (pid == 0) become(start);
   Child child(pid);
   ::setpgid(pid, pid);
   output.in.close();
@@ -166,6 +216,7 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::string
   ProcessResult result;
   collect(output.out.get(), messages.out.get(), result, limits.output_bytes, deadline);
   result.status = child.wait(deadline);
+  if (error.value() != 0) throw std::runtime_error(std::string("cannot be started: ") + std::strerror(error.value()));
   return result;
 }
 

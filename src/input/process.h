@@ -29,8 +29,8 @@ struct ProgramNotFound : std::runtime_error {
 };
 
 /// Runs `arguments`, the first of which is the program's name or path, with a seekable standard input of `input`. The
-/// program gets no other open files and dies with this one. Throws ProgramNotFound, and std::runtime_error when it
-/// passes a limit or cannot be started.
+/// program gets no other open files and dies with this one; never those of this one, closed as they may be. Throws
+/// ProgramNotFound, and std::runtime_error when it passes a limit or cannot be started, for want of descriptors too.
 ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits);
 
