@@ -26,6 +26,9 @@ class Gathering {
   /// Throws TooMuchToGather.
   void add(Record record);
 
+  /// Called after the last record of each input; one that was `lost` is no part of the digest, nor is what came of it.
+  void end_input(bool lost);
+
   /// The record of the digest of all, which are handed over.
   Record finish(const Options& options);
 
@@ -33,6 +36,7 @@ class Gathering {
   std::size_t max_bytes_;
   std::size_t bytes_ = 0;
   std::vector<Record> records_;
+  std::size_t whole_ = 0;  ///< How many records are of inputs that have ended.
 };
 
 }  // namespace zubda

@@ -47,7 +47,8 @@ void add_output_rows(Command& command, OptionTable& table) {
   const auto formats = names_of(output_formats());
   const auto set_format = [&](const std::string& name) { output.format = find_output_format(name); };
   table.push_back(choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats)));
-  table.push_back(text_row("-o,--output", "FILE", group, output.file, "Write to FILE, which is replaced as a whole"));
+  table.push_back(
+      text_row("-o,--output", "FILE", group, output.file, "Write to FILE, replaced as a whole once anything is done"));
   table.push_back(
       text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders"));
   for (auto& row : table)

@@ -92,6 +92,16 @@ void OutputFile::fail(int error) const { throw WriteError(shell_quoted(path_), e
 
 void OutputFile::write(std::string_view bytes) { write_all(descriptor_, bytes, shell_quoted(path_)); }
 
+off_t OutputFile::size() const {
+  const auto size = ::lseek(descriptor_, 0, SEEK_CUR);
+  if (size < 0) fail(errno);
+  return size;
+}
+
+void OutputFile::cut_to(off_t size) {
+  if (::ftruncate(descriptor_, size) != 0 || ::lseek(descriptor_, size, SEEK_SET) < 0) fail(errno);
+}
+
 void OutputFile::finish() {
   const bool synced = ::fsync(descriptor_) == 0 || errno == EINVAL;  // EINVAL: the file system has no fsync.
   const int error = errno;

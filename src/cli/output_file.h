@@ -1,6 +1,8 @@
 /// Files that are there as a whole or not at all.
 #pragma once
 
+#include <sys/types.h>
+
 #include <string>
 #include <string_view>
 
@@ -20,6 +22,9 @@ class OutputFile {
 
   int descriptor() const { return descriptor_; }
   void write(std::string_view bytes);
+  /// How many bytes were written; a file can be cut back to so many.
+  off_t size() const;
+  void cut_to(off_t size);
   /// Brings the bytes to the disk and closes the file.
   void finish();
   /// Gives the finished file its final name.

@@ -11,6 +11,7 @@
 #include <new>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/command.h"
@@ -109,6 +110,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   Source source(command.input, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
   bool failed = false;
+  bool lost = false;  // The input whose outcomes come.
   const auto threads = threads_of(command, console, failed);
   Gathering gathering(command.input.max_bytes);
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
@@ -116,6 +118,8 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     failed = failed || outcome.failed;
     console.progress().erase();
     for (auto& record : outcome.gathered) gathering.add(std::move(record));
+    lost = lost || outcome.lost;
+    if (outcome.last) gathering.end_input(std::exchange(lost, false));
     sink.put(outcome);
     if (!outcome.messages.empty()) console.report(outcome.messages);
     console.progress().advance(outcome.documents);

@@ -34,7 +34,38 @@ void StreamSink::finish() {
   write_all(descriptor_, frames_.records.end, name_);
 }
 
+void StreamSink::go_back(const State& state) {
+  any_ = state.any;
+  contents_.resize(state.contents);
+}
+
+FileSink::FileSink(const std::string& path, const Frames& frames)
+    : file_(path), stream_(file_.descriptor(), shell_quoted(path), frames) {}
+
+void FileSink::put(Outcome& outcome) {
+  failed_ = failed_ || outcome.failed;
+  if (outcome.is_records) return put_records(outcome);
+  done_ = done_ || outcome.done > 0;
+  stream_.put(outcome);
+}
+
+void FileSink::put_records(Outcome& outcome) {
+  if (!records_) records_ = Stream{file_.size(), stream_.state()};
+  records_->lost = records_->lost || outcome.lost;
+  records_->done = records_->done || outcome.done > 0 || !outcome.output.empty();
+  if (!records_->lost) stream_.put(outcome);
+  if (!outcome.last) return;
+  if (records_->lost) {
+    file_.cut_to(records_->begin);
+    stream_.go_back(records_->before);
+  } else {
+    done_ = done_ || records_->done;
+  }
+  records_.reset();
+}
+
 void FileSink::finish() {
+  if (failed_ && !done_) return;
   stream_.finish();
   file_.finish();
   file_.commit();
@@ -61,20 +92,11 @@ void DirectorySink::put(Outcome& outcome) {
 }
 
 void DirectorySink::put_records(Outcome& outcome) {
-  if (stream_ == nullptr) {
-    stream_file_ = std::make_unique<OutputFile>(outcome.path);
-    stream_ = std::make_unique<StreamSink>(stream_file_->descriptor(), shell_quoted(outcome.path),
-                                           Frames{format_.several, &format_.contents});
-  }
-  stream_->put(outcome);
+  if (!records_) records_ = std::make_unique<FileSink>(outcome.path, Frames{format_.several, &format_.contents});
+  records_->put(outcome);
   if (!outcome.last) return;
-  stream_->finish();
-  stream_.reset();
-  if (!outcome.lost) {
-    stream_file_->finish();
-    stream_file_->commit();
-  }
-  stream_file_.reset();
+  records_->finish();
+  records_.reset();
 }
 
 void sync_directories(const std::vector<std::string>& directories) {

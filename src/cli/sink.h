@@ -1,8 +1,12 @@
 /// Where what comes of jobs goes.
 #pragma once
 
+#include <sys/types.h>
+
+#include <cstddef>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -58,6 +62,15 @@ class StreamSink : public Sink {
   void put(Outcome& outcome) override;
   void finish() override;
 
+  /// What was put so far, beside the bytes that were written.
+  struct State {
+    bool any = false;
+    std::size_t contents = 0;  ///< Bytes of the table of contents.
+  };
+  State state() const { return {any_, contents_.size()}; }
+  /// Goes back to an earlier state; the bytes written since are the caller's to take back.
+  void go_back(const State& state);
+
  private:
   int descriptor_;
   std::string name_;
@@ -66,17 +79,32 @@ class StreamSink : public Sink {
   bool any_ = false;
 };
 
-/// The same into a file, which is there when all is written.
+/// The same into a file, which gets its name when all is written. A stream of records that breaks off is left out of
+/// it, as any input is that cannot be read: what it holds is whole. Where nothing was done, for failures alone, what
+/// had the name before keeps it.
 class FileSink : public Sink {
  public:
-  FileSink(const std::string& path, const Frames& frames) : file_(path), stream_(file_.descriptor(), path, frames) {}
+  FileSink(const std::string& path, const Frames& frames);
 
-  void put(Outcome& outcome) override { stream_.put(outcome); }
+  void put(Outcome& outcome) override;
   void finish() override;
 
  private:
+  /// A stream of records of which some outcomes came.
+  struct Stream {
+    off_t begin;               ///< In the file.
+    StreamSink::State before;  ///< Of all before it.
+    bool lost = false;
+    bool done = false;  ///< Something came of it: a document, or failures that the format keeps in their places.
+  };
+
+  void put_records(Outcome& outcome);
+
   OutputFile file_;
   StreamSink stream_;
+  std::optional<Stream> records_;
+  bool done_ = false;    ///< Something came of some input.
+  bool failed_ = false;  ///< Something could not be done.
 };
 
 /// A file for each input.
@@ -96,8 +124,7 @@ class DirectorySink : public Sink {
   /// off leaves outcomes nowhere.
   std::vector<std::unique_ptr<OutputFile>> prepared_;
   std::mutex prepared_mutex_;
-  std::unique_ptr<OutputFile> stream_file_;  ///< Of the stream of records whose outcomes come.
-  std::unique_ptr<StreamSink> stream_;
+  std::unique_ptr<FileSink> records_;  ///< Of the stream of records whose outcomes come.
 };
 
 /// Brings what happened in directories to the disk.

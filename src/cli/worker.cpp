@@ -82,6 +82,7 @@ Outcome Worker::work_on_digest(Gathering gathering) {
 
 /// What was asked for of one document is done: it is written, or kept for the digest. A failure is no part of a digest.
 void Worker::finish(Record record, Outcome& outcome) {
+  if (record.error.empty()) ++outcome.done;
   if (!command_.output.digest) write(record, outcome);
   else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
 }

@@ -25,6 +25,7 @@ struct Outcome {
   std::vector<Record> gathered = {};  ///< For a digest, instead of output: the documents as they were read.
   std::string messages;               ///< Lines for standard error.
   std::size_t documents = 0;          ///< How many were tried.
+  std::size_t done = 0;               ///< How many of these came to what was asked for.
   bool failed = false;                ///< Some input or record could not be done.
   bool lost = false;                  ///< The input could not be read, or not to its end.
   // What the job was.

@@ -1,4 +1,5 @@
 /// What is left of a batch that was stopped: the real program, started and killed.
+#include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <sys/stat.h>
@@ -6,6 +7,7 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -22,7 +24,8 @@ namespace fs = std::filesystem;
 /// A started program with a pipe to its standard input.
 class Process {
  public:
-  explicit Process(std::vector<std::string> arguments) {
+  /// `standard_input` takes the place of the pipe unless negative.
+  explicit Process(std::vector<std::string> arguments, int standard_input = -1) {
     int input[2];
     if (::pipe(input) != 0) throw std::runtime_error("no pipe");
     arguments.insert(arguments.begin(), ZUBDA_PROGRAM);
@@ -31,7 +34,7 @@ class Process {
     argv.push_back(nullptr);
     id_ = ::fork();
     if (id_ == 0) {
-      ::dup2(input[0], 0);
+      ::dup2(standard_input < 0 ? input[0] : standard_input, 0);
       ::close(input[1]);
       ::execv(ZUBDA_PROGRAM, argv.data());
       ::_exit(127);
@@ -158,6 +161,32 @@ TEST_F(Batch, SignalsRemoveTemporaryFilesAndThenEndTheProgram) {
     EXPECT_TRUE(WIFSIGNALED(status) && WTERMSIG(status) == signal) << status;
     EXPECT_TRUE(fs::is_empty(output));
   }
+}
+
+/// Reading from a terminal whose other end is closed fails after what was written there is read.
+TEST_F(Batch, AStreamThatBreaksOffIsInNoFile) {
+  for (const std::string format : {"text", "json", "jsonl"})
+    for (const bool is_alone : {true, false}) {
+      const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+      ASSERT_TRUE(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+      const int other_end = ::open(::ptsname(terminal), O_RDWR | O_NOCTTY | O_CLOEXEC);
+      ASSERT_GE(other_end, 0);
+      const std::string line = "{\"text\": \"It broke off.\"}\n";
+      ASSERT_EQ(::write(other_end, line.data(), line.size()), std::ssize(line));
+      ::close(other_end);
+      const auto output = root_ / "records";
+      std::ofstream(output) << "old";
+      std::vector<std::string> arguments{"--no-config", "-n", "1", "-i", "jsonl", "-f", format, "-o", output, "-"};
+      const auto whole = root_ / "whole.jsonl";
+      std::ofstream(whole) << "{\"text\": \"The river rose.\"}\n";
+      if (!is_alone) arguments.push_back(whole);
+      EXPECT_EQ(WEXITSTATUS(Process(arguments, terminal).wait()), 1);
+      const auto left = read(output);
+      EXPECT_EQ(left.find("broke off"), std::string::npos) << left;
+      EXPECT_NE(left.find(is_alone ? "old" : "The river rose."), std::string::npos) << left;
+      EXPECT_EQ(count_temporaries(root_), 0U);
+      ::close(terminal);
+    }
 }
 
 TEST_F(Batch, TemporaryFilesOfEndedRunsAreRemoved) {
