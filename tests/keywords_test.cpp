@@ -7,6 +7,8 @@
 #include <span>
 #include <sstream>
 
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -110,6 +112,21 @@ TEST(Keywords, HeedGivenStopWords) {
 }
 
 TEST(Keywords, RefuseWhatIsNotUtf8) { EXPECT_THROW(keywords(document("a\xFF")), std::invalid_argument); }
+
+TEST(KeywordExtractor, StaysRightWhenMemoryRunsOut) {
+  const std::vector<Document> documents = {
+      document("The river mill stood still. Water rose over the river mill, and fields were under water.", ""),
+      document("ارتفع ماء النهر في الربيع. كانت الحقول تحت ماء النهر.", "ar"),
+  };
+  expect_failures_leave_no_trace([] { return KeywordExtractor(); },
+                                 [&](KeywordExtractor& extractor) {
+                                   std::string all;
+                                   for (const auto& text : documents)
+                                     for (const auto& keyword : extractor(text))
+                                       all += keyword.text + ' ' + std::to_string(keyword.score) + '\n';
+                                   return all;
+                                 });
+}
 
 }  // namespace
 }  // namespace zubda

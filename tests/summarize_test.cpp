@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <fstream>
 #include <sstream>
+#include <vector>
+
+#include "failing_memory.h"
 
 namespace zubda {
 namespace {
@@ -179,6 +182,42 @@ TEST(Summarize, DoesNotFillABudgetWithFragments) {
       "million euros.";
   const auto lines = joined(summarize(document(text), {.length = {.words = 15}}), text);
   EXPECT_EQ(lines.find("Nobody spoke."), std::string::npos);
+}
+
+/// What a summary says, as text. A string, since a stream swallows it when memory runs out.
+std::string told(const Summary& summary) {
+  auto text = summary.language + ' ' + summary.method + ' ' + std::to_string(summary.word_count);
+  for (const auto& sentence : summary.sentences)
+    text += ' ' + std::to_string(sentence.sentence.span.begin) + '-' + std::to_string(sentence.sentence.span.end) + ' ' +
+            std::to_string(sentence.score);
+  return text + '\n';
+}
+
+/// No Han or kana: when memory runs out, ICU's dictionaries find other words or never end, and tell nothing.
+TEST(Summarizer, StaysRightWhenMemoryRunsOut) {
+  const std::vector<Document> documents = {
+      document("The river rose in spring. Fields were under water. The mill of the river stood still. Water was "
+               "everywhere, and the fields stayed empty until the miller came back."),
+      document("L'eau du fleuve est monte\u0301e au printemps. Les champs e\u0301taient sous l'eau. Le moulin du "
+               "fleuve ne tournait plus."),
+      document("ارتفع النهر في الربيع. كانت الحقول تحت الماء. توقفت طاحونة النهر، وبقيت الحقول فارغة."),
+      document("Река поднялась весной. Поля были под водой. Мельница у реки стояла."),
+  };
+  const Options plain{.length = {.sentences = 1}};
+  auto given = plain;
+  given.stop_words = {"river", "fleuve", "النهر"};
+  given.query = "water";
+  expect_failures_leave_no_trace(
+      [&] {
+        Summarizer summarizer;
+        summarizer(documents.front(), plain);
+        return summarizer;
+      },
+      [&](Summarizer& summarizer) {
+        std::string all;
+        for (const auto& text : documents) all += told(summarizer(text, plain)) + told(summarizer(text, given));
+        return all;
+      });
 }
 
 }  // namespace

@@ -78,17 +78,27 @@ struct JsonlReader::Parser {
   simdjson::dom::parser keys;
   std::string padded;
 
+  /// Lack of memory is no error of a record. It leaves a parser that knows no depth and refuses all that comes: hence a
+  /// new one.
+  template <class Value>
+  static simdjson::error_code parse_with(simdjson::dom::parser& parser, const std::string& text, Value& value) {
+    const auto error = parser.parse(text).get(value);
+    if (error != simdjson::MEMALLOC) return error;
+    parser = simdjson::dom::parser();
+    throw std::bad_alloc();
+  }
+
   simdjson::error_code parse_copy(std::string line, element& root) {
     padded = std::move(line);
     padded.reserve(padded.size() + simdjson::SIMDJSON_PADDING);
-    return json.parse(padded).get(root);
+    return parse_with(json, padded, root);
   }
 
   /// The root of `line`. A line whose only fault is a number too large for the parser is read without that number.
   simdjson::error_code parse(std::string_view line, element& root) {
     padded.assign(line);
     padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
-    const auto error = json.parse(padded).get(root);
+    const auto error = parse_with(json, padded, root);
     return error == simdjson::NUMBER_ERROR ? parse_copy(without_large_numbers(line), root) : error;
   }
 
@@ -103,7 +113,7 @@ struct JsonlReader::Parser {
     std::string_view text;
     if (raw.find('\\') == std::string_view::npos) return std::string(raw);
     const auto quoted = '"' + std::string(raw) + '"';
-    return keys.parse(quoted).get(text) == simdjson::SUCCESS ? std::string(text) : std::string(raw);
+    return parse_with(keys, quoted, text) == simdjson::SUCCESS ? std::string(text) : std::string(raw);
   }
 };
 
@@ -115,7 +125,6 @@ JsonRecord JsonlReader::read(std::string_view line) {
   JsonRecord record;
   element root;
   const auto error = parser_->parse(line, root);
-  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   if (error == simdjson::STRING_ERROR && parser_->has_lone_surrogate(line))
     record.error = "half a character in a string: a surrogate such as \\ud800 without the other one";
   else if (error != simdjson::SUCCESS)

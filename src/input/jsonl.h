@@ -37,7 +37,7 @@ class JsonlReader {
   JsonlReader(JsonlReader&&) noexcept;
 
   /// The record of `line`, without its line end. Invalid UTF-8 and whatever is not one JSON object with a text is an
-  /// error of the record, never an exception.
+  /// error of the record, never an exception but std::bad_alloc, after which the next can be read.
   JsonRecord read(std::string_view line);
 
  private:

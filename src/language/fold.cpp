@@ -5,6 +5,9 @@
 
 #include <array>
 #include <cstddef>
+#include <new>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 #include "language/characters.h"
@@ -18,19 +21,26 @@ char32_t fold_turkic(char32_t c) {
   return fold_character(c);
 }
 
+/// ICU tells by a status, or by text that is none, that memory ran out; what it leaves is not the word then.
+void require_success(UErrorCode status, const icu::UnicodeString& text) {
+  if (status == U_MEMORY_ALLOCATION_ERROR || text.isBogus()) throw std::bad_alloc();
+  if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU cannot normalize text: ") + u_errorName(status));
+}
+
 /// The whole word through the normalizer: letters with combining marks, ligatures, Hangul jamo. What it composes may
 /// still be a variant that the tables unify.
 void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
   const auto* nfkc_casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
-  if (U_FAILURE(status)) return;
+  require_success(status, {});
   auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
   text = nfc->normalize(text, status);
   if (turkic)
     text.findAndReplace(icu::UnicodeString(UChar32{'I'}), icu::UnicodeString(UChar32{0x0131}))
         .findAndReplace(icu::UnicodeString(UChar32{0x0130}), icu::UnicodeString(UChar32{'i'}));
   text = nfkc_casefold->normalize(text, status);
+  require_success(status, text);
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const auto c = static_cast<char32_t>(text.char32At(at));
     const auto unified = fold_character(c);

@@ -1,7 +1,6 @@
 #include "language/word_costs.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "language/word_hash.h"
 
@@ -43,10 +42,12 @@ WordCosts::WordCosts(const Group& group)
 
 std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
   const auto number = number_of(word);
-  if (known_[number].kind == Kind::nothing) return {};
-  if (!std::exchange(known_[number].has_row, true)) {
-    add_up(word, known_[number].kind);
+  auto& known = known_[number];
+  if (known.kind == Kind::nothing) return {};
+  if (!known.has_row) {
+    add_up(word, known.kind);
     write_limited(row(number));
+    known.has_row = true;  // Last: memory may run out before.
   }
   return row(number);
 }
@@ -62,8 +63,10 @@ std::size_t WordCosts::number_of(std::string_view word) {
   const auto& old = known_[slot];
   if (old.hash == hash && old.length == word.size() && are_equal_words(old.letters.data(), word.data(), word.size()))
     return slot;
-  const auto number = word.size() > old.letters.size() ? 0 : place_for(word, hash);
-  known_[number].kind = kind_of(word);
+  const bool is_remembered = word.size() <= old.letters.size();
+  const auto kind = kind_of(word);  // First: memory may run out, and half a word must not be remembered.
+  const auto number = is_remembered ? place_for(word, hash) : 0;
+  known_[number].kind = kind;
   known_[number].has_row = false;
   return number;
 }
@@ -71,9 +74,10 @@ std::size_t WordCosts::number_of(std::string_view word) {
 std::size_t WordCosts::place_for(std::string_view word, std::uint64_t hash) {
   auto& slot = slots_[hash % slot_count];
   if (slot == 0) {
-    slot = static_cast<std::uint16_t>(known_.size());
+    const auto number = static_cast<std::uint16_t>(known_.size());
+    rows_.resize((known_.size() + 1) * sums_.size());
     known_.emplace_back();
-    rows_.resize(rows_.size() + sums_.size());
+    slot = number;  // Last: there may be no memory for what it stands for.
   }
   auto& known = known_[slot];
   known.hash = hash;

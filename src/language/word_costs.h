@@ -13,7 +13,8 @@
 
 namespace zubda::detection {
 
-/// Works out the costs of a word, or remembers them: most words of a stream of documents were met before.
+/// Works out the costs of a word, or remembers them: most words of a stream of documents were met before. When memory
+/// runs out (std::bad_alloc), what is remembered stays right.
 class WordCosts {
  public:
   explicit WordCosts(const Group& group);
@@ -44,6 +45,7 @@ class WordCosts {
 
   std::span<std::uint8_t> row(std::size_t i) { return {rows_.data() + i * sums_.size(), sums_.size()}; }
   std::size_t number_of(std::string_view word);
+  /// The number of the word from now on; its `kind` and `has_row` are those of an older word until they are set.
   std::size_t place_for(std::string_view word, std::uint64_t hash);
   void read(std::string_view word);
   Kind kind_of(std::string_view word);

@@ -10,6 +10,7 @@ namespace zubda {
 /// The stemmer of a language: Snowball's where there is one, our own for Arabic. Without one, words stay as they are.
 class Stemmer {
  public:
+  /// Throws std::bad_alloc, as `stem` does, rather than leave words as they are for want of memory.
   explicit Stemmer(std::string_view language);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;

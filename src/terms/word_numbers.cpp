@@ -12,6 +12,14 @@ constexpr std::size_t first_capacity = std::size_t{1} << 10;
 /// Computer Programming, volume 3, section 6.4).
 constexpr std::size_t farthest = 256;
 
+/// Seeds that nobody can know.
+std::array<std::uint64_t, 3> unknown_seeds() {
+  std::random_device device;
+  std::array<std::uint64_t, 3> seeds;
+  for (auto& seed : seeds) seed = std::uint64_t{device()} << 32 | device();
+  return seeds;
+}
+
 }  // namespace
 
 WordNumbers::WordNumbers() : entries_(first_capacity), seeds_{first_seed, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3} {}
@@ -27,6 +35,7 @@ const std::uint32_t* WordNumbers::find_long(std::string_view word) const {
 }
 
 void WordNumbers::insert(std::string_view word, std::uint32_t number) {
+  if ((used_ + 1) * 2 > entries_.size()) rebuild(entries_.size() * 2, seeds_);
   Entry entry;
   if (word.size() <= sizeof(Entry::parts)) {
     entry = {.parts = parts_of(word, 0, word.size()), .length = static_cast<std::uint32_t>(word.size())};
@@ -36,11 +45,8 @@ void WordNumbers::insert(std::string_view word, std::uint32_t number) {
     letters_.append(word);
   }
   entry.number = number;
-  if (put(entry, entries_) > farthest) {
-    reseed();
-    rebuild(entries_.size());
-  }
-  if (++used_ * 2 > entries_.size()) rebuild(entries_.size() * 2);
+  ++used_;
+  if (put(entry, entries_) > farthest) rebuild(entries_.size(), unknown_seeds());
 }
 
 std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) const {
@@ -52,18 +58,17 @@ std::size_t WordNumbers::put(const Entry& entry, std::vector<Entry>& entries) co
   return distance;
 }
 
-void WordNumbers::rebuild(std::size_t capacity) {
+void WordNumbers::rebuild(std::size_t capacity, const Seeds& seeds) {
   std::vector<Entry> entries(capacity);
-  for (const auto& entry : entries_)
-    if (entry.length != 0) put(entry, entries);
+  // From here on nothing throws.
+  const bool is_hashed_anew = std::exchange(seeds_, seeds) != seeds;
+  for (auto& entry : entries_) {
+    if (entry.length == 0) continue;
+    if (is_hashed_anew && entry.length > sizeof(Entry::parts))
+      entry.parts[0] = hash_of_word(letters_of_long(entry), seeds_[0]);
+    put(entry, entries);
+  }
   entries_ = std::move(entries);
-}
-
-void WordNumbers::reseed() {
-  std::random_device device;
-  for (auto& seed : seeds_) seed = std::uint64_t{device()} << 32 | device();
-  for (auto& entry : entries_)
-    if (entry.length > sizeof(Entry::parts)) entry.parts[0] = hash_of_word(letters_of_long(entry), seeds_[0]);
 }
 
 }  // namespace zubda

@@ -61,7 +61,8 @@ class WordNumbers {
   /// The number of a word that stands alone.
   const std::uint32_t* find(std::string_view word) const { return find(word, {0, word.size()}); }
 
-  /// Adds `word`, which is not empty and not there yet. Pointers from `find` end here.
+  /// Adds `word`, which is not empty and not there yet. Pointers from `find` end here. If it throws, for want of memory
+  /// or of randomness, what was there is there, and `word` is or is not: `find` tells.
   void insert(std::string_view word, std::uint32_t number);
 
   std::size_t size() const { return used_; }
@@ -83,6 +84,7 @@ class WordNumbers {
   };
 
   using Parts = std::array<std::uint64_t, 3>;
+  using Seeds = std::array<std::uint64_t, 3>;
 
   /// Of a word that fits.
   static Parts parts_of(std::string_view text, std::size_t begin, std::size_t length) {
@@ -120,14 +122,13 @@ class WordNumbers {
 
   /// Puts `entry` at the next free place; returns how far that is from its own.
   std::size_t put(const Entry& entry, std::vector<Entry>& entries) const;
-  void rebuild(std::size_t capacity);
-  /// Takes seeds that nobody can know; the entries then have to be placed anew.
-  void reseed();
+  /// Places the entries anew, by new seeds or the same. If there is no memory, all stays as it was.
+  void rebuild(std::size_t capacity, const Seeds& seeds);
 
   std::vector<Entry> entries_;  ///< A power of two.
   std::size_t used_ = 0;
   std::string letters_;  ///< The bytes of all longer words, one after the other.
-  std::array<std::uint64_t, 3> seeds_;
+  Seeds seeds_;
 };
 
 }  // namespace zubda

@@ -3,9 +3,19 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
+#include <new>
 #include <stdexcept>
 
 namespace zubda {
+
+namespace {
+
+void require_success(UErrorCode status, const char* reason) {
+  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+  if (U_FAILURE(status)) throw std::runtime_error(reason);
+}
+
+}  // namespace
 
 struct DictionaryBreaker::Iterator {
   std::unique_ptr<icu::BreakIterator> breaks;
@@ -15,7 +25,7 @@ struct DictionaryBreaker::Iterator {
   Iterator() {
     UErrorCode status = U_ZERO_ERROR;
     breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-    if (U_FAILURE(status)) throw std::runtime_error("ICU's word dictionaries are not available");
+    require_success(status, "ICU's word dictionaries are not available");
   }
   Iterator(const Iterator&) = delete;
   Iterator& operator=(const Iterator&) = delete;
@@ -33,7 +43,7 @@ void DictionaryBreaker::start(std::string_view text, Span run) {
   const auto characters = slice(text, run);
   utext_openUTF8(&iterator_->text, characters.data(), static_cast<int64_t>(characters.size()), &status);
   iterator_->breaks->setText(&iterator_->text, status);
-  if (U_FAILURE(status)) throw std::runtime_error("ICU cannot read this text");
+  require_success(status, "ICU cannot read this text");
   iterator_->breaks->first();
   iterator_->offset = run.begin;
 }

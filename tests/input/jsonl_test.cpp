@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <vector>
+
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -83,6 +88,27 @@ TEST(JsonlReader, GoesOnAfterABadLine) {
   JsonlReader reader({});
   EXPECT_NE(reader.read("{").error, "");
   EXPECT_EQ(reader.read(R"({"text": "good"})").document.text, "good");
+}
+
+/// A record with an escaped name, one with a number that is too large for the parser, one with half a character.
+TEST(JsonlReader, StaysRightWhenMemoryRunsOut) {
+  const std::vector<std::string> lines = {
+      R"({"id": 1, "t\u0065xt": "The river rose.", "text": "twice"})",
+      R"({"id": 123456789012345678901234567890, "text": "Fields were under water."})",
+      R"({"id": 3, "text": "a \ud800 b"})",
+      R"({"id": 4, "text": ")" + std::string(5'000, 'x') + "\"}",
+      R"({"id": 5)",
+  };
+  expect_failures_leave_no_trace([] { return JsonlReader({}); },
+                                 [&](JsonlReader& reader) {
+                                   std::vector<std::string> read;
+                                   for (const auto& line : lines) {
+                                     const auto record = reader.read(line);
+                                     read.insert(read.end(), {record.document.id, record.document.text, record.error});
+                                     read.insert(read.end(), record.warnings.begin(), record.warnings.end());
+                                   }
+                                   return read;
+                                 });
 }
 
 }  // namespace

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -165,6 +167,21 @@ TEST(DetectLanguage, KnowsItsOwnSamples) {
     text << std::ifstream(file.path()).rdbuf();
     EXPECT_EQ(detect_language(text.str()), file.path().stem()) << file.path();
   }
+}
+
+TEST(DetectLanguage, StaysRightWhenMemoryRunsOut) {
+  const std::vector<std::string> texts = {
+      "The river rose in spring. Fields were under water, and the mill stood still until the summer.",
+      "Das Wasser stieg im Fru\u0308hjahr. Die Mu\u0308hle stand still, und niemand wusste, wie lange.",
+      "هطلت الأمطار طوال الليل وأغلقت الطرق الجبلية",
+      "Река поднялась весной, и поля были под водой.",
+  };
+  expect_failures_leave_no_trace([] { return LanguageDetector(); },
+                                 [&](LanguageDetector& detector) {
+                                   std::vector<std::string> codes;
+                                   for (const auto& text : texts) codes.push_back(detector.detect(text));
+                                   return codes;
+                                 });
 }
 
 }  // namespace

@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "failing_memory.h"
 #include "language/fold.h"
 
 namespace zubda {
@@ -44,6 +46,24 @@ TEST(Stemmer, LeavesWordsOfLanguagesWithoutOne) {
   std::string word = "houses";
   Stemmer("und").stem(word);
   EXPECT_EQ(word, "houses");
+}
+
+TEST(Stemmer, StemsOrTellsThatMemoryRanOut) {
+  const auto stems = [](Stemmer& stemmer) {
+    std::string all;
+    for (std::string word : {"rivers", "überschwemmungen", "a", "nationalisierungsbestrebungen", "mühlen", "waters"}) {
+      stemmer.stem(word);
+      all += word + ' ';
+    }
+    return all;
+  };
+  for (const std::string_view code : {"en", "de", "tr", "ar", "xx"}) {
+    expect_failures_leave_no_trace([] { return std::optional<Stemmer>(); },
+                                   [&](std::optional<Stemmer>& kept) {
+                                     if (!kept) kept.emplace(code);
+                                     return stems(*kept);
+                                   });
+  }
 }
 
 }  // namespace

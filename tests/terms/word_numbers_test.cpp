@@ -4,6 +4,9 @@
 
 #include <cstring>
 #include <string>
+#include <vector>
+
+#include "failing_memory.h"
 
 namespace zubda {
 namespace {
@@ -64,6 +67,40 @@ TEST(WordNumbers, FindsWordsWhereTheyStand) {
         ASSERT_EQ(*found, end - begin);
       }
     }
+}
+
+/// Adds the words that are not there; returns the numbers of all, and how many there are.
+std::vector<std::size_t> add_all(WordNumbers& table, const std::vector<std::string>& words) {
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    if (table.find(words[i]) == nullptr) table.insert(words[i], i);
+  std::vector<std::size_t> numbers = {table.size()};
+  for (const auto& word : words) numbers.push_back(*table.find(word));
+  return numbers;
+}
+
+TEST(WordNumbers, StayRightWhenMemoryRunsOut) {
+  std::vector<std::string> words;
+  for (std::uint32_t i = 0; i < 1'500; ++i) words.push_back((i % 2 == 0 ? "word" : "a long word that has no place, ") + std::to_string(i));
+  expect_failures_leave_no_trace([] { return WordNumbers(); }, [&](WordNumbers& table) { return add_all(table, words); });
+  for (const auto make : {colliding_word, short_colliding_word}) {
+    words.clear();
+    for (std::uint32_t i = 0; i < 300; ++i) words.push_back(make(i));
+    expect_failures_leave_no_trace([] { return WordNumbers(); }, [&](WordNumbers& table) { return add_all(table, words); });
+  }
+}
+
+/// Each time there is no memory, words go on to be added: the table must not fill up.
+TEST(WordNumbers, NeverFillUp) {
+  WordNumbers table;
+  for (std::uint32_t i = 0; i < 3'000; ++i) {
+    const FailingAllocation failing(0);
+    try {
+      table.insert("w" + std::to_string(i), i);
+    } catch (const std::bad_alloc&) {
+    }
+  }
+  EXPECT_EQ(table.find("never added"), nullptr);
+  EXPECT_LE(table.size(), 512U);
 }
 
 }  // namespace
