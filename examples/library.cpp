@@ -1,6 +1,6 @@
 // The library in a program of your own: prints a summary of at most 60 words of the file that it is given, each sentence with
 // its place in the text.
-#include <summarize.h>
+#include <zubda/summarize.h>
 
 #include <fstream>
 #include <iostream>

@@ -1,8 +1,8 @@
 #include "analysis.h"
 
-#include "language/fold.h"
+#include "text/fold.h"
 #include "language/tag.h"
-#include "prior.h"
+#include "score/prior.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
 

@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "document.h"
-#include "language/detect.h"
+#include <zubda/document.h>
+#include "language/detect/detect.h"
 #include "language/language.h"
 #include "rank/rank.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 #include "terms/terms.h"
-#include "tfidf.h"
+#include "terms/tfidf.h"
 
 namespace zubda {
 

@@ -1,4 +1,4 @@
-#include "digest.h"
+#include <zubda/digest.h>
 
 #include <simdjson.h>
 
@@ -8,7 +8,7 @@
 #include <unordered_map>
 
 #include "analysis.h"
-#include "summary_of.h"
+#include "summary.h"
 
 namespace zubda {
 namespace {

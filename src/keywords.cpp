@@ -1,4 +1,4 @@
-#include "keywords.h"
+#include <zubda/keywords.h>
 
 #include <simdjson.h>
 
@@ -10,9 +10,9 @@
 #include <unordered_set>
 
 #include "analysis.h"
-#include "keywords/phrases.h"
-#include "keywords/word_rank.h"
-#include "language/fold.h"
+#include "keyphrases/phrases.h"
+#include "keyphrases/word_rank.h"
+#include "text/fold.h"
 #include "sentences/sentences.h"
 
 namespace zubda {

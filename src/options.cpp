@@ -3,7 +3,7 @@
 #include <string>
 
 #include "rank/rank.h"
-#include "summarize.h"
+#include <zubda/options.h>
 
 namespace zubda {
 namespace {

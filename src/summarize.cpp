@@ -1,4 +1,4 @@
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 #include <simdjson.h>
 
@@ -7,11 +7,11 @@
 #include <stdexcept>
 
 #include "analysis.h"
-#include "language/characters.h"
-#include "select.h"
+#include "text/characters.h"
+#include "select/select.h"
 #include "sentences/sentences.h"
-#include "summary_of.h"
-#include "truncate.h"
+#include "summary.h"
+#include "select/truncate.h"
 
 namespace zubda {
 namespace {

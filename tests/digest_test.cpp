@@ -1,4 +1,4 @@
-#include "digest.h"
+#include <zubda/digest.h>
 
 #include <gtest/gtest.h>
 

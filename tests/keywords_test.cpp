@@ -1,4 +1,4 @@
-#include "keywords.h"
+#include <zubda/keywords.h>
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 #include <gtest/gtest.h>
 

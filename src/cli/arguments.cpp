@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/command_line.h"
 #include "cli/config.h"
-#include "cli/option_table.h"
+#include "cli/options/option_table.h"
 
 namespace zubda {
 namespace {

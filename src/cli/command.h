@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "output/formats.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 

@@ -11,7 +11,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "cli/messages.h"
+#include "cli/diagnostics.h"
 #include "cli/nearest.h"
 
 namespace zubda {

@@ -1,6 +1,6 @@
 #include "cli/gathering.h"
 
-#include "digest.h"
+#include <zubda/digest.h>
 
 namespace zubda {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "cli/help.h"
-#include "cli/option_table.h"
+#include "cli/options/option_table.h"
 #include "output/version.h"
 
 namespace zubda {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "cli/option_table.h"
+#include "cli/options/option_table.h"
 #include "language/language.h"
 #include "rank/rank.h"
 

@@ -8,7 +8,7 @@
 #include <cstring>
 #include <stdexcept>
 
-#include "cli/messages.h"
+#include "cli/diagnostics.h"
 
 namespace zubda {
 

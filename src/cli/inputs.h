@@ -6,8 +6,8 @@
 #include <string>
 
 #include "cli/command.h"
-#include "input/name_list.h"
-#include "input/walk.h"
+#include "input/files/name_list.h"
+#include "input/files/walk.h"
 
 namespace zubda {
 

@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/descriptor.h"
-#include "cli/messages.h"
+#include "cli/write_all.h"
+#include "cli/diagnostics.h"
 
 namespace zubda {
 namespace {

@@ -12,8 +12,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "cli/descriptor.h"
-#include "cli/messages.h"
+#include "cli/write_all.h"
+#include "cli/diagnostics.h"
 #include "cli/output_file.h"
 
 namespace zubda {

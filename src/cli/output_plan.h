@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "input/walk.h"
+#include "input/files/walk.h"
 
 namespace zubda {
 

@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/descriptor.h"
+#include "cli/write_all.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
-#include "cli/messages.h"
+#include "cli/diagnostics.h"
 #include "cli/output_plan.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
@@ -26,7 +26,7 @@
 #include "cli/source.h"
 #include "cli/threads.h"
 #include "cli/worker.h"
-#include "input/file.h"
+#include "input/files/file.h"
 #include "language/data_lines.h"
 
 namespace zubda {

@@ -3,8 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "cli/descriptor.h"
-#include "cli/messages.h"
+#include "cli/write_all.h"
+#include "cli/diagnostics.h"
 
 namespace zubda {
 

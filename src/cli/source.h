@@ -8,7 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/output_plan.h"
-#include "input/line_batches.h"
+#include "input/records/line_batches.h"
 
 namespace zubda {
 

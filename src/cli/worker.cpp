@@ -4,7 +4,7 @@
 #include <new>
 #include <stdexcept>
 
-#include "cli/messages.h"
+#include "cli/diagnostics.h"
 #include "input/reader.h"
 
 namespace zubda {

@@ -9,10 +9,10 @@
 #include "cli/command.h"
 #include "cli/gathering.h"
 #include "cli/source.h"
-#include "input/jsonl.h"
-#include "keywords.h"
+#include "input/records/jsonl.h"
+#include <zubda/keywords.h>
 #include "output/formats.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 

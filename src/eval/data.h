@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "document.h"
+#include <zubda/document.h>
 
 namespace zubda::eval {
 

@@ -7,8 +7,8 @@
 #include <stdexcept>
 
 #include "eval/report_error.h"
-#include "input/decode.h"
-#include "input/file.h"
+#include "input/encoding/decode.h"
+#include "input/files/file.h"
 
 namespace zubda::eval {
 namespace {

@@ -5,7 +5,7 @@
 #include <new>
 
 #include "cli/command.h"
-#include "cli/descriptor.h"
+#include "cli/write_all.h"
 #include "eval/command.h"
 #include "eval/folders.h"
 #include "eval/records.h"

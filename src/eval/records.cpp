@@ -10,7 +10,7 @@
 #include <unordered_set>
 
 #include "eval/report_error.h"
-#include "input/file.h"
+#include "input/files/file.h"
 
 namespace zubda::eval {
 namespace {

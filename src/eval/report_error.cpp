@@ -1,6 +1,6 @@
 #include "eval/report_error.h"
 
-#include "cli/messages.h"
+#include "cli/diagnostics.h"
 
 namespace zubda::eval {
 

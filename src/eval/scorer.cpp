@@ -4,7 +4,7 @@
 #include <functional>
 
 #include "eval/extracts.h"
-#include "language/detect.h"
+#include "language/detect/detect.h"
 #include "sentences/opening.h"
 
 namespace zubda::eval {

@@ -11,7 +11,7 @@
 #include "eval/rouge.h"
 #include "eval/tokens.h"
 #include "language/language.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda::eval {
 

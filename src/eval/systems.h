@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "eval/data.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda::eval {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "input/lower_case.h"
-#include "input/mail.h"
-#include "input/markdown.h"
+#include "text/lower_case.h"
+#include "input/mail/mail.h"
+#include "input/markdown/markdown.h"
 
 namespace zubda {
 namespace {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

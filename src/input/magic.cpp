@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "input/wide_encoding.h"
-#include "language/byte_vectors.h"
+#include "input/encoding/wide_encoding.h"
+#include "text/byte_vectors.h"
 
 namespace zubda {
 namespace {

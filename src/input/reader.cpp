@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <iterator>
 
-#include "input/decode.h"
-#include "input/descriptor.h"
-#include "input/file.h"
-#include "input/lower_case.h"
+#include "input/encoding/decode.h"
+#include "input/files/descriptor.h"
+#include "input/files/file.h"
+#include "text/lower_case.h"
 #include "input/magic.h"
-#include "language/characters.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

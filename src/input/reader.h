@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "input/converters.h"
+#include "input/convert/converters.h"
 #include "input/formats.h"
 
 namespace zubda {

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "language/fold.h"
+#include "text/fold.h"
 #include "language/word_lists.h"
 
 namespace zubda {

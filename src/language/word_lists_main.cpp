@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "language/data_lines.h"
-#include "language/fold.h"
+#include "text/fold.h"
 #include "language/word_table.h"
 
 namespace zubda {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "language/word_hash.h"
+#include "text/word_hash.h"
 
 namespace zubda {
 namespace {

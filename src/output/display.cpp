@@ -4,9 +4,9 @@
 
 #include <vector>
 
-#include "language/byte_vectors.h"
-#include "language/characters.h"
-#include "language/fold.h"
+#include "text/byte_vectors.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

@@ -1,6 +1,6 @@
 #include "output/formats.h"
 
-#include "output/html_page.h"
+#include "output/html_style.h"
 
 #include <algorithm>
 #include <array>

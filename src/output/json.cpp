@@ -5,8 +5,8 @@
 #include <charconv>
 #include <cmath>
 
-#include "language/byte_vectors.h"
-#include "language/characters.h"
+#include "text/byte_vectors.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "language/characters.h"
+#include "text/characters.h"
 #include "output/formats.h"
 #include "output/json.h"
 #include "output/names.h"

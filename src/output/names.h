@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "document.h"
+#include <zubda/document.h>
 #include "output/record.h"
 
 namespace zubda {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "digest.h"
-#include "document.h"
+#include <zubda/digest.h>
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "tfidf.h"
+#include "terms/tfidf.h"
 
 namespace zubda {
 

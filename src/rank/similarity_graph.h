@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "tfidf.h"
+#include "terms/tfidf.h"
 
 namespace zubda {
 

@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "tfidf.h"
+#include "terms/tfidf.h"
 
 namespace zubda {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document.h"
+#include <zubda/document.h>
 #include "language/language.h"
 
 namespace zubda {

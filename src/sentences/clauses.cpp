@@ -2,9 +2,9 @@
 #include <cstddef>
 #include <string>
 
-#include "language/characters.h"
-#include "language/fold.h"
-#include "language/letter_runs.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/letter_runs.h"
 #include "sentences/sentences.h"
 
 namespace zubda {

@@ -4,8 +4,8 @@
 #include <array>
 #include <cstdint>
 
-#include "language/byte_vectors.h"
-#include "language/characters.h"
+#include "text/byte_vectors.h"
+#include "text/characters.h"
 #include "sentences/list_marks.h"
 
 namespace zubda {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "language/characters.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

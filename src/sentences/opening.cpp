@@ -1,7 +1,7 @@
 #include "sentences/opening.h"
 
-#include "language/characters.h"
-#include "language/fold.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

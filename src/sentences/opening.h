@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "document.h"
+#include <zubda/document.h>
 #include "language/language.h"
 
 namespace zubda {

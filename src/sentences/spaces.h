@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include "document.h"
-#include "language/characters.h"
+#include <zubda/document.h>
+#include "text/characters.h"
 
 namespace zubda {
 

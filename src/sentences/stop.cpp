@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sentences/smiley.h"
+#include "sentences/emoticon.h"
 
 namespace zubda {
 namespace {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "language/fold.h"
+#include "text/fold.h"
 #include "sentences/enclosure.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "language/characters.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

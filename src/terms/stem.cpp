@@ -6,7 +6,7 @@
 #include <new>
 #include <utility>
 
-#include "language/characters.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "language/word_hash.h"
+#include "text/word_hash.h"
 #include "terms/stem.h"
 
 namespace zubda {

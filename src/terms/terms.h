@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include "document.h"
+#include <zubda/document.h>
 #include "language/language.h"
 #include "terms/vocabulary.h"
-#include "terms/words.h"
+#include "text/words.h"
 
 namespace zubda {
 

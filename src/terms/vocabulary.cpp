@@ -1,6 +1,6 @@
 #include "terms/vocabulary.h"
 
-#include "language/fold.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

@@ -10,11 +10,11 @@
 #include <sstream>
 
 #include "analysis.h"
-#include "input/decode.h"
-#include "language/detect.h"
+#include "input/encoding/decode.h"
+#include "language/detect/detect.h"
 #include "rank/rank.h"
 #include "sentences/sentences.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string>
 
-#include "document.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -1,7 +1,7 @@
 #include <stdexcept>
 
 #include "check.h"
-#include "input/decode.h"
+#include "input/encoding/decode.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

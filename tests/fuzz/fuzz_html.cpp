@@ -2,7 +2,7 @@
 
 #include "check.h"
 #include "input/formats.h"
-#include "input/utf8_repair.h"
+#include "input/encoding/utf8_repair.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

@@ -1,5 +1,5 @@
 #include "check.h"
-#include "input/jsonl.h"
+#include "input/records/jsonl.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

@@ -1,12 +1,12 @@
 #include <stdexcept>
 
 #include "check.h"
-#include "digest.h"
+#include <zubda/digest.h>
 #include "input/reader.h"
-#include "keywords.h"
+#include <zubda/keywords.h>
 #include "output/formats.h"
 #include "output/record.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

@@ -1,6 +1,6 @@
 #include "check.h"
-#include "input/decode.h"
-#include "input/utf8_repair.h"
+#include "input/encoding/decode.h"
+#include "input/encoding/utf8_repair.h"
 #include "sentences/sentences.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

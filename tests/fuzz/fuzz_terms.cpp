@@ -1,5 +1,5 @@
 #include "check.h"
-#include "input/utf8_repair.h"
+#include "input/encoding/utf8_repair.h"
 #include "sentences/sentences.h"
 #include "terms/terms.h"
 

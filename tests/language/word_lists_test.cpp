@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "language/data_lines.h"
-#include "language/fold.h"
+#include "text/fold.h"
 #include "language/language.h"
-#include "terms/words.h"
+#include "text/words.h"
 
 namespace zubda {
 namespace {

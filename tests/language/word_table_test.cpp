@@ -4,9 +4,9 @@
 
 #include <string>
 
-#include "language/characters.h"
+#include "text/characters.h"
 #include "language/data_lines.h"
-#include "language/fold.h"
+#include "text/fold.h"
 #include "language/language.h"
 #include "language/word_lists.h"
 

@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "language/fold.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

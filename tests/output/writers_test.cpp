@@ -2,7 +2,7 @@
 
 #include "output/formats.h"
 #include "output/names.h"
-#include "summarize.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 namespace {

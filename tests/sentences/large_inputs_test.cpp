@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "language/characters.h"
+#include "text/characters.h"
 #include "sentences/overlong.h"
 #include "sentences/sentences.h"
 

@@ -10,7 +10,7 @@
 #include <string>
 
 #include "failing_memory.h"
-#include "language/fold.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

@@ -1,0 +1,88 @@
+#include <stdexcept>
+
+#include "cli/nearest.h"
+#include "cli/numbers.h"
+#include "cli/options/option_table.h"
+#include "input/convert/converters.h"
+#include "input/encoding/decode.h"
+#include "input/formats.h"
+
+namespace zubda {
+namespace {
+
+constexpr auto group = "Input";
+
+void check_encoding(const std::string& name) {
+  if (is_known_encoding(name)) return;
+  const auto nearest = nearest_name(name, encoding_names());
+  throw std::invalid_argument("unknown encoding '" + name + "'" +
+                              (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+}
+
+void add_walk_rows(InputOptions& input, OptionTable& table) {
+  table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
+  table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
+  table.push_back(list_row("--exclude", "GLOB", group, input.exclude, "In directories, leave out what matches"));
+  table.push_back(
+      text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
+  table.push_back(flag_row("-0,--null", group, input.null_separated, "Names in --files-from end with NUL"));
+}
+
+void add_record_rows(InputOptions& input, OptionTable& table) {
+  auto& fields = input.fields;
+  const auto add = [&](const char* names, std::string& target, const char* help) {
+    table.push_back(text_row(names, "NAME", group, target, help));
+  };
+  add("--text-field", fields.text, "Field of a JSONL record with the text (default text)");
+  add("--title-field", fields.title, "Field with the title (default title)");
+  add("--id-field", fields.id, "Field that is echoed as id (default id)");
+  add("--query-field", fields.query, "Field with the query (default query)");
+  add("--words-field", fields.words, "Field with a record's own budget in words");
+}
+
+void add_encoding_row(InputOptions& input, OptionTable& table) {
+  const auto set_encoding = [&](const std::string& name) {
+    check_encoding(name);
+    input.encoding = name;
+  };
+  table.push_back({.names = "-e,--encoding",
+                   .type = "NAME",
+                   .group = group,
+                   .help = "Encoding of the input; detected by default",
+                   .set = set_encoding,
+                   .suggestions = encoding_names});
+}
+
+void add_converter_row(InputOptions& input, OptionTable& table) {
+  const auto add_converter = [&](const std::string& converter) {
+    parse_converter(converter);
+    input.converters.push_back(converter);
+  };
+  table.push_back({.names = "--converter",
+                   .type = "EXT=COMMAND",
+                   .group = group,
+                   .help = "Program that turns files .EXT into text, {} being the file; else it reads standard input",
+                   .set = add_converter,
+                   .repeats = true});
+}
+
+}  // namespace
+
+void add_input_rows(Command& command, OptionTable& table) {
+  auto& input = command.input;
+  add_walk_rows(input, table);
+  auto formats = names_of(input_formats());
+  formats.insert(formats.begin(), {"auto", "jsonl"});
+  const auto set_format = [&](const std::string& name) { input.format = name; };
+  table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
+  add_encoding_row(input, table);
+  add_converter_row(input, table);
+  add_record_rows(input, table);
+  table.push_back({.names = "--max-bytes",
+                   .type = "SIZE",
+                   .group = group,
+                   .help = "Refuse larger inputs and records: bytes, or 300K, 300M, 3G (default 64M)",
+                   .set = [&](const std::string& size) { input.max_bytes = parse_size(size, std::size_t{1} << 40); }});
+}
+
+}  // namespace zubda

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "cli/options/option_table.h"
+#include "language/language.h"
+#include "language/tag.h"
+#include "language/word_lists.h"
+#include "rank/rank.h"
+
+namespace zubda {
+namespace {
+
+constexpr auto ranking = "Ranking";
+
+void check_language(const std::string& tag) {
+  const auto code = language_code(tag);
+  const bool known = std::ranges::find(all_word_lists(), code, &WordList::code) != all_word_lists().end();
+  const bool plausible =
+      (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (code != "auto" && !known && !plausible)
+    throw std::invalid_argument("'" + tag + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
+}
+
+std::vector<std::string> known_languages() {
+  std::vector<std::string> codes{"auto"};
+  for (auto& language : list_languages()) codes.push_back(std::move(language.code));
+  return codes;
+}
+
+void add_weight_rows(Options& options, OptionTable& table) {
+  table.push_back(decimal_row("--damping", ranking, options.damping,
+                              "PageRank's chance to follow an edge, 0 <= X < 1 (default 0.85)"));
+  table.push_back(decimal_row("--diversity", ranking, options.diversity,
+                              "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
+}
+
+}  // namespace
+
+void add_length_rows(Command& command, OptionTable& table) {
+  constexpr auto group = "Length";
+  auto& length = command.options.length;
+  table.push_back(count_row("-n,--sentences", group, length.sentences, "At most N sentences (default 3)"));
+  table.push_back(count_row("-w,--words", group, length.words, "At most N words"));
+  table.push_back(count_row("-c,--characters", group, length.characters, "At most N characters"));
+  table.push_back(decimal_row("-r,--ratio", group, length.ratio, "At most this share of the text's words, 0 < X <= 1"));
+  for (auto& row : table)
+    if (row.group == group) row.alternative = "length";
+}
+
+void add_ranking_rows(Command& command, OptionTable& table) {
+  constexpr auto group = ranking;
+  auto& options = command.options;
+  const auto set_method = [&](const std::string& name) { options.method = name; };
+  table.push_back(choice_row("-m,--method", group, names_of(ranking_methods()), set_method,
+                             "How sentences are ranked (see --list-methods)"));
+  const auto set_language = [&](const std::string& code) {
+    check_language(code);
+    options.language = code;
+  };
+  table.push_back({.names = "-l,--language",
+                   .type = "CODE",
+                   .group = group,
+                   .help = "Language of the text, ISO 639-1, or auto (default)",
+                   .set = set_language,
+                   .suggestions = known_languages});
+  table.push_back(text_row("-q,--query", "TEXT", group, options.query, "What the summary should be about"));
+  table.push_back(text_row("--title", "TEXT", group, command.title, "The title of the text"));
+  table.push_back(text_row("--stopwords", "FILE", group, command.stop_words_file,
+                           "Words to ignore, one a line, instead of the language's own"));
+  const auto set_no_stem = [&](const std::string& value) { options.stem = !parse_flag(value); };
+  table.push_back({.names = "--no-stem",
+                   .type = "",
+                   .group = group,
+                   .help = "Compare words as they are written",
+                   .set = set_no_stem});
+  add_weight_rows(options, table);
+}
+
+}  // namespace zubda

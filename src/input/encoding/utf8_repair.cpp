@@ -1,0 +1,87 @@
+#include "input/encoding/utf8_repair.h"
+
+#include <algorithm>
+
+namespace zubda {
+namespace {
+
+/// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the
+/// maximal subpart of a sequence, as the Unicode standard recommends).
+int utf8_step(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) -> unsigned {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
+  };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead < 0xC2 || lead > 0xF4) return -1;
+  const int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (byte(1) < low || byte(1) > high) return -1;
+  for (int i = 2; i < length; ++i)
+    if ((byte(static_cast<std::size_t>(i)) & 0xC0) != 0x80) return -i;
+  return length;
+}
+
+bool is_continuation(std::string_view bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
+
+/// Whether the invalid bytes at `at` are UTF-8 gone wrong (overlong, a surrogate, beyond Unicode, cut off): the first
+/// byte of a sequence with a continuation after it, or a continuation.
+bool is_damaged_sequence(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  return lead < 0xC0 ? at > 0 && (bytes[at - 1] & 0x80) != 0 : is_continuation(bytes, at + 1);
+}
+
+/// The length of the sequence at `at` that has the form of UTF-8 and a value that it must not have (overlong, a
+/// surrogate, beyond Unicode), as faulty encoders write it; 0 for anything else.
+std::size_t forbidden_sequence_length(std::string_view bytes, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(bytes[at]);
+  if (lead < 0xC0 || lead > 0xF7) return 0;
+  const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  for (std::size_t i = 1; i < length; ++i)
+    if (!is_continuation(bytes, at + i)) return 0;
+  return is_continuation(bytes, at + length) ? 0 : length;
+}
+
+/// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last
+/// byte of a text, which may be the first of a character that was cut, are taken for faults.
+bool is_latin_letter(std::string_view bytes, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(bytes[at]);
+  const auto is_ascii_letter = [&](std::size_t i) {
+    const char lower = i < bytes.size() ? static_cast<char>(bytes[i] | 0x20) : ' ';
+    return lower >= 'a' && lower <= 'z';
+  };
+  return at + 1 < bytes.size() && byte >= 0xC0 && byte < 0xFE && (is_ascii_letter(at + 1) || is_ascii_letter(at - 1));
+}
+
+}  // namespace
+
+Repaired replace_invalid(std::string_view bytes) {
+  Repaired repaired;
+  repaired.text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const auto step = utf8_step(bytes, at);
+    const auto length = static_cast<std::size_t>(step < 0 ? -step : step);
+    if (step > 0) {
+      repaired.text.append(bytes, at, length);
+    } else {
+      if (repaired.replaced++ == 0) repaired.first = at + 1;
+      repaired.invalid += length;
+      repaired.foreign += is_damaged_sequence(bytes, at) ? 0 : 1;
+      repaired.forbidden += forbidden_sequence_length(bytes, at);
+      repaired.text += "\uFFFD";
+    }
+    at += length;
+  }
+  return repaired;
+}
+
+bool is_mostly_utf8(std::string_view bytes) {
+  const auto repaired = replace_invalid(bytes);
+  const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
+  if (repaired.replaced == 1 && high <= 2) return bytes.size() > 3 && !is_latin_letter(bytes, repaired.first - 1);
+  const auto valid = high - std::min(high, repaired.invalid - std::min(repaired.forbidden, repaired.invalid));
+  return repaired.foreign * 4 <= high && (valid * 3 >= high * 2 || repaired.replaced * 10 <= bytes.size());
+}
+
+}  // namespace zubda

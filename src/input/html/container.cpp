@@ -1,0 +1,93 @@
+#include "input/html/container.h"
+
+#include <algorithm>
+
+#include "input/html/tree_sums.h"
+
+namespace zubda {
+namespace {
+
+/// Which elements are named or tagged as the article and have some prose, or have such an element in them.
+std::vector<bool> mark_articles(const HtmlPage& page, const HtmlSums& prose) {
+  constexpr double least = 100;
+  std::vector<bool> marked(page.elements.size());
+  for (std::size_t i = 1; i < marked.size(); ++i) {
+    const auto& element = page.elements[i];
+    marked[i] = prose[i] >= least && (element.tag == HtmlTag::article || element.tag == HtmlTag::main ||
+                                      (element.hints & hint_article) != 0);
+  }
+  mark_around(page, marked);
+  marked[0] = false;  // The root stands for no child.
+  return marked;
+}
+
+/// The prose in the elements that are named after the article: of such elements in one another, in the outer one.
+HtmlSums hinted_prose(const HtmlPage& page, const HtmlSums& prose) {
+  HtmlSums sums(page.elements.size());
+  std::vector<bool> inside(page.elements.size());
+  for (std::size_t i = 1; i < page.elements.size(); ++i) {
+    const auto& element = page.elements[i];
+    const bool is_hinted = (element.hints & hint_article) != 0;
+    if (is_hinted && !inside[element.parent]) sums[i] = prose[i];
+    inside[i] = is_hinted || inside[element.parent];
+  }
+  for (auto i = sums.size(); i-- > 1;) sums[page.elements[i].parent] += sums[i];
+  return sums;
+}
+
+/// Of each element the child to go on with; 0 for none.
+struct Children {
+  std::vector<std::uint32_t> heaviest;  ///< The one with the most prose.
+  std::vector<std::uint32_t> titled;    ///< The one with the title.
+};
+
+Children find_children(const HtmlPage& page, const HtmlSums& prose, std::uint32_t title) {
+  Children children{std::vector<std::uint32_t>(prose.size()), std::vector<std::uint32_t>(prose.size())};
+  for (std::uint32_t i = 1; i < prose.size(); ++i) {
+    auto& best = children.heaviest[page.elements[i].parent];
+    if (best == 0 || prose[i] > prose[best]) best = i;
+  }
+  for (; title != 0; title = page.elements[title].parent) children.titled[page.elements[title].parent] = title;
+  return children;
+}
+
+/// Whether `element` is one of several articles in its parent: the one of the page's title.
+bool is_titled_article(const HtmlPage& page, const HtmlSums& prose, std::uint32_t element) {
+  constexpr double least = 100;        // Letters.
+  constexpr double least_share = 0.1;  // A header may be an article, too.
+  return element != 0 && page.elements[element].tag == HtmlTag::article &&
+         prose[element] > std::max(least, least_share * prose[page.elements[element].parent]);
+}
+
+}  // namespace
+
+std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
+  constexpr double nearly_all = 0.9;
+  // Letters of prose that a main part may lose: a chapter of a manual may be less than a tenth of it.
+  constexpr double max_left_out = 1000;
+  const auto prose = subtree_sums(page, paragraphs, prose_weight);
+  const auto has_article = mark_articles(page, prose);
+  const auto hinted = hinted_prose(page, prose);
+  const auto children = find_children(page, prose, title);
+  std::uint32_t container = 0;
+  bool is_in_main = false;
+  std::uint32_t top = 0;  // What is in it is compared with the whole of it.
+  for (std::uint32_t at = 0;;) {
+    const auto& element = page.elements[at];
+    const bool is_hinted = (element.hints & hint_article) != 0 && prose[at] >= hinted[top] * nearly_all;
+    if (prose[at] >= prose[top] * nearly_all || element.tag == HtmlTag::article || is_hinted) container = at;
+    is_in_main = is_in_main || element.tag == HtmlTag::main;
+    const auto titled = children.titled[at];
+    const auto heaviest = children.heaviest[at];
+    // A title beside an element named after the article outweighs notices that are longer than the article.
+    const bool follows_title =
+        is_titled_article(page, prose, titled) || (titled != heaviest && has_article[titled] && !has_article[heaviest]);
+    const auto left_out = prose[at] - prose[follows_title ? titled : heaviest];
+    if (is_in_main && !follows_title && container == at && left_out > max_left_out) return container;
+    at = follows_title ? titled : heaviest;
+    if (follows_title) top = at;
+    if (at == 0 || prose[at] < prose[top] / 2) return container;
+  }
+}
+
+}  // namespace zubda

@@ -1,0 +1,39 @@
+#include "input/html/entities.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <charconv>
+
+#include "text/fold.h"
+
+namespace zubda {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+char32_t number_of(std::string_view digits) {
+  const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
+  if (hexadecimal) digits.remove_prefix(1);
+  unsigned code = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+  const bool scalar = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  return error == std::errc{} && end == digits.data() + digits.size() && scalar ? code : replacement;
+}
+
+}  // namespace
+
+std::string entity_text(std::string_view reference) {
+  if (!reference.starts_with('&') || !reference.ends_with(';')) return std::string(reference);
+  const auto name = reference.substr(1, reference.size() - 2);
+  std::string text;
+  if (name.starts_with('#')) {
+    append_utf8(number_of(name.substr(1)), text);
+    return text;
+  }
+  const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
+  if (known == nullptr) return std::string(reference);
+  append_utf8(known->value, text);
+  return text;
+}
+
+}  // namespace zubda

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+
+#include "input/html/tags.h"
+
+namespace zubda {
+namespace {
+
+/// How a word of a class name has to agree with the word of a hint.
+enum class Match : std::uint8_t { whole, inside, prefix };
+
+/// Words, sorted and with a blank between, that say the same.
+struct Hint {
+  Match match;
+  std::uint8_t bits;
+  std::string_view words;
+};
+
+/// Words of class names as sites write them, whatever their language. The first match counts.
+constexpr std::array hints = {
+    Hint{Match::prefix, 0, "commentary"},
+    Hint{Match::whole, 0, "shareable shared"},
+    Hint{Match::whole, hint_mark, "editsection"},
+    Hint{Match::whole, hint_note, "fnref footnote footnoteref noteref"},
+    Hint{Match::whole, hint_clutter,
+         "ad ads alert anzeige attribution avatar banner bio carousel date iklan infobox login "
+         "meta metadata modal nav navbar navbox navigation noprint overlay paidcontent popular prev published "
+         "readmore reference references rss signin skip subnav supplemental syndication taglist tags teilen "
+         "timestamp toc tools trending upsell viral"},
+    Hint{Match::whole, hint_aside, "catlinks consent crumbs gprd pager pagination"},
+    Hint{Match::whole, hint_comments, "replies reply respond"},
+    Hint{Match::inside, hint_clutter, "advert gallery sidebar sponsor"},
+    Hint{Match::inside, hint_aside, "breadcrumb cookie newsletter"},
+    Hint{Match::inside, hint_comments, "comment"},
+    Hint{Match::prefix, hint_clutter | hint_embed, "facebook social tweet twitter widget"},
+    Hint{Match::prefix, hint_clutter,
+         "adslot author byline caption compart credit dateline donat lightbox menu partager popover popup "
+         "promo pubdate publicid rating reklam rollover screenreader signup skyscraper subscribe subscription "
+         "teaser toolbar tooltip visually werbung"},
+    Hint{Match::prefix, hint_aside,
+         "agegate copyright disclaimer footer gdpr notification outbrain privacy recirc recommend relacionad "
+         "related share sharing taboola"},
+    Hint{Match::prefix, hint_comments, "comentario disqus kommentar"},
+};
+
+/// One word of a hint.
+struct HintWord {
+  std::string_view word;
+  Match match;
+  std::uint8_t bits;
+};
+
+constexpr std::size_t hint_word_count = [] {
+  std::size_t count = hints.size();
+  for (const auto& hint : hints) count += static_cast<std::size_t>(std::ranges::count(hint.words, ' '));
+  return count;
+}();
+
+/// The hints word by word, in their order.
+constexpr auto hint_words = [] {
+  std::array<HintWord, hint_word_count> words{};
+  auto* next = words.begin();
+  for (const auto& hint : hints) {
+    for (std::size_t at = 0; at < hint.words.size();) {
+      const auto end = std::min(hint.words.find(' ', at), hint.words.size());
+      *next++ = {hint.words.substr(at, end - at), hint.match, hint.bits};
+      at = end + 1;
+    }
+  }
+  return words;
+}();
+
+/// Words that say "text of the article" when they stand together: `entry-content`, `storyBody`, `articletext`.
+constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo",  "artikel",
+                                                          "beitrag", "blog",     "entry",    "materia", "news",
+                                                          "noticia", "nota",     "post",     "story"};
+constexpr std::array<std::string_view, 12> part_words = {"body",    "bodycopy", "conteudo", "contenido",
+                                                         "content", "copy",     "corpo",    "cuerpo",
+                                                         "inhalt",  "testo",    "text",     "texto"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+/// Whether `word` is a whole and a part written as one.
+bool is_joined(std::string_view word) {
+  return std::ranges::any_of(whole_words, [&](std::string_view whole) {
+    return word.size() > whole.size() && word.starts_with(whole) && is_one_of(part_words, word.substr(whole.size()));
+  });
+}
+
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+bool matches(std::string_view word, const HintWord& hint) {
+  switch (hint.match) {
+    case Match::whole: return word == hint.word;
+    case Match::inside: return word.find(hint.word) != std::string_view::npos;
+    case Match::prefix: return word.starts_with(hint.word);
+  }
+  return false;
+}
+
+std::uint8_t hints_of_word(std::string_view word) {
+  const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
+  return found == hint_words.end() ? std::uint8_t{0} : found->bits;
+}
+
+}  // namespace
+
+std::vector<std::string_view> html_hint_words() {
+  std::vector<std::string_view> words;
+  for (const auto& hint : hint_words)
+    if (hint.bits != 0) words.push_back(hint.word);
+  return words;
+}
+
+std::uint8_t html_hints(std::string_view value) {
+  constexpr std::size_t limit = 512;
+  value = value.substr(0, limit);
+  std::uint8_t bits = 0;
+  std::string word;
+  bool after_whole = false;        // The word before, in the same name, was one of whole_words.
+  bool after_preposition = false;  // `content-with-sidebar` is no sidebar, a text in Elementor an `elementor-widget`.
+  for (std::size_t at = 0; at < value.size();) {
+    if (!is_letter_or_digit(value[at])) {
+      if (value[at] == ' ') after_whole = after_preposition = false;
+      ++at;
+      continue;
+    }
+    word.clear();
+    do {
+      word += is_upper_letter(value[at]) ? static_cast<char>(value[at] + 32) : value[at];
+      ++at;
+    } while (at < value.size() && is_letter_or_digit(value[at]) &&
+             !(is_upper_letter(value[at]) && is_lower_letter(value[at - 1])));
+    if (!after_preposition) bits |= hints_of_word(word);
+    after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
+    if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;
+    after_whole = is_one_of(whole_words, word);
+  }
+  return bits;
+}
+
+}  // namespace zubda

@@ -1,0 +1,151 @@
+/// The reader of web pages: markup to a tree, the article in it, its paragraphs and their roles.
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "input/formats.h"
+#include "input/html/article.h"
+#include "input/html/json_ld.h"
+#include "input/html/page.h"
+#include "input/html/prolog.h"
+#include "input/html/page_title.h"
+#include "language/detect/detect.h"
+#include "language/tag.h"
+
+namespace zubda {
+namespace {
+
+Role role_of(std::uint16_t context) {
+  if ((context & in_code) != 0) return Role::boilerplate;
+  if ((context & in_heading) != 0) return Role::heading;
+  if ((context & in_caption) != 0) return Role::caption;
+  if ((context & in_table) != 0) return Role::table_row;
+  if ((context & in_list) != 0) return Role::list_item;
+  if ((context & in_quote) != 0) return Role::quote;
+  return Role::prose;
+}
+
+void append_block(std::string_view text, Role role, Document& document) {
+  if (!document.text.empty()) document.text += "\n\n";
+  const auto begin = document.text.size();
+  document.text += text;
+  document.blocks.push_back({{begin, document.text.size()}, role});
+}
+
+/// White space at the ends of a paragraph, no-break spaces and the byte order mark among it.
+std::string_view trim_paragraph(std::string_view text) {
+  constexpr std::array<std::string_view, 5> spaces = {" ", "\n", "\u00A0", "\u200B", "\uFEFF"};
+  for (bool again = true; again;) {
+    again = false;
+    for (const auto space : spaces) {
+      if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
+      if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
+    }
+  }
+  return text;
+}
+
+std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
+  std::string text;
+  auto block = paragraph.block;
+  for (const auto index : paragraph.runs) {
+    const auto& run = page.runs[index];
+    const bool is_next_cell =
+        std::exchange(block, page.elements[run.element].block) != page.elements[run.element].block;
+    if ((run.before != HtmlBreak::none || is_next_cell) && !text.empty()) {
+      while (text.ends_with(' ')) text.pop_back();
+      text += is_next_cell ? '\t' : '\n';
+    }
+    text += slice(page.text, run.span);
+  }
+  return text;
+}
+
+void append_article(const HtmlPage& page, std::uint32_t title, Document& document) {
+  for (const auto& paragraph : find_article(page, title)) {
+    const auto text = text_of(page, paragraph);
+    if (const auto trimmed = trim_paragraph(text); !trimmed.empty())
+      append_block(trimmed, role_of(paragraph.context), document);
+  }
+}
+
+/// The article of a page that shows it by script only. It comes as plain text or as markup.
+void append_stated_article(const HtmlPage& page, Document& document) {
+  for (const auto& json : page.json_ld) {
+    auto body = article_body(json);
+    if (body.empty()) continue;
+    if (body.find("</") != std::string::npos) return append_article(parse_html(body), 0, document);
+    for (std::string_view rest = body; !rest.empty();) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      if (const auto line = trim_paragraph(rest.substr(0, end)); !line.empty())
+        append_block(line, Role::prose, document);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return;
+  }
+}
+
+/// The scripts that a language is written in. Empty when ICU does not know.
+std::span<const UScriptCode> scripts_of(const std::string& language, std::array<UScriptCode, 8>& codes) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto count = uscript_getCode(language.c_str(), codes.data(), static_cast<std::int32_t>(codes.size()), &status);
+  return std::span(codes).first(U_SUCCESS(status) ? static_cast<std::size_t>(count) : 0);
+}
+
+bool share_a_script(const std::string& one, const std::string& other) {
+  std::array<UScriptCode, 8> codes;
+  std::array<UScriptCode, 8> other_codes;
+  const auto scripts = scripts_of(one, codes);
+  const auto other_scripts = scripts_of(other, other_codes);
+  return std::ranges::find_first_of(scripts, other_scripts) != scripts.end();
+}
+
+/// The ISO 639-1 code in a language tag such as "ar-EG". Empty for a tag that many templates leave as it was: one of
+/// another script than the text.
+std::string language_of(std::string_view tag, std::string_view text) {
+  auto code = language_code(tag);
+  if (code.size() != 2 || !std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+  const auto detected = detect_language(text);
+  return detected == "und" || detected == code || share_a_script(detected, code) ? code : std::string{};
+}
+
+}  // namespace
+
+Reading read_html(std::string text) {
+  const auto prolog = read_html_prolog(text);
+  if (prolog.declares_entities) throw std::runtime_error("entity declarations refused");
+  const auto page = parse_html(std::string_view(text).substr(prolog.end));
+  Reading reading;
+  auto& document = reading.document;
+  auto title = find_title(page);
+  append_article(page, title.element, document);
+  if (document.blocks.empty()) append_stated_article(page, document);
+  document.title = std::move(title.text);
+  document.language = language_of(page.language, document.text);
+  if (page.has_unclosed_comment || prolog.has_unclosed_comment) reading.warnings.emplace_back("unclosed comment");
+  if (page.has_unclosed_script) reading.warnings.emplace_back("unclosed script");
+  if (document.blocks.empty()) reading.warnings.emplace_back("no article text found");
+  return reading;
+}
+
+bool looks_like_html(std::string_view text) {
+  const auto prolog = read_html_prolog(text.substr(0, std::size_t{1} << 16));
+  if (prolog.has_doctype) return true;
+  constexpr std::size_t enough = 4096;
+  const auto start = text.substr(std::min(prolog.end, text.size()), enough);
+  for (const auto* word : {"<html", "<head>", "<body"})
+    if (starts_with_word(start, word)) return true;
+  // A part of a page: begins with a tag, and has paragraphs or divisions that are closed.
+  if (!start.starts_with('<')) return false;
+  std::size_t closed = 0;
+  for (auto at = start.find("</"); at != std::string_view::npos; at = start.find("</", at + 2)) {
+    const auto name = start.substr(at + 2);
+    closed += starts_with_word(name, "p>") || starts_with_word(name, "div>") || starts_with_word(name, "li>") ? 1U : 0U;
+  }
+  return closed >= 3;
+}
+
+}  // namespace zubda

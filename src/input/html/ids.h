@@ -1,0 +1,12 @@
+/// What ids say about elements.
+#pragma once
+
+#include "input/html/page.h"
+
+namespace zubda {
+
+/// Gives elements the hints of their ids, but for ids that are made of the words of a heading: generators make
+/// `id="related-work"` of "Related work", so that a link can lead there.
+void apply_ids(HtmlPage& page);
+
+}  // namespace zubda

@@ -1,0 +1,122 @@
+#include "input/html/page.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <new>
+
+#include "input/html/attribute_limit.h"
+#include "input/html/page_builder.h"
+#include "input/html/ids.h"
+#include "input/html/inline_hints.h"
+
+namespace zubda {
+namespace {
+
+std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
+
+/// One parse: an exception must not pass through the C code of the parser, so it waits here.
+struct Parse {
+  HtmlBuilder builder;
+  htmlParserCtxt* parser = nullptr;
+  std::exception_ptr failure;
+
+  template <typename Event>
+  void handle(Event event) noexcept {
+    if (failure) return;
+    try {
+      event(builder);
+    } catch (...) {
+      failure = std::current_exception();
+    }
+  }
+};
+
+/// At an end tag without a start the parser looks through all open elements. Beyond this depth it forgets the outer
+/// ones, whose end tags then mean nothing.
+void limit_depth(htmlParserCtxt& parser) {
+  constexpr int deepest = 1000;
+  constexpr int kept = deepest / 2;
+  if (parser.nameNr <= deepest) return;
+  std::copy(parser.nameTab + parser.nameNr - kept, parser.nameTab + parser.nameNr, parser.nameTab);
+  parser.nameNr = kept;
+}
+
+void start_element(void* parse, const xmlChar* name, const xmlChar** attributes) {
+  limit_depth(*static_cast<Parse*>(parse)->parser);
+  static_cast<Parse*>(parse)->handle(
+      [&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
+}
+
+void end_element(void* parse, const xmlChar* name) {
+  static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.end(view(name)); });
+}
+
+void characters(void* parse, const xmlChar* text, int size) {
+  const std::string_view piece(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+  static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.characters(piece); });
+}
+
+/// A reference to what is no character. The type of the error differs between versions of libxml2.
+template <typename Error>
+void structured_error(void* parse, Error* error) {
+  if (error->code != XML_ERR_INVALID_CHAR || error->message == nullptr) return;
+  if (!std::string_view(error->message).starts_with("htmlParseCharRef")) return;
+  static_cast<Parse*>(parse)->handle([](HtmlBuilder& builder) { builder.characters("\uFFFD"); });
+}
+
+using Parser = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
+
+Parser open_parser(Parse& parse) {
+  htmlSAXHandler handler = {};
+  handler.startElement = start_element;
+  handler.endElement = end_element;
+  handler.characters = characters;
+  handler.ignorableWhitespace = characters;
+  handler.cdataBlock = characters;
+  handler.serror = &structured_error;
+  handler.initialized = XML_SAX2_MAGIC;
+  Parser parser(htmlCreatePushParserCtxt(&handler, &parse, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8),
+                htmlFreeParserCtxt);
+  if (!parser) throw std::bad_alloc();
+  parse.parser = parser.get();
+  // The text is decoded: what the page says about its encoding is of no more use.
+  htmlCtxtUseOptions(parser.get(), HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NOERROR |
+                                       HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC |
+                                       XML_PARSE_HUGE);
+  return parser;
+}
+
+}  // namespace
+
+HtmlPage parse_html(std::string_view markup) {
+  std::string storage;
+  const auto text = without_attribute_floods(markup, storage);
+  static const bool is_initialized = (xmlInitParser(), true);
+  (void)is_initialized;
+  Parse parse;
+  const auto parser = open_parser(parse);
+  constexpr std::size_t chunk = std::size_t{1} << 16;
+  for (std::size_t at = 0; at < text.size() && !parse.failure; at += chunk) {
+    const auto piece = text.substr(at, chunk);
+    htmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
+  }
+  const auto* rest = parser->input;
+  const std::string_view waiting(reinterpret_cast<const char*>(rest->cur),
+                                 static_cast<std::size_t>(rest->end - rest->cur));
+  const bool has_unclosed_comment = waiting.starts_with("<!--");
+  const bool has_unclosed_script = parse.builder.is_in_script();
+  htmlParseChunk(parser.get(), nullptr, 0, 1);
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
+  auto page = parse.builder.take();
+  page.has_unclosed_comment = has_unclosed_comment;
+  page.has_unclosed_script = has_unclosed_script;
+  apply_ids(page);
+  settle_inline_hints(page);
+  return page;
+}
+
+}  // namespace zubda

@@ -1,0 +1,72 @@
+/// A page as a flat tree: elements in the order of their start tags, and the text with the elements it stands in.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <zubda/document.h>
+#include "input/html/tags.h"
+
+namespace zubda {
+
+/// What the elements around a text make of it; several bits may be set. An element inherits them.
+enum HtmlContext : std::uint16_t {
+  in_link = 1 << 0,
+  in_heading = 1 << 1,
+  in_list = 1 << 2,
+  in_quote = 1 << 3,
+  in_table = 1 << 4,
+  in_caption = 1 << 5,
+  in_preformatted = 1 << 6,
+  in_skipped = 1 << 7,
+  in_heading1 = 1 << 8,
+  in_italics = 1 << 9,
+  in_code = 1 << 10,  ///< Of a program, in lines of its own.
+};
+
+struct HtmlElement {
+  std::uint32_t parent = 0;  ///< Index of the element around it, less than its own; the root is its own parent.
+  std::uint32_t block = 0;   ///< Index of the nearest element around it, or itself, that is a block.
+  std::uint16_t context = 0;
+  HtmlTag tag = HtmlTag::other;
+  std::uint8_t hints = 0;
+};
+
+/// Ordered: the stronger break wins.
+enum class HtmlBreak : std::uint8_t { none, line, paragraph };
+
+/// Text without tags in it.
+struct HtmlRun {
+  std::uint32_t element = 0;  ///< The innermost element around it.
+  HtmlBreak before = HtmlBreak::none;
+  Span span;  ///< Of `HtmlPage::text`.
+};
+
+/// An id with words that hint at something; whether it does is known once the headings of the page are.
+struct HtmlId {
+  std::uint32_t element = 0;
+  std::uint8_t hints = 0;  ///< `HtmlHint` bits.
+  std::string value;
+};
+
+struct HtmlPage {
+  std::string text;                   ///< All text that may be shown, white space collapsed except in `pre`.
+  std::vector<HtmlElement> elements;  ///< At least the root.
+  std::vector<HtmlRun> runs;          ///< In order, covering `text`.
+  std::vector<HtmlId> ids;            ///< Of elements that may take hints from them, in order.
+  std::string language;               ///< Of `<html lang>`, as written.
+  std::string title;                  ///< Of `<title>`.
+  std::string shared_title;           ///< og:title.
+  std::string site_name;              ///< og:site_name.
+  std::vector<std::string> json_ld;   ///< Contents of the application/ld+json scripts.
+  bool has_unclosed_comment = false;
+  bool has_unclosed_script = false;
+};
+
+/// Parses any valid UTF-8 as HTML, in linear time and without recursion; libxml2 settles what malformed markup means.
+/// Throws std::bad_alloc.
+HtmlPage parse_html(std::string_view markup);
+
+}  // namespace zubda

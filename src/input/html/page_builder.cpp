@@ -1,0 +1,195 @@
+#include "input/html/page_builder.h"
+
+namespace zubda {
+namespace {
+
+bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+std::string_view view(const unsigned char* text) {
+  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+/// What pages mean by a reference to a control character, as in `&#150;`: that of windows-1252 (HTML,
+/// section 13.2.5.80). `text` is one such character.
+std::string_view meant_by_control(std::string_view text) {
+  constexpr std::string_view meant[] = {"€", "\uFFFD", "‚",      "ƒ", "„",      "…",      "†", "‡",      "ˆ", "‰", "Š",
+                                        "‹", "Œ",      "\uFFFD", "Ž", "\uFFFD", "\uFFFD", "‘", "’",      "“", "”", "•",
+                                        "–", "—",      "˜",      "™", "š",      "›",      "œ", "\uFFFD", "ž", "Ÿ"};
+  return meant[static_cast<unsigned char>(text[1]) - 0x80];
+}
+
+bool is_c1_control(std::string_view text) {
+  return text.size() == 2 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
+}
+
+std::uint16_t context_of(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::a: return in_link;
+    case HtmlTag::h1: return in_heading | in_heading1;
+    case HtmlTag::h2:
+    case HtmlTag::h3:
+    case HtmlTag::h4:
+    case HtmlTag::h5:
+    case HtmlTag::h6: return in_heading;
+    case HtmlTag::i: return in_italics;
+    case HtmlTag::li: return in_list;
+    case HtmlTag::blockquote: return in_quote;
+    case HtmlTag::table: return in_table;
+    case HtmlTag::figcaption: return in_caption;
+    case HtmlTag::pre: return in_preformatted;
+    case HtmlTag::skipped: return in_skipped;
+    default: return 0;
+  }
+}
+
+bool is_hidden(const HtmlAttributes& attributes) {
+  if (attributes.has("hidden") || attributes.get("aria-hidden") == "true") return true;
+  std::string style(attributes.get("style").substr(0, 256));
+  std::erase_if(style, is_blank);
+  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+}
+
+/// The hints of all attributes but the id.
+std::uint8_t hints_of(const HtmlAttributes& attributes) {
+  std::uint8_t hints = 0;
+  for (const auto* name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
+    hints |= html_hints(attributes.get(name));
+  return hints;
+}
+
+/// Whether an id says what kind of element this is. Ids of sections and headings are made of words of the text, so that
+/// a link can lead there.
+bool may_be_named_by_id(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::section:
+    case HtmlTag::article:
+    case HtmlTag::main:
+    case HtmlTag::h1:
+    case HtmlTag::h2:
+    case HtmlTag::h3:
+    case HtmlTag::h4:
+    case HtmlTag::h5:
+    case HtmlTag::h6: return false;
+    default: return true;
+  }
+}
+
+}  // namespace
+
+std::string_view HtmlAttributes::get(std::string_view name) const {
+  for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
+    if (view(at[0]) == name) return view(at[1]);
+  return {};
+}
+
+bool HtmlAttributes::has(std::string_view name) const {
+  for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
+    if (view(at[0]) == name) return true;
+  return false;
+}
+
+void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes) {
+  const auto info = html_tag(name);
+  if (info.tag == HtmlTag::br) return add_line_break();
+  if (info.tag == HtmlTag::hr) return raise(HtmlBreak::paragraph);
+  if (info.tag == HtmlTag::meta) return read_meta(attributes);
+  if (info.tag == HtmlTag::html && page_.language.empty()) read_language(attributes);
+  const auto index = static_cast<std::uint32_t>(page_.elements.size());
+  const auto& parent = page_.elements[current_];
+  HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
+  if (info.is_block && attributes.get("role") == "main") element.tag = HtmlTag::main;
+  element.context |= context_of(info.tag);
+  // A heading that leads to itself or to the table of contents is no teaser of another page.
+  if (info.tag == HtmlTag::a && (parent.context & in_heading) != 0 && attributes.get("href").starts_with('#'))
+    element.context = parent.context;
+  if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
+  const bool is_skipped = (parent.context & in_skipped) != 0;
+  if (!is_skipped && info.tag != HtmlTag::skipped) {
+    element.hints = hints_of(attributes);
+    if (is_hidden(attributes)) element.hints |= hint_hidden;
+    if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
+      if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
+  }
+  if (info.is_block) raise(HtmlBreak::paragraph);
+  names_.emplace_back(name);
+  page_.elements.push_back(element);
+  current_ = index;
+  if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = names_.size();
+  if (json_depth_ == names_.size()) page_.json_ld.emplace_back();
+}
+
+void HtmlBuilder::end(std::string_view name) {
+  // The parser closes what it opened, in order; an end without a start is not passed on but for br and p.
+  if (names_.empty() || names_.back() != name) return;
+  if (json_depth_ == names_.size()) json_depth_ = 0;
+  const auto& element = page_.elements[current_];
+  if (element.block == current_) raise(HtmlBreak::paragraph);
+  current_ = element.parent;
+  names_.pop_back();
+}
+
+void HtmlBuilder::characters(std::string_view text) {
+  if (is_c1_control(text)) text = meant_by_control(text);
+  if (json_depth_ != 0) page_.json_ld.back().append(text);
+  const auto& element = page_.elements[current_];
+  if ((element.context & in_skipped) != 0) return;
+  if (element.tag == HtmlTag::title) {
+    page_.title.append(text);
+    return;
+  }
+  if ((element.context & in_preformatted) != 0) append_preformatted(text);
+  else append_collapsed(text);
+}
+
+bool HtmlBuilder::is_in_script() const {
+  return !names_.empty() && (names_.back() == "script" || names_.back() == "style");
+}
+
+void HtmlBuilder::add_line_break() { raise(break_ == HtmlBreak::line ? HtmlBreak::paragraph : HtmlBreak::line); }
+
+void HtmlBuilder::read_meta(const HtmlAttributes& attributes) {
+  auto property = attributes.get("property");
+  if (property.empty()) property = attributes.get("name");
+  const auto content = attributes.get("content");
+  if (property == "og:title" && page_.shared_title.empty()) page_.shared_title = content;
+  if (property == "og:site_name" && page_.site_name.empty()) page_.site_name = content;
+}
+
+void HtmlBuilder::read_language(const HtmlAttributes& attributes) {
+  auto language = attributes.get("lang");
+  if (language.empty()) language = attributes.get("xml:lang");
+  page_.language = language;
+}
+
+void HtmlBuilder::append(std::string_view text) {
+  if (text.empty()) return;
+  const auto begin = page_.text.size();
+  page_.text.append(text);
+  auto& runs = page_.runs;
+  if (break_ == HtmlBreak::none && !runs.empty() && runs.back().element == current_)
+    runs.back().span.end = page_.text.size();
+  else runs.push_back({current_, break_, {begin, page_.text.size()}});
+  break_ = HtmlBreak::none;
+}
+
+void HtmlBuilder::append_collapsed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = static_cast<std::size_t>(
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank) - text.begin());
+    append(text.substr(at, end - at));
+    at = end;
+    while (at < text.size() && is_blank(text[at])) ++at;
+    if (at > end && break_ == HtmlBreak::none && !page_.text.empty() && !is_blank(page_.text.back())) append(" ");
+  }
+}
+
+void HtmlBuilder::append_preformatted(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    append(text.substr(at, end - at));
+    if (end < text.size()) add_line_break();
+    at = end + 1;
+  }
+}
+
+}  // namespace zubda

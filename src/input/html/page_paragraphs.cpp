@@ -1,0 +1,59 @@
+#include "input/html/page_paragraphs.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+
+namespace zubda {
+namespace {
+
+bool is_comma(char32_t c) { return c == ',' || c == U'،' || c == U'؛' || c == U'、' || c == U'，' || c == ';'; }
+
+void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
+  constexpr double ideograph_letters = 3;  // About as many letters as a character of Chinese stands for.
+  double letters = 0;
+  double unspaced = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [code, length] = decode_at(text, at);
+    const auto properties = character(code);
+    if (properties.is(is_ideograph)) letters += ideograph_letters;
+    else if (properties.is(is_letter | is_digit)) letters += 1;
+    else if (properties.is(is_terminal) || is_comma(code)) paragraph.stops += 1;
+    if (properties.word_break() == WordBreak::dictionary && !properties.is(is_ideograph)) unspaced += 1;
+    at += length;
+  }
+  // Thai and its neighbours write no stops; there a long text is a sentence.
+  constexpr double letters_in_a_sentence = 50;
+  paragraph.stops += unspaced / letters_in_a_sentence;
+  paragraph.letters += letters;
+  if (is_link) paragraph.link_letters += letters;
+}
+
+}  // namespace
+
+std::vector<HtmlParagraph> find_paragraphs_of(const HtmlPage& page, const std::vector<bool>& dropped) {
+  std::vector<HtmlParagraph> paragraphs;
+  bool is_new = true;
+  for (std::uint32_t i = 0; i < page.runs.size(); ++i) {
+    const auto& run = page.runs[i];
+    if (run.before == HtmlBreak::paragraph) is_new = true;
+    if (dropped[run.element]) continue;
+    const auto& element = page.elements[run.element];
+    if (is_new) paragraphs.push_back({{}, element.block, element.context});
+    is_new = false;
+    paragraphs.back().runs.push_back(i);
+    measure(slice(page.text, run.span), (element.context & in_link) != 0, paragraphs.back());
+  }
+  std::erase_if(paragraphs, [](const HtmlParagraph& paragraph) { return paragraph.letters <= 0; });
+  return paragraphs;
+}
+
+double prose_weight(const HtmlParagraph& paragraph) {
+  constexpr double short_letters = 50;
+  constexpr double linked_share = 0.5;
+  if (paragraph.letters < short_letters || paragraph.stops < 1) return 0;
+  if (paragraph.link_letters > paragraph.letters * linked_share) return 0;
+  return paragraph.letters - paragraph.link_letters;
+}
+
+}  // namespace zubda

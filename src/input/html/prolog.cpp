@@ -1,0 +1,66 @@
+#include "input/html/prolog.h"
+
+#include <algorithm>
+
+namespace zubda {
+namespace {
+
+constexpr std::string_view blanks = " \t\r\n\f";
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// The end of what begins at `at`, behind `mark`; the end of the text if the mark is missing.
+std::size_t end_after(std::string_view text, std::size_t at, std::string_view mark) {
+  const auto found = text.find(mark, at);
+  return found == std::string_view::npos ? text.size() : found + mark.size();
+}
+
+/// The end of the document type declaration at `at`, with its internal subset in brackets.
+std::size_t end_of_doctype(std::string_view text, std::size_t at) {
+  const auto end = text.find_first_of("[>", at);
+  if (end == std::string_view::npos) return text.size();
+  if (text[end] == '>') return end + 1;
+  return end_after(text, end_after(text, end, "]"), ">");
+}
+
+bool contains_entity_declaration(std::string_view doctype) {
+  for (auto at = doctype.find("<!"); at != std::string_view::npos; at = doctype.find("<!", at + 2))
+    if (starts_with_word(doctype.substr(at), "<!entity")) return true;
+  return false;
+}
+
+}  // namespace
+
+bool starts_with_word(std::string_view text, std::string_view lower_case) {
+  return text.size() >= lower_case.size() &&
+         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+}
+
+HtmlProlog read_html_prolog(std::string_view text) {
+  HtmlProlog prolog;
+  for (;;) {
+    prolog.end = std::min(text.find_first_not_of(blanks, prolog.end), text.size());
+    const auto rest = text.substr(prolog.end);
+    if (rest.starts_with("<!--")) {
+      prolog.has_unclosed_comment = rest.find("-->") == std::string_view::npos;
+      prolog.end = end_after(text, prolog.end, "-->");
+    } else if (rest.starts_with("<?")) {
+      prolog.end = end_after(text, prolog.end, ">");
+    } else if (starts_with_word(rest, "<!doctype")) {
+      const auto end = end_of_doctype(text, prolog.end);
+      const auto doctype = text.substr(prolog.end, end - prolog.end);
+      const auto name = doctype.find_first_not_of(blanks, std::string_view("<!doctype").size());
+      if (name != std::string_view::npos && starts_with_word(doctype.substr(name), "html")) prolog.has_doctype = true;
+      // A bracket in a value ends the subset too early: what follows the declaration is searched as far as the first
+      // element.
+      const auto element = std::min(text.find("<html", end), text.size());
+      prolog.declares_entities |=
+          contains_entity_declaration(doctype) || contains_entity_declaration(text.substr(end, element - end));
+      prolog.end = end;
+    } else {
+      return prolog;
+    }
+  }
+}
+
+}  // namespace zubda

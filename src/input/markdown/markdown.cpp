@@ -1,0 +1,176 @@
+#include "input/markdown/markdown.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <stdexcept>
+
+#include "input/html/entities.h"
+#include "input/formats.h"
+#include "input/markdown/front_matter.h"
+
+namespace zubda {
+namespace {
+
+/// Renders what md4c finds, block by block, into the text of a document. Blocks nest; a paragraph's role is that of the
+/// innermost container that has one.
+class Renderer {
+ public:
+  explicit Renderer(Document& document) : document_(document) {}
+
+  void enter(MD_BLOCKTYPE type, void* detail) {
+    switch (type) {
+      case MD_BLOCK_QUOTE: finish(), roles_.push_back(Role::quote); break;
+      case MD_BLOCK_LI: finish(), roles_.push_back(Role::list_item); break;
+      case MD_BLOCK_H: start(Role::heading), level_ = static_cast<MD_BLOCK_H_DETAIL*>(detail)->level; break;
+      case MD_BLOCK_P: start(roles_.empty() ? Role::prose : roles_.back()); break;
+      case MD_BLOCK_TR: start(Role::table_row); break;
+      case MD_BLOCK_TH:
+      case MD_BLOCK_TD: begin_cell(); break;
+      case MD_BLOCK_CODE:
+      case MD_BLOCK_HTML: finish(), ++dropped_; break;
+      default: break;
+    }
+  }
+
+  void leave(MD_BLOCKTYPE type) {
+    switch (type) {
+      case MD_BLOCK_QUOTE:
+      case MD_BLOCK_LI: finish(), roles_.pop_back(); break;
+      case MD_BLOCK_H: take_title(finish()); break;
+      case MD_BLOCK_P:
+      case MD_BLOCK_TR: finish(); break;
+      case MD_BLOCK_CODE:
+      case MD_BLOCK_HTML: --dropped_; break;
+      default: break;
+    }
+  }
+
+  void enter(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) ++dropped_;
+    if (type == MD_SPAN_A) link_begin_ = document_.text.size();
+  }
+
+  void leave(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) --dropped_;
+    if (type == MD_SPAN_A) linked_ += document_.text.size() - std::min(link_begin_, document_.text.size());
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view characters) {
+    if (dropped_ > 0 || type == MD_TEXT_NULLCHAR || type == MD_TEXT_HTML) return;
+    // The text of a tight list's item comes without a paragraph around it.
+    if (!open_) start(roles_.empty() ? Role::prose : roles_.back());
+    if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) document_.text += '\n';
+    else if (type == MD_TEXT_ENTITY) document_.text += entity_text(characters);
+    else document_.text += characters;
+  }
+
+  void end() { finish(); }
+
+ private:
+  void start(Role role) {
+    finish();
+    open_ = true;
+    role_ = role;
+    linked_ = 0;
+    if (!document_.text.empty()) document_.text += "\n\n";
+    begin_ = document_.text.size();
+  }
+
+  void begin_cell() {
+    if (open_ && document_.text.size() > begin_) document_.text += '\t';
+  }
+
+  /// Ends the block that is open and returns its span; an empty one when there is nothing in it.
+  Span finish() {
+    if (!open_) return {};
+    open_ = false;
+    auto& text = document_.text;
+    const auto end = text.find_last_not_of(" \t\n");
+    if (end == std::string::npos || end < begin_) {
+      text.resize(begin_ == 0 ? 0 : begin_ - 2);
+      return {};
+    }
+    text.resize(end + 1);
+    const Span span{std::min(text.find_first_not_of(" \t\n", begin_), end), end + 1};
+    const bool only_links = linked_ > 0 && linked_ + 2 >= span.end - span.begin && role_ != Role::heading;
+    document_.blocks.push_back({span, only_links ? Role::boilerplate : role_});
+    return span;
+  }
+
+  void take_title(Span heading) {
+    if (level_ == 1 && document_.title.empty()) document_.title = slice(document_.text, heading);
+  }
+
+  Document& document_;
+  std::vector<Role> roles_;  ///< Of the quotes and list items around.
+  bool open_ = false;        ///< A block is being filled.
+  Role role_ = Role::prose;
+  std::size_t begin_ = 0;
+  unsigned level_ = 0;
+  std::size_t linked_ = 0;  ///< Bytes of the block that are the text of links.
+  std::size_t link_begin_ = 0;
+  int dropped_ = 0;  ///< Code, HTML and images around.
+};
+
+Renderer& renderer(void* user) { return *static_cast<Renderer*>(user); }
+
+constexpr MD_PARSER parser = {
+    .abi_version = 0,
+    .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS,
+    .enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) { return renderer(user).enter(type, detail), 0; },
+    .leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
+    .enter_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).enter(type), 0; },
+    .leave_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
+    .text =
+        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
+          return renderer(user).text(type, {text, size}), 0;
+        },
+    .debug_log = nullptr,
+    .syntax = nullptr,
+};
+
+bool is_heading_line(std::string_view line) {
+  const auto text = line.find_first_not_of('#');
+  return text >= 1 && text <= 6 && text != std::string_view::npos && line[text] == ' ';
+}
+
+}  // namespace
+
+Reading read_markdown(std::string text) {
+  if (text.size() > std::numeric_limits<MD_SIZE>::max()) throw std::runtime_error("too large for Markdown");
+  Reading reading;
+  auto& document = reading.document;
+  const auto front = read_front_matter(text);
+  document.title = front.title;
+  Renderer renderer(document);
+  const auto body = std::string_view(text).substr(front.length);
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0)
+    throw std::runtime_error("cannot be read as Markdown");
+  renderer.end();
+  return reading;
+}
+
+bool looks_like_markdown(std::string_view text) {
+  text = text.substr(0, std::size_t{1} << 16);
+  if (const auto front = read_front_matter(text); front.length > 0 && !front.title.empty()) return true;
+  std::size_t headings = 0;
+  bool blank_before = true;
+  bool begins_with_heading = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    const bool heading = blank_before && is_heading_line(line) &&
+                         (end + 1 >= text.size() || text[end + 1] == '\n' || text[end + 1] == '\r');
+    if (heading && headings++ == 0 && text.find_first_not_of("\r\n") == at) begins_with_heading = true;
+    blank_before = line.empty() || line == "\r";
+    at = end + 1;
+  }
+  const bool links = text.find("](") != std::string_view::npos;
+  const bool fences = text.find("\n```") != std::string_view::npos;
+  return headings >= 2 && (links || fences) && begins_with_heading;
+}
+
+}  // namespace zubda

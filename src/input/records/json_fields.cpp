@@ -1,0 +1,133 @@
+#include "input/records/json_fields.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+
+namespace zubda {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+constexpr std::string_view number_characters = "+-.0123456789Ee";
+
+/// The end of the string that begins with the quote at `at`: after the next quote with an even number of backslashes
+/// before it.
+std::size_t string_end(std::string_view json, std::size_t at) {
+  for (auto quote = json.find('"', at + 1); quote != std::string_view::npos; quote = json.find('"', quote + 1)) {
+    auto first = quote;
+    while (json[first - 1] == '\\') --first;
+    if ((quote - first) % 2 == 0) return quote + 1;
+  }
+  return json.size();
+}
+
+std::size_t skip_white_space(std::string_view json, std::size_t at) {
+  return std::min(json.find_first_not_of(white_space, at), json.size());
+}
+
+/// The comma or closing bracket after the value at `at`.
+std::size_t value_end(std::string_view json, std::size_t at) {
+  for (std::size_t depth = 0; at < json.size();) {
+    const char c = json[at];
+    if (depth == 0 && (c == ',' || c == '}')) return at;
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    at = c == '"' ? string_end(json, at) : at + 1;
+  }
+  return at;
+}
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  return at;
+}
+
+/// Whether all of `text` is a number by the grammar of JSON (RFC 8259, section 6).
+bool is_number(std::string_view text) {
+  std::size_t at = text.starts_with('-') ? 1 : 0;
+  auto end = skip_digits(text, at);
+  if (end == at || (text[at] == '0' && end > at + 1)) return false;
+  if (end < text.size() && text[end] == '.') {
+    at = end + 1;
+    end = skip_digits(text, at);
+    if (end == at) return false;
+  }
+  if (end < text.size() && (text[end] == 'e' || text[end] == 'E')) {
+    at = end + 1;
+    if (at < text.size() && (text[at] == '+' || text[at] == '-')) ++at;
+    end = skip_digits(text, at);
+    if (end == at) return false;
+  }
+  return end == text.size();
+}
+
+/// The UTF-16 code unit that the escape at `at` stands for (`\u` and four hexadecimal digits); nothing when there is
+/// none.
+std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
+  constexpr std::size_t length = 6;
+  if (at + length > json.size() || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
+  unsigned unit = 0;
+  const char* end = json.data() + at + length;
+  const auto [parsed, error] = std::from_chars(json.data() + at + 2, end, unit, 16);
+  return error == std::errc() && parsed == end ? std::optional(unit) : std::nullopt;
+}
+
+bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
+bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
+
+bool is_large(std::string_view number) {
+  return number.size() > 15 || number.find_first_of("eE") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<RawField> raw_fields(std::string_view object) {
+  std::vector<RawField> fields;
+  for (auto at = object.find('"'); at < object.size(); at = object.find('"', at)) {
+    const auto key_end = string_end(object, at);
+    const auto begin = skip_white_space(object, object.find(':', key_end) + 1);
+    const auto end = value_end(object, begin);
+    auto value = object.substr(begin, end - begin);
+    value.remove_suffix(value.size() - 1 - value.find_last_not_of(white_space));
+    fields.push_back({object.substr(at + 1, key_end - at - 2), value});
+    at = end;
+  }
+  return fields;
+}
+
+std::string without_large_numbers(std::string_view json) {
+  std::string copy(json);
+  for (std::size_t at = 0; at < json.size();) {
+    if (json[at] == '"') {
+      at = string_end(json, at);
+    } else if (number_characters.find(json[at]) != std::string_view::npos) {
+      const auto end = std::min(json.find_first_not_of(number_characters, at), json.size());
+      const auto number = json.substr(at, end - at);
+      if (is_large(number) && is_number(number)) copy.replace(at, end - at, "0" + std::string(end - at - 1, ' '));
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  return copy;
+}
+
+std::string without_lone_surrogates(std::string_view json) {
+  constexpr std::size_t length = 6;  // Of an escape.
+  std::string copy(json);
+  for (auto at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
+    const auto unit = unit_at(json, at);
+    if (is_high_surrogate(unit) && is_low_surrogate(unit_at(json, at + length))) {
+      at += 2 * length;
+    } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+      copy.replace(at, length, "\\ufffd");
+      at += length;
+    } else {
+      at += 2;
+    }
+  }
+  return copy;
+}
+
+}  // namespace zubda

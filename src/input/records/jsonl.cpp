@@ -1,0 +1,154 @@
+#include "input/records/jsonl.h"
+
+#include <simdjson.h>
+
+#include <array>
+#include <cmath>
+#include <new>
+#include <stdexcept>
+
+#include "input/records/json_fields.h"
+
+namespace zubda {
+namespace {
+
+using simdjson::dom::element;
+using simdjson::dom::object;
+
+/// The value of a field, nothing when it is absent or null.
+std::optional<element> field(const object& record, const std::string& name) {
+  element value;
+  if (name.empty() || record.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
+  return value;
+}
+
+/// Removes NUL, which no text has and C strings end at. Returns whether there was one.
+bool remove_nul(std::string& text) {
+  return text.find('\0') != std::string::npos && std::erase(text, '\0') > 0;  // To look for one takes less time.
+}
+
+/// The string in the field `name`, nothing when there is no such field.
+std::optional<std::string> text_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+  const auto value = field(record, name);
+  if (!value) return std::nullopt;
+  std::string_view view;
+  if (value->get(view) != simdjson::SUCCESS) throw std::runtime_error("the field \"" + name + "\" is not a string");
+  std::string text(view);
+  if (remove_nul(text)) warnings.push_back("NUL removed from the field \"" + name + "\"");
+  return text;
+}
+
+/// The title, which a summary can do without.
+std::string title_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+  try {
+    return text_of(record, name, warnings).value_or("");
+  } catch (const std::runtime_error& reason) {
+    warnings.push_back(std::string(reason.what()) + " and is not used");
+    return {};
+  }
+}
+
+std::optional<std::size_t> words_of(const object& record, const std::string& name) {
+  const auto value = field(record, name);
+  if (!value) return std::nullopt;
+  double words = 0;
+  if (value->get(words) != simdjson::SUCCESS || !(words >= 1 && words <= 1e9) || words != std::floor(words))
+    throw std::runtime_error("the field \"" + name + "\" is not a whole number from 1 to 1000000000");
+  return static_cast<std::size_t>(words);
+}
+
+/// Takes over the fields of an object, or the reason why that is no record.
+void take_fields(const object& fields, const JsonFields& names, JsonRecord& record) {
+  try {
+    auto text = text_of(fields, names.text, record.warnings);
+    if (!text) throw std::runtime_error("no field \"" + names.text + "\"");
+    record.document.text = std::move(*text);
+    record.document.title = title_of(fields, names.title, record.warnings);
+    record.query = text_of(fields, names.query, record.warnings).value_or("");
+    record.words = words_of(fields, names.words);
+  } catch (const std::runtime_error& reason) {
+    record.error = reason.what();
+  }
+}
+
+}  // namespace
+
+struct JsonlReader::Parser {
+  simdjson::dom::parser json;
+  simdjson::dom::parser keys;
+  std::string padded;
+
+  /// Lack of memory is no error of a record. It leaves a parser that knows no depth and refuses all that comes: hence a
+  /// new one.
+  template <class Value>
+  static simdjson::error_code parse_with(simdjson::dom::parser& parser, const std::string& text, Value& value) {
+    const auto error = parser.parse(text).get(value);
+    if (error != simdjson::MEMALLOC) return error;
+    parser = simdjson::dom::parser();
+    throw std::bad_alloc();
+  }
+
+  simdjson::error_code parse_copy(std::string line, element& root) {
+    padded = std::move(line);
+    padded.reserve(padded.size() + simdjson::SIMDJSON_PADDING);
+    return parse_with(json, padded, root);
+  }
+
+  /// The root of `line`. A line whose only fault is a number too large for the parser is read without that number.
+  simdjson::error_code parse(std::string_view line, element& root) {
+    padded.assign(line);
+    padded.reserve(line.size() + simdjson::SIMDJSON_PADDING);
+    const auto error = parse_with(json, padded, root);
+    return error == simdjson::NUMBER_ERROR ? parse_copy(without_large_numbers(line), root) : error;
+  }
+
+  /// Whether the only fault of `line` is that a string has a half of a character: the record is told by its id then.
+  bool has_lone_surrogate(std::string_view line) {
+    element root;
+    return parse(without_lone_surrogates(line), root) == simdjson::SUCCESS && root.is_object();
+  }
+
+  /// A key with its escapes resolved.
+  std::string key_of(std::string_view raw) {
+    std::string_view text;
+    if (raw.find('\\') == std::string_view::npos) return std::string(raw);
+    const auto quoted = '"' + std::string(raw) + '"';
+    return parse_with(keys, quoted, text) == simdjson::SUCCESS ? std::string(text) : std::string(raw);
+  }
+};
+
+JsonlReader::JsonlReader(JsonFields fields) : fields_(std::move(fields)), parser_(std::make_unique<Parser>()) {}
+JsonlReader::~JsonlReader() = default;
+JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;
+
+JsonRecord JsonlReader::read(std::string_view line) {
+  JsonRecord record;
+  element root;
+  const auto error = parser_->parse(line, root);
+  if (error == simdjson::STRING_ERROR && parser_->has_lone_surrogate(line))
+    record.error = "half a character in a string: a surrogate such as \\ud800 without the other one";
+  else if (error != simdjson::SUCCESS)
+    return {.error = std::string("not a JSON object: ") + simdjson::error_message(error)};
+  else if (!root.is_object()) return {.error = "not a JSON object"};
+  look_at_bytes(line, record);
+  if (record.error.empty()) take_fields(root, fields_, record);
+  return record;
+}
+
+/// Finds the id as it stands in the line, so that a huge number or an odd escape is echoed as it came, and fields that
+/// are there twice: the parser takes the first.
+void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
+  const std::array names{&fields_.text, &fields_.title, &fields_.id, &fields_.query, &fields_.words};
+  std::array<bool, names.size()> seen{};
+  for (const auto& [raw_key, value] : raw_fields(line)) {
+    const auto key = parser_->key_of(raw_key);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      if (names[i]->empty() || key != *names[i]) continue;
+      if (seen[i]) record.warnings.push_back("the field \"" + key + "\" is there twice; the first counts");
+      else if (names[i] == &fields_.id && value != "null") record.document.id = value;
+      seen[i] = true;
+    }
+  }
+}
+
+}  // namespace zubda

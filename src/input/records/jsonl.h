@@ -1,0 +1,52 @@
+/// Records of JSON, one a line.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <zubda/document.h>
+
+namespace zubda {
+
+/// Names of the fields of a record; empty ones are not looked for.
+struct JsonFields {
+  std::string text = "text";
+  std::string title = "title";
+  std::string id = "id";
+  std::string query = "query";
+  std::string words;
+};
+
+/// One line read.
+struct JsonRecord {
+  Document document = {};  ///< `id` is the raw JSON of the id field.
+  std::string query = {};
+  std::optional<std::size_t> words = {};
+  std::vector<std::string> warnings = {};  ///< One line each.
+  std::string error = {};                  ///< Why there is no document; `document.id` may be set nevertheless.
+};
+
+/// Reads one line after the other.
+class JsonlReader {
+ public:
+  explicit JsonlReader(JsonFields fields);
+  ~JsonlReader();
+  JsonlReader(JsonlReader&&) noexcept;
+
+  /// The record of `line`, without its line end. Invalid UTF-8 and whatever is not one JSON object with a text is an
+  /// error of the record, never an exception but std::bad_alloc, after which the next can be read.
+  JsonRecord read(std::string_view line);
+
+ private:
+  struct Parser;
+
+  void look_at_bytes(std::string_view line, JsonRecord& record);
+
+  JsonFields fields_;
+  std::unique_ptr<Parser> parser_;
+};
+
+}  // namespace zubda

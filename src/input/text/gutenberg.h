@@ -1,0 +1,20 @@
+/// Texts of Project Gutenberg, which stand between a header and a licence.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <zubda/document.h>
+
+namespace zubda {
+
+struct GutenbergText {
+  Span body;          ///< Without header and licence.
+  std::string title;  ///< From the header; may be empty.
+};
+
+/// The body of `text` when the project's mark stands near its beginning.
+std::optional<GutenbergText> find_gutenberg_text(std::string_view text);
+
+}  // namespace zubda

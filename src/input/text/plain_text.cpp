@@ -1,0 +1,35 @@
+#include "input/formats.h"
+#include "input/text/gutenberg.h"
+#include "input/pdf/running_headers.h"
+
+namespace zubda {
+namespace {
+
+/// Fewer pages tell no running heads from text.
+constexpr std::size_t fewest_pages = 3;
+
+/// The text of printed pages (form feeds between them) as one: a paragraph that a page break cut goes on.
+std::string join_pages(std::string_view text) {
+  auto pages = split_pages(text);
+  if (pages.size() < fewest_pages) return std::string(text);
+  remove_furniture(pages);
+  std::string joined;
+  joined.reserve(text.size());
+  for (const auto& page : pages)
+    for (const auto line : page) joined.append(line) += '\n';
+  return joined;
+}
+
+}  // namespace
+
+Reading read_text(std::string text) {
+  Reading reading;
+  if (const auto book = find_gutenberg_text(text)) {
+    reading.document.title = book->title;
+    text = std::string(slice(text, book->body));
+  }
+  reading.document.text = text.find('\f') == std::string::npos ? std::move(text) : join_pages(text);
+  return reading;
+}
+
+}  // namespace zubda

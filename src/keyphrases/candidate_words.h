@@ -1,0 +1,27 @@
+/// The words of a text as keywords see them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <zubda/document.h>
+#include "language/language.h"
+#include "terms/terms.h"
+
+namespace zubda {
+
+/// A word with what may be built from it.
+struct Word {
+  Span span;              ///< Without an elided article before it or a possessive after it.
+  TermId term = no_term;  ///< `no_term` for what cannot be a key word: stop words, numbers, single characters.
+  std::uint32_t sentence = 0;
+  bool apart = true;   ///< Punctuation or a sentence's begin stands before it: no phrase goes on.
+  bool glued = false;  ///< A hyphen holds it to the word before: no phrase begins with it or ends before it.
+};
+
+/// The words of `sentences` in order. `term_count` gets the number of distinct terms, more than any `Word::term`.
+std::vector<Word> find_words(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options, TermExtractor& extractor, std::size_t& term_count);
+
+}  // namespace zubda

@@ -1,0 +1,52 @@
+/// Runs of adjacent key words: what may be a keyword of a text.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <unordered_map>
+
+#include "keyphrases/candidate_words.h"
+
+namespace zubda {
+
+/// The terms of a phrase in order, `no_term` in the places after the last.
+using PhraseKey = std::array<TermId, 4>;
+
+inline std::size_t length_of(const PhraseKey& key) {
+  std::size_t length = 0;
+  while (length < key.size() && key[length] != no_term) ++length;
+  return length;
+}
+
+struct PhraseHash {
+  std::size_t operator()(const PhraseKey& key) const {
+    std::uint64_t hash = 0;
+    for (const auto term : key) hash = (hash ^ term) * 0x9E3779B97F4A7C15U, hash ^= hash >> 29;
+    return hash;
+  }
+};
+
+template <class Value>
+using PhraseMap = std::unordered_map<PhraseKey, Value, PhraseHash>;
+
+/// What is known of a phrase in all its places.
+struct PhraseCounts {
+  std::uint32_t frequency = 0;
+  std::uint32_t first = 0;     ///< Position of its first word in the text, in words.
+  std::uint32_t capitals = 0;  ///< How often it begins with an upper case letter within a sentence.
+  std::uint32_t containing =
+      0;  ///< Frequency of the most frequent longer phrase that contains it, if that is repeated.
+};
+
+/// Calls `sink(key, first word, last word)` for each place of each phrase, in the order of first words: one to four key
+/// words with nothing but blanks and hyphens between them, or with a single stop word in their midst (`base de
+/// Maceda`). A phrase of several words is a run that stop words or punctuation bound, or it is repeated in the text.
+void for_each_phrase(std::span<const Word> words,
+                     const std::function<void(const PhraseKey&, std::size_t, std::size_t)>& sink);
+
+/// All phrases. Takes time linear in `words`.
+PhraseMap<PhraseCounts> count_phrases(std::string_view text, std::span<const Word> words);
+
+}  // namespace zubda

@@ -1,5 +1,0 @@
-#include "language/characters.h"
-
-namespace zubda::detail {
-#include "character_tables.inc"
-}  // namespace zubda::detail

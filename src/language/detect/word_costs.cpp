@@ -1,0 +1,157 @@
+#include "language/detect/word_costs.h"
+
+#include <algorithm>
+
+#include "text/word_hash.h"
+
+namespace zubda::detection {
+namespace {
+
+/// What a word may cost at most, in a language and in none of them.
+constexpr int most_of_a_word = 48;
+constexpr int most_of_none = 255;
+
+/// Characters of a word beyond this many tell nothing new; the costs of so many fit into 16 bits.
+constexpr std::size_t longest_word = 60;
+
+/// A word takes the place of an older one with the same slot, so that memory is bounded.
+constexpr std::size_t slot_count = 8192;
+
+/// Most texts are in these; where a short text fits one of them and a smaller neighbour, it is taken to be in the
+/// former.
+constexpr std::string_view common_languages[] = {"ar", "de", "en", "es", "fa", "fr", "hi", "id",
+                                                 "it", "nl", "pl", "pt", "ru", "tr", "vi"};
+constexpr std::int32_t rarity = 16;  ///< In costs.
+
+std::vector<std::int32_t> costs_before_any_word(const Group& group) {
+  std::vector<std::int32_t> costs(row_width(group.languages));
+  for (std::size_t i = 0; i < group.languages; ++i)
+    if (std::ranges::find(common_languages, group.codes[i]) == std::end(common_languages)) costs[i] = rarity;
+  return costs;
+}
+
+}  // namespace
+
+WordCosts::WordCosts(const Group& group)
+    : group_(group),
+      before_any_word_(costs_before_any_word(group)),
+      slots_(slot_count),
+      known_(1),
+      rows_(row_width(group.languages)),
+      sums_(row_width(group.languages)) {}
+
+std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
+  const auto number = number_of(word);
+  auto& known = known_[number];
+  if (known.kind == Kind::nothing) return {};
+  if (!known.has_row) {
+    add_up(word, known.kind);
+    write_limited(row(number));
+    known.has_row = true;  // Last: memory may run out before.
+  }
+  return row(number);
+}
+
+std::span<const std::uint8_t> WordCosts::of_function_word(std::string_view word) {
+  return known_[number_of(word)].kind == Kind::function_word ? of(word) : std::span<const std::uint8_t>();
+}
+
+/// Remembers `word`, if it is not too long; 0 is the number of all others.
+std::size_t WordCosts::number_of(std::string_view word) {
+  const auto hash = hash_of_word(word);
+  const std::size_t slot = slots_[hash % slot_count];
+  const auto& old = known_[slot];
+  if (old.hash == hash && old.length == word.size() && are_equal_words(old.letters.data(), word.data(), word.size()))
+    return slot;
+  const bool is_remembered = word.size() <= old.letters.size();
+  const auto kind = kind_of(word);  // First: memory may run out, and half a word must not be remembered.
+  const auto number = is_remembered ? place_for(word, hash) : 0;
+  known_[number].kind = kind;
+  known_[number].has_row = false;
+  return number;
+}
+
+std::size_t WordCosts::place_for(std::string_view word, std::uint64_t hash) {
+  auto& slot = slots_[hash % slot_count];
+  if (slot == 0) {
+    const auto number = static_cast<std::uint16_t>(known_.size());
+    rows_.resize((known_.size() + 1) * sums_.size());
+    known_.emplace_back();
+    slot = number;  // Last: there may be no memory for what it stands for.
+  }
+  auto& known = known_[slot];
+  known.hash = hash;
+  known.length = static_cast<std::uint8_t>(word.size());
+  std::ranges::copy(word, known.letters.begin());
+  return slot;
+}
+
+/// Sets `bounded_`.
+void WordCosts::read(std::string_view word) {
+  folded_.clear();
+  fold(word, false, folded_);
+  bounded_ = boundary;
+  for_each_character(folded_, [&](char32_t c) { bounded_ += c; });
+  bounded_.resize(std::min(bounded_.size(), longest_word));
+}
+
+WordCosts::Kind WordCosts::kind_of(std::string_view word) {
+  read(word);
+  if (bounded_.size() == 1) return Kind::nothing;
+  return row_of(whole_word_feature()) != nullptr ? Kind::function_word : Kind::other;
+}
+
+FeatureHash WordCosts::whole_word_feature() const {
+  return FeatureHash().add(whole_word).add(std::u32string_view(bounded_).substr(1));
+}
+
+/// Sets `sums_`.
+void WordCosts::add_up(std::string_view word, Kind kind) {
+  read(word);
+  std::ranges::fill(sums_, std::int16_t{0});
+  if (kind == Kind::function_word) add_feature(whole_word_feature());
+  else add_ngrams();
+  std::size_t spellings = 0;
+  for_each_character(word, [&](char32_t c) {
+    if (has_spellings(c) && ++spellings < longest_word) add_feature(FeatureHash().add(spelling).add(c));
+  });
+}
+
+/// The longest known n-gram that ends with each character.
+void WordCosts::add_ngrams() {
+  bounded_ += boundary;
+  for (std::size_t at = 1; at < bounded_.size(); ++at)
+    for (const auto gram : ngrams_ending_at(bounded_, at))
+      if (!gram.empty() && add_feature(FeatureHash().add(gram))) break;
+}
+
+/// nullptr if the feature is not known.
+const unsigned char* WordCosts::row_of(FeatureHash feature) const {
+  const auto hash = feature.value();
+  const auto bucket = hash >> (32 - bucket_bits);
+  const auto* end = group_.hashes + group_.buckets[bucket + 1];
+  const auto* found = std::find(group_.hashes + group_.buckets[bucket], end, hash);
+  return found == end ? nullptr : group_.costs + static_cast<std::size_t>(found - group_.hashes) * sums_.size();
+}
+
+/// Whether the feature is known.
+bool WordCosts::add_feature(FeatureHash feature) {
+  const auto* row = row_of(feature);
+  if (row == nullptr) return false;
+  const auto width = sums_.size();
+  auto* const __restrict sums = sums_.data();
+  for (std::size_t i = 0; i < width; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + row[i]);
+  return true;
+}
+
+void WordCosts::write_limited(std::span<std::uint8_t> costs) const {
+  const auto cheapest =
+      *std::min_element(sums_.begin(), sums_.begin() + static_cast<std::ptrdiff_t>(group_.languages) + 1);
+  const auto limited = [&](std::int16_t cost, int most) {
+    return static_cast<std::uint8_t>(std::min(cost - cheapest, most));
+  };
+  std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, most_of_a_word); });
+  costs[group_.languages] = limited(sums_[group_.languages], most_of_none);
+}
+
+}  // namespace zubda::detection

@@ -1,0 +1,69 @@
+/// What words cost in the languages of one script, see `detection::Group`.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/detect/features.h"
+
+namespace zubda::detection {
+
+/// Works out the costs of a word, or remembers them: most words of a stream of documents were met before. When memory
+/// runs out (std::bad_alloc), what is remembered stays right.
+class WordCosts {
+ public:
+  explicit WordCosts(const Group& group);
+
+  /// The costs of `word`, a run of letters: of each language above the cheapest column, at most so much that names and
+  /// quotations do not decide; of no language; and padding, `row_width` in all. Empty if the word folds to nothing.
+  /// Valid until the next call.
+  std::span<const std::uint8_t> of(std::string_view word);
+  /// The same for a word that is a function word in some language; empty for all others, which take much longer.
+  std::span<const std::uint8_t> of_function_word(std::string_view word);
+
+  /// What a text costs in each language before its first word: a row of `row_width`.
+  const std::vector<std::int32_t>& before_any_word() const { return before_any_word_; }
+
+  const Group& group() const { return group_; }
+
+ private:
+  enum class Kind : std::uint8_t { nothing, function_word, other };
+
+  /// A word that is remembered, with its row once that was asked for.
+  struct Known {
+    std::uint64_t hash = 0;
+    std::array<char, 24> letters{};
+    std::uint8_t length = 0;
+    Kind kind = Kind::nothing;  ///< What it folds to.
+    bool has_row = false;
+  };
+
+  std::span<std::uint8_t> row(std::size_t i) { return {rows_.data() + i * sums_.size(), sums_.size()}; }
+  std::size_t number_of(std::string_view word);
+  /// The number of the word from now on; its `kind` and `has_row` are those of an older word until they are set.
+  std::size_t place_for(std::string_view word, std::uint64_t hash);
+  void read(std::string_view word);
+  Kind kind_of(std::string_view word);
+  FeatureHash whole_word_feature() const;
+  void add_up(std::string_view word, Kind kind);
+  void add_ngrams();
+  const unsigned char* row_of(FeatureHash feature) const;
+  bool add_feature(FeatureHash feature);
+  void write_limited(std::span<std::uint8_t> costs) const;
+
+  const Group& group_;
+  std::vector<std::int32_t> before_any_word_;
+  std::vector<std::uint16_t> slots_;  ///< By hash: the number of a known word, or 0.
+  std::vector<Known> known_;          ///< The first is no word: its row is for words that are not remembered.
+  std::vector<std::uint8_t> rows_;    ///< One of each known word.
+  std::vector<std::int16_t> sums_;    ///< A row: of the word that is being worked out.
+  std::string folded_;                ///< Scratch.
+  std::u32string bounded_;            ///< The folded word between boundaries.
+};
+
+}  // namespace zubda::detection

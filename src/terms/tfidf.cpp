@@ -1,0 +1,109 @@
+#include "terms/tfidf.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <limits>
+#include <stdexcept>
+
+#include "terms/term_counts.h"
+
+namespace zubda {
+namespace {
+
+std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& frequencies, std::size_t sentences) {
+  const auto of_frequency = [&](std::uint32_t df) {
+    return static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(df, 1U)));
+  };
+  // Most terms are in a few sentences: their logarithms are worked out once.
+  std::array<float, 16> of_rare{};
+  for (std::uint32_t df = 0; df < of_rare.size(); ++df) of_rare[df] = of_frequency(df);
+  std::vector<float> idf(frequencies.size());
+  std::ranges::transform(frequencies, idf.begin(),
+                         [&](std::uint32_t df) { return df < of_rare.size() ? of_rare[df] : of_frequency(df); });
+  return idf;
+}
+
+/// Fills `matrix` with how often each term stands in each sentence; returns in how many sentences each term stands.
+std::vector<std::uint32_t> count_terms(const Terms& terms, TermMatrix& matrix) {
+  std::vector<std::uint32_t> frequencies(terms.term_count);
+  TermCounts counts(terms.term_count);
+  matrix.resizeNonZeros(static_cast<Eigen::Index>(terms.ids.size()));
+  int next = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    matrix.outerIndexPtr()[i] = next;
+    for (const auto term : terms.of(i)) counts.add(term);
+    counts.take([&](TermId term, std::uint32_t count) {
+      ++frequencies[term];
+      matrix.innerIndexPtr()[next] = static_cast<int>(term);
+      matrix.valuePtr()[next++] = static_cast<float>(count);
+    });
+  }
+  matrix.outerIndexPtr()[terms.size()] = next;
+  return frequencies;
+}
+
+void normalize_row(float* values, std::size_t count) {
+  double squares = 0;
+  for (std::size_t i = 0; i < count; ++i) squares += static_cast<double>(values[i]) * values[i];
+  const auto scale = squares > 0 ? 1 / std::sqrt(squares) : 0;
+  for (std::size_t i = 0; i < count; ++i) values[i] = static_cast<float>(values[i] * scale);
+}
+
+}  // namespace
+
+TermMatrix tfidf(const Terms& terms) {
+  if (terms.ids.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+    throw std::runtime_error("too many words for one document");
+  TermMatrix matrix(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
+  const auto idf = inverse_document_frequencies(count_terms(terms, matrix), terms.size());
+  const auto* begins = matrix.outerIndexPtr();
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    for (auto at = begins[i]; at < begins[i + 1]; ++at) {
+      auto& value = matrix.valuePtr()[at];
+      // Nearly all terms stand once in their sentence: no logarithm.
+      value = (value == 1 ? 1 : 1 + std::log(value)) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
+    }
+    normalize_row(matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]));
+  }
+  return matrix;
+}
+
+std::vector<std::uint32_t> sentence_frequencies(const TermMatrix& matrix) {
+  std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
+  for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i)
+    ++frequencies[static_cast<std::size_t>(matrix.innerIndexPtr()[i])];
+  return frequencies;
+}
+
+TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
+  TermVector vector = TermVector::Zero(matrix.cols());
+  if (ids.empty()) return vector;
+  const auto idf = inverse_document_frequencies(sentence_frequencies(matrix), static_cast<std::size_t>(matrix.rows()));
+  for (const auto id : ids) vector[id] = idf[id];
+  vector.normalize();
+  return vector;
+}
+
+void multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms, Eigen::VectorXd& sentences) {
+  const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
+  const auto* values = matrix.valuePtr();
+  sentences.resize(matrix.rows());
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    double sum = 0;
+    for (auto at = begins[i]; at < begins[i + 1]; ++at) sum += static_cast<double>(values[at]) * terms[columns[at]];
+    sentences[i] = sum;
+  }
+}
+
+void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms) {
+  const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
+  const auto* values = matrix.valuePtr();
+  terms.setZero(matrix.cols());
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i)
+    for (auto at = begins[i]; at < begins[i + 1]; ++at)
+      terms[columns[at]] += static_cast<double>(values[at]) * sentences[i];
+}
+
+}  // namespace zubda

@@ -1,0 +1,79 @@
+#include "language/detect/word_costs.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "failing_memory.h"
+#include "text/word_hash.h"
+
+namespace zubda::detection {
+namespace {
+
+const Group& latin() {
+  const auto [groups, count] = all_groups();
+  return *std::find_if(groups, groups + count, [](const Group& group) {
+    return std::find(group.codes, group.codes + group.languages, "en") != group.codes + group.languages;
+  });
+}
+
+std::vector<std::uint8_t> row_of(WordCosts& costs, std::string_view word) {
+  const auto row = costs.of(word);
+  return {row.begin(), row.end()};
+}
+
+/// Another word that is remembered in the place of `word`, and is longer.
+std::string rival_of(std::string_view word) {
+  constexpr std::size_t slots = 8192;
+  for (std::size_t i = 0;; ++i) {
+    std::string rival = "strasse";
+    for (auto rest = i; rest > 0; rest /= 26) rival += static_cast<char>('a' + rest % 26);
+    if (hash_of_word(rival) % slots == hash_of_word(word) % slots) return rival;
+  }
+}
+
+/// Function words, words that take their places, words that ICU folds, and words that are too long to be remembered.
+std::vector<std::string> some_words() {
+  std::vector<std::string> words;
+  for (const std::string word :
+       {"the", "und", "de", "water", "l", "Cafe\u0301", "\u0301", "o\u0308ffentlicher", "ﬁnanzen"}) {
+    words.push_back(word);
+    words.push_back(rival_of(word));
+    words.push_back(word + "donaudampfschifffahrtsgesellschaft");
+  }
+  for (std::size_t length = 1; length < 60; ++length) words.push_back(std::string(length, 'e') + "n");
+  return words;
+}
+
+TEST(WordCosts, AreTheSameForWordsThatTakeThePlacesOfOthers) {
+  WordCosts kept(latin());
+  const auto words = some_words();
+  for (int round = 0; round < 2; ++round)
+    for (const auto& word : words) {
+      WordCosts fresh(latin());
+      EXPECT_EQ(row_of(kept, word), row_of(fresh, word)) << word;
+      EXPECT_EQ(kept.of_function_word(word).size(), fresh.of_function_word(word).size()) << word;
+    }
+}
+
+TEST(WordCosts, StayRightWhenMemoryRunsOut) {
+  struct Kept {
+    WordCosts costs{latin()};
+    std::size_t next = 0;  ///< Where the next round begins: with the word that there was no memory for.
+  };
+  const auto words = some_words();
+  expect_failures_leave_no_trace([] { return Kept(); },
+                                 [&](Kept& kept) {
+                                   std::vector<std::vector<std::uint8_t>> rows(words.size());
+                                   for (std::size_t i = 0; i < words.size(); ++i, ++kept.next) {
+                                     const auto at = kept.next % words.size();
+                                     rows[at] = row_of(kept.costs, words[at]);
+                                   }
+                                   return rows;
+                                 });
+}
+
+}  // namespace
+}  // namespace zubda::detection

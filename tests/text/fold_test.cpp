@@ -1,0 +1,48 @@
+#include "text/fold.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace zubda {
+namespace {
+
+TEST(Fold, GivesOneFormOfAWord) {
+  const std::vector<std::pair<std::string, std::string>> cases = {
+      {"", ""},
+      {"Word", "word"},
+      {"ÉTÉ", "été"},
+      {"e\u0301te\u0301", "été"},
+      {"ﬁne", "fine"},
+      {"Ｆｕｌｌ", "full"},
+      {"Straße", "strasse"},
+      {"soft\u00ADhyphen", "softhyphen"},
+      {"zero\u200Bwidth\u200Djoiner", "zerowidthjoiner"},
+      {"أَحْمَد", "احمد"},
+      {"إلى", "الي"},
+      {"مدرسة", "مدرسه"},
+      {"العـــربية", "العربيه"},
+      {"ﻻ", "لا"},
+      {"ﺍﻟﺴﻼﻡ", "السلام"},
+      {"کتاب", "كتاب"},
+      {"١٢٣", "123"},
+      {"۱۲۳", "123"},
+      {"שָׁלוֹם", "שלום"},
+      {"don’t", "don't"},
+  };
+  for (const auto& [word, folded] : cases) EXPECT_EQ(fold(word), folded) << word;
+}
+
+TEST(Fold, KeepsTheTwoIsOfTurkishApart) {
+  EXPECT_EQ(fold("IŞIK", true), "ışık");
+  EXPECT_EQ(fold("İZMİR", true), "izmir");
+  EXPECT_EQ(fold("İZMİR"), fold("i\u0307zmi\u0307r"));
+}
+
+TEST(Fold, IsIdempotent) {
+  for (const std::string word : {"ÉTÉ", "إلى", "ﬁne", "\u1E9B\u0323", "ǅ", "한글"}) EXPECT_EQ(fold(fold(word)), fold(word)) << word;
+}
+
+}  // namespace
+}  // namespace zubda

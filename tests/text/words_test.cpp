@@ -1,0 +1,82 @@
+#include "text/words.h"
+
+#include <gtest/gtest.h>
+#include <unicode/brkiter.h>
+#include <unicode/unistr.h>
+#include <unicode/utext.h>
+
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace zubda {
+namespace {
+
+using Words = std::vector<std::string>;
+
+Words words_of(std::string_view text) {
+  DictionaryBreaker dictionary;
+  Words words;
+  for_each_word(text, {0, text.size()}, dictionary, [&](Span word) { words.emplace_back(slice(text, word)); });
+  return words;
+}
+
+/// The words of ICU's own iterator, without what it calls no word (blanks and punctuation).
+Words icu_words(const std::string& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  UText source = UTEXT_INITIALIZER;
+  utext_openUTF8(&source, text.data(), static_cast<int64_t>(text.size()), &status);
+  breaks->setText(&source, status);
+  Words words;
+  auto begin = breaks->first();
+  for (auto end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
+    const auto word = text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
+    if (breaks->getRuleStatus() != UBRK_WORD_NONE || word.find_first_not_of('_') == std::string::npos) words.push_back(word);
+  }
+  utext_close(&source);
+  return words;
+}
+
+TEST(ForEachWord, FollowsTheRulesOfTheUnicodeStandard) {
+  const std::vector<std::pair<std::string, Words>> cases = {
+      {"", {}},
+      {"  ", {}},
+      {"one", {"one"}},
+      {" one  two ", {"one", "two"}},
+      {"don't stop", {"don't", "stop"}},
+      {"rock 'n' roll", {"rock", "n", "roll"}},
+      {"3.14 and 1,000 and 10:30", {"3.14", "and", "1,000", "and", "10", "30"}},
+      {"snake_case", {"snake_case"}},
+      {"example.com", {"example.com"}},
+      {"mother-in-law", {"mother", "in", "law"}},
+      {"قال الوزير، وأضاف", {"قال", "الوزير", "وأضاف"}},
+      {"مُحَمَّد", {"مُحَمَّد"}},
+      {"צה\"ל נסוג", {"צה\"ל", "נסוג"}},
+      {"l’homme", {"l’homme"}},
+      {"e\u0301te\u0301", {"e\u0301te\u0301"}},
+      {"日本語です。", {"日本語", "です"}},
+      {"1905년에 KBS는", {"1905", "년에", "KBS", "는"}},
+      {"ภาษาไทย", {"ภาษา", "ไทย"}},
+  };
+  for (const auto& [text, words] : cases) EXPECT_EQ(words_of(text), words) << text;
+}
+
+TEST(ForEachWord, AgreesWithIcuOnEveryTextInTheRepository) {
+  for (const auto* folder : {"/examples", "/stopwords", "/src/language/samples", "/tests/data"}) {
+    if (!std::filesystem::exists(std::string(ZUBDA_SOURCE_DIR) + folder)) continue;
+    for (const auto& file : std::filesystem::recursive_directory_iterator(std::string(ZUBDA_SOURCE_DIR) + folder)) {
+      if (file.path().extension() != ".txt") continue;
+      std::ifstream stream(file.path());
+      std::ostringstream text;
+      text << stream.rdbuf();
+      EXPECT_EQ(words_of(text.str()), icu_words(text.str())) << file.path();
+    }
+  }
+}
+
+}  // namespace
+}  // namespace zubda
