@@ -1,10 +1,10 @@
-// The library in a program of your own: prints a summary of at most 60 words of the file that it is given, each sentence with
-// its place in the text.
-#include <zubda/summarize.h>
-
+// The library in a program of your own: prints a summary of at most 60 words of the file that it is given, each
+// sentence with its place in the text.
 #include <fstream>
 #include <iostream>
 #include <sstream>
+
+#include <zubda/summarize.h>
 
 int main(int argc, char** argv) {
   std::ostringstream text;

@@ -1,10 +1,10 @@
 #include "analysis.h"
 
-#include "text/fold.h"
 #include "language/tag.h"
 #include "score/prior.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

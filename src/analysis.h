@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include <zubda/document.h>
 #include "language/detect/detect.h"
 #include "language/language.h"
 #include "rank/rank.h"
-#include <zubda/summarize.h>
 #include "terms/terms.h"
 #include "terms/tfidf.h"
+#include <zubda/document.h>
+#include <zubda/summarize.h>
 
 namespace zubda {
 

@@ -1,5 +1,3 @@
-#include <zubda/digest.h>
-
 #include <simdjson.h>
 
 #include <algorithm>
@@ -9,6 +7,7 @@
 
 #include "analysis.h"
 #include "summary.h"
+#include <zubda/digest.h>
 
 namespace zubda {
 namespace {

@@ -1,5 +1,3 @@
-#include <zubda/keywords.h>
-
 #include <simdjson.h>
 
 #include <algorithm>
@@ -12,8 +10,9 @@
 #include "analysis.h"
 #include "keyphrases/phrases.h"
 #include "keyphrases/word_rank.h"
-#include "text/fold.h"
 #include "sentences/sentences.h"
+#include "text/fold.h"
+#include <zubda/keywords.h>
 
 namespace zubda {
 namespace {

@@ -1,5 +1,3 @@
-#include <zubda/summarize.h>
-
 #include <simdjson.h>
 
 #include <algorithm>
@@ -7,11 +5,12 @@
 #include <stdexcept>
 
 #include "analysis.h"
-#include "text/characters.h"
 #include "select/select.h"
+#include "select/truncate.h"
 #include "sentences/sentences.h"
 #include "summary.h"
-#include "select/truncate.h"
+#include "text/characters.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 namespace {

@@ -1,9 +1,9 @@
-#include <zubda/digest.h>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
+
+#include <zubda/digest.h>
 
 namespace zubda {
 namespace {
@@ -13,8 +13,10 @@ Document document(std::string text, std::string title = {}) {
 }
 
 const std::vector<Document> flood = {
-    document("The river rose by two metres on Monday night. Shops in the old town closed. The mayor asked people to stay at home."),
-    document("A concert was held in the park last week. The river rose by two metres on Monday night. Trains to the coast were late."),
+    document("The river rose by two metres on Monday night. Shops in the old town closed. The mayor asked people to "
+             "stay at home."),
+    document("A concert was held in the park last week. The river rose by two metres on Monday night. Trains to the "
+             "coast were late."),
     document("Water from the river reached the old town and its shops on Monday. Schools will open again on Thursday."),
 };
 
@@ -41,7 +43,8 @@ TEST(Digest, SaysOnceWhatSeveralSayAndNamesThem) {
   const auto made = digest(flood, {.length = {.sentences = 8}});
   std::set<std::string> seen;
   for (std::size_t i = 0; i < made.sentences.size(); ++i) EXPECT_TRUE(seen.insert(text_of(made, i, flood)).second);
-  const auto rose = std::ranges::find_if(made.sentences, [](const DigestSentence& sentence) { return !sentence.also_in.empty(); });
+  const auto rose =
+      std::ranges::find_if(made.sentences, [](const DigestSentence& sentence) { return !sentence.also_in.empty(); });
   ASSERT_NE(rose, made.sentences.end());
   EXPECT_EQ(rose->document, 0U);
   EXPECT_EQ(rose->also_in, std::vector<std::size_t>{1});
@@ -89,11 +92,13 @@ TEST(Digest, PassesOverBlankDocuments) {
   const auto made = digest(documents);
   const auto expected = digest(flood);
   ASSERT_EQ(made.sentences.size(), expected.sentences.size());
-  for (std::size_t i = 0; i < made.sentences.size(); ++i) EXPECT_EQ(text_of(made, i, documents), text_of(expected, i, flood));
+  for (std::size_t i = 0; i < made.sentences.size(); ++i)
+    EXPECT_EQ(text_of(made, i, documents), text_of(expected, i, flood));
 }
 
 TEST(Digest, CountsParagraphsWithinTheDocument) {
-  const std::vector<Document> documents = {document("Cats sleep all day long.\n\nDogs bark at every car."), document("Birds sing in the old trees.\n\nFish swim in the cold sea.")};
+  const std::vector<Document> documents = {document("Cats sleep all day long.\n\nDogs bark at every car."),
+                                           document("Birds sing in the old trees.\n\nFish swim in the cold sea.")};
   const auto made = digest(documents, {.length = {.sentences = 4}});
   ASSERT_EQ(made.sentences.size(), 4U);
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(made.sentences[i].scored.sentence.paragraph, i % 2);

@@ -1,5 +1,3 @@
-#include <zubda/keywords.h>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include <sstream>
 
 #include "failing_memory.h"
+#include <zubda/keywords.h>
 
 namespace zubda {
 namespace {
@@ -22,7 +21,9 @@ std::vector<std::string> phrases(const Document& document, std::size_t count = 1
   return texts;
 }
 
-bool contains(const std::vector<std::string>& texts, std::string_view text) { return std::ranges::find(texts, text) != texts.end(); }
+bool contains(const std::vector<std::string>& texts, std::string_view text) {
+  return std::ranges::find(texts, text) != texts.end();
+}
 
 std::string article() {
   std::ostringstream text;
@@ -31,11 +32,13 @@ std::string article() {
 }
 
 const std::string solar =
-    "The solar panel on the roof broke. A new solar panel costs nine hundred euros. Workers will replace the solar panel in May, "
+    "The solar panel on the roof broke. A new solar panel costs nine hundred euros. Workers will replace the solar "
+    "panel in May, "
     "and the base of Maceda pays. Soldiers at the base of Maceda use power at night.";
 
 TEST(Keywords, HasNothingToSayAboutNothing) {
-  for (const std::string text : {"", " \n ", "the of and", "12 34 56", ". . .", "x"}) EXPECT_TRUE(keywords(document(text)).empty()) << text;
+  for (const std::string text : {"", " \n ", "the of and", "12 34 56", ". . .", "x"})
+    EXPECT_TRUE(keywords(document(text)).empty()) << text;
 }
 
 TEST(Keywords, AreInTheTextAndTheBestScoresOne) {
@@ -65,7 +68,8 @@ TEST(Keywords, BridgeOneStopWordIfRepeated) { EXPECT_TRUE(contains(phrases(docum
 TEST(Keywords, NoneContainsAnother) {
   const auto found = phrases(document(solar), 50);
   for (const auto& a : found)
-    for (const auto& b : found) EXPECT_TRUE(&a == &b || (" " + a + " ").find(" " + b + " ") == std::string::npos) << a << " / " << b;
+    for (const auto& b : found)
+      EXPECT_TRUE(&a == &b || (" " + a + " ").find(" " + b + " ") == std::string::npos) << a << " / " << b;
 }
 
 TEST(Keywords, AreWrittenAsTheyAreMostOften) {
@@ -74,7 +78,8 @@ TEST(Keywords, AreWrittenAsTheyAreMostOften) {
 }
 
 TEST(Keywords, DoNotCrossPunctuationOrSplitCompounds) {
-  const auto found = phrases(document("Long-range missiles, planes. Long-range missiles, planes. Long-range missiles, planes."), 20);
+  const auto found =
+      phrases(document("Long-range missiles, planes. Long-range missiles, planes. Long-range missiles, planes."), 20);
   EXPECT_TRUE(contains(found, "Long-range missiles"));
   EXPECT_TRUE(contains(found, "planes"));
   EXPECT_FALSE(contains(found, "range missiles"));
@@ -108,7 +113,8 @@ TEST(Keywords, AreTheSameWhateverTheExtractorHasSeen) {
 TEST(Keywords, HeedGivenStopWords) {
   Options options;
   options.stop_words = {{"solar"}};
-  for (const auto& keyword : keywords(document(solar), options)) EXPECT_EQ(keyword.text.find("solar"), std::string::npos);
+  for (const auto& keyword : keywords(document(solar), options))
+    EXPECT_EQ(keyword.text.find("solar"), std::string::npos);
 }
 
 TEST(Keywords, RefuseWhatIsNotUtf8) { EXPECT_THROW(keywords(document("a\xFF")), std::invalid_argument); }

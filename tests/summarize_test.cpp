@@ -1,5 +1,3 @@
-#include <zubda/summarize.h>
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -8,6 +6,7 @@
 #include <vector>
 
 #include "failing_memory.h"
+#include <zubda/summarize.h>
 
 namespace zubda {
 namespace {
@@ -18,7 +17,9 @@ std::string article() {
   return text.str();
 }
 
-Document document(std::string text) { return {.id = {}, .title = {}, .language = {}, .text = std::move(text), .blocks = {}}; }
+Document document(std::string text) {
+  return {.id = {}, .title = {}, .language = {}, .text = std::move(text), .blocks = {}};
+}
 
 std::string joined(const Summary& summary, std::string_view text) {
   std::string lines;
@@ -51,7 +52,8 @@ TEST(Summarize, NeverExceedsABudget) {
   const auto text = article();
   for (std::size_t limit = 2; limit < 400; limit += 7) {
     std::size_t words = 0;
-    for (const auto& sentence : summarize(document(text), {.length = {.words = limit}}).sentences) words += sentence.words;
+    for (const auto& sentence : summarize(document(text), {.length = {.words = limit}}).sentences)
+      words += sentence.words;
     EXPECT_GE(words, 1U);
     EXPECT_LE(words, limit);
     std::size_t characters = 0;
@@ -71,16 +73,18 @@ TEST(Summarize, ALongerSummaryOfSentencesContainsTheShorter) {
   std::vector<Span> shorter;
   for (std::size_t n = 1; n < 12; ++n) {
     std::vector<Span> longer;
-    for (const auto& sentence : summarize(document(text), {.length = {.sentences = n}}).sentences) longer.push_back(sentence.sentence.span);
+    for (const auto& sentence : summarize(document(text), {.length = {.sentences = n}}).sentences)
+      longer.push_back(sentence.sentence.span);
     for (const auto span : shorter) EXPECT_NE(std::ranges::find(longer, span), longer.end());
     shorter = longer;
   }
 }
 
 TEST(Summarize, PureTextrankKnowsNoOrderOfSentences) {
-  const std::vector<std::string> sentences = {"The river rose by two metres in one night.", "Cats sleep all day in the sun.",
-                                              "The mayor closed the bridge over the river.", "The bridge had stood for ninety years.",
-                                              "A night train crossed the bridge at noon."};
+  const std::vector<std::string> sentences = {
+      "The river rose by two metres in one night.", "Cats sleep all day in the sun.",
+      "The mayor closed the bridge over the river.", "The bridge had stood for ninety years.",
+      "A night train crossed the bridge at noon."};
   const auto scores_by_sentence = [&](const std::vector<std::size_t>& order, const std::string& method) {
     std::string text;
     for (const auto i : order) text += sentences[i] + " ";
@@ -101,7 +105,8 @@ TEST(Summarize, PureTextrankKnowsNoOrderOfSentences) {
 
 TEST(Summarize, LeadGivesTheFirstSentencesWhateverTheBudget) {
   const std::string text =
-      "The river rose. It did so in one night. The mayor of the town closed the old bridge over the river for all trains and "
+      "The river rose. It did so in one night. The mayor of the town closed the old bridge over the river for all "
+      "trains and "
       "carriages. The bridge had stood for ninety years without a repair of any kind.";
   Options options{.length = {.words = 25}};
   options.method = "lead";
@@ -123,13 +128,15 @@ TEST(Summarize, IsTheSameWhateverTheSummarizerHasSeen) {
 
 TEST(Summarize, GivesAllSentencesOfAShortText) {
   const std::string text = "Cats sleep. Dogs bark. Birds sing.";
-  EXPECT_EQ(joined(summarize(document(text), {.length = {.sentences = 99}}), text), "Cats sleep.\nDogs bark.\nBirds sing.\n");
+  EXPECT_EQ(joined(summarize(document(text), {.length = {.sentences = 99}}), text),
+            "Cats sleep.\nDogs bark.\nBirds sing.\n");
 }
 
 TEST(Summarize, GivesSomethingForEveryTextThatIsNotBlank) {
   EXPECT_TRUE(summarize(document("")).sentences.empty());
   EXPECT_TRUE(summarize(document(" \n\n ")).sentences.empty());
-  for (const std::string text : {"x", ".", "the of and", "12 34", "https://example.com/", "???", "Ω", "👩‍👩‍👧"})
+  for (const std::string text :
+       {"x", ".", "the of and", "12 34", "https://example.com/", "???", "Ω", "👩‍👩‍👧"})
     EXPECT_EQ(summarize(document(text)).sentences.size(), 1U) << text;
 }
 
@@ -141,7 +148,8 @@ TEST(Summarize, NeverRepeatsASentence) {
 
 TEST(Summarize, FollowsAQuery) {
   const std::string text =
-      "The council met on Monday in the town hall. Members spoke about the new road for hours. The road will cost nine million. "
+      "The council met on Monday in the town hall. Members spoke about the new road for hours. The road will cost nine "
+      "million. "
       "A school wants more teachers. The road opens in May. Water prices will rise by a tenth next year.";
   Options options{.length = {.sentences = 1}};
   options.query = "the price of water";
@@ -169,7 +177,8 @@ TEST(Summarize, TellsTheEventAndTheFinalCommunique) {
 
 TEST(Summarize, TakesAHeadingForTheTitleAndNotForASentence) {
   const std::string text =
-      "A new road for the valley\n\nThe council met on Monday evening in the old town hall by the river. The new road through the "
+      "A new road for the valley\n\nThe council met on Monday evening in the old town hall by the river. The new road "
+      "through the "
       "valley will cost nine million and open in May.\n";
   const auto summary = summarize(document(text), {.length = {.sentences = 1}});
   EXPECT_EQ(summary.title, "A new road for the valley");
@@ -178,7 +187,8 @@ TEST(Summarize, TakesAHeadingForTheTitleAndNotForASentence) {
 
 TEST(Summarize, DoesNotFillABudgetWithFragments) {
   const std::string text =
-      "The council of the town met on Monday evening in the old hall. Nobody spoke. The new road through the valley will cost nine "
+      "The council of the town met on Monday evening in the old hall. Nobody spoke. The new road through the valley "
+      "will cost nine "
       "million euros.";
   const auto lines = joined(summarize(document(text), {.length = {.words = 15}}), text);
   EXPECT_EQ(lines.find("Nobody spoke."), std::string::npos);
@@ -188,8 +198,8 @@ TEST(Summarize, DoesNotFillABudgetWithFragments) {
 std::string told(const Summary& summary) {
   auto text = summary.language + ' ' + summary.method + ' ' + std::to_string(summary.word_count);
   for (const auto& sentence : summary.sentences)
-    text += ' ' + std::to_string(sentence.sentence.span.begin) + '-' + std::to_string(sentence.sentence.span.end) + ' ' +
-            std::to_string(sentence.score);
+    text += ' ' + std::to_string(sentence.sentence.span.begin) + '-' + std::to_string(sentence.sentence.span.end) +
+            ' ' + std::to_string(sentence.score);
   return text + '\n';
 }
 

@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-#include "cli/write_all.h"
 #include "cli/diagnostics.h"
+#include "cli/write_all.h"
 
 namespace zubda {
 namespace {

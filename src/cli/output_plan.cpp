@@ -12,9 +12,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "cli/write_all.h"
 #include "cli/diagnostics.h"
 #include "cli/output_file.h"
+#include "cli/write_all.h"
 
 namespace zubda {
 namespace {

@@ -15,10 +15,9 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "cli/write_all.h"
+#include "cli/diagnostics.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
-#include "cli/diagnostics.h"
 #include "cli/output_plan.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
@@ -26,6 +25,7 @@
 #include "cli/source.h"
 #include "cli/threads.h"
 #include "cli/worker.h"
+#include "cli/write_all.h"
 #include "input/files/file.h"
 #include "language/data_lines.h"
 

@@ -3,8 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include "cli/write_all.h"
 #include "cli/diagnostics.h"
+#include "cli/write_all.h"
 
 namespace zubda {
 

@@ -10,8 +10,8 @@
 #include "cli/gathering.h"
 #include "cli/source.h"
 #include "input/records/jsonl.h"
-#include <zubda/keywords.h>
 #include "output/formats.h"
+#include <zubda/keywords.h>
 #include <zubda/summarize.h>
 
 namespace zubda {

@@ -75,7 +75,11 @@ void add_method_rows(Command& command, OptionTable& table) {
                    .help = "Language of all documents, or auto to detect it (default the record's lang)",
                    .set = set_language});
   const auto set_no_title = [&](const std::string& value) { command.use_title = !parse_flag(value); };
-  table.push_back({.names = "--no-title", .type = "", .group = group, .help = "Keep the documents' titles from the methods", .set = set_no_title});
+  table.push_back({.names = "--no-title",
+                   .type = "",
+                   .group = group,
+                   .help = "Keep the documents' titles from the methods",
+                   .set = set_no_title});
   table.push_back(text_row("--write", "FILE", group, command.write_file,
                            "Write the first method's summaries as {\"id\",\"summary\"} lines"));
 }
@@ -85,23 +89,31 @@ void add_about_rows(Command& command, OptionTable& table) {
     const auto set = [&command, text](const std::string&) { command.print = text(); };
     table.push_back({.names = names, .type = "", .group = "About", .help = help, .set = set});
   };
-  add("-h,--help", [&table] {
-    return std::string(introduction) + options_help(table) +
-           "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
-  }, "This help");
-  add("-V,--version", [] { return std::string("zubda-eval ") + std::string(version()) + "\n"; }, "The version");
+  add(
+      "-h,--help",
+      [&table] {
+        return std::string(introduction) + options_help(table) +
+               "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
+      },
+      "This help");
+  add(
+      "-V,--version", [] { return std::string("zubda-eval ") + std::string(version()) + "\n"; }, "The version");
 }
 
 void add_rows(Command& command, OptionTable& table) {
   add_method_rows(command, table);
   constexpr auto folders = "Files side by side";
-  table.push_back(text_row("--references", "DIR", folders, command.references_folder, "Folder with the references, a file each"));
+  table.push_back(
+      text_row("--references", "DIR", folders, command.references_folder, "Folder with the references, a file each"));
   table.push_back(list_row("--summaries", "DIR", folders, command.summary_folders,
                            "Folder with a system's summaries, named as the references; may be repeated"));
   constexpr auto bootstrap = "Bootstrap";
-  table.push_back(count_row("--seed", bootstrap, command.bootstrap.seed, "Seed of the bootstrap (default 7)", most_units, 0));
-  table.push_back(count_row("--resamples", bootstrap, command.bootstrap.resamples, "Resamples of the bootstrap (default 1000)", 1'000'000));
-  table.push_back(flag_row("--json", "Output", command.json, "A line of JSON for each set and system instead of tables"));
+  table.push_back(
+      count_row("--seed", bootstrap, command.bootstrap.seed, "Seed of the bootstrap (default 7)", most_units, 0));
+  table.push_back(count_row("--resamples", bootstrap, command.bootstrap.resamples,
+                            "Resamples of the bootstrap (default 1000)", 1'000'000));
+  table.push_back(
+      flag_row("--json", "Output", command.json, "A line of JSON for each set and system instead of tables"));
   add_about_rows(command, table);
 }
 

@@ -7,8 +7,8 @@
 #include <cerrno>
 #include <cstdio>
 
-#include "cli/write_all.h"
 #include "cli/diagnostics.h"
+#include "cli/write_all.h"
 #include "output/json.h"
 
 namespace zubda::eval {

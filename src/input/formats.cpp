@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "text/lower_case.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
+#include "text/lower_case.h"
 
 namespace zubda {
 namespace {

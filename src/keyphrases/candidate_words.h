@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include <zubda/document.h>
 #include "language/language.h"
 #include "terms/terms.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "text/fold.h"
 #include "language/word_lists.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

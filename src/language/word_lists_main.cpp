@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "language/data_lines.h"
-#include "text/fold.h"
 #include "language/word_table.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {
@@ -45,7 +45,8 @@ bool are_phrases(std::string_view kind) { return kind == "openings" || kind == "
 
 std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
 
-/// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words first.
+/// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words
+/// first.
 void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                  Lists& lists) {
   auto& phrases = lists[{code, kind}];

@@ -1,20 +1,38 @@
 #include "output/formats.h"
 
-#include "output/html_style.h"
-
 #include <algorithm>
 #include <array>
+
+#include "output/html_style.h"
 
 namespace zubda {
 namespace {
 
 constexpr std::array formats = {
     OutputFormat{"text", "one sentence a line", ".txt", {}, {"", "\n", ""}, false, true, write_text, nullptr, {}},
-    OutputFormat{"json", "an object; an array for several inputs", ".json", {"", "", "\n"}, {"[", ",\n", "]\n"}, false, true, write_json, nullptr, {}},
+    OutputFormat{"json",
+                 "an object; an array for several inputs",
+                 ".json",
+                 {"", "", "\n"},
+                 {"[", ",\n", "]\n"},
+                 false,
+                 true,
+                 write_json,
+                 nullptr,
+                 {}},
     OutputFormat{"jsonl", "an object a line", ".jsonl", {}, {}, false, true, write_jsonl, nullptr, {}},
-    OutputFormat{"markdown", "a list under the title", ".md", {}, {"", "\n", ""}, false, false, write_markdown, nullptr, {}},
-    OutputFormat{"html", "a page with the summary and the text shaded by score", ".html", {page_begin, "", page_end},
-                 {page_begin, "", page_end}, true, false, write_html, write_html_contents, {contents_begin, "", contents_end}},
+    OutputFormat{
+        "markdown", "a list under the title", ".md", {}, {"", "\n", ""}, false, false, write_markdown, nullptr, {}},
+    OutputFormat{"html",
+                 "a page with the summary and the text shaded by score",
+                 ".html",
+                 {page_begin, "", page_end},
+                 {page_begin, "", page_end},
+                 true,
+                 false,
+                 write_html,
+                 write_html_contents,
+                 {contents_begin, "", contents_end}},
 };
 
 }  // namespace

@@ -2,10 +2,10 @@
 #include <optional>
 #include <string>
 
-#include "text/characters.h"
 #include "output/formats.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

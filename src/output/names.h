@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include <zubda/document.h>
 #include "output/record.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include <zubda/document.h>
 #include "terms/tfidf.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include <zubda/document.h>
 #include "terms/tfidf.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

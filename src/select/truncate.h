@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include <zubda/document.h>
 #include "select/select.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -5,10 +5,10 @@
 #include <cstdint>
 
 #include "sentences/dateline.h"
-#include "sentences/enclosure.h"
-#include "sentences/list_marks.h"
-#include "sentences/hashtags_and_links.h"
 #include "sentences/emoticon.h"
+#include "sentences/enclosure.h"
+#include "sentences/hashtags_and_links.h"
+#include "sentences/list_marks.h"
 #include "sentences/spaces.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"

@@ -2,10 +2,10 @@
 #include <cstddef>
 #include <string>
 
+#include "sentences/sentences.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/letter_runs.h"
-#include "sentences/sentences.h"
 
 namespace zubda {
 namespace {

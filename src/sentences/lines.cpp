@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdint>
 
+#include "sentences/list_marks.h"
 #include "text/byte_vectors.h"
 #include "text/characters.h"
-#include "sentences/list_marks.h"
 
 namespace zubda {
 namespace {

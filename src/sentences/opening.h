@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include <zubda/document.h>
 #include "language/language.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

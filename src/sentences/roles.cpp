@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "text/characters.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include <zubda/document.h>
 #include "language/language.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
-#include <zubda/document.h>
 #include "text/characters.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <string_view>
 
-#include <zubda/document.h>
-#include "text/characters.h"
 #include "language/language.h"
+#include "text/characters.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

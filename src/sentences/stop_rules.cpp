@@ -3,10 +3,10 @@
 #include <optional>
 #include <string>
 
-#include "text/fold.h"
 #include "sentences/enclosure.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "text/word_hash.h"
 #include "terms/stem.h"
+#include "text/word_hash.h"
 
 namespace zubda {
 namespace {

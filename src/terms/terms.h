@@ -10,10 +10,10 @@
 #include <string_view>
 #include <vector>
 
-#include <zubda/document.h>
 #include "language/language.h"
 #include "terms/vocabulary.h"
 #include "text/words.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

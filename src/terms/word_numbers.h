@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include <zubda/document.h>
 #include "text/word_hash.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -61,7 +61,8 @@ bool is_terminal(UChar32 c) {
 
 bool is_closing(UChar32 c) {
   const auto type = u_charType(c);
-  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || c == '"' || c == '\'' || c == 0x201C || c == 0x2018;
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || c == '"' || c == '\'' || c == 0x201C ||
+         c == 0x2018;
 }
 
 bool is_opening(UChar32 c) {
@@ -95,19 +96,38 @@ std::uint16_t properties(UChar32 c) {
 /// Variants of one letter in Arabic script that writers mix, and those that Persian and Urdu keyboards give.
 UChar32 unify_arabic(UChar32 c) {
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: case 0x0672: case 0x0673: return 0x0627;
-    case 0x0649: case 0x0626: case 0x06CC: case 0x06D2: case 0x06D3: case 0x06CD: return 0x064A;
-    case 0x0629: case 0x06C1: case 0x06C2: case 0x06C3: case 0x06BE: case 0x06D5: case 0x06C0: return 0x0647;
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+    case 0x0672:
+    case 0x0673: return 0x0627;
+    case 0x0649:
+    case 0x0626:
+    case 0x06CC:
+    case 0x06D2:
+    case 0x06D3:
+    case 0x06CD: return 0x064A;
+    case 0x0629:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06C3:
+    case 0x06BE:
+    case 0x06D5:
+    case 0x06C0: return 0x0647;
     case 0x0624: return 0x0648;
-    case 0x06A9: case 0x06AA: return 0x0643;
+    case 0x06A9:
+    case 0x06AA: return 0x0643;
     default: return c;
   }
 }
 
 bool is_dropped(UChar32 c) {
-  if (c == 0x0640 || u_charType(c) == U_FORMAT_CHAR || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return true;
+  if (c == 0x0640 || u_charType(c) == U_FORMAT_CHAR || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT))
+    return true;
   const auto script = script_of(c);
-  const bool points = script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
+  const bool points =
+      script == USCRIPT_ARABIC || script == USCRIPT_HEBREW || (c >= 0x064B && c <= 0x065F) || c == 0x0670;
   return points && u_charType(c) == U_NON_SPACING_MARK;
 }
 

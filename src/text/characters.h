@@ -50,7 +50,8 @@ struct Character {
 
 namespace detail {
 constexpr int block_bits = 7;
-/// The blocks of the characters below are in their own order: most texts need no others, and are spared the way over the block.
+/// The blocks of the characters below are in their own order: most texts need no others, and are spared the way over
+/// the block.
 constexpr char32_t first_shared = 0x800;
 extern const std::uint16_t property_blocks[];
 extern const std::uint16_t property_values[];
@@ -74,7 +75,8 @@ constexpr char32_t folds_to_several = 0xFFFFFFFF;
 /// and invisible characters, with the variants of Arabic letters and the digits of all scripts unified.
 /// `folds_to_nothing` when it is dropped, `folds_to_several` when it needs the slow path of `fold`.
 inline char32_t fold_character(char32_t c) {
-  const auto block = c < detail::first_shared ? c >> detail::block_bits : detail::folding_blocks[c >> detail::block_bits];
+  const auto block =
+      c < detail::first_shared ? c >> detail::block_bits : detail::folding_blocks[c >> detail::block_bits];
   const auto delta = detail::folding_deltas[(static_cast<std::uint32_t>(block) << detail::block_bits) | (c & 127)];
   return delta == INT32_MAX ? folds_to_several : static_cast<char32_t>(static_cast<std::int32_t>(c) + delta);
 }

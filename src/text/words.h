@@ -8,9 +8,9 @@
 #include <memory>
 #include <string_view>
 
-#include <zubda/document.h>
 #include "text/characters.h"
 #include "text/letter_runs.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

@@ -1,5 +1,5 @@
-/// Throughput of each stage over its whole input, in bytes of text a second, on one core. Texts: the examples of the repository,
-/// repeated, or the files named by ZUBDA_BENCHMARK_EN and ZUBDA_BENCHMARK_AR.
+/// Throughput of each stage over its whole input, in bytes of text a second, on one core. Texts: the examples of the
+/// repository, repeated, or the files named by ZUBDA_BENCHMARK_EN and ZUBDA_BENCHMARK_AR.
 #include <benchmark/benchmark.h>
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
@@ -42,7 +42,8 @@ void run(benchmark::State& state, const char* code, Stage&& stage) {
   const Language language(code);
   const Document document{.id = {}, .title = {}, .language = code, .text = text_of(code), .blocks = {}};
   for (auto _ : state) benchmark::DoNotOptimize(stage(document, language));
-  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(document.text.size()));
+  state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
+                          static_cast<std::int64_t>(document.text.size()));
 }
 
 void decoding(benchmark::State& state, const char* code) {
@@ -56,16 +57,20 @@ void detection(benchmark::State& state, const char* code) {
 }
 
 void sentences(benchmark::State& state, const char* code) {
-  run(state, code, [](const Document& document, const Language& language) { return split_sentences(document, language); });
+  run(state, code,
+      [](const Document& document, const Language& language) { return split_sentences(document, language); });
 }
 
 void clauses(benchmark::State& state, const char* code) {
-  const auto whole = split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, Language(code));
-  run(state, code, [&](const Document& document, const Language& language) { return cut_clauses(document.text, whole, language); });
+  const auto whole =
+      split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, Language(code));
+  run(state, code,
+      [&](const Document& document, const Language& language) { return cut_clauses(document.text, whole, language); });
 }
 
 void terms(benchmark::State& state, const char* code) {
-  const auto units = split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, Language(code));
+  const auto units =
+      split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, Language(code));
   TermExtractor extractor;
   run(state, code, [&](const Document& document, const Language& language) {
     return extractor.extract(document.text, units, language, {});
@@ -74,7 +79,8 @@ void terms(benchmark::State& state, const char* code) {
 
 Terms terms_of(const char* code) {
   const Language language(code);
-  const auto units = split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, language);
+  const auto units =
+      split_sentences({.id = {}, .title = {}, .language = {}, .text = text_of(code), .blocks = {}}, language);
   return TermExtractor().extract(text_of(code), units, language, {});
 }
 
@@ -98,8 +104,9 @@ void whole(benchmark::State& state, const char* code) {
 void icu(benchmark::State& state, const char* code, bool by_words) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale locale(code);
-  const std::unique_ptr<icu::BreakIterator> breaks(by_words ? icu::BreakIterator::createWordInstance(locale, status)
-                                                            : icu::BreakIterator::createSentenceInstance(locale, status));
+  const std::unique_ptr<icu::BreakIterator> breaks(by_words
+                                                       ? icu::BreakIterator::createWordInstance(locale, status)
+                                                       : icu::BreakIterator::createSentenceInstance(locale, status));
   const auto text = icu::UnicodeString::fromUTF8(text_of(code));
   run(state, code, [&](const Document&, const Language&) {
     breaks->setText(text);
@@ -112,7 +119,7 @@ void icu(benchmark::State& state, const char* code, bool by_words) {
 void icu_words(benchmark::State& state, const char* code) { icu(state, code, true); }
 void icu_sentences(benchmark::State& state, const char* code) { icu(state, code, false); }
 
-#define ZUBDA_STAGE(stage) \
+#define ZUBDA_STAGE(stage)                                           \
   BENCHMARK_CAPTURE(stage, en, "en")->Unit(benchmark::kMillisecond); \
   BENCHMARK_CAPTURE(stage, ar, "ar")->Unit(benchmark::kMillisecond)
 

@@ -1,7 +1,7 @@
-/// Runs the real command on each folder of tests/golden, in that folder: `arguments` is what a shell gets after the program's
-/// name, or `command` is a shell script that calls `zubda` or `zubda-eval` (the path of the former is in `$ZUBDA`);
-/// `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file is missing). With
-/// UPDATE_GOLDEN=1 in the environment the expected files are written anew.
+/// Runs the real command on each folder of tests/golden, in that folder: `arguments` is what a shell gets after the
+/// program's name, or `command` is a shell script that calls `zubda` or `zubda-eval` (the path of the former is in
+/// `$ZUBDA`); `expected.out`, `expected.err` and `expected.status` are what must come of it (nothing and 0 where a file
+/// is missing). With UPDATE_GOLDEN=1 in the environment the expected files are written anew.
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
@@ -41,7 +41,8 @@ Run run_case(const fs::path& folder) {
   const auto err = scratch.string() + ".err";
   const auto script = fs::exists(folder / "command") ? read(folder / "command") : "zubda " + read(folder / "arguments");
   const auto programs = fs::path(ZUBDA_PROGRAM).parent_path().string();
-  const auto command = "cd '" + folder.string() + "' && export XDG_CONFIG_HOME=/none XDG_CONFIG_DIRS=/none ZUBDA='" ZUBDA_PROGRAM "' PATH='" +
+  const auto command = "cd '" + folder.string() +
+                       "' && export XDG_CONFIG_HOME=/none XDG_CONFIG_DIRS=/none ZUBDA='" ZUBDA_PROGRAM "' PATH='" +
                        programs + "':\"$PATH\" && {\n" + script + "\n} > '" + out + "' 2> '" + err + "' < /dev/null";
   const int result = std::system(command.c_str());
   Run run{read(out), read(err), WIFEXITED(result) ? WEXITSTATUS(result) : 128 + WTERMSIG(result)};

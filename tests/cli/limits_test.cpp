@@ -26,8 +26,8 @@ class Limits : public testing::Test {
 
   /// The exit status of the program, with at most so many kilobytes of address space.
   int run(std::size_t kilobytes, const std::string& arguments) const {
-    const auto command = "cd '" + folder_.string() + "' && ulimit -v " + std::to_string(kilobytes) + " && '" ZUBDA_PROGRAM
-                         "' --no-config -n 1 " + arguments + " > out 2> err < /dev/null";
+    const auto command = "cd '" + folder_.string() + "' && ulimit -v " + std::to_string(kilobytes) +
+                         " && '" ZUBDA_PROGRAM "' --no-config -n 1 " + arguments + " > out 2> err < /dev/null";
     const int result = std::system(command.c_str());
     return WIFEXITED(result) ? WEXITSTATUS(result) : 128 + WTERMSIG(result);
   }
@@ -52,7 +52,8 @@ TEST_F(Limits, MemoryThatRunsOutIsSaidInOneLineAndLeavesNoFile) {
       ++refused;
       EXPECT_EQ(status, 3) << kilobytes << ' ' << messages();
       EXPECT_EQ(messages(), "zubda: text: out of memory\n") << kilobytes;
-      for (const auto& entry : fs::directory_iterator(folder_)) EXPECT_FALSE(entry.path().filename().string().starts_with(".zubda-"));
+      for (const auto& entry : fs::directory_iterator(folder_))
+        EXPECT_FALSE(entry.path().filename().string().starts_with(".zubda-"));
       EXPECT_FALSE(fs::exists(folder_ / "summary")) << kilobytes;
     }
     EXPECT_GT(refused, 0) << arguments;

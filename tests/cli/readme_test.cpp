@@ -1,4 +1,5 @@
-/// The outputs that README.md shows, run again: a line `<!-- output: COMMAND -->`, then a block with what COMMAND prints.
+/// The outputs that README.md shows, run again: a line `<!-- output: COMMAND -->`, then a block with what COMMAND
+/// prints.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -19,11 +20,13 @@ std::string read(const std::string& path) {
 
 std::string output_of(const std::string& command) {
   const auto programs = std::filesystem::path(ZUBDA_PROGRAM).parent_path().string();
-  const auto script = "cd '" ZUBDA_SOURCE_DIR "' && XDG_CONFIG_HOME=/none XDG_CONFIG_DIRS=/none PATH='" + programs + "':\"$PATH\" " + command + " 2>&1";
+  const auto script = "cd '" ZUBDA_SOURCE_DIR "' && XDG_CONFIG_HOME=/none XDG_CONFIG_DIRS=/none PATH='" + programs +
+                      "':\"$PATH\" " + command + " 2>&1";
   const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(script.c_str(), "r"), pclose);
   std::string output;
   std::array<char, 4096> block{};
-  for (std::size_t got = 0; (got = std::fread(block.data(), 1, block.size(), pipe.get())) > 0;) output.append(block.data(), got);
+  for (std::size_t got = 0; (got = std::fread(block.data(), 1, block.size(), pipe.get())) > 0;)
+    output.append(block.data(), got);
   return output;
 }
 

@@ -43,8 +43,10 @@ TEST(RunMethod, ExceedsTheBudgetAsRougeCountsItOnlyWithOneWholeSentence) {
 
 TEST(RunMethod, KeepsTheLeadWholeWhenItExceedsTheBudget) {
   for (const std::size_t budget : {1U, 3U, 5U, 8U})
-    EXPECT_EQ(run_method(set_of("Rain fell all day on the northern harbour. Nobody came.", "en", budget), {.method = "lead"}).summaries[0],
-              "Rain fell all day on the northern harbour.");
+    EXPECT_EQ(
+        run_method(set_of("Rain fell all day on the northern harbour. Nobody came.", "en", budget), {.method = "lead"})
+            .summaries[0],
+        "Rain fell all day on the northern harbour.");
 }
 
 TEST(RunMethod, TakesTheMeanLengthOfTheReferencesWithoutABudget) {

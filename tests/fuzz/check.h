@@ -9,7 +9,9 @@
 
 namespace zubda {
 
-inline std::string bytes_of(const std::uint8_t* data, std::size_t size) { return {reinterpret_cast<const char*>(data), size}; }
+inline std::string bytes_of(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
 
 /// Ends the program when something that always holds does not hold.
 inline void check(bool holds) {

@@ -1,5 +1,6 @@
-/// Feeds a fuzz target with mutated seeds where libFuzzer is not at hand: `fuzz_NAME SECONDS SEED...`. The input that ends the
-/// program is left in the file `crash-fuzz_NAME`; given as the only seed with 0 seconds it is run once, unchanged.
+/// Feeds a fuzz target with mutated seeds where libFuzzer is not at hand: `fuzz_NAME SECONDS SEED...`. The input that
+/// ends the program is left in the file `crash-fuzz_NAME`; given as the only seed with 0 seconds it is run once,
+/// unchanged.
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -29,11 +30,62 @@ void run(const std::string& input) {
 }
 
 /// What readers and rules look for.
-constexpr std::string_view pieces[] = {
-    "<",      ">",     "</",     "<p>",  "</p>",  "<div>", "<!--",    "-->",  "<![CDATA[", "&#x",  ";",    "&#0;",   "<script>", "\"",
-    "\\u",    "\\",    "{",      "}",    "[",     "]",     ":",       ",",    "\n\n",      "\r\n", "\t",   ". ",      "؟ ",       "، و",
-    "\u0301", "🇩🇪",   "\u200D", "字",   "ไทย",   "\xFF",  "\xC0\xAF", "\xED\xA0\x80", "\xEF\xBB\xBF", "\xFF\xFE", "# ", "```", "- ",   "1. ",
-    "---\n",  "| a |", "> ",     "***",  "[a](b)", "=",    "From: a", "e.g. ", "\u202E",   "\u2028", "\x1B[", "\f",   "'",        "’s"};
+constexpr std::string_view pieces[] = {"<",
+                                       ">",
+                                       "</",
+                                       "<p>",
+                                       "</p>",
+                                       "<div>",
+                                       "<!--",
+                                       "-->",
+                                       "<![CDATA[",
+                                       "&#x",
+                                       ";",
+                                       "&#0;",
+                                       "<script>",
+                                       "\"",
+                                       "\\u",
+                                       "\\",
+                                       "{",
+                                       "}",
+                                       "[",
+                                       "]",
+                                       ":",
+                                       ",",
+                                       "\n\n",
+                                       "\r\n",
+                                       "\t",
+                                       ". ",
+                                       "؟ ",
+                                       "، و",
+                                       "\u0301",
+                                       "🇩🇪",
+                                       "\u200D",
+                                       "字",
+                                       "ไทย",
+                                       "\xFF",
+                                       "\xC0\xAF",
+                                       "\xED\xA0\x80",
+                                       "\xEF\xBB\xBF",
+                                       "\xFF\xFE",
+                                       "# ",
+                                       "```",
+                                       "- ",
+                                       "1. ",
+                                       "---\n",
+                                       "| a |",
+                                       "> ",
+                                       "***",
+                                       "[a](b)",
+                                       "=",
+                                       "From: a",
+                                       "e.g. ",
+                                       "\u202E",
+                                       "\u2028",
+                                       "\x1B[",
+                                       "\f",
+                                       "'",
+                                       "’s"};
 
 class Mutations {
  public:

@@ -1,8 +1,8 @@
 #include <stdexcept>
 
 #include "check.h"
-#include "input/formats.h"
 #include "input/encoding/utf8_repair.h"
+#include "input/formats.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

@@ -1,11 +1,11 @@
 #include <stdexcept>
 
 #include "check.h"
-#include <zubda/digest.h>
 #include "input/reader.h"
-#include <zubda/keywords.h>
 #include "output/formats.h"
 #include "output/record.h"
+#include <zubda/digest.h>
+#include <zubda/keywords.h>
 #include <zubda/summarize.h>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

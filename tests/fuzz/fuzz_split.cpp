@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto sentences = split_sentences(document, language);
     std::size_t end = 0;
     for (const auto& sentence : sentences) {
-      check(is_within(sentence.span, document.text) && end <= sentence.span.begin && sentence.span.begin < sentence.span.end);
+      check(is_within(sentence.span, document.text) && end <= sentence.span.begin &&
+            sentence.span.begin < sentence.span.end);
       end = sentence.span.end;
     }
     for (const auto& unit : cut_clauses(document.text, sentences, language)) check(is_within(unit.span, document.text));

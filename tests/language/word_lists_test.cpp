@@ -9,17 +9,18 @@
 #include <vector>
 
 #include "language/data_lines.h"
-#include "text/fold.h"
 #include "language/language.h"
+#include "text/fold.h"
 #include "text/words.h"
 
 namespace zubda {
 namespace {
 
 /// Languages of the sets that zubda promises to know.
-constexpr const char* promised[] = {"am", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu", "fa", "fi", "fr", "ga", "he",
-                                    "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "ko", "ku", "lt", "lv", "ms", "ne", "nl", "no", "pl", "ps",
-                                    "pt", "ro", "ru", "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "yi", "zh"};
+constexpr const char* promised[] = {"am", "ar", "bg", "bn", "ca", "cs", "da", "de", "el", "en", "es", "et", "eu",
+                                    "fa", "fi", "fr", "ga", "he", "hi", "hr", "hu", "hy", "id", "it", "ja", "ka",
+                                    "ko", "ku", "lt", "lv", "ms", "ne", "nl", "no", "pl", "ps", "pt", "ro", "ru",
+                                    "sk", "sl", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "vi", "yi", "zh"};
 
 std::string sample_of(const std::string& code) {
   std::ostringstream text;
@@ -77,7 +78,8 @@ TEST(WordLists, AreFoundByKindAndCode) {
 }
 
 TEST(DataLines, SkipCommentsAndBlanks) {
-  EXPECT_EQ(data_lines("# head\n\nword \nother\ttag\r\n  \nlast"), (std::vector<std::string_view>{"word", "other\ttag", "last"}));
+  EXPECT_EQ(data_lines("# head\n\nword \nother\ttag\r\n  \nlast"),
+            (std::vector<std::string_view>{"word", "other\ttag", "last"}));
   EXPECT_TRUE(data_lines("").empty());
 }
 

@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "text/characters.h"
 #include "language/data_lines.h"
-#include "text/fold.h"
 #include "language/language.h"
 #include "language/word_lists.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {
@@ -22,7 +22,8 @@ TEST(WordTable, FindsKeysAndValues) {
   EXPECT_EQ(table.find("ab"), "number");
   EXPECT_EQ(table.find("z"), "");
   EXPECT_EQ(table.from("ab"), "ab\tnumber\na\tsecond\nz");
-  for (const auto* absent : {"", "0", "a c", "b", "y", "zz", "a b\tend"}) EXPECT_FALSE(table.contains(absent)) << absent;
+  for (const auto* absent : {"", "0", "a c", "b", "y", "zz", "a b\tend"})
+    EXPECT_FALSE(table.contains(absent)) << absent;
 }
 
 TEST(WordTable, MayBeEmpty) {

@@ -12,14 +12,20 @@ std::string line(std::string_view text) {
 }
 
 TEST(AppendLine, KeepsControlSequencesFromTheTerminal) {
-  EXPECT_EQ(line("a\x1B[31mb\x1B]52;c;eA==\x07" "c").find('\x1B'), std::string::npos);
-  EXPECT_EQ(line("a\xC2\x9B" "31m").find("\xC2\x9B"), std::string::npos);
-  EXPECT_EQ(line("a\x7F\x08" "b"), "ab");
+  EXPECT_EQ(line("a\x1B[31mb\x1B]52;c;eA==\x07"
+                 "c")
+                .find('\x1B'),
+            std::string::npos);
+  EXPECT_EQ(line("a\xC2\x9B"
+                 "31m")
+                .find("\xC2\x9B"),
+            std::string::npos);
+  EXPECT_EQ(line("a\x7F\x08"
+                 "b"),
+            "ab");
 }
 
-TEST(AppendLine, StaysOnOneLine) {
-  EXPECT_EQ(line("one\ntwo\r\nthree\u2028four"), "one two three four");
-}
+TEST(AppendLine, StaysOnOneLine) { EXPECT_EQ(line("one\ntwo\r\nthree\u2028four"), "one two three four"); }
 
 TEST(AppendLine, ClosesOrDropsBidirectionalControls) {
   EXPECT_EQ(line("a\u202Eb"), "a\u202Eb\u202C");
@@ -28,7 +34,8 @@ TEST(AppendLine, ClosesOrDropsBidirectionalControls) {
 }
 
 TEST(AppendLine, KeepsOrdinaryText) {
-  for (const std::string text : {"", "plain", "تونس، 26 فيفري", "a👩‍👩‍👧b", "e\u0301", "نی\u200Cها"}) EXPECT_EQ(line(text), text);
+  for (const std::string text : {"", "plain", "تونس، 26 فيفري", "a👩‍👩‍👧b", "e\u0301", "نی\u200Cها"})
+    EXPECT_EQ(line(text), text);
 }
 
 TEST(IsRightToLeft, GoesByTheFirstStrongCharacter) {

@@ -92,7 +92,8 @@ TEST(Html, TellsWhyADocumentIsMissing) {
   Record record;
   record.file = "a.txt";
   record.error = "No such file or directory";
-  EXPECT_NE(written("html", record).find("<p class=\"error\" lang=\"en\" dir=\"ltr\">No such file or directory</p>"), std::string::npos);
+  EXPECT_NE(written("html", record).find("<p class=\"error\" lang=\"en\" dir=\"ltr\">No such file or directory</p>"),
+            std::string::npos);
 }
 
 TEST(SourceName, IsWhatAReaderWouldCallIt) {

@@ -45,7 +45,8 @@ TEST(SelectSentences, NeverExceedsABudgetAndSkipsWhatDoesNotFit) {
 
 TEST(SelectSentences, ChoosesNothingWhenOnlyMuchWorseSentencesFit) {
   const std::vector<Candidate> candidates = {{30, 100, true}, {9, 40, true}};
-  const auto selection = select_sentences(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
+  const auto selection =
+      select_sentences(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
   EXPECT_TRUE(selection.chosen.empty());
   EXPECT_EQ(selection.verdicts[0], Verdict::too_long);
 }
@@ -53,7 +54,8 @@ TEST(SelectSentences, ChoosesNothingWhenOnlyMuchWorseSentencesFit) {
 TEST(SelectSentences, LeavesOutWhatIsNotSelectable) {
   auto candidates = ten_words_each;
   candidates[1].selectable = false;
-  const auto selection = select_sentences(independent, Eigen::Vector4d(0.1, 0.6, 0.2, 0.1), candidates, {{.sentences = 1}, 0.3});
+  const auto selection =
+      select_sentences(independent, Eigen::Vector4d(0.1, 0.6, 0.2, 0.1), candidates, {{.sentences = 1}, 0.3});
   EXPECT_EQ(selection.chosen, (Chosen{2}));
   EXPECT_EQ(selection.verdicts[1], Verdict::not_selectable);
 }
@@ -122,7 +124,8 @@ TEST(SelectSentences, GivesShortSentencesNoAdvantage) {
 }
 
 TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {
-  const auto selection = select_sentences(independent, Eigen::Vector4d(0.1, 0.2, 0.4, 0.3), ten_words_each, {{.words = 5}, 0.5});
+  const auto selection =
+      select_sentences(independent, Eigen::Vector4d(0.1, 0.2, 0.4, 0.3), ten_words_each, {{.words = 5}, 0.5});
   EXPECT_TRUE(selection.chosen.empty());
   EXPECT_EQ(selection.best, 2U);
 }

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "text/characters.h"
 #include "sentences/overlong.h"
 #include "sentences/sentences.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

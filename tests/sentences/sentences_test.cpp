@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "text/characters.h"
 #include "marked.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -32,67 +32,79 @@ TEST_P(Boundaries, AreWhereTheyAreMarked) {
   EXPECT_EQ(split(without_marks(marked), GetParam().language), parts_of(marked, " \n"));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    English, Boundaries,
-    testing::Values(Case{"en", "One here.| Two here!| Three?"}, Case{"en", "Dr. Smith met Mr. J. R. Jones at 5 p.m. yesterday.| They left."},
-                    Case{"en", "It costs $3.50, v1.2 of it.| See example.com for more."},
-                    Case{"en", "He said \"Stop!\" and left.| \"Why?\" she asked."}, Case{"en", "Wait... what was that?"},
-                    Case{"en", "The U.S. government agreed.| So did the E.U."}, Case{"en", "Write to a.b@example.org.| Thanks."},
-                    Case{"en", "It ended.[1]| The next began."}, Case{"en", "A title without a stop|\n\nThen the text. | It goes on."},
-                    Case{"en", "This sentence was wrapped\nby a mail program.| Here is\nanother."},
-                    Case{"en", "* a first point|\n* a second point"}));
+INSTANTIATE_TEST_SUITE_P(English, Boundaries,
+                         testing::Values(Case{"en", "One here.| Two here!| Three?"},
+                                         Case{"en", "Dr. Smith met Mr. J. R. Jones at 5 p.m. yesterday.| They left."},
+                                         Case{"en", "It costs $3.50, v1.2 of it.| See example.com for more."},
+                                         Case{"en", "He said \"Stop!\" and left.| \"Why?\" she asked."},
+                                         Case{"en", "Wait... what was that?"},
+                                         Case{"en", "The U.S. government agreed.| So did the E.U."},
+                                         Case{"en", "Write to a.b@example.org.| Thanks."},
+                                         Case{"en", "It ended.[1]| The next began."},
+                                         Case{"en", "A title without a stop|\n\nThen the text. | It goes on."},
+                                         Case{"en", "This sentence was wrapped\nby a mail program.| Here is\nanother."},
+                                         Case{"en", "* a first point|\n* a second point"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Arabic, Boundaries,
-    testing::Values(Case{"ar", "بدأت الدورة أمس.| هل انتهت؟| نعم!"}, Case{"ar", "قال د. أحمد إن أ.د. علي حضر.| ثم غادر."},
-                    Case{"ar", "الأول، والثاني، ثم الثالث؛ والرابع: هذا كله واحد."}, Case{"ar", "بلغت النسبة 3.5 في المئة.| وهذا كثير."}));
+INSTANTIATE_TEST_SUITE_P(Arabic, Boundaries,
+                         testing::Values(Case{"ar", "بدأت الدورة أمس.| هل انتهت؟| نعم!"},
+                                         Case{"ar", "قال د. أحمد إن أ.د. علي حضر.| ثم غادر."},
+                                         Case{"ar", "الأول، والثاني، ثم الثالث؛ والرابع: هذا كله واحد."},
+                                         Case{"ar", "بلغت النسبة 3.5 في المئة.| وهذا كثير."}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Others, Boundaries,
-    testing::Values(Case{"zh", "今天天气很好。|我们去公园吧!|好吗?"}, Case{"ja", "これは本です。|あれは何ですか？"}, Case{"hi", "यह पहला है।| यह दूसरा है।"},
-                    Case{"ur", "یہ پہلا ہے۔| یہ دوسرا ہے۔"}, Case{"hy", "Սա առաջինն է։| Սա երկրորդն է։"}, Case{"am", "ይህ አንድ ነው።| ይህ ሁለት ነው።"}));
+INSTANTIATE_TEST_SUITE_P(Others, Boundaries,
+                         testing::Values(Case{"zh", "今天天气很好。|我们去公园吧!|好吗?"},
+                                         Case{"ja", "これは本です。|あれは何ですか？"},
+                                         Case{"hi", "यह पहला है।| यह दूसरा है।"}, Case{"ur", "یہ پہلا ہے۔| یہ دوسرا ہے۔"},
+                                         Case{"hy", "Սա առաջինն է։| Սա երկրորդն է։"},
+                                         Case{"am", "ይህ አንድ ነው።| ይህ ሁለት ነው።"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Abbreviations, Boundaries,
     testing::Values(Case{"en", "I work for the U.S. Government in Virginia.| The U.S. Senate met."},
                     Case{"en", "It lacks vitamin C.| However, it tastes well."}, Case{"en", "P.S. I am moving."},
-                    Case{"ru", "Жесты и т. д.| В той же картине."}, Case{"ar", "وقال د\u202A.\u202C ديفيد إن الأمر انتهى."},
+                    Case{"ru", "Жесты и т. д.| В той же картине."},
+                    Case{"ar", "وقال د\u202A.\u202C ديفيد إن الأمر انتهى."},
                     Case{"kk", "Қазақстан, Ресей, т.б. елдер бар."}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Semicolons, Boundaries,
-    testing::Values(Case{"es", "La serie acabó en junio;| El municipio se encuentra en el norte."},
-                    Case{"es", "La serie acabó en junio; el municipio se encuentra en el norte."},
-                    Case{"en", "It was late; I went home."}, Case{"en", "Smith, J.; Miller, A.; Brown, C."},
-                    Case{"ru", "&#39;Победа&#39;.| Говорят, что он пришёл."}));
+INSTANTIATE_TEST_SUITE_P(Semicolons, Boundaries,
+                         testing::Values(Case{"es", "La serie acabó en junio;| El municipio se encuentra en el norte."},
+                                         Case{"es", "La serie acabó en junio; el municipio se encuentra en el norte."},
+                                         Case{"en", "It was late; I went home."},
+                                         Case{"en", "Smith, J.; Miller, A.; Brown, C."},
+                                         Case{"ru", "&#39;Победа&#39;.| Говорят, что он пришёл."}));
 
 INSTANTIATE_TEST_SUITE_P(
     Messages, Boundaries,
     testing::Values(Case{"en", "Great photo! 😀😀| Where was it?"}, Case{"en", "Thanks 🙏| @jane see you soon."},
                     Case{"en", "We had fun #holiday #sea| Back home now."}, Case{"en", "We had fun. #holiday #sea"},
                     Case{"en", "See https://example.com/a.b?c=d| Then write to us."},
-                    Case{"en", "Regards _______________| John Smith wrote this."}, Case{"en", "what is it?| some kind of a joke?"},
-                    Case{"en", "\"What is it?\" he asked."}, Case{"ja", "行きたいお店です☆|そのためです。"},
+                    Case{"en", "Regards _______________| John Smith wrote this."},
+                    Case{"en", "what is it?| some kind of a joke?"}, Case{"en", "\"What is it?\" he asked."},
+                    Case{"ja", "行きたいお店です☆|そのためです。"},
                     Case{"ja", "何故平気なんだろ?|2008年に開店した。"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Quotations, Boundaries,
-    testing::Values(Case{"ar", "قال: «لن نتراجع. سنكمل الطريق.»| ثم صمت."}, Case{"fa", "علی) ع (را یاد کرد.| معاویه گفت."},
-                    Case{"he", "הוא אמר לי: \"אלי! אם תשמע יריות תתכופף\" והלך."}, Case{"zh", "他说：“谁会想要听？”。|后来他走了。"},
-                    Case{"ru", "— Пожалуйста! -- завопил я.| Светка ушла."}));
+INSTANTIATE_TEST_SUITE_P(Quotations, Boundaries,
+                         testing::Values(Case{"ar", "قال: «لن نتراجع. سنكمل الطريق.»| ثم صمت."},
+                                         Case{"fa", "علی) ع (را یاد کرد.| معاویه گفت."},
+                                         Case{"he", "הוא אמר לי: \"אלי! אם תשמע יריות תתכופף\" והלך."},
+                                         Case{"zh", "他说：“谁会想要听？”。|后来他走了。"},
+                                         Case{"ru", "— Пожалуйста! -- завопил я.| Светка ушла."}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Ellipses, Boundaries,
-    testing::Values(Case{"en", "They broke into compounds.| . . . The practice was not abandoned."},
-                    Case{"en", "It ends with a period . . . .| Next sentence."}, Case{"da", "The thing is . . . I didn't mean it."}));
+INSTANTIATE_TEST_SUITE_P(Ellipses, Boundaries,
+                         testing::Values(Case{"en",
+                                              "They broke into compounds.| . . . The practice was not abandoned."},
+                                         Case{"en", "It ends with a period . . . .| Next sentence."},
+                                         Case{"da", "The thing is . . . I didn't mean it."}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Datelines, Boundaries,
-    testing::Values(Case{"fa", "لندن - ایرنا:| هفته‌نامه نوشت."}, Case{"ar", "القاهرة (رويترز):| أعلنت الحكومة خطة."},
-                    Case{"ar", "قال الوزير: أعلنت الحكومة خطة."}, Case{"en", "The vote: a close one."}));
+INSTANTIATE_TEST_SUITE_P(Datelines, Boundaries,
+                         testing::Values(Case{"fa", "لندن - ایرنا:| هفته‌نامه نوشت."},
+                                         Case{"ar", "القاهرة (رويترز):| أعلنت الحكومة خطة."},
+                                         Case{"ar", "قال الوزير: أعلنت الحكومة خطة."},
+                                         Case{"en", "The vote: a close one."}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Lines, Boundaries, testing::Values(Case{"ja", "これは父の\n家です。"}, Case{"ja", "ニュース|\n今日は晴れです。"}));
+INSTANTIATE_TEST_SUITE_P(Lines, Boundaries,
+                         testing::Values(Case{"ja", "これは父の\n家です。"},
+                                         Case{"ja", "ニュース|\n今日は晴れです。"}));
 
 /// What must hold for every text, be it ever so odd.
 void expect_invariants(const std::string& text, const char* code) {
@@ -120,9 +132,10 @@ void expect_invariants(const std::string& text, const char* code) {
 }
 
 TEST(SplitSentences, TilesEveryText) {
-  const std::vector<std::string> pieces = {"A",  "b",  ".",   "...", "?!", "\"", "”", "(",   ")",  " ",  "\n", "\n\n", "\t", "\r\n", "1",
-                                           "،",  "؟",  "و",   "قال", "د",  "。", "「", "」", "।",  "։",  "。", "-",    "•",  "\u2028", "\u0301",
-                                           "😀", "Dr", "e.g", "www", ":",  ";",  "é", "\u00A0", "\u200F"};
+  const std::vector<std::string> pieces = {"A",  "b",    ".",   "...",  "?!", "\"", "”", "(",      ")",      " ",
+                                           "\n", "\n\n", "\t",  "\r\n", "1",  "،",  "؟", "و",      "قال",    "د",
+                                           "。", "「",   "」",  "।",    "։",  "。", "-", "•",      "\u2028", "\u0301",
+                                           "😀",  "Dr",   "e.g", "www",  ":",  ";",  "é", "\u00A0", "\u200F"};
   std::uint32_t state = 7;
   for (int round = 0; round < 3000; ++round) {
     std::string text;

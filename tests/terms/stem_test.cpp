@@ -21,7 +21,7 @@ TEST(Stemmer, GivesWhatSnowballGivesForUtf8) {
   for (const auto& file : std::filesystem::directory_iterator(ZUBDA_SOURCE_DIR "/src/language/samples")) {
     const auto code = file.path().stem().string();
     const std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> snowball(sb_stemmer_new(code.c_str(), "UTF_8"),
-                                                                            sb_stemmer_delete);
+                                                                             sb_stemmer_delete);
     if (code == "ar" || !snowball) continue;
     Stemmer stemmer(code);
     std::ifstream sample(file.path());

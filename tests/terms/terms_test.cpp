@@ -81,10 +81,8 @@ TEST(TermExtractor, MeetsVariantsOfAWordInOneTerm) {
 TEST(TermExtractor, KeepsDifferentWordsApart) {
   const std::vector<std::vector<std::string>> groups = {
       {"tr", "kın", "kin"},  // dotless and dotted
-      {"ar", "وزير", "زير", "فرنسا"},
-      {"ar", "مدرسة", "شارع", "رسالة"},
-      {"en", "3.14", "314", "3,000"},
-      {"zz", "rivers", "river"},
+      {"ar", "وزير", "زير", "فرنسا"}, {"ar", "مدرسة", "شارع", "رسالة"},
+      {"en", "3.14", "314", "3,000"}, {"zz", "rivers", "river"},
   };
   for (const auto& group : groups) {
     std::string text;
@@ -97,7 +95,8 @@ TEST(TermExtractor, KeepsDifferentWordsApart) {
 TEST(TermExtractor, TakesCompoundsApartAtHyphensAndFindsTheirParts) {
   TermExtractor extractor;
   const auto terms = terms_of("mother-in-law\nmother law\nKorea-Kennerin", "en", extractor);
-  EXPECT_EQ(std::vector<TermId>(terms.of(0).begin(), terms.of(0).end()), std::vector<TermId>(terms.of(1).begin(), terms.of(1).end()));
+  EXPECT_EQ(std::vector<TermId>(terms.of(0).begin(), terms.of(0).end()),
+            std::vector<TermId>(terms.of(1).begin(), terms.of(1).end()));
   EXPECT_EQ(terms.of(2).size(), 2U);
 }
 
@@ -144,9 +143,11 @@ TEST(TermExtractor, HealsWordsDividedAtLineEnds) {
     return extractor.extract(text, {&whole, 1}, languages.get("en"), {}).ids;
   };
   const std::vector<TermId> same = {0, 0};
-  for (const char* text : {"harbour har-\nbour", "harbour har-  \r\n  bour", "harbour har\u2010\nbour", "harbour har\u00AD\nbour", "Harbour Har-\nbour"})
+  for (const char* text : {"harbour har-\nbour", "harbour har-  \r\n  bour", "harbour har\u2010\nbour",
+                           "harbour har\u00AD\nbour", "Harbour Har-\nbour"})
     EXPECT_EQ(ids(text), same) << text;
-  for (const char* text : {"harbour har- bour", "harbour har-bour", "harbour har\nbour", "harbour har-\nBour", "harbour har-\n5", "harbour har-"})
+  for (const char* text : {"harbour har- bour", "harbour har-bour", "harbour har\nbour", "harbour har-\nBour",
+                           "harbour har-\n5", "harbour har-"})
     EXPECT_NE(ids(text), same) << text;
 }
 

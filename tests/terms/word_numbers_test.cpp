@@ -44,7 +44,8 @@ std::string short_colliding_word(std::uint32_t number) {
 
 /// In one place of the table they would be compared 45 billion times.
 TEST(WordNumbers, IsNoSlowerForWordsThatWereMadeToCollide) {
-  ASSERT_EQ(hash_of_word(colliding_word(1), WordNumbers::first_seed), hash_of_word(colliding_word(2), WordNumbers::first_seed));
+  ASSERT_EQ(hash_of_word(colliding_word(1), WordNumbers::first_seed),
+            hash_of_word(colliding_word(2), WordNumbers::first_seed));
   ASSERT_NE(hash_of_word(colliding_word(1), 1), hash_of_word(colliding_word(2), 1));
   constexpr std::uint32_t count = 300'000;
   for (const auto make : {colliding_word, short_colliding_word}) {
@@ -80,12 +81,15 @@ std::vector<std::size_t> add_all(WordNumbers& table, const std::vector<std::stri
 
 TEST(WordNumbers, StayRightWhenMemoryRunsOut) {
   std::vector<std::string> words;
-  for (std::uint32_t i = 0; i < 1'500; ++i) words.push_back((i % 2 == 0 ? "word" : "a long word that has no place, ") + std::to_string(i));
-  expect_failures_leave_no_trace([] { return WordNumbers(); }, [&](WordNumbers& table) { return add_all(table, words); });
+  for (std::uint32_t i = 0; i < 1'500; ++i)
+    words.push_back((i % 2 == 0 ? "word" : "a long word that has no place, ") + std::to_string(i));
+  expect_failures_leave_no_trace([] { return WordNumbers(); },
+                                 [&](WordNumbers& table) { return add_all(table, words); });
   for (const auto make : {colliding_word, short_colliding_word}) {
     words.clear();
     for (std::uint32_t i = 0; i < 300; ++i) words.push_back(make(i));
-    expect_failures_leave_no_trace([] { return WordNumbers(); }, [&](WordNumbers& table) { return add_all(table, words); });
+    expect_failures_leave_no_trace([] { return WordNumbers(); },
+                                   [&](WordNumbers& table) { return add_all(table, words); });
   }
 }
 

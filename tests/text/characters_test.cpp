@@ -32,7 +32,8 @@ TEST(Characters, OfTheFirstBlocksStandInTheirOwnOrder) {
 TEST(Characters, OfTheFirstBlocksHaveTheScriptsOfIcu) {
   for (char32_t c = 0; c < detail::first_shared; ++c) {
     UErrorCode status = U_ZERO_ERROR;
-    ASSERT_EQ(detail::common_scripts[c], uscript_getScript(static_cast<UChar32>(c), &status)) << static_cast<unsigned>(c);
+    ASSERT_EQ(detail::common_scripts[c], uscript_getScript(static_cast<UChar32>(c), &status))
+        << static_cast<unsigned>(c);
   }
 }
 

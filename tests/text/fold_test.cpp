@@ -41,7 +41,8 @@ TEST(Fold, KeepsTheTwoIsOfTurkishApart) {
 }
 
 TEST(Fold, IsIdempotent) {
-  for (const std::string word : {"ÉTÉ", "إلى", "ﬁne", "\u1E9B\u0323", "ǅ", "한글"}) EXPECT_EQ(fold(fold(word)), fold(word)) << word;
+  for (const std::string word : {"ÉTÉ", "إلى", "ﬁne", "\u1E9B\u0323", "ǅ", "한글"})
+    EXPECT_EQ(fold(fold(word)), fold(word)) << word;
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ Words words_of(std::string_view text) {
 /// The words of ICU's own iterator, without what it calls no word (blanks and punctuation).
 Words icu_words(const std::string& text) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  const std::unique_ptr<icu::BreakIterator> breaks(
+      icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
   UText source = UTEXT_INITIALIZER;
   utext_openUTF8(&source, text.data(), static_cast<int64_t>(text.size()), &status);
   breaks->setText(&source, status);
@@ -35,7 +36,8 @@ Words icu_words(const std::string& text) {
   auto begin = breaks->first();
   for (auto end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
     const auto word = text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-    if (breaks->getRuleStatus() != UBRK_WORD_NONE || word.find_first_not_of('_') == std::string::npos) words.push_back(word);
+    if (breaks->getRuleStatus() != UBRK_WORD_NONE || word.find_first_not_of('_') == std::string::npos)
+      words.push_back(word);
   }
   utext_close(&source);
   return words;

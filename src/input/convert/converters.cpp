@@ -4,9 +4,9 @@
 #include <array>
 #include <stdexcept>
 
+#include "input/convert/zip.h"
 #include "input/encoding/decode.h"
 #include "text/lower_case.h"
-#include "input/convert/zip.h"
 
 namespace zubda {
 namespace {

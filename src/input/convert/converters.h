@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "input/formats.h"
 #include "input/convert/process.h"
+#include "input/formats.h"
 
 namespace zubda {
 

@@ -12,9 +12,9 @@
 
 #include "input/encoding/declared_encoding.h"
 #include "input/encoding/encoding_guess.h"
-#include "text/lower_case.h"
 #include "input/encoding/utf8_repair.h"
 #include "input/encoding/wide_encoding.h"
+#include "text/lower_case.h"
 
 namespace zubda {
 namespace {

@@ -13,10 +13,10 @@
 #include <unordered_set>
 #include <vector>
 
-#include "text/characters.h"
 #include "language/data_lines.h"
-#include "text/fold.h"
 #include "language/word_lists.h"
+#include "text/characters.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {

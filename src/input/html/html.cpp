@@ -10,8 +10,8 @@
 #include "input/html/article.h"
 #include "input/html/json_ld.h"
 #include "input/html/page.h"
-#include "input/html/prolog.h"
 #include "input/html/page_title.h"
+#include "input/html/prolog.h"
 #include "language/detect/detect.h"
 #include "language/tag.h"
 

@@ -8,9 +8,9 @@
 #include <new>
 
 #include "input/html/attribute_limit.h"
-#include "input/html/page_builder.h"
 #include "input/html/ids.h"
 #include "input/html/inline_hints.h"
+#include "input/html/page_builder.h"
 
 namespace zubda {
 namespace {

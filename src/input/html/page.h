@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include <zubda/document.h>
 #include "input/html/tags.h"
+#include <zubda/document.h>
 
 namespace zubda {
 

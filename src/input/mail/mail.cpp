@@ -5,9 +5,9 @@
 #include <stdexcept>
 
 #include "input/formats.h"
-#include "text/lower_case.h"
 #include "input/mail/mime.h"
 #include "sentences/lines.h"
+#include "text/lower_case.h"
 
 namespace zubda {
 namespace {

@@ -7,8 +7,8 @@
 #include <limits>
 #include <stdexcept>
 
-#include "input/html/entities.h"
 #include "input/formats.h"
+#include "input/html/entities.h"
 #include "input/markdown/front_matter.h"
 
 namespace zubda {

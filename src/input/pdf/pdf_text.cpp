@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "input/pdf/arabic_glyphs.h"
 #include "input/formats.h"
+#include "input/pdf/arabic_glyphs.h"
 #include "input/pdf/hyphens.h"
 #include "input/pdf/running_headers.h"
-#include "text/characters.h"
 #include "sentences/list_marks.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {

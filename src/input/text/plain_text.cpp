@@ -1,6 +1,6 @@
 #include "input/formats.h"
-#include "input/text/gutenberg.h"
 #include "input/pdf/running_headers.h"
+#include "input/text/gutenberg.h"
 
 namespace zubda {
 namespace {

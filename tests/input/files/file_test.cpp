@@ -36,14 +36,16 @@ TEST_F(ReadDescriptor, ReadsAllThatThereIs) {
 
 TEST_F(ReadDescriptor, TellsOfAFileThatShrinksMeanwhile) {
   const auto file = file_of(size_);
-  const auto contents = read_descriptor(file.get(), size_, [&](std::string_view) { std::filesystem::resize_file(path_, first_block_bytes + 7); });
+  const auto contents = read_descriptor(
+      file.get(), size_, [&](std::string_view) { std::filesystem::resize_file(path_, first_block_bytes + 7); });
   EXPECT_EQ(contents.bytes.size(), first_block_bytes + 7);
   EXPECT_TRUE(contents.shrank);
 }
 
 TEST_F(ReadDescriptor, ReadsAGrowingFileToTheSizeItHad) {
   const auto file = file_of(size_);
-  const auto contents = read_descriptor(file.get(), size_, [&](std::string_view) { std::filesystem::resize_file(path_, size_ * 2); });
+  const auto contents =
+      read_descriptor(file.get(), size_, [&](std::string_view) { std::filesystem::resize_file(path_, size_ * 2); });
   EXPECT_EQ(contents.bytes.size(), size_);
   EXPECT_FALSE(contents.shrank);
 }

@@ -21,20 +21,13 @@ inline const std::string both = "p " + prose + "\np " + more + "\n";
 inline std::string blocks_of(const Document& document) {
   const auto letter = [](Role role) {
     switch (role) {
-      case Role::heading:
-        return 'h';
-      case Role::list_item:
-        return 'l';
-      case Role::quote:
-        return 'q';
-      case Role::table_row:
-        return 't';
-      case Role::caption:
-        return 'c';
-      case Role::boilerplate:
-        return 'b';
-      default:
-        return 'p';
+      case Role::heading: return 'h';
+      case Role::list_item: return 'l';
+      case Role::quote: return 'q';
+      case Role::table_row: return 't';
+      case Role::caption: return 'c';
+      case Role::boilerplate: return 'b';
+      default: return 'p';
     }
   };
   std::string lines;

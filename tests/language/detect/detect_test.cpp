@@ -26,7 +26,8 @@ TEST(DetectLanguage, TellsLanguagesOfArabicScriptApart) {
       {"ar", "افتتح وزير الزراعة أمس سوقا جديدة للخضار في المدينة القديمة."},
       {"ar", "هطلت الأمطار طوال الليل وأغلقت الطرق الجبلية"},
       {"fa", "دیروز باران سنگینی در شهر بارید و مدرسه‌ها تعطیل شدند."},
-      {"fa", "این کتاب را برای برادرم خریده‌ام که در تهران زندگی می‌کند"},
+      {"fa",
+       "این کتاب را برای برادرم خریده‌ام که در تهران زندگی می‌کند"},
       {"ur", "کل شہر میں شدید بارش ہوئی اور اسکول بند کر دیے گئے۔"},
       {"ur", "میں نے یہ کتاب اپنے بھائی کے لیے خریدی ہے"},
       {"ps", "پرون په ښار کې ډېر باران شوی و او ښوونځي وتړل شول."},
@@ -72,9 +73,12 @@ TEST(DetectLanguage, TellsScandinavianLanguagesApart) {
 
 TEST(DetectLanguage, TellsMalayFromIndonesian) {
   expect_languages({
-      {"id", "Kemarin hujan turun sangat deras sehingga sungai meluap, karena itu sekolah diliburkan oleh pemerintah kota."},
+      {"id",
+       "Kemarin hujan turun sangat deras sehingga sungai meluap, karena itu sekolah diliburkan oleh pemerintah kota."},
       {"id", "Saya tidak bisa datang karena mobil saya rusak."},
-      {"ms", "Semalam hujan turun dengan lebat sehingga sungai melimpah, oleh kerana itu sekolah ditutup oleh kerajaan negeri."},
+      {"ms",
+       "Semalam hujan turun dengan lebat sehingga sungai melimpah, oleh kerana itu sekolah ditutup oleh kerajaan "
+       "negeri."},
       {"ms", "Saya tidak boleh datang kerana kereta saya rosak."},
   });
 }
@@ -114,7 +118,10 @@ TEST(DetectLanguage, TellsTheOthersByScriptOrLetters) {
       {"he", "אתמול בלילה ירד גשם חזק והנהר עלה על גדותיו."},
       {"yi", "נעכטן בײַ נאַכט האָט אַזוי שטאַרק גערעגנט אַז דער טײַך איז אַריבער די ברעגן."},
       {"hi", "कल रात इतनी तेज़ बारिश हुई कि नदी का पानी किनारों से बाहर आ गया।"},
-      {"ne", "हिजो राति यति धेरै पानी पर्‍यो कि नदी किनारभन्दा बाहिर आयो।"},
+      {"ne",
+       "हिजो राति यति धेरै पानी पर्‍यो कि नदी किनारभन्दा "
+       "बाहिर "
+       "आयो।"},
       {"bn", "গত রাতে খুব বৃষ্টি হয়েছিল।"},
       {"ta", "நேற்று இரவு பலத்த மழை பெய்தது."},
       {"th", "เมื่อคืนฝนตกหนักมาก"},
@@ -143,9 +150,12 @@ TEST(DetectLanguage, SaysThatItCannotTell) {
 }
 
 TEST(DetectLanguage, TakesTheMainLanguageOfAMixedText) {
-  const std::string english = "The committee of the town met again on Monday and talked about the old bridge that nobody may use. ";
-  const std::string arabic = "اجتمعت لجنة المدينة مرة أخرى يوم الاثنين وتحدثت عن الجسر القديم الذي لا يجوز لأحد أن يعبره. ";
-  const std::string german = "Der Ausschuss der Stadt traf sich am Montag wieder und sprach über die alte Brücke, die niemand betreten darf. ";
+  const std::string english =
+      "The committee of the town met again on Monday and talked about the old bridge that nobody may use. ";
+  const std::string arabic =
+      "اجتمعت لجنة المدينة مرة أخرى يوم الاثنين وتحدثت عن الجسر القديم الذي لا يجوز لأحد أن يعبره. ";
+  const std::string german =
+      "Der Ausschuss der Stadt traf sich am Montag wieder und sprach über die alte Brücke, die niemand betreten darf. ";
   EXPECT_EQ(detect_language(english + arabic + arabic), "ar");
   EXPECT_EQ(detect_language(arabic + english + english), "en");
   EXPECT_EQ(detect_language(english + german + german), "de");
@@ -156,7 +166,8 @@ TEST(DetectLanguage, TakesTheMainLanguageOfAMixedText) {
 }
 
 TEST(DetectLanguage, IsNotLedAstrayByCapitalsAndMarks) {
-  EXPECT_EQ(detect_language("GESTERN ABEND HAT ES SO STARK GEREGNET"), detect_language("gestern abend hat es so stark geregnet"));
+  EXPECT_EQ(detect_language("GESTERN ABEND HAT ES SO STARK GEREGNET"),
+            detect_language("gestern abend hat es so stark geregnet"));
   EXPECT_EQ(detect_language("هَطَلَتِ الأَمْطَارُ طَوَالَ اللَّيْلِ"), "ar");
   EXPECT_EQ(detect_language("Il a plu toute la nuit a\u0300 Orle\u0301ans et l\u2019e\u0301te\u0301 est fini"), "fr");
 }
