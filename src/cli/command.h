@@ -2,28 +2,14 @@
 #pragma once
 
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "cli/exit_status.h"
 #include "output/formats.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
-
-/// Exit statuses of the program.
-enum ExitStatus : int {
-  all_done = 0,
-  some_failed = 1,
-  usage_error = 2,
-  not_written = 3,
-  pipe_closed = 141,
-};
-
-/// A command line that cannot be carried out. The message is one line.
-struct UsageError : std::invalid_argument {
-  using std::invalid_argument::invalid_argument;
-};
 
 /// What is printed for each document.
 enum class Task { summary, split, keywords, extract };

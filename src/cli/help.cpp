@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "cli/exit_status.h"
 #include "cli/options/option_table.h"
 #include "language/language.h"
 #include "rank/rank.h"
@@ -54,10 +55,8 @@ std::string help_text() {
   text += examples;
   Command command;
   text += options_help(option_table(command));
-  text +=
-      "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n"
-      "Exit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
-  return text;
+  text += "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n";
+  return text.append(exit_status_help);
 }
 
 std::string short_help() {

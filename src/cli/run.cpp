@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <cstdlib>
-#include <new>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -16,6 +15,7 @@
 
 #include "cli/command.h"
 #include "cli/diagnostics.h"
+#include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
@@ -130,7 +130,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     sink.put(digest);
   }
   sink.finish();
-  return failed ? some_failed : all_done;
+  return status_at_end(failed);
 }
 
 Source::NextInput one_by_one(std::vector<PlannedInput>& inputs) {
@@ -140,7 +140,7 @@ Source::NextInput one_by_one(std::vector<PlannedInput>& inputs) {
   };
 }
 
-int write_to_directory(const Command& command, const Streams& streams, Console& console) {
+ExitStatus write_to_directory(const Command& command, const Streams& streams, Console& console) {
   Inputs inputs(command.input, streams.in, identity_of(command.output.directory));
   auto plan = plan_output_directory(all_of(inputs), command.output);
   for (const auto& directory : plan.directories) remove_old_temporaries(directory);
@@ -151,7 +151,7 @@ int write_to_directory(const Command& command, const Streams& streams, Console& 
   return status;
 }
 
-int write_to_file(const Command& command, const Streams& streams, Console& console) {
+ExitStatus write_to_file(const Command& command, const Streams& streams, Console& console) {
   const auto& path = command.output.file;
   Inputs inputs(command.input, streams.in, std::nullopt);
   const auto found = all_of(inputs);
@@ -173,7 +173,7 @@ int write_to_file(const Command& command, const Streams& streams, Console& conso
   return status;
 }
 
-int write_to_stream(const Command& command, const Streams& streams, Console& console) {
+ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console) {
   Inputs inputs(command.input, streams.in, std::nullopt);
   StreamSink sink(streams.out, std::string(standard_output), frames_of(command));
   const auto redirected = redirected_file(streams.out);
@@ -185,7 +185,7 @@ int write_to_stream(const Command& command, const Streams& streams, Console& con
   });
 }
 
-int carry_out(Command command, const Streams& streams) {
+ExitStatus carry_out(Command command, const Streams& streams) {
   load_stop_words(command);
   const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
   if (reads_standard_input && isatty(streams.in) == 1) {
@@ -202,28 +202,14 @@ int carry_out(Command command, const Streams& streams) {
 }  // namespace
 
 int run(int argc, const char* const* argv, const Streams& streams) {
-  const auto report = [&](const std::string& line, ExitStatus status) {
-    const auto written = ::write(streams.error, line.data(), line.size());
-    return written < 0 ? status : status;
-  };
-  try {
+  return run_program("zubda", streams.error, [&] {
     occupy_closed_streams();
     handle_signals();
     auto command = parse_arguments(argc, argv);
     if (command.print.empty()) return carry_out(std::move(command), streams);
     write_all(streams.out, command.print, standard_output);
     return all_done;
-  } catch (const UsageError& error) {
-    return report(message("", error.what()), usage_error);
-  } catch (const WriteError& error) {
-    return error.error == EPIPE ? pipe_closed : report(message("", error.what()), not_written);
-  } catch (const OutOfMemory& error) {
-    return report(message(error.what(), "out of memory"), not_written);
-  } catch (const std::bad_alloc&) {
-    return report(message("", "out of memory"), not_written);
-  } catch (const std::exception& error) {
-    return report(message("", error.what()), some_failed);
-  }
+  });
 }
 
 }  // namespace zubda

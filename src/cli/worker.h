@@ -1,7 +1,6 @@
 /// Does jobs: reads, decodes, summarizes and formats. One for each thread.
 #pragma once
 
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,11 +32,6 @@ struct Outcome {
   bool is_records = false;
   bool last = true;
   OutputFile* file = nullptr;  ///< Holds the output when it has a file of its own; the sink's.
-};
-
-/// Memory ran out while an input was worked on.
-struct OutOfMemory : std::runtime_error {
-  using std::runtime_error::runtime_error;  ///< With the name of the input.
 };
 
 class Worker {

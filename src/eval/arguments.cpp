@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command_line.h"
+#include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/nearest.h"
 #include "eval/command.h"
@@ -93,7 +94,7 @@ void add_about_rows(Command& command, OptionTable& table) {
       "-h,--help",
       [&table] {
         return std::string(introduction) + options_help(table) +
-               "\nExit status: 0 all done, 1 some inputs failed, 2 wrong usage, 3 output not written.\n";
+               "\n" + std::string(exit_status_help);
       },
       "This help");
   add(

@@ -1,16 +1,13 @@
 #include "eval/program.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <new>
 
-#include "cli/command.h"
+#include "cli/exit_status.h"
 #include "cli/write_all.h"
 #include "eval/command.h"
 #include "eval/folders.h"
 #include "eval/records.h"
 #include "eval/report.h"
-#include "eval/report_error.h"
 #include "eval/scorer.h"
 #include "eval/summary_file.h"
 #include "eval/systems.h"
@@ -88,7 +85,7 @@ class Evaluation {
   std::string written_;
 };
 
-int carry_out(const Command& command, const Streams& streams) {
+ExitStatus carry_out(const Command& command, const Streams& streams) {
   const auto inputs = read_inputs(command);
   write_all(streams.error, inputs.messages, "standard error");
   if (inputs.references.empty()) throw std::runtime_error("no references to score against");
@@ -103,35 +100,18 @@ int carry_out(const Command& command, const Streams& streams) {
   if (inputs.references.size() > 1 && !command.json)
     write_all(streams.out, "\n" + table(mean_over_sets(all)), standard_output);
   if (!command.write_file.empty()) write_file(command.write_file, evaluation.written());
-  return inputs.failed ? some_failed : all_done;
-}
-
-int fail(const Streams& streams, std::string_view reason, ExitStatus status) {
-  try {
-    write_all(streams.error, error_line("", reason), "standard error");
-  } catch (const WriteError&) {
-    // Nobody listens; the exit status still tells.
-  }
-  return status;
+  return status_at_end(inputs.failed);
 }
 
 }  // namespace
 
 int run(int argc, const char* const* argv, const Streams& streams) {
-  try {
+  return run_program("zubda-eval", streams.error, [&] {
     const auto command = parse_arguments(argc, argv);
     if (command.print.empty()) return carry_out(command, streams);
     write_all(streams.out, command.print, standard_output);
     return all_done;
-  } catch (const UsageError& error) {
-    return fail(streams, error.what(), usage_error);
-  } catch (const WriteError& error) {
-    return error.error == EPIPE ? pipe_closed : fail(streams, error.what(), not_written);
-  } catch (const std::bad_alloc&) {
-    return fail(streams, "out of memory", not_written);
-  } catch (const std::exception& error) {
-    return fail(streams, error.what(), some_failed);
-  }
+  });
 }
 
 }  // namespace zubda::eval
