@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/exit_status.h"
+#include "input/formats.h"
 #include "output/formats.h"
 #include <zubda/summarize.h>
 
@@ -26,7 +27,7 @@ struct RecordFields {
 /// How inputs are found and read.
 struct InputOptions {
   std::vector<std::string> operands;  ///< Empty or "-" for standard input.
-  std::string format = "auto";
+  const InputFormat* format = nullptr;  ///< nullptr to detect it.
   std::string encoding;  ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.

@@ -6,6 +6,8 @@
 
 #include "cli/help.h"
 #include "cli/options/option_table.h"
+#include "input/formats.h"
+#include "output/formats.h"
 #include "output/version.h"
 
 namespace zubda {
@@ -63,6 +65,32 @@ constexpr std::string_view after_options =
     "Defaults of options, a line each: option = value. Later files win over earlier ones, the environment over "
     "files, the command line over everything.\n";
 
+/// An entry of a list of formats.
+std::string man_format(std::string_view name, const std::string& about) {
+  return ".TP\n\\fB" + roff(name) + "\\fR\n" + roff(about) + "\n";
+}
+
+/// " (.html, .htm)" of "html htm".
+std::string listed_extensions(std::string_view extensions) {
+  std::string list = " (.";
+  for (const char c : extensions) list += c == ' ' ? ", ." : std::string(1, c);
+  return list + ")";
+}
+
+std::string man_formats() {
+  std::string text = ".SH INPUT FORMATS\n";
+  for (const auto& format : input_formats()) {
+    auto about = std::string(format.help) + listed_extensions(format.extensions);
+    if (format.needs_program())
+      about += "; needs " + std::string(format.command.substr(0, format.command.find(' '))) + " of the package " +
+               std::string(format.package);
+    text += man_format(format.name, about);
+  }
+  text += ".SH OUTPUT FORMATS\n";
+  for (const auto& format : output_formats()) text += man_format(format.name, std::string(format.help));
+  return text;
+}
+
 std::string man_page(const OptionTable& table) {
   std::string page =
       ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
@@ -79,7 +107,7 @@ std::string man_page(const OptionTable& table) {
     group = row.group;
     page += man_option(row);
   }
-  return page.append(after_options);
+  return page.append(man_formats()).append(after_options);
 }
 
 bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }

@@ -72,18 +72,12 @@ std::optional<FoundInput> Inputs::next_listed() {
   }
 }
 
-bool is_record_stream(const InputOptions& options, const std::string& path) {
-  if (options.format != "auto") return options.format == "jsonl";
-  return path.ends_with(".jsonl") || path.ends_with(".ndjson");
-}
-
 bool is_single(const InputOptions& options) {
   if (options.operands.size() > 1 || !options.files_from.empty()) return false;
-  if (options.operands.empty()) return options.format != "jsonl";
-  const auto& operand = options.operands.front();
+  const auto operand = options.operands.empty() ? std::string("-") : options.operands.front();
   struct stat status {};
   const bool walked = options.recursive && ::stat(operand.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-  return !walked && !is_record_stream(options, operand);
+  return !walked && !is_record_stream(options.format, operand);
 }
 
 }  // namespace zubda

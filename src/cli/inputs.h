@@ -40,7 +40,4 @@ class Inputs {
 /// Whether `options` name at most one document, which stands without a heading and without an array around it.
 bool is_single(const InputOptions& options);
 
-/// Whether an input of that name is a stream of records.
-bool is_record_stream(const InputOptions& options, const std::string& path);
-
 }  // namespace zubda

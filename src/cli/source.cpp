@@ -7,7 +7,7 @@
 #include <cstring>
 #include <utility>
 
-#include "cli/inputs.h"
+#include "input/formats.h"
 
 namespace zubda {
 
@@ -27,7 +27,7 @@ std::optional<Job> Source::next() {
   auto input = next_input_();
   if (!input) return std::nullopt;
   Job job;
-  job.is_records = is_record_stream(options_, input->path) && input->warning.empty() && input->error.empty();
+  job.is_records = is_record_stream(options_.format, input->path) && input->warning.empty() && input->error.empty();
   const bool is_standard_input = input->path == "-";
   if (!is_standard_input) job.name = std::move(input->path);
   job.output = std::move(input->output);

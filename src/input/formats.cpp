@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "input/convert/zip.h"
+#include "input/html/html.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
 #include "text/lower_case.h"
@@ -10,14 +12,43 @@
 namespace zubda {
 namespace {
 
+bool takes_everything(std::string_view) { return true; }
+
+/// The mark of PDF is within the first kilobyte, where PDF readers look for it, at the beginning of a line: prose about
+/// the format is no PDF.
+bool is_pdf(std::string_view bytes) {
+  bytes = bytes.substr(0, 1024);
+  const auto at = bytes.find("%PDF-");
+  return at == 0 || (at != std::string_view::npos && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r'));
+}
+
+bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
+bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }
+bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
+bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
+
+// Text is recognized in the order of the rows, so that plain text is the last of it. pandoc writes Markdown because that
+// keeps headings, lists and tables, and the title as front matter; its sandbox keeps it from all other files and from
+// the network.
 constexpr std::array formats = {
+    InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
-    InputFormat{"text", "plain text", "txt", nullptr, read_text},
+    InputFormat{"text", "plain text", "txt", takes_everything, read_text},
+    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_text, "pdftotext -enc UTF-8 - -", "poppler-utils"},
+    InputFormat{"docx", "Word", "docx", is_docx, read_markdown,
+                "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
+    InputFormat{"odt", "OpenDocument", "odt", is_odt, read_markdown,
+                "pandoc --sandbox -s -f odt -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
+    InputFormat{"epub", "EPUB", "epub", is_epub, read_markdown,
+                "pandoc --sandbox -s -f epub -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
+    InputFormat{"rtf", "RTF", "rtf", is_rtf, read_markdown,
+                "pandoc --sandbox -s -f rtf -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
 };
 
-bool has_extension(std::string_view list, std::string_view extension) {
+bool has_extension(const InputFormat& format, std::string_view extension) {
+  const auto list = format.extensions;
   for (std::size_t at = 0; at < list.size();) {
     const auto end = std::min(list.find(' ', at), list.size());
     if (list.substr(at, end - at) == extension) return true;
@@ -25,6 +56,8 @@ bool has_extension(std::string_view list, std::string_view extension) {
   }
   return false;
 }
+
+bool is_text(const InputFormat& format) { return !format.needs_program() && !format.is_record_stream(); }
 
 }  // namespace
 
@@ -35,13 +68,25 @@ const InputFormat* find_input_format(std::string_view name) {
   return found == formats.end() ? nullptr : found;
 }
 
-const InputFormat& detect_input_format(std::string_view name, std::string_view text) {
+const InputFormat& detect_text_format(std::string_view name, std::string_view text) {
   const auto extension = extension_of(name);
-  for (const auto& format : formats)
-    if (!extension.empty() && has_extension(format.extensions, extension)) return format;
-  for (const auto& format : formats)
-    if (format.recognizes != nullptr && format.recognizes(text)) return format;
-  return formats.back();
+  const auto has_name = [&](const InputFormat& format) { return is_text(format) && has_extension(format, extension); };
+  if (const auto* named = std::ranges::find_if(formats, has_name); named != formats.end()) return *named;
+  return *std::ranges::find_if(formats,
+                               [&](const InputFormat& format) { return is_text(format) && format.recognizes(text); });
+}
+
+const InputFormat* detect_document_format(std::string_view bytes) {
+  const auto* found = std::ranges::find_if(
+      formats, [&](const InputFormat& format) { return format.needs_program() && format.recognizes(bytes); });
+  return found == formats.end() ? nullptr : found;
+}
+
+bool is_record_stream(const InputFormat* format, std::string_view name) {
+  if (format != nullptr) return format->is_record_stream();
+  const auto extension = extension_of(name);
+  return std::ranges::any_of(
+      formats, [&](const InputFormat& row) { return row.is_record_stream() && has_extension(row, extension); });
 }
 
 }  // namespace zubda

@@ -1,4 +1,4 @@
-/// The formats that documents are read from: one reader a file, one row a format in formats.cpp.
+/// What can be read: one table of input formats, a row for each, in formats.cpp.
 #pragma once
 
 #include <span>
@@ -16,25 +16,44 @@ struct Reading {
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
 };
 
-/// A way to turn decoded text into a document.
+/// A kind of input. There are three: text that a reader turns into a document, documents that another program turns
+/// into such text first (`command` is not empty), and streams of records, which are read line by line (`read` is
+/// nullptr).
 struct InputFormat {
-  std::string_view name;
-  std::string_view help;
-  std::string_view extensions;  ///< Lower case, separated by blanks, without dots; may be empty.
-  /// Whether decoded text looks like this format; nullptr when only the name or the extension tells.
-  bool (*recognizes)(std::string_view text);
-  /// `text` is valid UTF-8. Throws std::runtime_error with the reason when it cannot be read.
+  std::string_view name;        ///< As `--input-format` takes it; documents that need a program cannot be named there.
+  std::string_view help;        ///< For the manual page.
+  std::string_view extensions;  ///< Of file names: lower case, separated by blanks, without dots.
+  /// Whether an input is of this format: decoded text, or for documents that need a program the first bytes. nullptr
+  /// where only the name tells.
+  bool (*recognizes)(std::string_view input);
+  /// Makes a document of the decoded text, or of what the program wrote; `text` is valid UTF-8. Throws
+  /// std::runtime_error with the reason when it cannot be read. nullptr for streams of records.
   Reading (*read)(std::string text);
+  /// The program that turns such bytes, on its standard input, into UTF-8 on its standard output, with arguments
+  /// separated by blanks; empty where none is needed.
+  std::string_view command = {};
+  std::string_view package = {};  ///< The Debian package with that program.
+
+  bool needs_program() const { return !command.empty(); }
+  bool is_record_stream() const { return read == nullptr; }
 };
 
-/// All formats of single documents; plain text is the last and takes everything.
+/// All formats.
 std::span<const InputFormat> input_formats();
 
 /// The format with that name, or nullptr.
 const InputFormat* find_input_format(std::string_view name);
 
-/// The format of an input, by the extension of its name and then by its content.
-const InputFormat& detect_input_format(std::string_view name, std::string_view text);
+/// The format of decoded text, by the extension of the input's name and then by its content; plain text takes
+/// everything that no other format recognizes.
+const InputFormat& detect_text_format(std::string_view name, std::string_view text);
+
+/// The format, among those that need a program, that `bytes` or the first block of them belong to; nullptr when it is
+/// none of them.
+const InputFormat* detect_document_format(std::string_view bytes);
+
+/// Whether an input of that name is a stream of records, when the user named `format`, or none (nullptr).
+bool is_record_stream(const InputFormat* format, std::string_view name);
 
 // The readers, each in its own file.
 Reading read_text(std::string text);
@@ -42,8 +61,5 @@ Reading read_mail(std::string text);
 Reading read_markdown(std::string text);
 Reading read_pdf_text(std::string text);  ///< What pdftotext writes.
 Reading read_html(std::string text);
-
-/// Whether `text` begins as a web page does.
-bool looks_like_html(std::string_view text);
 
 }  // namespace zubda

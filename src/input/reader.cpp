@@ -15,29 +15,29 @@
 namespace zubda {
 namespace {
 
-/// Who turns the bytes into text; both nullptr when they are text themselves.
+/// The program that turns the bytes into text; none (both nullptr) when they are text themselves.
 struct Conversion {
-  const Converter* own = nullptr;
-  const DocumentKind* kind = nullptr;
+  const UserConverter* converter = nullptr;  ///< Comes first.
+  const InputFormat* format = nullptr;       ///< With the program that it needs.
 };
 
-/// A format that the user named is taken at its word. The user's converters go by the kind of document that the bytes
-/// are, or by the extension.
+/// A user who names a format says that the bytes are text. The user's converters are chosen by the format that the
+/// bytes have, or else by the extension of the name.
 Conversion find_conversion(std::string_view bytes, std::string_view name, const ReadOptions& options) {
-  if (options.format != "auto") return {};
-  const auto* kind = find_document_kind(bytes);
-  const auto extension = kind != nullptr ? std::string(kind->extension) : extension_of(name);
-  const auto own = std::ranges::find(options.converters, extension, &Converter::extension);
-  return {own == options.converters.end() ? nullptr : &*own, kind};
+  if (options.format != nullptr) return {};
+  const auto* format = detect_document_format(bytes);
+  const auto extension = format != nullptr ? std::string(format->name) : extension_of(name);
+  const auto converter = std::ranges::find(options.converters, extension, &UserConverter::extension);
+  return {converter == options.converters.end() ? nullptr : &*converter, format};
 }
 
-/// Stops the reading of an endless or huge input that is no text after its first block.
+/// Stops the reading of an endless or huge input after its first block when that is not text.
 FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& options) {
   return [name, &options](std::string_view start) {
     const auto conversion = find_conversion(start, name, options);
-    // The directory of a zip archive, which tells what it is, stands at its end.
-    const bool may_be_document = options.format == "auto" && start.starts_with("PK\x03\x04");
-    if (conversion.own == nullptr && conversion.kind == nullptr && !may_be_document) refuse_binary(start);
+    // The directory of a zip archive, which tells what it is, is at its end.
+    const bool may_be_document = options.format == nullptr && start.starts_with("PK\x03\x04");
+    if (conversion.converter == nullptr && conversion.format == nullptr && !may_be_document) refuse_binary(start);
   };
 }
 
@@ -59,8 +59,7 @@ Reading with_emptiness(Reading reading) {
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
-  const auto* named = find_input_format(options.format);
-  const auto& format = named != nullptr ? *named : detect_input_format(name, decoded.text);
+  const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
   auto reading = with_emptiness(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
@@ -68,11 +67,11 @@ Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOpti
 }
 
 Reading read_bytes(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
-  const auto [own, kind] = find_conversion(bytes, name, options);
+  const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
-  if (own != nullptr) return read_text_bytes(convert(*own, bytes, path, limits), "", options);
-  return kind != nullptr ? with_emptiness(convert(*kind, bytes, limits))
-                         : read_text_bytes(std::move(bytes), name, options);
+  if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
+  return format != nullptr ? with_emptiness(read_with_program(*format, bytes, limits))
+                           : read_text_bytes(std::move(bytes), name, options);
 }
 
 Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {

@@ -1,4 +1,4 @@
-/// Any input to a document: format detection, converters, decoding and reading in one place.
+/// Turns the bytes of any input into a document: detection of the format, converters, decoding and reading.
 #pragma once
 
 #include <cstddef>
@@ -13,10 +13,10 @@ namespace zubda {
 
 /// How an input is read.
 struct ReadOptions {
-  std::string format = "auto";                    ///< Name of an input format, or auto.
+  const InputFormat* format = nullptr;            ///< Of decoded text, named by the user; nullptr to detect it.
   std::string encoding;                           ///< Empty to detect it.
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
-  std::vector<Converter> converters;              ///< The user's; they come before the built-in ones.
+  std::vector<UserConverter> converters;          ///< They come before the programs of the input formats.
 };
 
 /// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not.

@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Record record;
   try {
     ReadOptions options;
-    options.format = size % 3 == 0 ? "html" : size % 3 == 1 ? "markdown" : "text";
+    options.format = find_input_format(size % 3 == 0 ? "html" : size % 3 == 1 ? "markdown" : "text");
     record.document = read_input(bytes_of(data, size), "", options).document;
   } catch (const std::runtime_error&) {
     return 0;

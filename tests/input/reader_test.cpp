@@ -21,10 +21,10 @@ TEST(ReadInput, TakesTheFormatFromTheNameAndTheContent) {
 
 TEST(ReadInput, TakesANamedFormatAtItsWord) {
   ReadOptions options;
-  options.format = "text";
+  options.format = find_input_format("text");
   EXPECT_EQ(text_of("*a*", "notes.md", options), "*a*");
   EXPECT_THROW(text_of("%PDF-1.4\n", "", options), std::runtime_error);
-  options.format = "markdown";
+  options.format = find_input_format("markdown");
   EXPECT_EQ(text_of("*a*", "notes.txt", options), "a");
 }
 

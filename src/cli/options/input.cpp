@@ -19,6 +19,14 @@ void check_encoding(const std::string& name) {
                               (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
+/// What --input-format takes. Documents that need a program are always told by their bytes.
+std::vector<std::string> names_of_input_formats() {
+  std::vector<std::string> names{"auto"};
+  for (const auto& format : input_formats())
+    if (!format.needs_program()) names.emplace_back(format.name);
+  return names;
+}
+
 void add_walk_rows(InputOptions& input, OptionTable& table) {
   table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
   table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
@@ -71,9 +79,8 @@ void add_converter_row(InputOptions& input, OptionTable& table) {
 void add_input_rows(Command& command, OptionTable& table) {
   auto& input = command.input;
   add_walk_rows(input, table);
-  auto formats = names_of(input_formats());
-  formats.insert(formats.begin(), {"auto", "jsonl"});
-  const auto set_format = [&](const std::string& name) { input.format = name; };
+  const auto formats = names_of_input_formats();
+  const auto set_format = [&](const std::string& name) { input.format = find_input_format(name); };
   table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
   add_encoding_row(input, table);
   add_converter_row(input, table);

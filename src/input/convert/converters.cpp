@@ -1,7 +1,6 @@
 #include "input/convert/converters.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
 
 #include "input/convert/zip.h"
@@ -10,33 +9,6 @@
 
 namespace zubda {
 namespace {
-
-/// The mark stands in the first kilobyte, as readers of PDF have it, at the beginning of a line: prose about the format
-/// is no PDF.
-bool is_pdf(std::string_view bytes) {
-  bytes = bytes.substr(0, 1024);
-  const auto at = bytes.find("%PDF-");
-  return at == 0 || (at != std::string_view::npos && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r'));
-}
-
-bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
-bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
-bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }
-bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
-
-// Markdown keeps headings, lists and tables, and its front matter the title. The sandbox keeps pandoc from any other
-// file and from the network.
-constexpr std::array kinds = {
-    DocumentKind{"pdf", "PDF", is_pdf, "pdftotext -enc UTF-8 - -", "poppler-utils", read_pdf_text},
-    DocumentKind{"docx", "Word", is_docx, "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
-                 "pandoc", read_markdown},
-    DocumentKind{"odt", "OpenDocument", is_odt, "pandoc --sandbox -s -f odt -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
-                 "pandoc", read_markdown},
-    DocumentKind{"epub", "EPUB", is_epub, "pandoc --sandbox -s -f epub -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
-                 "pandoc", read_markdown},
-    DocumentKind{"rtf", "RTF", is_rtf, "pandoc --sandbox -s -f rtf -t gfm-raw_html --wrap=none +RTS -M1g -RTS",
-                 "pandoc", read_markdown},
-};
 
 std::vector<std::string> split_at_blanks(std::string_view command) {
   std::vector<std::string> words;
@@ -57,7 +29,7 @@ std::string last_line(std::string_view messages) {
 }
 
 /// What `command` wrote, when it succeeds.
-ProcessResult result_of(const std::vector<std::string>& command, std::string_view bytes, const ProcessLimits& limits) {
+ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes, const ProcessLimits& limits) {
   const auto& program = command.front();
   try {
     auto result = run_process(command, bytes, limits);
@@ -76,16 +48,9 @@ ProcessResult result_of(const std::vector<std::string>& command, std::string_vie
 
 }  // namespace
 
-std::span<const DocumentKind> document_kinds() { return kinds; }
-
-const DocumentKind* find_document_kind(std::string_view bytes) {
-  const auto* found = std::ranges::find_if(kinds, [&](const DocumentKind& kind) { return kind.recognizes(bytes); });
-  return found == kinds.end() ? nullptr : found;
-}
-
-Converter parse_converter(std::string_view text) {
+UserConverter parse_converter(std::string_view text) {
   const auto equals = text.find('=');
-  Converter converter;
+  UserConverter converter;
   if (equals != std::string_view::npos) {
     converter.extension =
         lower_case(text.substr(text.starts_with('.') ? 1 : 0, equals - (text.starts_with('.') ? 1 : 0)));
@@ -96,29 +61,29 @@ Converter parse_converter(std::string_view text) {
   return converter;
 }
 
-std::string convert(const Converter& converter, std::string_view bytes, std::string_view path,
-                    const ProcessLimits& limits) {
+std::string run_converter(const UserConverter& converter, std::string_view bytes, std::string_view path,
+                          const ProcessLimits& limits) {
   auto command = converter.command;
   const std::string file = path.empty() ? "/dev/fd/0" : (path.starts_with('-') ? "./" : "") + std::string(path);
   for (auto& argument : command)
     if (const auto at = argument.find("{}"); at != std::string::npos) argument.replace(at, 2, file);
-  return result_of(command, bytes, limits).output;
+  return run_or_throw(command, bytes, limits).output;
 }
 
-Reading convert(const DocumentKind& kind, std::string_view bytes, const ProcessLimits& limits) {
+Reading read_with_program(const InputFormat& format, std::string_view bytes, const ProcessLimits& limits) {
   if (zip_unpacked_bytes(bytes) > limits.output_bytes)
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(limits.output_bytes) + ")");
-  const auto command = split_at_blanks(kind.command);
+  const auto command = split_at_blanks(format.command);
   try {
-    auto result = result_of(command, bytes, limits);
-    auto reading = kind.read(decode(std::move(result.output), "UTF-8").text);
+    auto result = run_or_throw(command, bytes, limits);
+    auto reading = format.read(decode(std::move(result.output), "UTF-8").text);
     if (result.messages.find("Error") == std::string::npos) return reading;
     const auto reason = command.front() + ": " + last_line(result.messages);
     if (reading.document.text.empty()) throw std::runtime_error(reason);
     reading.warnings.push_back("damaged, some of it may be missing: " + reason);
     return reading;
   } catch (const ProgramNotFound& error) {
-    throw std::runtime_error(std::string(error.what()) + ": install " + std::string(kind.package));
+    throw std::runtime_error(std::string(error.what()) + ": install " + std::string(format.package));
   }
 }
 

@@ -1,8 +1,6 @@
-/// Documents that another program turns into text.
+/// Documents that another program turns into text: by a converter of the user, or by the program of an input format.
 #pragma once
 
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,41 +10,23 @@
 
 namespace zubda {
 
-/// A program for one kind of document, added by the user.
-struct Converter {
+/// A program that the user named for files with one extension.
+struct UserConverter {
   std::string extension;             ///< Lower case, without a dot.
-  std::vector<std::string> command;  ///< The program and its arguments; `{}` in them stands for a file.
+  std::vector<std::string> command;  ///< The program and its arguments; `{}` in them is replaced by a file name.
 };
 
-/// The converter that `EXT=COMMAND` describes; COMMAND is split at blanks and no shell sees it. Throws
-/// std::invalid_argument.
-Converter parse_converter(std::string_view text);
+/// The converter that `EXT=COMMAND` describes; COMMAND is split at blanks, and no shell sees it. Throws
+/// std::invalid_argument for anything else.
+UserConverter parse_converter(std::string_view text);
 
-/// A kind of document that zubda has a converter for: one row a kind in converters.cpp.
-struct DocumentKind {
-  std::string_view extension;
-  std::string_view help;
-  /// Whether the bytes are of that kind.
-  bool (*recognizes)(std::string_view bytes);
-  std::string_view command;  ///< Separated by blanks; reads standard input and writes UTF-8 to standard output.
-  std::string_view package;  ///< Of Debian.
-  /// Reads what the program wrote.
-  Reading (*read)(std::string text);
-};
+/// The standard output of the user's converter for `bytes`, which it reads from standard input. `{}` is replaced by
+/// `path`, or when that is empty by a file without a name. Throws std::runtime_error with the reason when it fails.
+std::string run_converter(const UserConverter& converter, std::string_view bytes, std::string_view path,
+                          const ProcessLimits& limits);
 
-/// All kinds.
-std::span<const DocumentKind> document_kinds();
-
-/// The kind that `bytes`, or the first block of them, belong to; nullptr when it is none of them.
-const DocumentKind* find_document_kind(std::string_view bytes);
-
-/// What the user's `converter` makes of `bytes`: the standard output of its command. A file among the arguments is
-/// `path`, or when that is empty one without a name. Throws std::runtime_error when it fails.
-std::string convert(const Converter& converter, std::string_view bytes, std::string_view path,
-                    const ProcessLimits& limits);
-
-/// The document in `bytes`, which are of that kind. Throws std::runtime_error with the reason when there is none to be
-/// had.
-Reading convert(const DocumentKind& kind, std::string_view bytes, const ProcessLimits& limits);
+/// The document in `bytes`, which are of a format that needs a program. Throws std::runtime_error with the reason when
+/// there is none to be had; a program that is not installed is named with its package.
+Reading read_with_program(const InputFormat& format, std::string_view bytes, const ProcessLimits& limits);
 
 }  // namespace zubda

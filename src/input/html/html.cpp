@@ -1,4 +1,6 @@
 /// The reader of web pages: markup to a tree, the article in it, its paragraphs and their roles.
+#include "input/html/html.h"
+
 #include <unicode/uscript.h>
 
 #include <algorithm>

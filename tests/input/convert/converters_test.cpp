@@ -20,23 +20,23 @@ TEST(ParseConverter, SplitsAtBlanks) {
     EXPECT_THROW(parse_converter(bad), std::invalid_argument) << bad;
 }
 
-TEST(Convert, FeedsStandardInputOrAFile) {
-  EXPECT_EQ(convert(parse_converter("x=cat"), "bytes", "", {}), "bytes");
-  EXPECT_EQ(convert(parse_converter("x=cat {}"), "bytes", "", {}), "bytes");
-  EXPECT_EQ(convert(parse_converter("x=echo {}"), "bytes", "a b.x", {}), "a b.x\n");
-  EXPECT_EQ(convert(parse_converter("x=echo in={}"), "bytes", "-n.x", {}), "in=./-n.x\n");
+TEST(RunConverter, FeedsStandardInputOrAFile) {
+  EXPECT_EQ(run_converter(parse_converter("x=cat"), "bytes", "", {}), "bytes");
+  EXPECT_EQ(run_converter(parse_converter("x=cat {}"), "bytes", "", {}), "bytes");
+  EXPECT_EQ(run_converter(parse_converter("x=echo {}"), "bytes", "a b.x", {}), "a b.x\n");
+  EXPECT_EQ(run_converter(parse_converter("x=echo in={}"), "bytes", "-n.x", {}), "in=./-n.x\n");
 }
 
-TEST(Convert, SaysWhyItFailed) {
+TEST(RunConverter, SaysWhyItFailed) {
   try {
-    convert(parse_converter("x=ls /no/such/folder"), "", "", {});
+    run_converter(parse_converter("x=ls /no/such/folder"), "", "", {});
     FAIL();
   } catch (const std::runtime_error& error) {
     const std::string reason = error.what();
     EXPECT_TRUE(reason.starts_with("ls: ")) << reason;
     EXPECT_EQ(reason.find('\n'), std::string::npos);
   }
-  EXPECT_THROW(convert(parse_converter("x=false"), "", "", {}), std::runtime_error);
+  EXPECT_THROW(run_converter(parse_converter("x=false"), "", "", {}), std::runtime_error);
 }
 
 Reading read_as_it_is(std::string text) {
@@ -45,9 +45,9 @@ Reading read_as_it_is(std::string text) {
   return reading;
 }
 
-TEST(Convert, DoesNotTakeWhatIsLeftOfADamagedDocumentForAll) {
+TEST(ReadWithProgram, DoesNotTakeWhatIsLeftOfADamagedDocumentForAll) {
   const auto convert_with = [](std::string_view command) {
-    return convert(DocumentKind{"x", "X", nullptr, command, "x", read_as_it_is}, "bytes\n", {});
+    return read_with_program({"x", "X", "x", nullptr, read_as_it_is, command, "x"}, "bytes\n", {});
   };
   const std::string folder = testing::TempDir();
   const auto script = folder + "damaged-" + std::to_string(getpid());
@@ -59,28 +59,6 @@ TEST(Convert, DoesNotTakeWhatIsLeftOfADamagedDocumentForAll) {
   EXPECT_THROW(convert_with("sh " + script + " 0"), std::runtime_error);
   EXPECT_EQ(convert_with("cat -").warnings, std::vector<std::string>{});
   std::remove(script.c_str());
-}
-
-TEST(DocumentKinds, AreToldByTheirBytes) {
-  const auto kind = [](std::string_view bytes) {
-    const auto* found = find_document_kind(bytes);
-    return found == nullptr ? std::string_view{} : found->extension;
-  };
-  EXPECT_EQ(kind("%PDF-1.7\n"), "pdf");
-  EXPECT_EQ(kind("junk\r\n%PDF-1.7\n"), "pdf");
-  EXPECT_EQ(kind("A PDF begins with %PDF-1.7\n"), "");
-  EXPECT_EQ(kind("{\\rtf1 a}"), "rtf");
-  EXPECT_EQ(kind("plain text"), "");
-  EXPECT_EQ(kind(""), "");
-}
-
-TEST(DocumentKinds, HaveWhatTheTableNeeds) {
-  for (const auto& kind : document_kinds()) {
-    EXPECT_FALSE(kind.extension.empty());
-    EXPECT_FALSE(kind.package.empty()) << kind.extension;
-    EXPECT_NE(kind.command.find(' '), std::string_view::npos) << kind.extension;
-    EXPECT_NE(kind.read, nullptr);
-  }
 }
 
 }  // namespace
