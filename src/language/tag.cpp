@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
 
@@ -22,9 +24,7 @@ constexpr std::array aliases = {
 }  // namespace
 
 std::string language_code(std::string_view tag) {
-  std::string code(tag.substr(0, tag.find_first_of("-_")));
-  std::ranges::transform(code, code.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  auto code = to_ascii_lower(tag.substr(0, tag.find_first_of("-_")));
   const auto* found = std::ranges::find(aliases, code, &Alias::tag);
   return found == aliases.end() ? code : std::string(found->code);
 }

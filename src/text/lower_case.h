@@ -4,14 +4,13 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
+
 namespace zubda {
 
 /// `name` with its ASCII letters in lower case, whatever the locale.
 inline std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return lower;
+  return to_ascii_lower(name);
 }
 
 /// The extension of a file name in lower case, without its dot; empty when there is none.

@@ -1,0 +1,42 @@
+/// Classes, case and white space of ASCII characters, whatever the locale. Bytes of other characters belong to no class
+/// and are never changed, so that all functions may be used on UTF-8.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace zubda {
+
+/// Whether `c` is a blank or one of the control characters from the tab to the carriage return.
+constexpr bool is_ascii_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// `c` in lower case if it is an ASCII letter, otherwise `c` itself.
+constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+
+constexpr bool is_ascii_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
+
+/// `text` with its ASCII letters in lower case.
+inline std::string to_ascii_lower(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), ascii_lower);
+  return lower;
+}
+
+/// `text` without the characters at its two ends for which `is_ascii_blank`.
+constexpr std::string_view trim_ascii(std::string_view text) {
+  while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+/// Whether `a` and `b` differ at most in the case of ASCII letters.
+constexpr bool iequals_ascii(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, ascii_lower, ascii_lower);
+}
+
+}  // namespace zubda
