@@ -11,7 +11,7 @@
 namespace zubda {
 namespace {
 
-void check_length(const Command& command) {
+void check_options(const Command& command) {
   try {
     command.options.check();
   } catch (const std::invalid_argument& error) {
@@ -53,7 +53,7 @@ void check_use(const Command& command, const SettingSource& given) {
 
 /// What only all options together can tell.
 void check(const Command& command, const SettingSource& given) {
-  check_length(command);
+  check_options(command);
   check_inputs(command.input);
   check_outputs(command.input, command.output);
   check_use(command, given);
@@ -68,7 +68,7 @@ void check_alone(const SettingSource& settings, Command& command) {
     try {
       command.options.check();
     } catch (const std::invalid_argument& reason) {
-      throw UsageError(setting.place + ": " + reason.what());
+      throw UsageError(setting.location + ": " + reason.what());
     }
   }
 }

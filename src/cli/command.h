@@ -26,9 +26,9 @@ struct RecordFields {
 
 /// How inputs are found and read.
 struct InputOptions {
-  std::vector<std::string> operands;  ///< Empty or "-" for standard input.
+  std::vector<std::string> operands;    ///< Empty or "-" for standard input.
   const InputFormat* format = nullptr;  ///< nullptr to detect it.
-  std::string encoding;  ///< Empty to detect it.
+  std::string encoding;                 ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
   bool recursive = false;

@@ -72,9 +72,10 @@ std::string without_mark(std::string argument) {
 
 /// Names of files are bytes; everything else is text.
 void require_text(const Setting& setting) {
-  const auto& [row, value, place] = setting;
+  const auto& [row, value, location] = setting;
   const bool is_name = row->type == "FILE" || row->type == "DIR" || row->type == "GLOB";
-  if (!is_name && !simdjson::validate_utf8(value.data(), value.size())) throw UsageError(place + ": not valid UTF-8");
+  if (!is_name && !simdjson::validate_utf8(value.data(), value.size()))
+    throw UsageError(location + ": not valid UTF-8");
 }
 
 }  // namespace
@@ -110,7 +111,7 @@ void apply(const Setting& setting) {
   try {
     setting.row->set(setting.value);
   } catch (const std::invalid_argument& reason) {
-    throw UsageError(setting.place + ": " + reason.what());
+    throw UsageError(setting.location + ": " + reason.what());
   }
 }
 

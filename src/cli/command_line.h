@@ -12,7 +12,7 @@ namespace zubda {
 struct Setting {
   const OptionRow* row = nullptr;
   std::string value;
-  std::string place;  ///< What an error message begins with.
+  std::string location;  ///< What an error message begins with.
 };
 
 struct CommandLine {
@@ -24,8 +24,8 @@ struct CommandLine {
 /// message calls the program.
 CommandLine parse_command_line(const OptionTable& table, int argc, const char* const* argv, std::string_view program);
 
-/// Hands the value of `setting` to its option. Throws UsageError, with the place, for a value that the option does not
-/// take.
+/// Hands the value of `setting` to its option. Throws UsageError, with the location, for a value that the option does
+/// not take.
 void apply(const Setting& setting);
 
 }  // namespace zubda

@@ -103,12 +103,12 @@ SettingSource read_config(const OptionTable& table, const std::string& path) {
     const auto line = trimmed(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty() || line.starts_with('#')) continue;
-    const auto place = shell_quoted(path) + ":" + std::to_string(number);
+    const auto location = shell_quoted(path) + ":" + std::to_string(number);
     try {
       settings.push_back(parse_line(table, line));
-      settings.back().place = place;
+      settings.back().location = location;
     } catch (const std::invalid_argument& reason) {
-      throw UsageError(place + ": " + reason.what());
+      throw UsageError(location + ": " + reason.what());
     }
   }
   return settings;

@@ -55,7 +55,8 @@ std::string help_text() {
   text += examples;
   Command command;
   text += options_help(option_table(command));
-  text += "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n";
+  text +=
+      "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n";
   return text.append(exit_status_help);
 }
 

@@ -56,17 +56,17 @@ std::string in_lower_case(std::string text) {
 }
 
 /// Two names that differ in the case of their letters only are one name on many file systems.
-void refuse_clashes(const std::vector<PlannedInput>& inputs) {
-  std::unordered_map<std::string, const PlannedInput*> writers;
-  for (const auto& input : inputs) {
-    if (input.output.empty()) continue;
-    const auto [writer, is_new] = writers.emplace(in_lower_case(input.output), &input);
+void refuse_clashes(const std::vector<Job>& jobs) {
+  std::unordered_map<std::string, const Job*> writers;
+  for (const auto& job : jobs) {
+    if (job.output.empty()) continue;
+    const auto [writer, is_new] = writers.emplace(in_lower_case(job.output), &job);
     if (!is_new)
-      throw UsageError(shell_quoted(writer->second->path) + " and " + shell_quoted(input.path) +
+      throw UsageError(shell_quoted(writer->second->input.path) + " and " + shell_quoted(job.input.path) +
                        " would both be written to " + shell_quoted(writer->second->output));
   }
-  for (const auto& input : inputs)
-    if (const auto parent = writers.find(in_lower_case(directory_of(input.output))); parent != writers.end())
+  for (const auto& job : jobs)
+    if (const auto parent = writers.find(in_lower_case(directory_of(job.output))); parent != writers.end())
       throw UsageError(shell_quoted(parent->second->output) + " would be both a file and a directory");
 }
 
@@ -82,28 +82,28 @@ void refuse_to_write_to_input(const std::string& output) {
 }
 
 /// Looks at what is there already: nothing where the directory is not one of `existing`, sorted. Returns whether the
-/// input is to be done.
-bool apply_if_exists(PlannedInput& input, const std::string& if_exists, const std::vector<std::string>& existing) {
-  const bool may_exist = std::ranges::binary_search(existing, directory_of(input.output));
-  const int error = is_name_too_long(input.output) ? ENAMETOOLONG : may_exist ? error_of(input.output) : ENOENT;
+/// job is to be done.
+bool apply_if_exists(Job& job, const std::string& if_exists, const std::vector<std::string>& existing) {
+  const bool may_exist = std::ranges::binary_search(existing, directory_of(job.output));
+  const int error = is_name_too_long(job.output) ? ENAMETOOLONG : may_exist ? error_of(job.output) : ENOENT;
   if (error == ENAMETOOLONG) {
-    input.error = "name of the output: " + std::string(std::strerror(error));
-    input.output.clear();
+    job.input.error = "name of the output: " + std::string(std::strerror(error));
+    job.output.clear();
   }
   if (error != 0) return true;
   if (if_exists == "skip") return false;
   if (if_exists != "replace")
-    throw UsageError(shell_quoted(input.output) + " exists; --if-exists skip or replace tells what to do");
-  if (is_directory(input.output)) throw UsageError(shell_quoted(input.output) + " is a directory");
-  if (identity_of(input.output) == identity_of(input.path)) refuse_to_write_to_input(input.output);
+    throw UsageError(shell_quoted(job.output) + " exists; --if-exists skip or replace tells what to do");
+  if (is_directory(job.output)) throw UsageError(shell_quoted(job.output) + " is a directory");
+  if (identity_of(job.output) == identity_of(job.input.path)) refuse_to_write_to_input(job.output);
   return true;
 }
 
 /// Where outputs are, or would be, sorted.
-std::vector<std::string> directories_of(const std::vector<PlannedInput>& inputs) {
+std::vector<std::string> output_directories(const std::vector<Job>& jobs) {
   std::vector<std::string> directories;
-  for (const auto& input : inputs)
-    if (!input.output.empty()) directories.push_back(directory_of(input.output));
+  for (const auto& job : jobs)
+    if (!job.output.empty()) directories.push_back(directory_of(job.output));
   std::ranges::sort(directories);
   directories.erase(std::unique(directories.begin(), directories.end()), directories.end());
   return directories;
@@ -125,15 +125,14 @@ OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOpt
   for (auto& input : inputs) {
     const bool readable = input.error.empty() && input.warning.empty();
     auto output = readable ? output_path(options.directory, input.relative, options.format->extension) : "";
-    plan.inputs.push_back({std::move(input), std::move(output)});
+    plan.jobs.push_back({std::move(input), std::move(output)});
   }
-  refuse_clashes(plan.inputs);
-  plan.directories = directories_of(plan.inputs);
+  refuse_clashes(plan.jobs);
+  plan.directories = output_directories(plan.jobs);
   auto existing = plan.directories;
   std::erase_if(existing, [](const std::string& directory) { return error_of(directory) != 0; });
-  std::erase_if(plan.inputs, [&](PlannedInput& input) {
-    return !input.output.empty() && !apply_if_exists(input, options.if_exists, existing);
-  });
+  std::erase_if(plan.jobs,
+                [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options.if_exists, existing); });
   create_output_directory(options.directory);
   return plan;
 }

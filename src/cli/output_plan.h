@@ -5,18 +5,13 @@
 #include <vector>
 
 #include "cli/command.h"
-#include "input/files/walk.h"
+#include "cli/job.h"
 
 namespace zubda {
 
-/// An input with the file that its output goes to; that is empty when it goes to where all output goes.
-struct PlannedInput : FoundInput {
-  std::string output = {};
-};
-
 /// What is to be done, and what cannot be.
 struct OutputPlan {
-  std::vector<PlannedInput> inputs;
+  std::vector<Job> jobs;                 ///< One for each input.
   std::vector<std::string> directories;  ///< That files are written to, sorted.
 };
 

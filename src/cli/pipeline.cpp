@@ -30,8 +30,8 @@ auto attempt(Make&& make) -> Step<typename decltype(make())::value_type> {
 }
 
 void run_one_by_one(Source& source, Sink& sink, Worker worker, const std::function<void(Outcome&)>& put) {
-  while (const auto job = source.next()) {
-    auto outcome = worker.work(*job);
+  while (auto job = source.next()) {
+    auto outcome = worker.process(std::move(*job));
     sink.prepare(outcome);
     put(outcome);
   }
@@ -51,12 +51,12 @@ class Stages {
     return attempt([&] { return source_.next(); });
   }
 
-  Step<Outcome> work(const Step<Job>& job) {
+  Step<Outcome> work(Step<Job> job) {
     if (job.failure) return {std::nullopt, job.failure};
     return attempt([&]() -> std::optional<Outcome> {
       auto& worker = workers_.local();
       if (!worker) worker = std::make_unique<Worker>(make_worker_());
-      auto outcome = worker->work(*job.value);
+      auto outcome = worker->process(std::move(*job.value));
       sink_.prepare(outcome);
       return outcome;
     });
@@ -98,7 +98,7 @@ void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::functi
     if (!step.value && !step.failure) control.stop();
     return step;
   };
-  const auto work = [&](const Step<Job>& job) { return stages.work(job); };
+  const auto work = [&](Step<Job> job) { return stages.work(std::move(job)); };
   const auto write = [&](Step<Outcome> step) { stages.write(std::move(step)); };
   parallel_pipeline(threads * 4, make_filter<void, Step<Job>>(filter_mode::serial_in_order, read) &
                                      make_filter<Step<Job>, Step<Outcome>>(filter_mode::parallel, work) &

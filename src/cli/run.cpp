@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "cli/command.h"
+#include "cli/console.h"
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
 #include "cli/help.h"
@@ -115,28 +116,28 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   Gathering gathering(command.input.max_bytes);
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
-    failed = failed || outcome.failed;
+    failed = failed || outcome.failure != Failure::none;
     console.progress().erase();
     for (auto& record : outcome.gathered) gathering.add(std::move(record));
-    lost = lost || outcome.lost;
-    if (outcome.last) gathering.end_input(std::exchange(lost, false));
+    lost = lost || outcome.failure == Failure::input;
+    if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
     sink.put(outcome);
     if (!outcome.messages.empty()) console.report(outcome.messages);
     console.progress().advance(outcome.documents);
   });
   console.progress().erase();
   if (command.output.digest) {
-    auto digest = make_worker().work_on_digest(std::move(gathering));
+    auto digest = make_worker().process_digest(std::move(gathering));
     sink.put(digest);
   }
   sink.finish();
   return status_at_end(failed);
 }
 
-Source::NextInput one_by_one(std::vector<PlannedInput>& inputs) {
-  return [&, at = std::size_t{0}]() mutable -> std::optional<PlannedInput> {
-    if (at == inputs.size()) return std::nullopt;
-    return std::move(inputs[at++]);
+Source::NextInput one_by_one(std::vector<Job>& jobs) {
+  return [&, at = std::size_t{0}]() mutable -> std::optional<Job> {
+    if (at == jobs.size()) return std::nullopt;
+    return std::move(jobs[at++]);
   };
 }
 
@@ -144,9 +145,9 @@ ExitStatus write_to_directory(const Command& command, const Streams& streams, Co
   Inputs inputs(command.input, streams.in, identity_of(command.output.directory));
   auto plan = plan_output_directory(all_of(inputs), command.output);
   for (const auto& directory : plan.directories) remove_old_temporaries(directory);
-  console.progress().set_total(plan.inputs.size());
+  console.progress().set_total(plan.jobs.size());
   DirectorySink sink(*command.output.format);
-  const auto status = work_through(command, streams, sink, console, one_by_one(plan.inputs));
+  const auto status = work_through(command, streams, sink, console, one_by_one(plan.jobs));
   sync_directories(plan.directories);
   return status;
 }
@@ -156,19 +157,19 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
   Inputs inputs(command.input, streams.in, std::nullopt);
   const auto found = all_of(inputs);
   if (!check_output_file(found, command.output)) return all_done;
-  std::vector<PlannedInput> planned;
-  for (const auto& input : found) planned.push_back({input, ""});
-  if (!is_single(command.input)) console.progress().set_total(planned.size());
+  std::vector<Job> jobs;
+  for (const auto& input : found) jobs.push_back({input});
+  if (!is_single(command.input)) console.progress().set_total(jobs.size());
   if (is_special_file(path)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
     StreamSink sink(descriptor, shell_quoted(path), frames_of(command));
-    return work_through(command, streams, sink, console, one_by_one(planned));
+    return work_through(command, streams, sink, console, one_by_one(jobs));
   }
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
   FileSink sink(target, frames_of(command));
-  const auto status = work_through(command, streams, sink, console, one_by_one(planned));
+  const auto status = work_through(command, streams, sink, console, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;
 }
@@ -177,11 +178,11 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
   Inputs inputs(command.input, streams.in, std::nullopt);
   StreamSink sink(streams.out, std::string(standard_output), frames_of(command));
   const auto redirected = redirected_file(streams.out);
-  return work_through(command, streams, sink, console, [&]() -> std::optional<PlannedInput> {
+  return work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
     auto input = inputs.next();
     if (!input) return std::nullopt;
     if (redirected && input->path != "-" && identity_of(input->path) == redirected) input->error = "is also the output";
-    return PlannedInput{std::move(*input), ""};
+    return Job{std::move(*input)};
   });
 }
 

@@ -8,15 +8,6 @@
 
 namespace zubda {
 
-void Console::report(std::string_view lines) noexcept {
-  try {
-    progress_.erase();
-    write_all(descriptor_, lines, "standard error");
-  } catch (const WriteError&) {
-    // Nobody listens.
-  }
-}
-
 void StreamSink::put(Outcome& outcome) {
   if (frames_.contents != nullptr) contents_ += outcome.contents;
   if (outcome.output.empty()) return;
@@ -43,18 +34,18 @@ FileSink::FileSink(const std::string& path, const Frames& frames)
     : file_(path), stream_(file_.descriptor(), shell_quoted(path), frames) {}
 
 void FileSink::put(Outcome& outcome) {
-  failed_ = failed_ || outcome.failed;
-  if (outcome.is_records) return put_records(outcome);
+  failed_ = failed_ || outcome.failure != Failure::none;
+  if (outcome.job.is_records) return put_records(outcome);
   done_ = done_ || outcome.done > 0;
   stream_.put(outcome);
 }
 
 void FileSink::put_records(Outcome& outcome) {
   if (!records_) records_ = Stream{file_.size(), stream_.state()};
-  records_->lost = records_->lost || outcome.lost;
+  records_->lost = records_->lost || outcome.failure == Failure::input;
   records_->done = records_->done || outcome.done > 0 || !outcome.output.empty();
   if (!records_->lost) stream_.put(outcome);
-  if (!outcome.last) return;
+  if (!outcome.job.is_last()) return;
   if (records_->lost) {
     file_.cut_to(records_->begin);
     stream_.go_back(records_->before);
@@ -72,29 +63,33 @@ void FileSink::finish() {
 }
 
 void DirectorySink::prepare(Outcome& outcome) {
-  if (outcome.is_records || outcome.path.empty() || outcome.lost) return;
-  auto file = std::make_unique<OutputFile>(outcome.path);
-  StreamSink stream(file->descriptor(), shell_quoted(outcome.path), Frames{format_.one});
+  const auto& job = outcome.job;
+  if (job.is_records || job.output.empty() || outcome.failure == Failure::input) return;
+  auto file = std::make_unique<OutputFile>(job.output);
+  StreamSink stream(file->descriptor(), shell_quoted(job.output), Frames{format_.one});
   stream.put(outcome);
   stream.finish();
   file->finish();
-  outcome.file = file.get();
   const std::scoped_lock lock(prepared_mutex_);
-  prepared_.push_back(std::move(file));
+  prepared_.emplace(job.output, std::move(file));
+}
+
+std::unique_ptr<OutputFile> DirectorySink::take_prepared(const std::string& output) {
+  const std::scoped_lock lock(prepared_mutex_);
+  auto node = prepared_.extract(output);
+  return node.empty() ? nullptr : std::move(node.mapped());
 }
 
 void DirectorySink::put(Outcome& outcome) {
-  if (outcome.is_records) return put_records(outcome);
-  if (outcome.file == nullptr) return;
-  outcome.file->commit();
-  const std::scoped_lock lock(prepared_mutex_);
-  std::erase_if(prepared_, [&](const auto& file) { return file.get() == outcome.file; });
+  if (outcome.job.is_records) return put_records(outcome);
+  if (const auto file = take_prepared(outcome.job.output)) file->commit();
 }
 
 void DirectorySink::put_records(Outcome& outcome) {
-  if (!records_) records_ = std::make_unique<FileSink>(outcome.path, Frames{format_.several, &format_.contents});
+  const auto& job = outcome.job;
+  if (!records_) records_ = std::make_unique<FileSink>(job.output, Frames{format_.several, &format_.contents});
   records_->put(outcome);
-  if (!outcome.last) return;
+  if (!job.is_last()) return;
   records_->finish();
   records_.reset();
 }

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -13,24 +14,9 @@
 #include <vector>
 
 #include "cli/output_file.h"
-#include "cli/progress.h"
 #include "cli/worker.h"
 
 namespace zubda {
-
-/// Standard error: messages, and progress between them.
-class Console {
- public:
-  Console(int descriptor, bool progress) : descriptor_(descriptor), progress_(descriptor, progress) {}
-
-  /// Writes lines. If nobody listens, the exit status still tells.
-  void report(std::string_view lines) noexcept;
-  Progress& progress() { return progress_; }
-
- private:
-  int descriptor_;
-  Progress progress_;
-};
 
 /// What stands around the records of one output.
 struct Frames {
@@ -118,11 +104,13 @@ class DirectorySink : public Sink {
 
  private:
   void put_records(Outcome& outcome);
+  /// The file for `output`, which is no longer in `prepared_`; nullptr when there is none.
+  std::unique_ptr<OutputFile> take_prepared(const std::string& output);
 
   const OutputFormat& format_;
-  /// Written and not yet under their final names. They are kept here and not in outcomes, since a run that is broken
-  /// off leaves outcomes nowhere.
-  std::vector<std::unique_ptr<OutputFile>> prepared_;
+  /// By their final names: written and not yet under these. They are kept here and not in outcomes, since a run that is
+  /// broken off leaves outcomes nowhere.
+  std::map<std::string, std::unique_ptr<OutputFile>> prepared_;
   std::mutex prepared_mutex_;
   std::unique_ptr<FileSink> records_;  ///< Of the stream of records whose outcomes come.
 };

@@ -3,17 +3,15 @@
 #include <algorithm>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 #include "cli/diagnostics.h"
-#include "input/reader.h"
+#include "cli/exit_status.h"
 
 namespace zubda {
 namespace {
 
 bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
-
-/// What messages call an input; standard input has no other name than its operand.
-std::string message_name(const Job& job) { return job.name.empty() ? "-" : job.name; }
 
 ReadOptions read_options(const InputOptions& input) {
   ReadOptions options;
@@ -28,6 +26,19 @@ JsonFields json_fields(const RecordFields& fields) {
   return {fields.text, fields.title, fields.id, fields.query, fields.words};
 }
 
+Record empty_record(const FoundInput& input) {
+  Record record;
+  if (input.path != "-") record.file = valid_text(input.path);
+  return record;
+}
+
+/// The one place where a failure of an input or of a record is reported. `location` is an input, or an input and a
+/// line.
+void fail(const std::string& location, std::string_view reason, Failure failure, Outcome& outcome) {
+  outcome.messages += message(location, reason);
+  outcome.failure = std::max(outcome.failure, failure);
+}
+
 }  // namespace
 
 Worker::Worker(const Command& command, const WriteOptions& write_options, const Frame& frame, int standard_input)
@@ -35,67 +46,113 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       write_options_(write_options),
       frame_(frame),
       standard_input_(standard_input),
+      read_options_(read_options(command.input)),
       options_(command.options),
       jsonl_(json_fields(command.input.fields)) {
   if (command.output.format->needs_explanation) options_.explain = true;
 }
 
-void Worker::warn(const Job& job, std::string_view reason, Outcome& outcome) const {
-  warn(message_name(job), reason, outcome);
+void Worker::warn(const std::string& location, std::string_view reason, Outcome& outcome) const {
+  if (!command_.quiet) outcome.messages += message(location, reason);
+  if (command_.strict) outcome.failure = std::max(outcome.failure, Failure::part);
 }
 
-void Worker::warn(std::string_view name, std::string_view reason, Outcome& outcome) const {
-  if (!command_.quiet) outcome.messages += message(name, reason);
-  if (command_.strict) outcome.failed = true;
-}
-
-void Worker::fail(std::string_view name, std::string_view reason, Outcome& outcome) const {
-  outcome.messages += message(name, reason);
-  outcome.failed = true;
-}
-
-Outcome Worker::work(const Job& job) {
+Outcome Worker::process(Job job) {
   Outcome outcome;
-  outcome.path = job.output;
-  outcome.is_records = job.is_records;
-  outcome.last = job.last;
+  outcome.job = std::move(job);
+  const auto& input = outcome.job.input;
   try {
-    work_on(job, outcome);
+    if (!input.warning.empty()) warn(input.path, input.warning, outcome);
+    else if (outcome.job.is_records) process_batch(outcome);
+    else process_input(outcome);
   } catch (const std::bad_alloc&) {
-    throw OutOfMemory(message_name(job));
-  } catch (const std::exception& reason) {
-    fail(message_name(job), reason.what(), outcome);
-    outcome.lost = true;
-    Record record;
-    record.file = valid_text(job.name);
-    record.error = reason.what();
-    finish(std::move(record), outcome);
+    throw OutOfMemory(input.path);
   }
+  outcome.job.batch.lines = {};
   return outcome;
 }
 
-Outcome Worker::work_on_digest(Gathering gathering) {
+Outcome Worker::process_digest(Gathering gathering) {
   Outcome outcome;
   write(gathering.finish(options_), outcome);
   return outcome;
 }
 
-/// What was asked for of one document is done: it is written, or kept for the digest. A failure is no part of a digest.
-void Worker::finish(Record record, Outcome& outcome) {
+/// Lets `process` make the record, with what it throws as the record's error, and then writes the record, or keeps it
+/// for the digest. A failure is no part of a digest.
+void Worker::finish_record(Record record, const std::string& location, Failure if_it_throws, Outcome& outcome,
+                           const std::function<void(Record&)>& process) {
+  ++outcome.documents;
+  try {
+    process(record);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& reason) {
+    record.error = reason.what();
+    fail(location, record.error, if_it_throws, outcome);
+  }
   if (record.error.empty()) ++outcome.done;
   if (!command_.output.digest) write(record, outcome);
   else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
 }
 
-void Worker::work_on(const Job& job, Outcome& outcome) {
-  if (!job.warning.empty()) return warn(job, job.warning, outcome);
-  if (job.is_records) return work_on_records(job, outcome);
-  outcome.documents = 1;
-  if (!job.error.empty()) throw std::runtime_error(job.error);
-  work_on_input(job, outcome);
+void Worker::process_input(Outcome& outcome) {
+  const auto& input = outcome.job.input;
+  finish_record(empty_record(input), input.path, Failure::input, outcome, [&](Record& record) {
+    if (!input.error.empty()) throw std::runtime_error(input.error);
+    read_document(input, record, outcome);
+    carry_out(options_, input.path, record, outcome);
+  });
 }
 
-void Worker::carry_out(const Options& options, Record& record) {
+void Worker::read_document(const FoundInput& input, Record& record, Outcome& outcome) {
+  auto reading = outcome.job.is_standard_input() ? read_input_descriptor(standard_input_, read_options_)
+                                                 : read_input_file(input.path, read_options_);
+  for (const auto& warning : reading.warnings) warn(input.path, warning, outcome);
+  record.document = std::move(reading.document);
+  if (!command_.title.empty()) record.document.title = command_.title;
+}
+
+void Worker::process_batch(Outcome& outcome) {
+  const auto& batch = outcome.job.batch;
+  auto number = batch.first_line;
+  if (batch.overlong) process_record({}, number, outcome);
+  for (std::string_view lines = batch.lines; !lines.empty(); ++number) {
+    const auto end = std::min(lines.find('\n'), lines.size());
+    auto line = lines.substr(0, end);
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+    if (!is_blank_ascii(line)) process_record(line, number, outcome);
+  }
+  if (!batch.error.empty()) fail(outcome.job.input.path, batch.error, Failure::input, outcome);
+}
+
+void Worker::process_record(std::string_view line, std::size_t number, Outcome& outcome) {
+  const auto& input = outcome.job.input;
+  const auto location = input.path + ":" + std::to_string(number);
+  auto record = empty_record(input);
+  record.line = number;
+  finish_record(std::move(record), location, Failure::part, outcome,
+                [&](Record& made) { read_record(line, location, made, outcome); });
+}
+
+void Worker::read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome) {
+  const auto max_bytes = command_.input.max_bytes;
+  if (outcome.job.batch.overlong || line.size() > max_bytes)
+    throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
+  auto read = jsonl_.read(line);
+  record.document = std::move(read.document);
+  for (const auto& warning : read.warnings) warn(location, warning, outcome);
+  if (!read.error.empty()) throw std::runtime_error(read.error);
+  auto options = options_;
+  if (!read.query.empty()) options.query = read.query;
+  if (read.words) options.length = {.words = read.words};
+  carry_out(options, location, record, outcome);
+}
+
+/// Does what the user asked for with a document that was read.
+void Worker::carry_out(const Options& options, const std::string& location, Record& record, Outcome& outcome) {
   if (command_.output.digest) return;
   const auto& document = record.document;
   switch (command_.task) {
@@ -104,18 +161,19 @@ void Worker::carry_out(const Options& options, Record& record) {
     case Task::keywords: record.keywords = keyword_extractor_(document, options, command_.keyword_count); break;
     case Task::extract: record.whole_text = true; break;
   }
+  warn_of_weakness(location, record, outcome);
 }
 
-/// What a summary is not as good for as it looks: a sentence without end is cut, but not in silence, and a choice among
-/// sentences without a word that tells them apart is none.
-void Worker::warn_of_weakness(std::string_view name, const Record& record, Outcome& outcome) const {
+/// Warns of results that are worse than they look: sentences that had to be cut somewhere because the text ends none,
+/// and a choice among sentences that have no words to tell them apart.
+void Worker::warn_of_weakness(const std::string& location, const Record& record, Outcome& outcome) const {
   const auto& summary = record.summary;
   if (summary && !summary->has_terms && summary->sentences.size() < summary->sentence_count)
-    warn(name, "nothing but stop words: chosen by position", outcome);
+    warn(location, "nothing but stop words: chosen by position", outcome);
   auto cuts = record.summary ? record.summary->cut_count : 0;
   if (record.sentences) cuts = static_cast<std::size_t>(std::ranges::count(*record.sentences, true, &Sentence::is_cut));
   if (cuts > 0)
-    warn(name, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"),
+    warn(location, "text without sentence ends, cut in " + std::to_string(cuts) + (cuts == 1 ? " place" : " places"),
          outcome);
 }
 
@@ -125,74 +183,9 @@ void Worker::write(const Record& record, Outcome& outcome) {
   if (before > 0) output += frame_.between;
   const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
-  if (output.size() == begin) output.resize(before);  // Nothing to say of this record: nothing to stand between either.
+  if (output.size() == begin) output.resize(before);  // A record without output needs no separator either.
   if (command_.output.format->write_contents != nullptr)
     command_.output.format->write_contents(record, outcome.contents);
-}
-
-void Worker::work_on_input(const Job& job, Outcome& outcome) {
-  Record record;
-  record.file = valid_text(job.name);
-  record.document = read_document(job, outcome);
-  if (!command_.title.empty()) record.document.title = command_.title;
-  carry_out(options_, record);
-  warn_of_weakness(message_name(job), record, outcome);
-  finish(std::move(record), outcome);
-}
-
-Document Worker::read_document(const Job& job, Outcome& outcome) {
-  const auto options = read_options(command_.input);
-  auto reading =
-      job.name.empty() ? read_input_descriptor(standard_input_, options) : read_input_file(job.name, options);
-  for (const auto& warning : reading.warnings) warn(job, warning, outcome);
-  return std::move(reading.document);
-}
-
-void Worker::work_on_records(const Job& job, Outcome& outcome) {
-  auto number = job.records.first_line;
-  if (job.records.overlong) work_on_record({}, job, number, outcome);
-  for (std::string_view lines = job.records.lines; !lines.empty(); ++number) {
-    const auto end = std::min(lines.find('\n'), lines.size());
-    auto line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    if (!is_blank_ascii(line)) work_on_record(line, job, number, outcome);
-  }
-  if (job.error.empty()) return;
-  fail(message_name(job), job.error, outcome);
-  outcome.lost = true;
-}
-
-void Worker::work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome) {
-  const auto place = message_name(job) + ":" + std::to_string(number);
-  Record record;
-  record.file = valid_text(job.name);
-  record.line = number;
-  ++outcome.documents;
-  try {
-    record.error = summarize_record(line, job, place, record, outcome);
-  } catch (const std::runtime_error& reason) {
-    record.error = reason.what();
-  }
-  if (!record.error.empty()) fail(place, record.error, outcome);
-  finish(std::move(record), outcome);
-}
-
-std::string Worker::summarize_record(std::string_view line, const Job& job, const std::string& place, Record& record,
-                                     Outcome& outcome) {
-  const auto most_bytes = command_.input.max_bytes;
-  if (job.records.overlong || line.size() > most_bytes) return "longer than --max-bytes " + std::to_string(most_bytes);
-  auto read = jsonl_.read(line);
-  record.document = std::move(read.document);
-  for (const auto& warning : read.warnings) warn(place, warning, outcome);
-  if (!read.error.empty()) return read.error;
-  auto options = options_;
-  if (!read.query.empty()) options.query = read.query;
-  if (read.words) options.length = {.words = read.words};
-  carry_out(options, record);
-  warn_of_weakness(place, record, outcome);
-  return {};
 }
 
 }  // namespace zubda

@@ -1,13 +1,17 @@
-/// Does jobs: reads, decodes, summarizes and formats. One for each thread.
+/// Processes jobs: reads, decodes, summarizes and formats. One worker for each thread.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/command.h"
 #include "cli/gathering.h"
-#include "cli/source.h"
+#include "cli/job.h"
+#include "input/reader.h"
 #include "input/records/jsonl.h"
 #include "output/formats.h"
 #include <zubda/keywords.h>
@@ -15,57 +19,55 @@
 
 namespace zubda {
 
-class OutputFile;
+/// How much of a job could not be done; the later, the worse.
+enum class Failure : std::uint8_t {
+  none,
+  part,   ///< Records could not be done, or there was a warning and warnings are errors.
+  input,  ///< The input could not be read, or not to its end: a file with its output would not be whole.
+};
 
 /// What came of a job.
 struct Outcome {
-  std::string output;                 ///< Records in the output format, `Frame::between` between them.
+  Job job = {};                       ///< Without its lines, which are done with.
+  std::string output = {};            ///< Records in the output format, `Frame::between` between them.
   std::string contents = {};          ///< Entries of the format's table of contents.
   std::vector<Record> gathered = {};  ///< For a digest, instead of output: the documents as they were read.
-  std::string messages;               ///< Lines for standard error.
+  std::string messages = {};          ///< Lines for standard error.
   std::size_t documents = 0;          ///< How many were tried.
   std::size_t done = 0;               ///< How many of these came to what was asked for.
-  bool failed = false;                ///< Some input or record could not be done.
-  bool lost = false;                  ///< The input could not be read, or not to its end.
-  // What the job was.
-  std::string path;  ///< `Job::output`.
-  bool is_records = false;
-  bool last = true;
-  OutputFile* file = nullptr;  ///< Holds the output when it has a file of its own; the sink's.
+  Failure failure = Failure::none;
 };
 
 class Worker {
  public:
-  /// `command` outlives the worker.
+  /// `command`, `write_options` and `frame` outlive the worker.
   Worker(const Command& command, const WriteOptions& write_options, const Frame& frame, int standard_input);
 
-  /// Never throws for a bad input: that is in the outcome. Throws OutOfMemory.
-  Outcome work(const Job& job);
+  /// Does not throw for an input or record that cannot be done: whatever is thrown inside becomes a message, the error
+  /// of a record and the failure of the outcome. Throws OutOfMemory.
+  Outcome process(Job job);
 
   /// The digest of all records that were gathered.
-  Outcome work_on_digest(Gathering gathering);
+  Outcome process_digest(Gathering gathering);
 
  private:
-  void work_on(const Job& job, Outcome& outcome);
-  void work_on_records(const Job& job, Outcome& outcome);
-  void work_on_record(std::string_view line, const Job& job, std::size_t number, Outcome& outcome);
-  /// Returns why there is nothing, if so.
-  std::string summarize_record(std::string_view line, const Job& job, const std::string& place, Record& record,
-                               Outcome& outcome);
-  void work_on_input(const Job& job, Outcome& outcome);
-  Document read_document(const Job& job, Outcome& outcome);
-  void carry_out(const Options& options, Record& record);
-  void warn_of_weakness(std::string_view name, const Record& record, Outcome& outcome) const;
-  void finish(Record record, Outcome& outcome);
+  void process_batch(Outcome& outcome);
+  void process_record(std::string_view line, std::size_t number, Outcome& outcome);
+  void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
+  void process_input(Outcome& outcome);
+  void read_document(const FoundInput& input, Record& record, Outcome& outcome);
+  void finish_record(Record record, const std::string& location, Failure if_it_throws, Outcome& outcome,
+                     const std::function<void(Record&)>& process);
+  void carry_out(const Options& options, const std::string& location, Record& record, Outcome& outcome);
+  void warn_of_weakness(const std::string& location, const Record& record, Outcome& outcome) const;
   void write(const Record& record, Outcome& outcome);
-  void warn(const Job& job, std::string_view reason, Outcome& outcome) const;
-  void warn(std::string_view name, std::string_view reason, Outcome& outcome) const;
-  void fail(std::string_view name, std::string_view reason, Outcome& outcome) const;
+  void warn(const std::string& location, std::string_view reason, Outcome& outcome) const;
 
   const Command& command_;
   const WriteOptions& write_options_;
   const Frame& frame_;
   int standard_input_;
+  ReadOptions read_options_;
   Options options_;
   Summarizer summarizer_;
   KeywordExtractor keyword_extractor_;

@@ -18,33 +18,20 @@ namespace fs = std::filesystem;
 constexpr Frame array = {"[", ",", "]\n"};
 constexpr Frame contents = {"<", "", ">"};
 
-Outcome document(std::string output) {
-  return {.output = output, .contents = output, .messages = {}, .documents = 1, .done = 1, .path = {}};
-}
+Outcome document(std::string output) { return {.output = output, .contents = output, .documents = 1, .done = 1}; }
 
-Outcome missing(std::string output) {
-  return {.output = std::move(output), .messages = {}, .documents = 1, .failed = true, .lost = true, .path = {}};
-}
+Outcome missing(std::string output) { return {.output = std::move(output), .documents = 1, .failure = Failure::input}; }
 
 /// Some records of a stream.
-Outcome records(std::string output, std::size_t done, bool last, bool failed = false) {
-  return {.output = output,
-          .contents = output,
-          .messages = {},
-          .documents = 1,
-          .done = done,
-          .failed = failed,
-          .path = {},
-          .is_records = true,
-          .last = last};
+Outcome records(std::string output, std::size_t done, bool last, Failure failure = Failure::none) {
+  Outcome outcome{.output = output, .contents = output, .documents = 1, .done = done, .failure = failure};
+  outcome.job.is_records = true;
+  outcome.job.batch.last = last;
+  return outcome;
 }
 
 /// A part of a stream that cannot be read on from there.
-Outcome broken(std::string output, bool last = true) {
-  auto outcome = records(std::move(output), 1, last, true);
-  outcome.lost = true;
-  return outcome;
-}
+Outcome broken(std::string output, bool last = true) { return records(std::move(output), 1, last, Failure::input); }
 
 class FileSinkTest : public testing::Test {
  protected:
@@ -77,7 +64,7 @@ TEST_F(FileSinkTest, LeavesWhatIsThereWhenNothingIsDone) {
   EXPECT_EQ(after({missing("{m}"), missing("{n}")}), "old");
   EXPECT_EQ(after({broken("{1}")}), "old");
   EXPECT_EQ(after({records("{1}", 1, false), records("{2}", 1, false), broken("{3}")}), "old");
-  EXPECT_EQ(after({records("", 0, false, true), records("", 0, true, true)}), "old");
+  EXPECT_EQ(after({records("", 0, false, Failure::part), records("", 0, true, Failure::part)}), "old");
 }
 
 TEST_F(FileSinkTest, ReplacesItByAllThatIsDone) {
@@ -85,7 +72,7 @@ TEST_F(FileSinkTest, ReplacesItByAllThatIsDone) {
   EXPECT_EQ(after({document("{1}"), missing("{m}")}), "[{1},{m}<{1}>]\n");
   EXPECT_EQ(after({missing("{m}"), records("{1}", 1, false), records("{2}", 1, true)}), "[{m},{1},{2}<{1}{2}>]\n");
   EXPECT_EQ(after({records("", 0, true)}), "[]\n");
-  EXPECT_EQ(after({records("{failed}", 0, true, true)}), "[{failed}<{failed}>]\n");
+  EXPECT_EQ(after({records("{failed}", 0, true, Failure::part)}), "[{failed}<{failed}>]\n");
 }
 
 TEST_F(FileSinkTest, LeavesOutAStreamThatBreaksOff) {
