@@ -1,5 +1,3 @@
-#include <simdjson.h>
-
 #include <algorithm>
 #include <map>
 #include <stdexcept>
@@ -7,6 +5,7 @@
 
 #include "analysis.h"
 #include "summary.h"
+#include "text/utf8.h"
 #include <zubda/digest.h>
 
 namespace zubda {
@@ -173,9 +172,7 @@ Digester& Digester::operator=(Digester&&) noexcept = default;
 
 Digest Digester::operator()(std::span<const Document> documents, const Options& options) {
   options.check();
-  for (const auto& document : documents)
-    if (!simdjson::validate_utf8(document.text.data(), document.text.size()))
-      throw std::invalid_argument("the text is not valid UTF-8");
+  for (const auto& document : documents) require_utf8(document.text);
   auto joined = join(documents);
   auto same_language = options;
   same_language.language = state_->analyzer.language_of(joined.document, options).code;

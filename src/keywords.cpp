@@ -1,5 +1,3 @@
-#include <simdjson.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -12,6 +10,7 @@
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 #include <zubda/keywords.h>
 
 namespace zubda {
@@ -180,7 +179,7 @@ KeywordExtractor& KeywordExtractor::operator=(KeywordExtractor&&) noexcept = def
 std::vector<Keyword> KeywordExtractor::operator()(const Document& document, const Options& options, std::size_t count) {
   options.check();
   const std::string_view text = document.text;
-  if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
+  require_utf8(text);
   const auto& language = state_->analyzer.language_of(document, options);
   WordSet stop_words;
   for (const auto& word : options.stop_words.value_or(std::vector<std::string>()))

@@ -1,5 +1,3 @@
-#include <simdjson.h>
-
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
@@ -10,6 +8,7 @@
 #include "sentences/sentences.h"
 #include "summary.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -109,10 +108,6 @@ std::vector<std::size_t> all_of(const std::vector<Sentence>& sentences) {
 
 /// The baselines choose without a look at the words.
 bool looks_at_terms(const RankMethod& method) { return method.rank != rank_lead && method.rank != rank_random; }
-
-void require_utf8(std::string_view text) {
-  if (!simdjson::validate_utf8(text.data(), text.size())) throw std::invalid_argument("the text is not valid UTF-8");
-}
 
 }  // namespace
 

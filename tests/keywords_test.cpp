@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <fstream>
 #include <span>
-#include <sstream>
 
 #include "failing_memory.h"
+#include "text/read_stream.h"
 #include <zubda/keywords.h>
 
 namespace zubda {
@@ -25,11 +25,7 @@ bool contains(const std::vector<std::string>& texts, std::string_view text) {
   return std::ranges::find(texts, text) != texts.end();
 }
 
-std::string article() {
-  std::ostringstream text;
-  text << std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt").rdbuf();
-  return text.str();
-}
+std::string article() { return read_stream(std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt")); }
 
 const std::string solar =
     "The solar panel on the roof broke. A new solar panel costs nine hundred euros. Workers will replace the solar "

@@ -6,16 +6,13 @@
 #include <vector>
 
 #include "failing_memory.h"
+#include "text/read_stream.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
 namespace {
 
-std::string article() {
-  std::ostringstream text;
-  text << std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt").rdbuf();
-  return text.str();
-}
+std::string article() { return read_stream(std::ifstream(ZUBDA_SOURCE_DIR "/examples/article-ar.txt")); }
 
 Document document(std::string text) {
   return {.id = {}, .title = {}, .language = {}, .text = std::move(text), .blocks = {}};

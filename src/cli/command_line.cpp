@@ -1,13 +1,12 @@
 #include "cli/command_line.h"
 
-#include <simdjson.h>
-
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
 
 #include "cli/nearest.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -74,8 +73,7 @@ std::string without_mark(std::string argument) {
 void require_text(const Setting& setting) {
   const auto& [row, value, location] = setting;
   const bool is_name = row->type == "FILE" || row->type == "DIR" || row->type == "GLOB";
-  if (!is_name && !simdjson::validate_utf8(value.data(), value.size()))
-    throw UsageError(location + ": not valid UTF-8");
+  if (!is_name && !is_valid_utf8(value)) throw UsageError(location + ": not valid UTF-8");
 }
 
 }  // namespace

@@ -1,54 +1,38 @@
 #include "cli/config.h"
 
 #include <fcntl.h>
-#include <simdjson.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <stdexcept>
 #include <string_view>
 
 #include "cli/diagnostics.h"
 #include "cli/nearest.h"
+#include "input/files/descriptor.h"
+#include "input/files/file.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{1} << 20;
-
-[[noreturn]] void refuse(const std::string& path, const std::string& reason) {
-  throw UsageError(shell_quoted(path) + ": " + reason);
-}
+constexpr off_t max_bytes = off_t{1} << 20;
 
 /// The bytes of a regular file; anything else could block or never end.
 std::string read_regular_file(const std::string& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) refuse(path, std::strerror(errno));
-  struct stat status {};
-  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-  std::string bytes(most_bytes + 1, '\0');
-  std::size_t used = 0;
-  ssize_t got = regular ? 1 : 0;
-  while (got > 0 && used < bytes.size()) {
-    got = ::read(descriptor, bytes.data() + used, bytes.size() - used);
-    if (got > 0) used += static_cast<std::size_t>(got);
+  try {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) throw std::runtime_error("not a regular file");
+    if (status.st_size > max_bytes)
+      throw std::runtime_error("larger than a configuration may be, " + std::to_string(max_bytes) + " bytes");
+    return read_descriptor(file.get(), static_cast<std::size_t>(max_bytes), [](std::string_view) {}).bytes;
+  } catch (const std::runtime_error& reason) {
+    throw UsageError(shell_quoted(path) + ": " + reason.what());
   }
-  const int error = errno;
-  ::close(descriptor);
-  if (!regular) refuse(path, "not a regular file");
-  if (got < 0) refuse(path, std::strerror(error));
-  if (used > most_bytes) refuse(path, "larger than a configuration may be, " + std::to_string(most_bytes) + " bytes");
-  bytes.resize(used);
-  return bytes;
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r";
-  const auto begin = std::min(text.find_first_not_of(blanks), text.size());
-  return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
 const OptionRow& row_named(const OptionTable& table, const std::string& name) {
@@ -64,13 +48,13 @@ const OptionRow& row_named(const OptionTable& table, const std::string& name) {
 }
 
 Setting parse_line(const OptionTable& table, std::string_view line) {
-  if (line.find('\0') != std::string_view::npos || !simdjson::validate_utf8(line.data(), line.size()))
+  if (line.find('\0') != std::string_view::npos || !is_valid_utf8(line))
     throw std::invalid_argument("binary data, not text");
   const auto equals = line.find('=');
   if (equals == std::string_view::npos) throw std::invalid_argument("no '=': a line is option = value");
-  auto value = trimmed(line.substr(equals + 1));
+  auto value = trim_ascii(line.substr(equals + 1));
   if (value.size() >= 2 && value.starts_with('"') && value.ends_with('"')) value = value.substr(1, value.size() - 2);
-  return {&row_named(table, std::string(trimmed(line.substr(0, equals)))), std::string(value), {}};
+  return {&row_named(table, std::string(trim_ascii(line.substr(0, equals)))), std::string(value), {}};
 }
 
 /// A directory of the environment when it is absolute, which the XDG specification demands.
@@ -100,7 +84,7 @@ SettingSource read_config(const OptionTable& table, const std::string& path) {
   SettingSource settings;
   for (std::size_t number = 1; !rest.empty(); ++number) {
     const auto end = std::min(rest.find('\n'), rest.size());
-    const auto line = trimmed(rest.substr(0, end));
+    const auto line = trim_ascii(rest.substr(0, end));
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty() || line.starts_with('#')) continue;
     const auto location = shell_quoted(path) + ":" + std::to_string(number);
@@ -130,7 +114,7 @@ SettingSource environment_settings(const OptionTable& table) {
   for (const auto& row : table) {
     if (row.command_line_only) continue;
     auto name = "ZUBDA_" + row.long_name();
-    for (char& c : name) c = c == '-' ? '_' : (c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
+    for (char& c : name) c = c == '-' ? '_' : is_ascii_letter(c) ? static_cast<char>(c & 0x5F) : c;
     const char* value = std::getenv(name.c_str());
     if (value != nullptr && value[0] != '\0') settings.push_back({&row, value, name});
   }

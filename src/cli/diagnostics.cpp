@@ -1,10 +1,9 @@
 #include "cli/diagnostics.h"
 
-#include <simdjson.h>
-
 #include <algorithm>
 
 #include "output/display.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -34,7 +33,7 @@ void append_escape(char c, std::string& quoted) {
 }  // namespace
 
 std::string shell_quoted(std::string_view name) {
-  const bool valid = simdjson::validate_utf8(name.data(), name.size());
+  const bool valid = is_valid_utf8(name);
   if (!valid || has_controls(name)) {
     std::string quoted = "$'";
     for (const char c : name) append_escape(c, quoted);
@@ -47,7 +46,7 @@ std::string shell_quoted(std::string_view name) {
 }
 
 std::string valid_text(std::string_view text) {
-  if (simdjson::validate_utf8(text.data(), text.size())) return std::string(text);
+  if (is_valid_utf8(text)) return std::string(text);
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string valid;
   for (const char c : text) {

@@ -2,10 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <stdexcept>
 
 #include "cli/diagnostics.h"
@@ -20,14 +17,12 @@ Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<Fi
     if (operands_.empty()) operands_.emplace_back("-");
     return;
   }
-  owns_list_ = options.files_from != "-";
-  list_ = owns_list_ ? ::open(options.files_from.c_str(), O_RDONLY | O_CLOEXEC) : standard_input;
-  if (list_ < 0) throw UsageError(shell_quoted(options.files_from) + ": " + std::strerror(errno));
-  names_.emplace(list_, options.null_separated ? '\0' : '\n');
-}
-
-Inputs::~Inputs() {
-  if (owns_list_ && list_ >= 0) ::close(list_);
+  try {
+    if (options.files_from != "-") list_.emplace(::open(options.files_from.c_str(), O_RDONLY | O_CLOEXEC));
+  } catch (const std::runtime_error& reason) {
+    throw UsageError(shell_quoted(options.files_from) + ": " + reason.what());
+  }
+  names_.emplace(list_ ? list_->get() : standard_input, options.null_separated ? '\0' : '\n');
 }
 
 std::optional<FoundInput> Inputs::next() {

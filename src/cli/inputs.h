@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cli/command.h"
+#include "input/files/descriptor.h"
 #include "input/files/name_list.h"
 #include "input/files/walk.h"
 
@@ -17,9 +18,6 @@ class Inputs {
  public:
   /// `options` outlives this. Throws UsageError when the list of names cannot be opened.
   Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory);
-  ~Inputs();
-  Inputs(const Inputs&) = delete;
-  Inputs& operator=(const Inputs&) = delete;
 
   std::optional<FoundInput> next();
 
@@ -30,8 +28,7 @@ class Inputs {
   const InputOptions& options_;
   WalkOptions walking_;
   std::deque<std::string> operands_;
-  int list_ = -1;  ///< Descriptor of the list; -1 when there is none.
-  bool owns_list_ = false;
+  std::optional<Descriptor> list_;  ///< The list of names, unless that is standard input or there is none.
   std::optional<NameList> names_;
   std::optional<Walk> walk_;
   std::string listed_root_;  ///< Of the walk, when its name came from the list.

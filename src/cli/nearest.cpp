@@ -5,10 +5,10 @@
 #include <numeric>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Insertions, deletions and substitutions between two words, whatever the case of their letters.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -17,7 +17,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     auto diagonal = std::exchange(row[0], i + 1);
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const auto substitution = diagonal + (lower(a[i]) == lower(b[j]) ? 0 : 1);
+      const auto substitution = diagonal + (ascii_lower(a[i]) == ascii_lower(b[j]) ? 0 : 1);
       diagonal = row[j + 1];
       row[j + 1] = std::min({substitution, row[j] + 1, diagonal + 1});
     }

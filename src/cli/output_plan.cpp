@@ -15,6 +15,7 @@
 #include "cli/diagnostics.h"
 #include "cli/output_file.h"
 #include "cli/write_all.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -49,24 +50,18 @@ std::string output_path(const std::string& directory, const std::string& relativ
   return directory + (directory.ends_with('/') ? "" : "/") + below.string();
 }
 
-std::string in_lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
 /// Two names that differ in the case of their letters only are one name on many file systems.
 void refuse_clashes(const std::vector<Job>& jobs) {
   std::unordered_map<std::string, const Job*> writers;
   for (const auto& job : jobs) {
     if (job.output.empty()) continue;
-    const auto [writer, is_new] = writers.emplace(in_lower_case(job.output), &job);
+    const auto [writer, is_new] = writers.emplace(to_ascii_lower(job.output), &job);
     if (!is_new)
       throw UsageError(shell_quoted(writer->second->input.path) + " and " + shell_quoted(job.input.path) +
                        " would both be written to " + shell_quoted(writer->second->output));
   }
   for (const auto& job : jobs)
-    if (const auto parent = writers.find(in_lower_case(directory_of(job.output))); parent != writers.end())
+    if (const auto parent = writers.find(to_ascii_lower(directory_of(job.output))); parent != writers.end())
       throw UsageError(shell_quoted(parent->second->output) + " would be both a file and a directory");
 }
 

@@ -4,27 +4,10 @@
 #include <numeric>
 #include <vector>
 
+#include "random/split_mix.h"
+
 namespace zubda::eval {
 namespace {
-
-/// Steele, Lea and Flood, 2014.
-class SplitMix64 {
- public:
-  explicit SplitMix64(std::uint64_t seed) : state_(seed) {}
-
-  /// A number below `end`, which is at most 2^32.
-  std::size_t below(std::size_t end) { return static_cast<std::size_t>((next() >> 32) * end >> 32); }
-
- private:
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9e3779b97f4a7c15);
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-    z = (z ^ z >> 27) * 0x94d049bb133111eb;
-    return z ^ z >> 31;
-  }
-
-  std::uint64_t state_;
-};
 
 double mean(const std::vector<double>& values) {
   return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());

@@ -1,39 +1,18 @@
 #include "eval/summary_file.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstdio>
 
 #include "cli/diagnostics.h"
+#include "cli/output_file.h"
+#include "cli/output_plan.h"
 #include "cli/write_all.h"
+#include "input/files/descriptor.h"
 #include "output/json.h"
 
 namespace zubda::eval {
-namespace {
-
-/// Pipes and devices cannot be replaced: they are written to as they are.
-bool is_special(const std::string& path) {
-  struct stat status {};
-  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode);
-}
-
-void write_to(const std::string& path, int flags, std::string_view bytes, const std::string& name) {
-  const int descriptor = ::open(path.c_str(), flags | O_WRONLY | O_CLOEXEC, 0666);
-  if (descriptor < 0) throw WriteError(name, errno);
-  try {
-    write_all(descriptor, bytes, name);
-  } catch (...) {
-    ::close(descriptor);
-    throw;
-  }
-  if (::close(descriptor) != 0) throw WriteError(name, errno);
-}
-
-}  // namespace
-
 void append_summaries(const ReferenceSet& set, const System& system, std::string& lines) {
   for (std::size_t i = 0; i < set.documents.size(); ++i) {
     if (!system.summaries[i]) continue;
@@ -48,15 +27,19 @@ void append_summaries(const ReferenceSet& set, const System& system, std::string
 
 void write_file(const std::string& path, std::string_view bytes) {
   const auto name = shell_quoted(path);
-  if (is_special(path)) return write_to(path, 0, bytes, name);
-  const auto temporary = path + "." + std::to_string(::getpid()) + ".tmp";
-  try {
-    write_to(temporary, O_CREAT | O_EXCL, bytes, name);
-    if (std::rename(temporary.c_str(), path.c_str()) != 0) throw WriteError(name, errno);
-  } catch (...) {
-    ::unlink(temporary.c_str());
-    throw;
+  if (is_special_file(path)) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) throw WriteError(name, errno);
+    const Descriptor file(descriptor);
+    return write_all(file.get(), bytes, name);
   }
+  const auto target = final_path(path);
+  // OutputFile makes missing directories; here a directory that is not there is a slip of the pen.
+  if (::access(directory_of(target).c_str(), F_OK) != 0) throw WriteError(name, errno);
+  OutputFile file(target);
+  file.write(bytes);
+  file.finish();
+  file.commit();
 }
 
 }  // namespace zubda::eval

@@ -4,10 +4,10 @@
 #include <array>
 
 #include "input/convert/zip.h"
+#include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
-#include "text/lower_case.h"
 
 namespace zubda {
 namespace {
@@ -27,9 +27,9 @@ bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::o
 bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
-// Text is recognized in the order of the rows, so that plain text is the last of it. pandoc writes Markdown because that
-// keeps headings, lists and tables, and the title as front matter; its sandbox keeps it from all other files and from
-// the network.
+// Text is recognized in the order of the rows, so that plain text is the last of it. pandoc writes Markdown because
+// that keeps headings, lists and tables, and the title as front matter; its sandbox keeps it from all other files and
+// from the network.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},

@@ -7,10 +7,10 @@
 
 #include "input/encoding/decode.h"
 #include "input/files/descriptor.h"
+#include "input/files/extension.h"
 #include "input/files/file.h"
 #include "input/magic.h"
 #include "text/characters.h"
-#include "text/lower_case.h"
 
 namespace zubda {
 namespace {

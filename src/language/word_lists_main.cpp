@@ -13,6 +13,7 @@
 #include "language/data_lines.h"
 #include "language/word_table.h"
 #include "text/fold.h"
+#include "text/read_stream.h"
 
 namespace zubda {
 namespace {
@@ -65,10 +66,8 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
   const auto kind = folder.filename().string();
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     if (file.path().extension() != ".txt") continue;
-    std::ostringstream text;
-    text << std::ifstream(file.path()).rdbuf();
     const auto code = file.path().stem().string();
-    const auto all = text.str();
+    const auto all = read_stream(std::ifstream(file.path()));
     const auto lines = data_lines(all);
     if (kind == "clauses") add_clauses(lines, code, lists);
     else if (are_phrases(kind)) add_phrases(lines, code, kind, lists);

@@ -11,11 +11,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "text/read_stream.h"
 
 namespace {
 
@@ -66,11 +67,7 @@ class Process {
   int input_ = -1;
 };
 
-std::string read(const fs::path& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
+std::string read(const fs::path& path) { return zubda::read_stream(std::ifstream(path, std::ios::binary)); }
 
 bool is_temporary(const fs::path& path) { return path.filename().string().starts_with(".zubda-"); }
 

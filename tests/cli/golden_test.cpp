@@ -9,20 +9,16 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
+
+#include "text/read_stream.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << file.rdbuf();
-  return bytes.str();
-}
+std::string read(const fs::path& path) { return zubda::read_stream(std::ifstream(path, std::ios::binary)); }
 
 void write_or_remove(const fs::path& path, const std::string& bytes) {
   if (bytes.empty()) fs::remove(path);

@@ -7,16 +7,13 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
-#include <sstream>
 #include <string>
+
+#include "text/read_stream.h"
 
 namespace {
 
-std::string read(const std::string& path) {
-  std::ostringstream bytes;
-  bytes << std::ifstream(path, std::ios::binary).rdbuf();
-  return bytes.str();
-}
+std::string read(const std::string& path) { return zubda::read_stream(std::ifstream(path, std::ios::binary)); }
 
 std::string output_of(const std::string& command) {
   const auto programs = std::filesystem::path(ZUBDA_PROGRAM).parent_path().string();

@@ -5,7 +5,7 @@
 
 #include "input/convert/zip.h"
 #include "input/encoding/decode.h"
-#include "text/lower_case.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -22,14 +22,14 @@ std::vector<std::string> split_at_blanks(std::string_view command) {
 
 /// The last line of what a program had to say, the one that tells why it gave up.
 std::string last_line(std::string_view messages) {
-  while (!messages.empty() && (messages.back() == '\n' || messages.back() == '\r' || messages.back() == ' '))
-    messages.remove_suffix(1);
+  messages = trim_ascii(messages);
   const auto line = messages.substr(messages.rfind('\n') + 1);
   return std::string(line.substr(0, 200));
 }
 
 /// What `command` wrote, when it succeeds.
-ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes, const ProcessLimits& limits) {
+ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes,
+                           const ProcessLimits& limits) {
   const auto& program = command.front();
   try {
     auto result = run_process(command, bytes, limits);
@@ -53,7 +53,7 @@ UserConverter parse_converter(std::string_view text) {
   UserConverter converter;
   if (equals != std::string_view::npos) {
     converter.extension =
-        lower_case(text.substr(text.starts_with('.') ? 1 : 0, equals - (text.starts_with('.') ? 1 : 0)));
+        to_ascii_lower(text.substr(text.starts_with('.') ? 1 : 0, equals - (text.starts_with('.') ? 1 : 0)));
     converter.command = split_at_blanks(text.substr(equals + 1));
   }
   if (converter.extension.empty() || converter.command.empty())

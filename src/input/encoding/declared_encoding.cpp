@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
 
@@ -42,9 +44,7 @@ constexpr Label labels[] = {
 
 std::string declared_encoding(std::string_view bytes) {
   constexpr std::size_t looked_at = 4096;
-  std::string start(bytes.substr(0, looked_at));
-  std::ranges::transform(start, start.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto start = to_ascii_lower(bytes.substr(0, looked_at));
   const std::string_view view = start;
   std::string name;
   if (view.starts_with("<?xml")) name = value_after(view.substr(0, view.find('>')), "encoding");

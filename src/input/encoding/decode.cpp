@@ -1,6 +1,5 @@
 #include "input/encoding/decode.h"
 
-#include <simdjson.h>
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 #include <unicode/unistr.h>
@@ -14,7 +13,8 @@
 #include "input/encoding/encoding_guess.h"
 #include "input/encoding/utf8_repair.h"
 #include "input/encoding/wide_encoding.h"
-#include "text/lower_case.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -91,7 +91,7 @@ void remove_nuls(DecodedText& decoded) {
 
 DecodedText decode_utf8(std::string bytes, bool required) {
   DecodedText decoded;
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) {
+  if (is_valid_utf8(bytes)) {
     decoded.text = std::move(bytes);
   } else {
     auto repaired = replace_invalid(bytes);
@@ -118,13 +118,13 @@ DecodedText decode_by_guess(std::string&& bytes) {
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
   }
-  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return decode_utf8(std::move(bytes), false);
+  if (is_valid_utf8(bytes)) return decode_utf8(std::move(bytes), false);
   if (const auto declared = declared_encoding(bytes); is_byte_encoding(declared)) return decode_as(bytes, declared);
   if (is_mostly_utf8(bytes)) return decode_utf8(std::move(bytes), false);
   const auto guess = guess_encoding(bytes);
   if (guess.encoding.empty()) throw std::runtime_error("text in no encoding that can be told: name it with --encoding");
   auto decoded = decode_as(bytes, guess.encoding);
-  decoded.warnings.push_back("decoded as " + lower_case(guess.encoding) +
+  decoded.warnings.push_back("decoded as " + to_ascii_lower(guess.encoding) +
                              (guess.sure ? "" : ", low confidence; --encoding settles it"));
   return decoded;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
 
@@ -47,11 +49,9 @@ std::size_t forbidden_sequence_length(std::string_view bytes, std::size_t at) {
 /// byte of a text, which may be the first of a character that was cut, are taken for faults.
 bool is_latin_letter(std::string_view bytes, std::size_t at) {
   const auto byte = static_cast<unsigned char>(bytes[at]);
-  const auto is_ascii_letter = [&](std::size_t i) {
-    const char lower = i < bytes.size() ? static_cast<char>(bytes[i] | 0x20) : ' ';
-    return lower >= 'a' && lower <= 'z';
-  };
-  return at + 1 < bytes.size() && byte >= 0xC0 && byte < 0xFE && (is_ascii_letter(at + 1) || is_ascii_letter(at - 1));
+  const bool is_beside_letter =
+      at + 1 < bytes.size() && (is_ascii_letter(bytes[at + 1]) || (at > 0 && is_ascii_letter(bytes[at - 1])));
+  return is_beside_letter && byte >= 0xC0 && byte < 0xFE;
 }
 
 }  // namespace

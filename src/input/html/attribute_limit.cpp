@@ -3,15 +3,12 @@
 #include <algorithm>
 
 #include "input/html/prolog.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
 
 constexpr std::size_t most_attributes = 256;
-constexpr std::string_view blanks = " \t\r\n\f";
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 std::size_t after(std::string_view text, std::string_view characters, std::size_t at) {
   return std::min(text.find_first_not_of(characters, at), text.size());
 }
@@ -28,9 +25,9 @@ std::size_t behind(std::string_view text, std::string_view mark, std::size_t at)
 /// The end of the attribute at `at`: a name, or a name and a value.
 std::size_t end_of_attribute(std::string_view text, std::size_t at) {
   at = before(text, " \t\r\n\f=>", at + 1);
-  const auto equals = after(text, blanks, at);
+  const auto equals = after(text, html_white_space, at);
   if (equals == text.size() || text[equals] != '=') return at;
-  at = after(text, blanks, equals + 1);
+  at = after(text, html_white_space, equals + 1);
   if (at == text.size() || (text[at] != '"' && text[at] != '\'')) return before(text, " \t\r\n\f>", at);
   return behind(text, text.substr(at, 1), at + 1);
 }

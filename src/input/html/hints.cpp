@@ -4,6 +4,7 @@
 #include <string>
 
 #include "input/html/tags.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -91,12 +92,9 @@ bool is_joined(std::string_view word) {
   });
 }
 
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
-}
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80) != 0; }
 
-bool is_upper_letter(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower_letter(char c) { return c >= 'a' && c <= 'z'; }
+bool is_ascii_lower(char c) { return is_ascii_letter(c) && !is_ascii_upper(c); }
 
 bool matches(std::string_view word, const HintWord& hint) {
   switch (hint.match) {
@@ -136,10 +134,10 @@ std::uint8_t html_hints(std::string_view value) {
     }
     word.clear();
     do {
-      word += is_upper_letter(value[at]) ? static_cast<char>(value[at] + 32) : value[at];
+      word += ascii_lower(value[at]);
       ++at;
     } while (at < value.size() && is_letter_or_digit(value[at]) &&
-             !(is_upper_letter(value[at]) && is_lower_letter(value[at - 1])));
+             !(is_ascii_upper(value[at]) && is_ascii_lower(value[at - 1])));
     if (!after_preposition) bits |= hints_of_word(word);
     after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
     if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "input/html/tags.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -19,7 +20,7 @@ std::vector<std::string> words_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto [code, length] = decode_at(text, at);
     const bool is_part = character(code).is(is_letter | is_digit);
-    const bool is_capital = code < 0x80 && code >= 'A' && code <= 'Z';
+    const bool is_capital = code < 0x80 && is_ascii_upper(static_cast<char>(code));
     if (is_part && (!inside || (is_capital && after_small))) words.emplace_back();
     if (is_part) words.back() += text.substr(at, length);
     inside = is_part;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "input/html/tags.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -62,8 +63,7 @@ std::vector<bool> find_parts_of_lines(const HtmlPage& page) {
 /// Whether `text` is all of a note mark: digits, one letter, or one of the signs that stand for numbers. `bare` allows
 /// it without brackets.
 bool is_note_mark(std::string_view text, bool bare) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  while (text.starts_with(' ')) text.remove_prefix(1);
+  text = trim_ascii(text);
   if (text.starts_with('[') && text.ends_with(']')) text = text.substr(1, text.size() - 2);
   else if (!bare) return false;
   constexpr std::string_view signs[] = {"*", "**", "***", "†", "‡", "§", "¶"};

@@ -1,9 +1,9 @@
 #include "input/html/page_builder.h"
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 std::string_view view(const unsigned char* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
@@ -45,7 +45,7 @@ std::uint16_t context_of(HtmlTag tag) {
 bool is_hidden(const HtmlAttributes& attributes) {
   if (attributes.has("hidden") || attributes.get("aria-hidden") == "true") return true;
   std::string style(attributes.get("style").substr(0, 256));
-  std::erase_if(style, is_blank);
+  std::erase_if(style, is_ascii_blank);
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
@@ -175,11 +175,11 @@ void HtmlBuilder::append(std::string_view text) {
 void HtmlBuilder::append_collapsed(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto end = static_cast<std::size_t>(
-        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_blank) - text.begin());
+        std::find_if(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_ascii_blank) - text.begin());
     append(text.substr(at, end - at));
     at = end;
-    while (at < text.size() && is_blank(text[at])) ++at;
-    if (at > end && break_ == HtmlBreak::none && !page_.text.empty() && !is_blank(page_.text.back())) append(" ");
+    while (at < text.size() && is_ascii_blank(text[at])) ++at;
+    if (at > end && break_ == HtmlBreak::none && !page_.text.empty() && !is_ascii_blank(page_.text.back())) append(" ");
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -82,8 +83,7 @@ const Line* only_heading(const std::vector<Line>& lines) {
 std::string collapse_blanks(std::string_view text) {
   std::string collapsed;
   for (const char c : text) {
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) collapsed += c;
+    if (!is_ascii_blank(c)) collapsed += c;
     else if (!collapsed.empty() && collapsed.back() != ' ') collapsed += ' ';
   }
   if (collapsed.ends_with(' ')) collapsed.pop_back();

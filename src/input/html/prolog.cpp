@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n\f";
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// The end of what begins at `at`, behind `mark`; the end of the text if the mark is missing.
 std::size_t end_after(std::string_view text, std::size_t at, std::string_view mark) {
@@ -32,14 +30,14 @@ bool contains_entity_declaration(std::string_view doctype) {
 }  // namespace
 
 bool starts_with_word(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  return text.size() >= lower_case.size() && std::equal(lower_case.begin(), lower_case.end(), text.begin(),
+                                                        [](char a, char b) { return a == ascii_lower(b); });
 }
 
 HtmlProlog read_html_prolog(std::string_view text) {
   HtmlProlog prolog;
   for (;;) {
-    prolog.end = std::min(text.find_first_not_of(blanks, prolog.end), text.size());
+    prolog.end = std::min(text.find_first_not_of(html_white_space, prolog.end), text.size());
     const auto rest = text.substr(prolog.end);
     if (rest.starts_with("<!--")) {
       prolog.has_unclosed_comment = rest.find("-->") == std::string_view::npos;
@@ -49,7 +47,7 @@ HtmlProlog read_html_prolog(std::string_view text) {
     } else if (starts_with_word(rest, "<!doctype")) {
       const auto end = end_of_doctype(text, prolog.end);
       const auto doctype = text.substr(prolog.end, end - prolog.end);
-      const auto name = doctype.find_first_not_of(blanks, std::string_view("<!doctype").size());
+      const auto name = doctype.find_first_not_of(html_white_space, std::string_view("<!doctype").size());
       if (name != std::string_view::npos && starts_with_word(doctype.substr(name), "html")) prolog.has_doctype = true;
       // A bracket in a value ends the subset too early: what follows the declaration is searched as far as the first
       // element.

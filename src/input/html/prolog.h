@@ -6,6 +6,9 @@
 
 namespace zubda {
 
+/// The white space that HTML has in tags and between them.
+constexpr std::string_view html_white_space = " \t\r\n\f";
+
 struct HtmlProlog {
   std::size_t end = 0;             ///< Byte of `text` after declarations, comments and white space.
   bool has_doctype = false;        ///< `<!DOCTYPE html ...>`.

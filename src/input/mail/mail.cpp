@@ -7,7 +7,6 @@
 #include "input/formats.h"
 #include "input/mail/mime.h"
 #include "sentences/lines.h"
-#include "text/lower_case.h"
 
 namespace zubda {
 namespace {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "input/encoding/decode.h"
-#include "text/lower_case.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -67,7 +67,7 @@ std::string to_utf8(std::string bytes, const std::string& charset) {
 
 /// The first plain text among the parts of a body, nothing when there is none.
 std::string plain_part(const MailHeader& header, std::string_view body, std::size_t level) {
-  const auto type = lower_case(header.field("content-type"));
+  const auto type = to_ascii_lower(header.field("content-type"));
   if (type.starts_with("multipart/") && level < most_levels) {
     const auto boundary = "--" + header.parameter("content-type", "boundary");
     if (boundary.size() == 2) return {};
@@ -83,7 +83,7 @@ std::string plain_part(const MailHeader& header, std::string_view body, std::siz
     return {};
   }
   if (!type.empty() && !type.starts_with("text/plain")) return {};
-  const auto encoding = lower_case(header.field("content-transfer-encoding"));
+  const auto encoding = to_ascii_lower(header.field("content-transfer-encoding"));
   const auto charset = header.parameter("content-type", "charset");
   if (encoding.starts_with("base64")) return to_utf8(from_base64(body), charset);
   if (encoding.starts_with("quoted-printable")) return to_utf8(from_quoted_printable(body, false), charset);
@@ -98,12 +98,6 @@ std::size_t field_name_length(std::string_view line) {
   return name ? colon : 0;
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t");
-  return begin == std::string_view::npos ? std::string_view{}
-                                         : text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
 }  // namespace
 
 std::string_view MailHeader::field(std::string_view name) const {
@@ -113,11 +107,11 @@ std::string_view MailHeader::field(std::string_view name) const {
 
 std::string MailHeader::parameter(std::string_view field_name, std::string_view name) const {
   const auto value = field(field_name);
-  const auto lower = lower_case(value);
+  const auto lower = to_ascii_lower(value);
   const auto at = lower.find(std::string(name) + "=");
   if (at == std::string::npos) return {};
   auto rest = value.substr(at + name.size() + 1);
-  if (!rest.starts_with('"')) return std::string(trimmed(rest.substr(0, rest.find_first_of("; \t"))));
+  if (!rest.starts_with('"')) return std::string(trim_ascii(rest.substr(0, rest.find_first_of("; \t"))));
   rest.remove_prefix(1);
   return std::string(rest.substr(0, rest.find('"')));
 }
@@ -137,8 +131,9 @@ MailHeader read_mail_header(std::string_view text) {
     if (mailbox) continue;
     const auto name = field_name_length(line);
     const bool folded = line.front() == ' ' || line.front() == '\t';
-    if (folded && !header.fields.empty()) header.fields.back().second += " " + std::string(trimmed(line));
-    else if (name > 0) header.fields.emplace_back(lower_case(line.substr(0, name)), trimmed(line.substr(name + 1)));
+    if (folded && !header.fields.empty()) header.fields.back().second += " " + std::string(trim_ascii(line));
+    else if (name > 0)
+      header.fields.emplace_back(to_ascii_lower(line.substr(0, name)), trim_ascii(line.substr(name + 1)));
     else break;
   }
   return {};
@@ -157,7 +152,7 @@ std::string decode_mail_words(std::string_view value) {
       break;
     }
     const auto before = value.substr(0, begin);
-    if (!after_word || !trimmed(before).empty()) text += before;
+    if (!after_word || !trim_ascii(before).empty()) text += before;
     const auto word = value.substr(encoding_end + 1, end - encoding_end - 1);
     const auto charset = std::string(value.substr(begin + 2, charset_end - begin - 2));
     const bool base64 = (value[charset_end + 1] | 0x20) == 'b';

@@ -2,14 +2,10 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 /// A value without its quotes; a backslash stands before a quote in double ones, single ones are doubled.
 std::string unquoted(std::string_view value) {
@@ -28,9 +24,9 @@ std::string unquoted(std::string_view value) {
 /// Whether a line is `title: value` or `title = value`; the value goes to `value`.
 bool is_title(std::string_view line, char separator, std::string_view& value) {
   if (!line.starts_with("title")) return false;
-  const auto rest = trimmed(line.substr(5));
+  const auto rest = trim_ascii(line.substr(5));
   if (!rest.starts_with(separator)) return false;
-  value = trimmed(rest.substr(1));
+  value = trim_ascii(rest.substr(1));
   return true;
 }
 
@@ -48,11 +44,11 @@ FrontMatter read_front_matter(std::string_view text) {
     const auto line = text.substr(at, end - at);
     at = end + 1;
     const bool indented = line.starts_with(' ') || line.starts_with('\t');
-    if (trimmed(line) == fence || (!toml && trimmed(line) == "...")) {
+    if (trim_ascii(line) == fence || (!toml && trim_ascii(line) == "...")) {
       front.length = std::min(at, text.size());
       return front;
     }
-    if (folds && indented) front.title += (front.title.empty() ? "" : " ") + std::string(trimmed(line));
+    if (folds && indented) front.title += (front.title.empty() ? "" : " ") + std::string(trim_ascii(line));
     else folds = false;
     if (front.title.empty() && is_title(line, toml ? '=' : ':', value)) {
       folds = value.empty() || value.front() == '|' || value.front() == '>';

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <optional>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
 
@@ -39,7 +41,7 @@ std::size_t value_end(std::string_view json, std::size_t at) {
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
   return at;
 }
 

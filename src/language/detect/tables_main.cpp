@@ -6,13 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
 #include <vector>
 
 #include "language/data_lines.h"
 #include "language/detect/features.h"
 #include "language/detect/model.h"
 #include "language/word_lists.h"
+#include "text/read_stream.h"
 
 namespace {
 
@@ -54,12 +54,6 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
-std::string read(const std::filesystem::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path).rdbuf();
-  return text.str();
-}
-
 std::map<std::int32_t, Models> models_of(const std::filesystem::path& samples) {
   std::map<std::int32_t, Models> scripts;
   std::map<std::string, std::map<std::int32_t, std::size_t>> words_by_script;
@@ -88,7 +82,7 @@ std::map<std::int32_t, Models> models_of(const std::filesystem::path& samples) {
       return found == words.end() || static_cast<double>(found->second) < least_share * static_cast<double>(sum);
     });
     for (auto& [code, model] : models)
-      for (const auto& word : words_of(read(samples / (code + ".txt")))) {
+      for (const auto& word : words_of(read_stream(std::ifstream(samples / (code + ".txt"))))) {
         if (script_of(word.folded) != script) continue;
         model.add_letters(word.folded, weight_of_samples);
         model.add_spellings(word.raw);

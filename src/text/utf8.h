@@ -1,0 +1,14 @@
+/// Whether bytes are text: valid UTF-8.
+#pragma once
+
+#include <string_view>
+
+namespace zubda {
+
+/// Whether `text` is valid UTF-8; an empty one is.
+bool is_valid_utf8(std::string_view text);
+
+/// Throws std::invalid_argument, "the text is not valid UTF-8", when it is not.
+void require_utf8(std::string_view text);
+
+}  // namespace zubda
