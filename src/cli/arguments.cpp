@@ -51,7 +51,7 @@ void check_use(const Command& command, const SettingSource& given) {
           "--highlight goes with a summary in the formats text, json and jsonl; html marks the whole text by itself");
 }
 
-/// What only all options together can tell.
+/// Checks that need all options together.
 void check(const Command& command, const SettingSource& given) {
   check_options(command);
   check_inputs(command.input);
@@ -59,8 +59,8 @@ void check(const Command& command, const SettingSource& given) {
   check_use(command, given);
 }
 
-/// Checks what one configuration file or the environment says on its own, so that what is wrong there is wrong also
-/// where the command line overrides it. The setters write into `command`.
+/// Checks one configuration file or the environment by itself, so that a mistake there is reported even where the
+/// command line overrides it. The setters write into `command`.
 void check_alone(const SettingSource& settings, Command& command) {
   command = {};
   for (const auto& setting : settings) {
@@ -73,7 +73,7 @@ void check_alone(const SettingSource& settings, Command& command) {
   }
 }
 
-/// Whether a later source says something else about what `setting` sets.
+/// Whether a later source sets the same as `setting`.
 bool is_overridden(const Setting& setting, std::span<const SettingSource> later) {
   return ranges::any_of(later, [&](const SettingSource& source) {
     return ranges::any_of(source, [&](const Setting& other) {
@@ -89,7 +89,7 @@ void apply_all(const std::vector<SettingSource>& sources) {
       if (!is_overridden(setting, std::span(sources).subspan(i + 1))) apply(setting);
 }
 
-/// What configuration files and the environment say, the weakest first.
+/// The settings of configuration files and the environment, the weakest first.
 std::vector<SettingSource> outer_sources(const OptionTable& table, const Command& command) {
   std::vector<SettingSource> sources;
   if (!command.config_file.empty()) sources.push_back(read_config(table, command.config_file));

@@ -1,4 +1,4 @@
-/// What the user asked for, in the program's own terms.
+/// The command that a command line describes.
 #pragma once
 
 #include <cstddef>

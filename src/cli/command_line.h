@@ -1,4 +1,4 @@
-/// The command line, told apart into options and operands.
+/// Splits the command line into options and operands.
 #pragma once
 
 #include <string>
@@ -8,11 +8,11 @@
 
 namespace zubda {
 
-/// One option with one of its values, and where that stands.
+/// One option with one of its values, and where the value was given.
 struct Setting {
   const OptionRow* row = nullptr;
   std::string value;
-  std::string location;  ///< What an error message begins with.
+  std::string location;  ///< The beginning of an error message about it: "--sentences", "file:3".
 };
 
 struct CommandLine {

@@ -1,4 +1,4 @@
-/// Defaults from outside the command line.
+/// Reads defaults from configuration files and the environment.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ SettingSource read_config(const OptionTable& table, const std::string& path);
 /// ignored.
 std::vector<std::string> config_files();
 
-/// The settings of the environment: ZUBDA_SENTENCES for --sentences and so on. Empty values are none.
+/// The settings of the environment: ZUBDA_SENTENCES for --sentences and so on. Empty values do not count.
 SettingSource environment_settings(const OptionTable& table);
 
 }  // namespace zubda

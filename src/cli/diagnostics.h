@@ -1,4 +1,4 @@
-/// One line a message on standard error.
+/// The form of messages on standard error: one line each.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ std::string message(std::string_view name, std::string_view reason, std::string_
 /// UTF-8.
 std::string shell_quoted(std::string_view name);
 
-/// `text` if it is valid UTF-8; else with '%' and all bytes that are not ASCII as %XX, so that it can stand in any
+/// `text` if it is valid UTF-8; else with '%' and all bytes that are not ASCII as %XX, so that it may be part of any
 /// output.
 std::string valid_text(std::string_view text);
 

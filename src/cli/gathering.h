@@ -11,8 +11,8 @@
 
 namespace zubda {
 
-/// There is more text than may be held at once. The whole run is off: a digest of a part would say what nobody asked
-/// for.
+/// There is more text than may be held at once. That ends the run: a digest of some of the documents would be
+/// misleading.
 struct TooMuchToGather : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

@@ -189,7 +189,7 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::vector<std::string> generated_names() { return names_of(texts); }
+std::vector<std::string> generated_names() { return list_names(texts); }
 
 std::string generated_text(const std::string& name) {
   Command command;

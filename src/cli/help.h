@@ -1,4 +1,4 @@
-/// The texts about the program: help and lists. All are made from the tables and options themselves.
+/// The help and the lists that the program prints, made from its tables.
 #pragma once
 
 #include <string>

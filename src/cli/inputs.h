@@ -1,4 +1,4 @@
-/// The inputs that operands and lists name.
+/// Finds the inputs of a run: operands, names in lists, files in directories.
 #pragma once
 
 #include <deque>
@@ -34,7 +34,7 @@ class Inputs {
   std::string listed_root_;  ///< Of the walk, when its name came from the list.
 };
 
-/// Whether `options` name at most one document, which stands without a heading and without an array around it.
+/// Whether `options` name at most one document, which is written without a heading and without an array around it.
 bool is_single(const InputOptions& options);
 
 }  // namespace zubda

@@ -9,27 +9,27 @@
 
 namespace zubda {
 
-std::size_t parse_count(std::string_view digits, std::size_t least, std::size_t most) {
+std::size_t parse_count(std::string_view digits, std::size_t min, std::size_t max) {
   std::size_t value = 0;
   const auto* end = digits.data() + digits.size();
   const auto [stop, error] = std::from_chars(digits.data(), end, value);
   const bool whole = !digits.empty() && std::ranges::all_of(digits, is_ascii_digit);
-  if (!whole || error != std::errc{} || stop != end || value < least || value > most)
-    throw std::invalid_argument("'" + std::string(digits) + "' is not a whole number from " + std::to_string(least) +
-                                " to " + std::to_string(most));
+  if (!whole || error != std::errc{} || stop != end || value < min || value > max)
+    throw std::invalid_argument("'" + std::string(digits) + "' is not a whole number from " + std::to_string(min) +
+                                " to " + std::to_string(max));
   return value;
 }
 
-std::size_t parse_size(std::string_view size, std::size_t most) {
+std::size_t parse_size(std::string_view size, std::size_t max) {
   constexpr std::string_view units = "KMG";
   const auto unit = size.empty() ? units.npos : units.find(size.back());
   const auto shift = unit == units.npos ? 0 : 10 * (unit + 1);
   const auto digits = size.substr(0, size.size() - (shift > 0 ? 1 : 0));
   try {
-    return parse_count(digits, 1, most >> shift) << shift;
+    return parse_count(digits, 1, max >> shift) << shift;
   } catch (const std::invalid_argument&) {
     throw std::invalid_argument("'" + std::string(size) + "' is not a size such as 300000, 300K, 300M or 3G, at most " +
-                                std::to_string(most >> 30) + "G");
+                                std::to_string(max >> 30) + "G");
   }
 }
 

@@ -1,4 +1,4 @@
-/// Files that are there as a whole or not at all.
+/// Writes files that appear as a whole or not at all.
 #pragma once
 
 #include <sys/types.h>
@@ -39,7 +39,7 @@ class OutputFile {
   int descriptor_ = -1;
 };
 
-/// The directory of `path` without a '/' at its end; "." when there is none.
+/// The directory of `path` without a '/' at its end; "." for a name without one.
 std::string directory_of(const std::string& path);
 
 /// Removes temporary files in `directory` of runs on this host that have ended, or that are more than an hour old.

@@ -20,13 +20,13 @@
 namespace zubda {
 namespace {
 
-/// The errno value of looking for `path`, 0 when something is there.
-int error_of(const std::string& path) {
+/// The errno value of lstat() for `path`; 0 when something is there.
+int lstat_error(const std::string& path) {
   struct stat status {};
   return ::lstat(path.c_str(), &status) == 0 ? 0 : errno;
 }
 
-/// Whether no file can have that name, also where its directory is not there yet.
+/// Whether no file can have that name; works also for directories that do not exist yet.
 bool is_name_too_long(const std::string& path) {
   return path.size() >= PATH_MAX || path.size() - (path.rfind('/') + 1) > NAME_MAX;
 }
@@ -66,9 +66,9 @@ void refuse_clashes(const std::vector<Job>& jobs) {
 }
 
 bool is_input(const std::string& output, const std::vector<FoundInput>& inputs) {
-  const auto identity = identity_of(output);
+  const auto identity = find_identity(output);
   return identity && std::ranges::any_of(inputs, [&](const FoundInput& input) {
-           return input.path != "-" && identity_of(input.path) == identity;
+           return input.path != "-" && find_identity(input.path) == identity;
          });
 }
 
@@ -76,11 +76,11 @@ void refuse_to_write_to_input(const std::string& output) {
   throw UsageError(shell_quoted(output) + " is both input and output");
 }
 
-/// Looks at what is there already: nothing where the directory is not one of `existing`, sorted. Returns whether the
-/// job is to be done.
+/// Applies `--if-exists` to a job. Returns whether the job is to be done. `existing` has the directories that exist,
+/// sorted: nothing is looked up in others.
 bool apply_if_exists(Job& job, const std::string& if_exists, const std::vector<std::string>& existing) {
   const bool may_exist = std::ranges::binary_search(existing, directory_of(job.output));
-  const int error = is_name_too_long(job.output) ? ENAMETOOLONG : may_exist ? error_of(job.output) : ENOENT;
+  const int error = is_name_too_long(job.output) ? ENAMETOOLONG : may_exist ? lstat_error(job.output) : ENOENT;
   if (error == ENAMETOOLONG) {
     job.input.error = "name of the output: " + std::string(std::strerror(error));
     job.output.clear();
@@ -90,11 +90,11 @@ bool apply_if_exists(Job& job, const std::string& if_exists, const std::vector<s
   if (if_exists != "replace")
     throw UsageError(shell_quoted(job.output) + " exists; --if-exists skip or replace tells what to do");
   if (is_directory(job.output)) throw UsageError(shell_quoted(job.output) + " is a directory");
-  if (identity_of(job.output) == identity_of(job.input.path)) refuse_to_write_to_input(job.output);
+  if (find_identity(job.output) == find_identity(job.input.path)) refuse_to_write_to_input(job.output);
   return true;
 }
 
-/// Where outputs are, or would be, sorted.
+/// The directories of all outputs, sorted.
 std::vector<std::string> output_directories(const std::vector<Job>& jobs) {
   std::vector<std::string> directories;
   for (const auto& job : jobs)
@@ -125,7 +125,7 @@ OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOpt
   refuse_clashes(plan.jobs);
   plan.directories = output_directories(plan.jobs);
   auto existing = plan.directories;
-  std::erase_if(existing, [](const std::string& directory) { return error_of(directory) != 0; });
+  std::erase_if(existing, [](const std::string& directory) { return lstat_error(directory) != 0; });
   std::erase_if(plan.jobs,
                 [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options.if_exists, existing); });
   create_output_directory(options.directory);
@@ -138,7 +138,7 @@ bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOption
   const auto directory = directory_of(file);
   if (!is_directory(directory)) throw UsageError(shell_quoted(directory) + ": no such directory");
   if (is_special_file(file)) return true;
-  const bool exists = error_of(file) == 0;
+  const bool exists = lstat_error(file) == 0;
   if (exists && options.if_exists == "skip") return false;
   if (exists && options.if_exists == "fail") throw UsageError(shell_quoted(file) + " exists");
   if (exists && is_input(file, inputs)) refuse_to_write_to_input(file);

@@ -1,4 +1,4 @@
-/// What is written where: decided, and checked, before anything is read.
+/// Decides which file each output goes to, and checks it, before anything is read.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace zubda {
 
-/// What is to be done, and what cannot be.
+/// The jobs of a run with their output files.
 struct OutputPlan {
   std::vector<Job> jobs;                 ///< One for each input.
   std::vector<std::string> directories;  ///< That files are written to, sorted.

@@ -1,4 +1,4 @@
-/// Many jobs at once, in order.
+/// Runs jobs on several threads and keeps their order.
 #pragma once
 
 #include <cstddef>

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view clear_line = "\r\033[K";
 
-/// Progress is a courtesy: what cannot be written is not.
+/// Errors are ignored: a run goes on without its progress.
 void write(int descriptor, std::string_view bytes) {
   const auto written = ::write(descriptor, bytes.data(), bytes.size());
   static_cast<void>(written);

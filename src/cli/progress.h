@@ -1,4 +1,4 @@
-/// How far a run is, on a terminal.
+/// Shows on a terminal how far a run is.
 #pragma once
 
 #include <chrono>

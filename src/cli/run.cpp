@@ -35,7 +35,7 @@ namespace {
 
 constexpr std::string_view standard_output = "standard output";
 
-/// Names of what is open already; the file behind it is not to be replaced.
+/// Whether `file` names the open standard output, so that no file is to be replaced.
 bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
 
 bool has_color(const std::string& color, bool terminal) {
@@ -46,10 +46,10 @@ bool has_color(const std::string& color, bool terminal) {
   return terminal && !dumb && (no_color == nullptr || no_color[0] == '\0');
 }
 
-/// Whether one record stands for all inputs.
+/// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
-Frames frames_of(const Command& command) {
+Frames make_frames(const Command& command) {
   const auto& format = *command.output.format;
   return {is_one_record(command) ? format.one : format.several, is_single(command.input) ? nullptr : &format.contents};
 }
@@ -79,22 +79,22 @@ void load_stop_words(Command& command) {
   }
 }
 
-/// The file that standard output goes to, if it is one: it cannot be read at the same time.
+/// The regular file that standard output goes to, if it does: it cannot be an input too.
 std::optional<FileIdentity> redirected_file(int descriptor) {
   struct stat status {};
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
   return FileIdentity{status.st_dev, status.st_ino};
 }
 
-std::vector<FoundInput> all_of(Inputs& inputs) {
+std::vector<FoundInput> find_all(Inputs& inputs) {
   std::vector<FoundInput> found;
   while (auto input = inputs.next()) found.push_back(std::move(*input));
   return found;
 }
 
-/// How many threads there can be; fewer than asked for is a warning, which makes `failed` true where warnings are
-/// errors.
-std::size_t threads_of(const Command& command, Console& console, bool& failed) {
+/// As many threads as the user wants and the system grants. Fewer than wanted give a warning, which sets `failed` where
+/// warnings are errors.
+std::size_t grant_threads(const Command& command, Console& console, bool& failed) {
   const auto wanted = is_single(command.input) ? 1 : capped_threads(command.jobs);
   const auto threads = available_threads(wanted);
   if (threads == wanted) return threads;
@@ -111,8 +111,8 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   Source source(command.input, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
   bool failed = false;
-  bool lost = false;  // The input whose outcomes come.
-  const auto threads = threads_of(command, console, failed);
+  bool lost = false;  // Whether the input whose outcomes are coming was lost.
+  const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
@@ -142,8 +142,8 @@ Source::NextInput one_by_one(std::vector<Job>& jobs) {
 }
 
 ExitStatus write_to_directory(const Command& command, const Streams& streams, Console& console) {
-  Inputs inputs(command.input, streams.in, identity_of(command.output.directory));
-  auto plan = plan_output_directory(all_of(inputs), command.output);
+  Inputs inputs(command.input, streams.in, find_identity(command.output.directory));
+  auto plan = plan_output_directory(find_all(inputs), command.output);
   for (const auto& directory : plan.directories) remove_old_temporaries(directory);
   console.progress().set_total(plan.jobs.size());
   DirectorySink sink(*command.output.format);
@@ -155,7 +155,7 @@ ExitStatus write_to_directory(const Command& command, const Streams& streams, Co
 ExitStatus write_to_file(const Command& command, const Streams& streams, Console& console) {
   const auto& path = command.output.file;
   Inputs inputs(command.input, streams.in, std::nullopt);
-  const auto found = all_of(inputs);
+  const auto found = find_all(inputs);
   if (!check_output_file(found, command.output)) return all_done;
   std::vector<Job> jobs;
   for (const auto& input : found) jobs.push_back({input});
@@ -163,12 +163,12 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
   if (is_special_file(path)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
-    StreamSink sink(descriptor, shell_quoted(path), frames_of(command));
+    StreamSink sink(descriptor, shell_quoted(path), make_frames(command));
     return work_through(command, streams, sink, console, one_by_one(jobs));
   }
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
-  FileSink sink(target, frames_of(command));
+  FileSink sink(target, make_frames(command));
   const auto status = work_through(command, streams, sink, console, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;
@@ -176,12 +176,13 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
 
 ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console) {
   Inputs inputs(command.input, streams.in, std::nullopt);
-  StreamSink sink(streams.out, std::string(standard_output), frames_of(command));
+  StreamSink sink(streams.out, std::string(standard_output), make_frames(command));
   const auto redirected = redirected_file(streams.out);
   return work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
     auto input = inputs.next();
     if (!input) return std::nullopt;
-    if (redirected && input->path != "-" && identity_of(input->path) == redirected) input->error = "is also the output";
+    if (redirected && input->path != "-" && find_identity(input->path) == redirected)
+      input->error = "is also the output";
     return Job{std::move(*input)};
   });
 }

@@ -1,4 +1,4 @@
-/// The program: a command line and streams in, an exit status out.
+/// The program as a function of a command line and streams.
 #pragma once
 
 namespace zubda {

@@ -1,4 +1,4 @@
-/// What signals do to a run.
+/// Handles signals.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@ namespace zubda {
 /// back.
 void handle_signals();
 
-/// Descriptors 0 to 2 that are closed are taken by /dev/null, the wrong way round, so that reading and writing fail as
-/// before but no file that is opened later gets their number.
+/// Opens /dev/null for those of the descriptors 0 to 2 that are closed, standard input for writing and the others for
+/// reading: using them fails as before, but no file that is opened later gets their number.
 void occupy_closed_streams();
 
 /// While it lives, the file at a path is removed when a signal ends the program.

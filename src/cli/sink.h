@@ -1,4 +1,4 @@
-/// Where what comes of jobs goes.
+/// Writes the outcomes of jobs: to a stream, to a file, or to a file for each input.
 #pragma once
 
 #include <sys/types.h>
@@ -18,7 +18,7 @@
 
 namespace zubda {
 
-/// What stands around the records of one output.
+/// Text around the records of one output.
 struct Frames {
   const Frame& records;
   const Frame* contents = nullptr;  ///< Around the entries of a table of contents; nullptr without one.
@@ -40,8 +40,8 @@ class Sink {
 /// All output one after the other into an open descriptor.
 class StreamSink : public Sink {
  public:
-  /// `name` is what messages call the descriptor. The frame stands around all records, a table of contents (if `frames`
-  /// has one) before its end.
+  /// `name` is what messages call the descriptor. The frame is written around all records, and a table of contents (if
+  /// `frames` has one) before its end.
   StreamSink(int descriptor, std::string name, const Frames& frames)
       : descriptor_(descriptor), name_(std::move(name)), frames_(frames) {}
 
@@ -65,9 +65,9 @@ class StreamSink : public Sink {
   bool any_ = false;
 };
 
-/// The same into a file, which gets its name when all is written. A stream of records that breaks off is left out of
-/// it, as any input is that cannot be read: what it holds is whole. Where nothing was done, for failures alone, what
-/// had the name before keeps it.
+/// All output into a file, which gets its name when all is written. A stream of records that breaks off is left out of
+/// the file, as any input is that cannot be read. If nothing was done but failures, the file that had the name before
+/// keeps it.
 class FileSink : public Sink {
  public:
   FileSink(const std::string& path, const Frames& frames);
@@ -115,7 +115,7 @@ class DirectorySink : public Sink {
   std::unique_ptr<FileSink> records_;  ///< Of the stream of records whose outcomes come.
 };
 
-/// Brings what happened in directories to the disk.
+/// Brings new and renamed entries of directories to the disk. Errors are ignored: the files themselves are there.
 void sync_directories(const std::vector<std::string>& directories);
 
 }  // namespace zubda

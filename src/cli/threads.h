@@ -1,4 +1,4 @@
-/// How many threads a run gets.
+/// Counts the threads that a run may have.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// Writing to a file descriptor.
+/// Writes to a file descriptor.
 #pragma once
 
 #include <stdexcept>

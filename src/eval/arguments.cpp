@@ -92,10 +92,7 @@ void add_about_rows(Command& command, OptionTable& table) {
   };
   add(
       "-h,--help",
-      [&table] {
-        return std::string(introduction) + options_help(table) +
-               "\n" + std::string(exit_status_help);
-      },
+      [&table] { return std::string(introduction) + options_help(table) + "\n" + std::string(exit_status_help); },
       "This help");
   add(
       "-V,--version", [] { return std::string("zubda-eval ") + std::string(version()) + "\n"; }, "The version");
@@ -110,7 +107,7 @@ void add_rows(Command& command, OptionTable& table) {
                            "Folder with a system's summaries, named as the references; may be repeated"));
   constexpr auto bootstrap = "Bootstrap";
   table.push_back(
-      count_row("--seed", bootstrap, command.bootstrap.seed, "Seed of the bootstrap (default 7)", most_units, 0));
+      count_row("--seed", bootstrap, command.bootstrap.seed, "Seed of the bootstrap (default 7)", max_units, 0));
   table.push_back(count_row("--resamples", bootstrap, command.bootstrap.resamples,
                             "Resamples of the bootstrap (default 1000)", 1'000'000));
   table.push_back(

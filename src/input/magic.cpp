@@ -44,7 +44,11 @@ constexpr std::array table = {
     Magic{"SQLite format 3\0"sv, "looks like an SQLite database, not text"},
 };
 
-constexpr std::size_t looked_at = 4096;
+constexpr std::size_t max_bytes = 4096;  ///< Looked at.
+/// Control characters that no text has: more than both of these, a number and a share of the bytes, are binary data.
+/// Chosen by hand: a text may have some stray ones.
+constexpr std::size_t max_odd = 8;
+constexpr std::size_t max_odd_percent = 2;
 
 /// The control characters that no text has, NUL apart: UTF-16 and UTF-32 are full of it.
 bool is_odd_control(char c) {
@@ -72,12 +76,12 @@ bool has_wide_mark(std::string_view start) {
 }  // namespace
 
 void refuse_binary(std::string_view bytes) {
-  const auto start = bytes.substr(0, looked_at);
+  const auto start = bytes.substr(0, max_bytes);
   for (const auto& [magic, message] : table)
     if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = count_odd_controls(start);
-  if (odd > 8 && odd * 50 > start.size()) throw std::runtime_error("binary data, not text");
+  if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw std::runtime_error("binary data, not text");
 }
 
 }  // namespace zubda

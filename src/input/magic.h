@@ -1,4 +1,4 @@
-/// What is no text, told from its first bytes.
+/// Recognizes binary data, which is no text in any encoding, by its first bytes.
 #pragma once
 
 #include <string_view>

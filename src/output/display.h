@@ -1,4 +1,4 @@
-/// Cleaning of untrusted text on its way to a person's eyes.
+/// Cleans untrusted text before it is shown.
 #pragma once
 
 #include <string>

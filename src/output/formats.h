@@ -1,4 +1,4 @@
-/// The formats that records are written in: one writer a file, one row a format in formats.cpp.
+/// What can be written: one table of output formats, a row for each, in formats.cpp.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct WriteOptions {
   std::size_t width = 0;   ///< Columns of the terminal; 0 for no wrapping.
 };
 
-/// What stands around several records.
+/// Text around several records.
 struct Frame {
   std::string_view begin;
   std::string_view between;
@@ -39,7 +39,7 @@ struct OutputFormat {
   void (*write)(const Record& record, const WriteOptions& options, std::string& out);
   /// Appends the record's entry to the table of contents of several records or of a digest; nullptr without one.
   void (*write_contents)(const Record& record, std::string& out) = nullptr;
-  Frame contents = {};  ///< Around the entries, which stand before the end of the frame.
+  Frame contents = {};  ///< Around the entries, which come before the end of the frame.
 };
 
 /// All formats, the default first.

@@ -1,3 +1,4 @@
+/// The writer of web pages.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -147,7 +148,7 @@ void write_keywords(const std::vector<Keyword>& keywords, std::string& out) {
   out += "</ul>\n";
 }
 
-/// What was asked for beside summaries.
+/// Sentences, keywords, the whole text or an error: all that is no summary.
 void write_other(const Record& record, const std::string& id, std::string& out) {
   open_article(id, record.document.text, record.document.language.empty() ? "und" : record.document.language, out);
   std::string facts;

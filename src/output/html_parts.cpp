@@ -10,15 +10,15 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t most_bars = 200;
-/// Room for so many bars at least, lest those of a short text become blocks.
-constexpr std::size_t least_room = 24;
+constexpr std::size_t max_bars = 200;
+/// The plot is at least so many bars wide, so that the bars of a short text stay bars. Chosen by hand.
+constexpr std::size_t min_width = 24;
 /// Opacity of the best sentence's shade: in both schemes, text on it keeps a contrast of 7:1.
 constexpr double full_shade = 0.8;
 
 struct Markup {
   std::string_view begin;
-  std::string_view between;  ///< Where one list item ends and the next begins; empty if there is no such thing.
+  std::string_view between;  ///< From one list item to the next; empty for other roles.
   std::string_view end;
 };
 
@@ -44,7 +44,8 @@ void write_sentence(const ShadedText& shaded, const ScoredSentence& sentence, do
   out += "</span>";
 }
 
-/// Closes and opens what stands between two sentences: paragraphs, the items of a list, or nothing but the gap itself.
+/// Writes what is between two sentences: the end of a paragraph and the beginning of the next, that of a list item, or
+/// the gap itself.
 void write_between(const Sentence& before, const Sentence& sentence, std::string_view text, std::string& out) {
   const auto gap = text.substr(before.span.end, sentence.span.begin - before.span.end);
   const bool same_list = before.role == Role::list_item && sentence.role == Role::list_item;
@@ -107,10 +108,10 @@ void write_shaded(const ShadedText& shaded, std::string& out) {
 }
 
 void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) {
-  const auto bars = std::min(sentences.size(), most_bars);
+  const auto bars = std::min(sentences.size(), max_bars);
   if (bars == 0) return;
   const auto highest = highest_score(sentences);
-  const auto width = std::to_string(std::max(bars, least_room) * 10);
+  const auto width = std::to_string(std::max(bars, min_width) * 10);
   out += "<figure lang=\"en\">\n<svg viewBox=\"0 0 " + width +
          " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Score of each sentence in the order of the "
          "text\">\n";

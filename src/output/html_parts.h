@@ -1,4 +1,4 @@
-/// The parts of a document in the HTML writer's page.
+/// Writes the parts of a document in the HTML writer's page.
 #pragma once
 
 #include <string>

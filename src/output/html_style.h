@@ -1,4 +1,5 @@
-/// The frame of the HTML writer's page: styles for light and dark, screen and paper; no script, nothing loaded.
+/// The beginning and end of the HTML writer's page, with its styles for light and dark, screen and paper. No script,
+/// and nothing is loaded.
 #pragma once
 
 #include <string_view>

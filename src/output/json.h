@@ -1,4 +1,4 @@
-/// Small pieces of JSON text.
+/// Writes small pieces of JSON.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// The names that output has for the values of enumerations.
+/// The names that writers use for the values of enumerations.
 #pragma once
 
 #include <string>

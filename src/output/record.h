@@ -1,4 +1,4 @@
-/// What was made of one document: the value that writers take.
+/// The result for one document, as writers take it.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +11,7 @@
 
 namespace zubda {
 
-/// One document and what was asked of it; or the reason why there is nothing.
+/// One document and what was made of it, or the reason why there is nothing.
 struct Record {
   Document document;
   std::string file;      ///< Name of the input; empty for standard input.

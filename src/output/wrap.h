@@ -1,4 +1,4 @@
-/// Lines that fit a terminal.
+/// Breaks lines to fit a terminal.
 #pragma once
 
 #include <cstddef>

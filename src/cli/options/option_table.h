@@ -20,7 +20,7 @@ using OptionSetter = std::function<void(const std::string& value)>;
 /// One option.
 struct OptionRow {
   std::string names;  ///< "-n,--sentences": the short name, if there is one, then the long one.
-  std::string type;   ///< What stands for the value in the help; empty for a flag, whose values are "true" and "false".
+  std::string type;   ///< The word for the value in the help; empty for a flag, whose values are "true" and "false".
   std::string group;  ///< Heading in the help.
   std::string help;   ///< One line.
   OptionSetter set;
@@ -42,7 +42,7 @@ struct OptionRow {
 
 using OptionTable = std::vector<OptionRow>;
 
-constexpr std::size_t most_units = 1'000'000'000;
+constexpr std::size_t max_units = 1'000'000'000;
 
 // Rows of the usual kinds.
 OptionRow flag_row(std::string names, std::string group, bool& target, std::string help);
@@ -53,11 +53,11 @@ OptionRow list_row(std::string names, std::string type, std::string group, std::
 OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set,
                      std::string help);
 
-/// A whole number from `least` to `most`.
+/// A whole number from `min` to `max`.
 template <class Target>
-OptionRow count_row(std::string names, std::string group, Target& target, std::string help,
-                    std::size_t most = most_units, std::size_t least = 1) {
-  const auto set = [&target, least, most](const std::string& value) { target = parse_count(value, least, most); };
+OptionRow count_row(std::string names, std::string group, Target& target, std::string help, std::size_t max = max_units,
+                    std::size_t min = 1) {
+  const auto set = [&target, min, max](const std::string& value) { target = parse_count(value, min, max); };
   return {.names = std::move(names), .type = "N", .group = std::move(group), .help = std::move(help), .set = set};
 }
 
@@ -70,8 +70,8 @@ OptionRow decimal_row(std::string names, std::string group, Target& target, std:
 /// true, yes, on or 1; false, no, off or 0. Throws std::invalid_argument.
 bool parse_flag(std::string_view value);
 
-/// The names of the rows of some other table.
-std::vector<std::string> names_of(const auto& table) {
+/// The names of the rows of another table.
+std::vector<std::string> list_names(const auto& table) {
   std::vector<std::string> names;
   for (const auto& row : table) names.emplace_back(row.name);
   return names;

@@ -1,4 +1,5 @@
 #include <stdexcept>
+#include <utility>
 
 #include "cli/numbers.h"
 #include "cli/options/option_table.h"
@@ -25,7 +26,7 @@ void add_print_rows(Command& command, OptionTable& table) {
   task("--extract", Task::extract, "The text as it was read");
   const auto set_keywords = [&](const std::string& value) {
     if (command.task != Task::summary && command.task != Task::keywords) throw std::invalid_argument(one_task);
-    command.keyword_count = parse_count(value, 1, most_units);
+    command.keyword_count = parse_count(value, 1, max_units);
     command.task = Task::keywords;
   };
   table.push_back({.names = "--keywords",
@@ -44,15 +45,16 @@ void add_print_rows(Command& command, OptionTable& table) {
 void add_output_rows(Command& command, OptionTable& table) {
   constexpr auto group = "Output";
   auto& output = command.output;
-  const auto formats = names_of(output_formats());
+  const auto formats = list_names(output_formats());
   const auto set_format = [&](const std::string& name) { output.format = find_output_format(name); };
   table.push_back(choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats)));
-  table.push_back(
-      text_row("-o,--output", "FILE", group, output.file, "Write to FILE, replaced as a whole once anything is done"));
-  table.push_back(
-      text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders"));
-  for (auto& row : table)
-    if (row.names.starts_with("-o") || row.names.starts_with("-O")) row.alternative = "output";
+  auto file =
+      text_row("-o,--output", "FILE", group, output.file, "Write to FILE, replaced as a whole once anything is done");
+  auto directory =
+      text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders");
+  file.alternative = directory.alternative = "output";
+  table.push_back(std::move(file));
+  table.push_back(std::move(directory));
   const auto set_if_exists = [&](const std::string& name) { output.if_exists = name; };
   table.push_back(choice_row("--if-exists", group, {"fail", "skip", "replace"}, set_if_exists,
                              "When an output file is there: fail (default for -O), skip, replace"));

@@ -51,7 +51,7 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   constexpr auto group = ranking;
   auto& options = command.options;
   const auto set_method = [&](const std::string& name) { options.method = name; };
-  table.push_back(choice_row("-m,--method", group, names_of(ranking_methods()), set_method,
+  table.push_back(choice_row("-m,--method", group, list_names(ranking_methods()), set_method,
                              "How sentences are ranked (see --list-methods)"));
   const auto set_language = [&](const std::string& code) {
     check_language(code);

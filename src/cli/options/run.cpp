@@ -9,8 +9,8 @@ namespace zubda {
 
 void add_run_rows(Command& command, OptionTable& table) {
   constexpr auto group = "Run";
-  table.push_back(count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores",
-                            most_units, 0));
+  table.push_back(
+      count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores", max_units, 0));
   table.push_back(flag_row("--strict", group, command.strict, "Warnings are errors"));
   table.push_back(flag_row("--quiet", group, command.quiet, "No warnings"));
   auto progress =

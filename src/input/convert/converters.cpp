@@ -20,7 +20,7 @@ std::vector<std::string> split_at_blanks(std::string_view command) {
   return words;
 }
 
-/// The last line of what a program had to say, the one that tells why it gave up.
+/// The last line of the messages of a program, which usually says why it gave up; at most 200 bytes.
 std::string last_line(std::string_view messages) {
   messages = trim_ascii(messages);
   const auto line = messages.substr(messages.rfind('\n') + 1);

@@ -28,8 +28,8 @@ struct Entry {
 /// PKWARE, 4.3.12 and 4.3.16.
 template <class Visit>
 void for_each_entry(std::string_view bytes, Visit&& visit) {
-  constexpr std::size_t longest_comment = 65535 + 22;
-  const auto tail = bytes.size() > longest_comment ? bytes.size() - longest_comment : 0;
+  constexpr std::size_t max_end_bytes = 65535 + 22;  // The record at the end with the longest comment.
+  const auto tail = bytes.size() > max_end_bytes ? bytes.size() - max_end_bytes : 0;
   const auto end = bytes.substr(tail).rfind(end_mark);
   if (end == std::string_view::npos) return;
   std::size_t at = number(bytes, tail + end + 16, 4);

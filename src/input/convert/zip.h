@@ -1,4 +1,4 @@
-/// What a zip archive holds, from its directory alone: nothing is unpacked.
+/// Tells what a zip archive holds by its directory; nothing is unpacked.
 #pragma once
 
 #include <cstddef>

@@ -43,8 +43,8 @@ constexpr Label labels[] = {
 }  // namespace
 
 std::string declared_encoding(std::string_view bytes) {
-  constexpr std::size_t looked_at = 4096;
-  const auto start = to_ascii_lower(bytes.substr(0, looked_at));
+  constexpr std::size_t max_bytes = 4096;  // Looked at; HTML asks for a declaration in the first 1024 bytes.
+  const auto start = to_ascii_lower(bytes.substr(0, max_bytes));
   const std::string_view view = start;
   std::string name;
   if (view.starts_with("<?xml")) name = value_after(view.substr(0, view.find('>')), "encoding");

@@ -21,21 +21,26 @@ namespace {
 
 using namespace std::string_view_literals;
 
-using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+using IcuConverter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+/// More invalid sequences, of all bytes, mean that the text is not in the encoding that was named; chosen by hand.
+constexpr std::size_t max_invalid_percent = 30;
+
+bool is_too_much(std::size_t invalid, std::size_t bytes) { return invalid * 100 > bytes * max_invalid_percent; }
 
 /// `1 thing`, `2 things`.
 std::string counted(std::size_t count, const std::string& thing) {
   return std::to_string(count) + " " + thing + (count == 1 ? "" : "s");
 }
 
-Converter open_converter(const std::string& encoding) {
+IcuConverter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  Converter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
+  IcuConverter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
   if (U_FAILURE(status)) throw std::invalid_argument("unknown encoding '" + encoding + "'");
   return converter;
 }
 
-/// What a converter had to replace.
+/// What ICU had to replace.
 struct Faults {
   std::size_t invalid = 0;
 };
@@ -47,7 +52,7 @@ void count_fault(const void* context, UConverterToUnicodeArgs* arguments, const 
   UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, arguments, bytes, length, reason, status);
 }
 
-DecodedText convert(std::string_view bytes, const std::string& encoding) {
+DecodedText decode_with_icu(std::string_view bytes, const std::string& encoding) {
   if (bytes.size() > static_cast<std::size_t>(INT32_MAX))
     throw std::runtime_error("more than 2 GiB can only be read as UTF-8");
   const auto converter = open_converter(encoding);
@@ -56,7 +61,7 @@ DecodedText convert(std::string_view bytes, const std::string& encoding) {
   ucnv_setToUCallBack(converter.get(), count_fault, &faults, nullptr, nullptr, &status);
   const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
   if (U_FAILURE(status)) throw std::runtime_error("cannot be decoded as " + encoding);
-  if (faults.invalid * 10 > bytes.size() * 3)
+  if (is_too_much(faults.invalid, bytes.size()))
     throw std::runtime_error("not " + encoding + ": more than 30 % of it is invalid");
   DecodedText decoded;
   wide.toUTF8String(decoded.text);
@@ -95,7 +100,7 @@ DecodedText decode_utf8(std::string bytes, bool required) {
     decoded.text = std::move(bytes);
   } else {
     auto repaired = replace_invalid(bytes);
-    if (required && repaired.replaced * 10 > bytes.size() * 3)
+    if (required && is_too_much(repaired.replaced, bytes.size()))
       throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
     decoded.warnings.push_back(counted(repaired.replaced, "invalid byte sequence") + " replaced (first at byte " +
                                std::to_string(repaired.first) + ")");
@@ -106,7 +111,7 @@ DecodedText decode_utf8(std::string bytes, bool required) {
 }
 
 DecodedText decode_as(std::string_view bytes, const std::string& encoding) {
-  auto decoded = convert(bytes, encoding);
+  auto decoded = decode_with_icu(bytes, encoding);
   if (decoded.text.starts_with("\uFEFF")) decoded.text.erase(0, 3);
   remove_nuls(decoded);
   return decoded;
@@ -133,7 +138,7 @@ DecodedText decode_by_guess(std::string&& bytes) {
 
 bool is_known_encoding(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
-  const Converter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
+  const IcuConverter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
   return U_SUCCESS(status) && !encoding.empty();
 }
 

@@ -1,4 +1,4 @@
-/// Bytes to valid UTF-8.
+/// Decodes bytes into valid UTF-8.
 #pragma once
 
 #include <string>
@@ -12,10 +12,10 @@ struct DecodedText {
   std::vector<std::string> warnings;  ///< One line each.
 };
 
-/// Decodes `bytes` from `encoding`, or when that is empty from what a byte order mark, strict UTF-8, the pattern of NUL
-/// bytes, the declaration of a page and at last ICU's detector tell. What is invalid becomes U+FFFD and a warning that
-/// counts it; so does every guess. Throws std::invalid_argument for an encoding that ICU does not know and
-/// std::runtime_error when `bytes` are not text in it.
+/// Decodes `bytes` from `encoding`, or when that is empty from the encoding that a byte order mark, strict UTF-8, the
+/// pattern of NUL bytes, the declaration of a page or at last a guess suggests, in this order. What is invalid becomes
+/// U+FFFD and a warning that counts it; so does every guess. Throws std::invalid_argument for an encoding that ICU does
+/// not know and std::runtime_error when `bytes` are not text in it.
 DecodedText decode(std::string bytes, std::string_view encoding);
 
 /// Whether ICU knows an encoding of that name.

@@ -1,3 +1,20 @@
+// The encoding is guessed by trying: the beginning of the bytes is decoded in each encoding of a table, and the
+// encoding in which it makes most sense is taken.
+//
+// The evidence is in the words that have a character beyond ASCII, since ASCII is the same in all of them. Each such
+// character counts
+//
+//   0  in a word that is not well formed: with a sign, a letter of another script, a capital after small letters, or an
+//      Arabic letter where none of its words has it;
+//   1  in a well-formed word of the encoding's script;
+//   3  in a function word (stop word) of one of the encoding's languages.
+//
+// The score of an encoding is the mean over these characters, 0 to 3, plus at most 0.2 for what ICU's detector says,
+// which only decides where the evidence is even. The encodings of East Asia have no table of words here: ICU's
+// confidence, doubled, is their score, if all bytes can be decoded.
+//
+// A guess is sure when it has four words, a good score, and a lead over the best encoding in which the bytes mean
+// something else. All thresholds were chosen by hand; what they are known to get right is in the tests of this folder.
 #include "input/encoding/encoding_guess.h"
 
 #include <unicode/ucnv.h>
@@ -21,7 +38,18 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{16} << 10;
+constexpr std::size_t max_bytes = std::size_t{16} << 10;  ///< That are decoded in each encoding.
+constexpr double min_score = 0.35;                        ///< Below this the bytes are no text in any encoding.
+constexpr double icu_weight = 0.2;                        ///< Of the detector's confidence, beside a score up to 3.
+/// Of ICU's detector in an encoding of East Asia: it gives less when hardly any common character is there.
+constexpr double min_confidence = 0.5;
+constexpr double east_asian_factor = 2;           ///< Score for full confidence; 3 is the best of the other encodings.
+constexpr std::size_t east_asian_word_bytes = 6;  ///< Three characters of two bytes count as a word.
+/// A guess is sure with so many words, such a score and such a lead.
+constexpr std::size_t min_sure_words = 4;
+constexpr double min_sure_score = 0.8;
+constexpr double min_sure_lead = 0.1;
+constexpr std::size_t min_ascii_percent = 40;  ///< Of the letters in a word of a Latin script: most of them are ASCII.
 
 /// An encoding of one byte a character and what is written in it.
 struct Candidate {
@@ -66,11 +94,11 @@ struct Shape {
   std::size_t high = 0;  ///< Characters beyond ASCII.
   std::size_t letters = 0;
   std::size_t ascii_letters = 0;
-  std::size_t strange =
-      0;  ///< Signs and letters of other scripts, capitals after small letters, final letters in the middle.
+  /// Signs and letters of other scripts, capitals after small letters, final letters in the middle.
+  std::size_t strange = 0;
 };
 
-/// Marks beyond ASCII that stand beside words in ordinary text.
+/// Whether a character beyond ASCII is found beside words in ordinary text.
 bool is_punctuation(char32_t c) {
   return character(c).is(is_space | is_opening | is_closing | is_terminal) || c == 0xA0 || c == 0xB7 ||
          (c >= 0x2010 && c <= 0x2026) || c == 0x060C || c == 0x061B || c == 0x2116 || c == 0xA7 || c == 0xB0 ||
@@ -80,7 +108,7 @@ bool is_punctuation(char32_t c) {
 /// Tatweel apart: teh marbuta and alef maksura end Arabic words, and none begins with the one or a bare hamza.
 bool is_final_form(char32_t c) { return c == 0x0629 || c == 0x0649; }
 
-Shape shape_of(std::string_view word, UScriptCode script) {
+Shape describe_shape(std::string_view word, UScriptCode script) {
   Shape shape;
   bool seen_lower = false;
   bool after_final = false;
@@ -106,8 +134,8 @@ Shape shape_of(std::string_view word, UScriptCode script) {
   }
   // Capitals and then a small letter (KOI8-R and windows-1251 have the cases the other way round).
   if (capitals > 1 && seen_lower) ++shape.strange;
-  // Latin words are mostly ASCII.
-  if (script == USCRIPT_LATIN && shape.letters >= 2 && shape.ascii_letters * 5 < shape.letters * 2) ++shape.strange;
+  if (script == USCRIPT_LATIN && shape.letters >= 2 && shape.ascii_letters * 100 < shape.letters * min_ascii_percent)
+    ++shape.strange;
   return shape;
 }
 
@@ -150,7 +178,7 @@ Evidence weigh(std::string_view text, const Candidate& candidate) {
   std::size_t formed = 0;
   std::size_t function = 0;
   for_each_high_word(text, [&](std::string_view word) {
-    const auto shape = shape_of(word, candidate.script);
+    const auto shape = describe_shape(word, candidate.script);
     ++evidence.words;
     all += shape.high;
     if (shape.strange > 0 || shape.letters == 0) return;
@@ -168,10 +196,10 @@ bool is_east_asian(std::string_view encoding) {
   return false;
 }
 
-/// ICU's confidence by encoding, 0 to 1.
+/// The confidence of ICU's detector by encoding, 0 to 1.
 using Confidences = std::map<std::string, double, std::less<>>;
 
-Confidences ask_icu(std::string_view bytes) {
+Confidences detect_with_icu(std::string_view bytes) {
   Confidences confidence;
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), ucsdet_close);
@@ -184,12 +212,12 @@ Confidences ask_icu(std::string_view bytes) {
   return confidence;
 }
 
-double confidence_of(const Confidences& icu, std::string_view encoding) {
+double find_confidence(const Confidences& icu, std::string_view encoding) {
   const auto found = icu.find(encoding);
   return found == icu.end() ? 0 : found->second;
 }
 
-/// The bytes as one encoding has them.
+/// The bytes as they are read in one encoding.
 struct Attempt {
   std::string encoding;
   double score = 0;
@@ -197,36 +225,47 @@ struct Attempt {
   std::string text;
 };
 
+/// The bytes in the encoding of a candidate.
+Attempt attempt_candidate(std::string_view bytes, const Candidate& candidate, const Confidences& icu) {
+  auto text = decode_start(bytes, candidate.encoding);
+  const auto evidence = weigh(text, candidate);
+  const auto confidence = std::max(find_confidence(icu, candidate.encoding), find_confidence(icu, candidate.sibling));
+  const auto bonus = evidence.score > 0 ? confidence * icu_weight : 0;
+  return {candidate.encoding, evidence.score + bonus, evidence.words, std::move(text)};
+}
+
+/// Whether all of `text` was decoded; its last character may be cut.
+bool is_whole(std::string_view text) {
+  constexpr std::size_t end_bytes = 6;  // Of two characters.
+  return text.find("\uFFFD") >= text.size() - std::min(text.size(), end_bytes);
+}
+
+/// The bytes in the encodings of East Asia that ICU takes them for.
+void attempt_east_asian(std::string_view bytes, const Confidences& icu, std::vector<Attempt>& attempts) {
+  for (const auto& [encoding, confidence] : icu) {
+    if (!is_east_asian(encoding) || confidence < min_confidence) continue;
+    auto text = decode_start(bytes, encoding.c_str());
+    if (is_whole(text))
+      attempts.push_back(
+          {encoding, east_asian_factor * confidence, bytes.size() / east_asian_word_bytes, std::move(text)});
+  }
+}
+
 }  // namespace
 
 EncodingGuess guess_encoding(std::string_view bytes) {
-  bytes = bytes.substr(0, most_bytes);
-  constexpr double floor = 0.35;
-  constexpr double weight_of_icu = 0.2;
-  constexpr double common_characters = 0.5;  // ICU gives less when hardly any common character is there.
-  const auto icu = ask_icu(bytes);
+  bytes = bytes.substr(0, max_bytes);
+  const auto icu = detect_with_icu(bytes);
   std::vector<Attempt> attempts;
-  for (const auto& candidate : candidates) {
-    auto text = decode_start(bytes, candidate.encoding);
-    const auto evidence = weigh(text, candidate);
-    const auto asked = std::max(confidence_of(icu, candidate.encoding), confidence_of(icu, candidate.sibling));
-    const auto bonus = evidence.score > 0 ? asked * weight_of_icu : 0;
-    attempts.push_back({candidate.encoding, evidence.score + bonus, evidence.words, std::move(text)});
-  }
-  for (const auto& [encoding, confidence] : icu) {
-    if (!is_east_asian(encoding) || confidence < common_characters) continue;
-    auto text = decode_start(bytes, encoding.c_str());
-    const bool whole =
-        text.find("\uFFFD") >= text.size() - std::min<std::size_t>(text.size(), 6);  // The last one may be cut.
-    if (whole) attempts.push_back({encoding, 2 * confidence, bytes.size() / 6, std::move(text)});
-  }
+  for (const auto& candidate : candidates) attempts.push_back(attempt_candidate(bytes, candidate, icu));
+  attempt_east_asian(bytes, icu, attempts);
   std::ranges::stable_sort(attempts, std::greater{}, &Attempt::score);
   const auto& best = attempts.front();
-  if (best.score < floor) return {};
+  if (best.score < min_score) return {};
   // Encodings in which the bytes mean the same are no rivals.
   const auto rival = std::ranges::find_if(attempts, [&](const Attempt& attempt) { return attempt.text != best.text; });
   const auto lead = best.score - (rival == attempts.end() ? 0 : rival->score);
-  return {best.encoding, best.words >= 4 && best.score >= 0.8 && lead >= 0.1};
+  return {best.encoding, best.words >= min_sure_words && best.score >= min_sure_score && lead >= min_sure_lead};
 }
 
 }  // namespace zubda

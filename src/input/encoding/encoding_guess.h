@@ -1,4 +1,4 @@
-/// The encoding of text that is neither UTF-8 nor marked.
+/// Guesses the encoding of text that is neither UTF-8 nor marked.
 #pragma once
 
 #include <string>
@@ -8,12 +8,11 @@ namespace zubda {
 
 struct EncodingGuess {
   std::string encoding;  ///< A name that ICU knows; empty when no encoding makes text of the bytes.
-  bool sure = false;
+  bool sure = false;     ///< Other encodings fit clearly less well.
 };
 
-/// Decodes the beginning of `bytes` in every encoding of a table and takes the one in which most of it is well-formed
-/// words of one script, function words of its languages counting more; ICU's detector is asked for the encodings of
-/// East Asia and where the evidence is even.
+/// The encoding in which the beginning of `bytes` makes most sense: well-formed words of one script, function words of
+/// its languages counting more. The encodings of East Asia are detected by ICU. Takes some milliseconds.
 EncodingGuess guess_encoding(std::string_view bytes);
 
 }  // namespace zubda

@@ -47,7 +47,7 @@ std::size_t forbidden_sequence_length(std::string_view bytes, std::size_t at) {
 
 /// Whether the byte would be a letter of a Latin word in ISO-8859-1. Two that are rare in all languages, and the last
 /// byte of a text, which may be the first of a character that was cut, are taken for faults.
-bool is_latin_letter(std::string_view bytes, std::size_t at) {
+bool may_be_latin_letter(std::string_view bytes, std::size_t at) {
   const auto byte = static_cast<unsigned char>(bytes[at]);
   const bool is_beside_letter =
       at + 1 < bytes.size() && (is_ascii_letter(bytes[at + 1]) || (at > 0 && is_ascii_letter(bytes[at - 1])));
@@ -77,11 +77,20 @@ Repaired replace_invalid(std::string_view bytes) {
 }
 
 bool is_mostly_utf8(std::string_view bytes) {
+  // All chosen by hand: what they are known to get right is in the tests of this folder.
+  constexpr std::size_t min_bytes = 4;              // Of a text with one fault and hardly anything beyond ASCII.
+  constexpr std::size_t max_few_high = 2;           // Bytes beyond ASCII that are hardly anything.
+  constexpr std::size_t max_foreign_percent = 25;   // Replacements that no damage explains, of the bytes beyond ASCII.
+  constexpr std::size_t min_valid_thirds = 2;       // Valid bytes, of those beyond ASCII.
+  constexpr std::size_t max_replaced_percent = 10;  // Replacements, of all bytes.
   const auto repaired = replace_invalid(bytes);
   const auto high = static_cast<std::size_t>(std::ranges::count_if(bytes, [](char c) { return (c & 0x80) != 0; }));
-  if (repaired.replaced == 1 && high <= 2) return bytes.size() > 3 && !is_latin_letter(bytes, repaired.first - 1);
+  if (repaired.replaced == 1 && high <= max_few_high)
+    return bytes.size() >= min_bytes && !may_be_latin_letter(bytes, repaired.first - 1);
   const auto valid = high - std::min(high, repaired.invalid - std::min(repaired.forbidden, repaired.invalid));
-  return repaired.foreign * 4 <= high && (valid * 3 >= high * 2 || repaired.replaced * 10 <= bytes.size());
+  const bool is_damage = repaired.foreign * 100 <= high * max_foreign_percent;
+  const bool is_mostly_valid = valid * 3 >= high * min_valid_thirds;
+  return is_damage && (is_mostly_valid || repaired.replaced * 100 <= bytes.size() * max_replaced_percent);
 }
 
 }  // namespace zubda

@@ -24,7 +24,11 @@ bool is_ascii_with_nuls(std::string_view bytes, std::size_t upper) {
 }  // namespace
 
 std::string_view wide_encoding(std::string_view start) {
-  start = start.substr(0, 4096);
+  // Chosen by hand.
+  constexpr std::size_t max_bytes = 4096;    // Looked at.
+  constexpr std::size_t min_nul_share = 20;  // One of so many bytes.
+  constexpr std::size_t min_ratio = 8;       // Of NULs at even places to those at odd ones, or the other way round.
+  start = start.substr(0, max_bytes);
   start = start.substr(0, start.size() - start.size() % 4);
   if (start.empty() || start.find('\0') == std::string_view::npos) {
     // Nothing is NUL, or there are fewer than four bytes.
@@ -33,14 +37,14 @@ std::string_view wide_encoding(std::string_view start) {
   std::array<std::size_t, 4> nuls{};
   for (std::size_t i = 0; i < start.size(); ++i) nuls[i % 4] += start[i] == '\0';
   const auto units = start.size() / 4;
-  const auto is_rare = [&](std::size_t count) { return count * 20 < units; };
+  const auto is_rare = [&](std::size_t count) { return count * min_nul_share < units; };
   if (nuls[3] == units && nuls[2] * 2 > units && is_rare(nuls[0])) return "UTF-32LE";
   if (nuls[0] == units && nuls[1] * 2 > units && is_rare(nuls[3])) return "UTF-32BE";
   const auto even = nuls[0] + nuls[2];
   const auto odd = nuls[1] + nuls[3];
-  if (std::max(even, odd) * 20 < start.size()) return {};
-  if (odd > even * 8) return is_ascii_with_nuls(start, 1) ? "" : "UTF-16LE";
-  return even > odd * 8 && !is_ascii_with_nuls(start, 0) ? "UTF-16BE" : "";
+  if (std::max(even, odd) * min_nul_share < start.size()) return {};
+  if (odd > even * min_ratio) return is_ascii_with_nuls(start, 1) ? "" : "UTF-16LE";
+  return even > odd * min_ratio && !is_ascii_with_nuls(start, 0) ? "UTF-16BE" : "";
 }
 
 }  // namespace zubda

@@ -1,4 +1,4 @@
-/// An open file that closes itself.
+/// Owns a file descriptor and closes it.
 #pragma once
 
 #include <unistd.h>
@@ -10,7 +10,7 @@
 
 namespace zubda {
 
-/// Owns a file descriptor.
+/// A file descriptor that is closed at the end of its life.
 class Descriptor {
  public:
   /// Takes what open() and the like return; throws std::runtime_error with the reason in errno when that is negative.

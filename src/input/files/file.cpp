@@ -41,7 +41,7 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
   const auto regular_size = size_left(descriptor);
   const auto size = regular_size.value_or(0);
   for (;;) {
-    // The rest is only asked for when the first block is worth it.
+    // First only a block: `check` may refuse the rest.
     const auto first_block = size > 0 ? std::min(size + 1, first_block_bytes) : first_block_bytes;
     const auto wanted = used == 0 ? first_block : std::max(size + 1, used * 2);
     if (used == bytes.size()) bytes.resize(std::min(wanted, max_bytes + 1));

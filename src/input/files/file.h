@@ -1,4 +1,4 @@
-/// The bytes of an input.
+/// Reads the bytes of an input.
 #pragma once
 
 #include <cstddef>

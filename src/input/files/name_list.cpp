@@ -10,7 +10,7 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t most_bytes = std::size_t{64} << 10;
+constexpr std::size_t max_bytes = std::size_t{64} << 10;  ///< Of a name.
 
 }  // namespace
 
@@ -30,14 +30,14 @@ std::optional<std::string> NameList::next() {
     bytes_.erase(0, used_);
     used_ = 0;
     const auto old_size = bytes_.size();
-    if (old_size >= most_bytes) {
+    if (old_size >= max_bytes) {
       ended_ = true;
       bytes_.clear();
-      throw std::runtime_error("a name of more than " + std::to_string(most_bytes) + " bytes");
+      throw std::runtime_error("a name of more than " + std::to_string(max_bytes) + " bytes");
     }
-    bytes_.resize(old_size + most_bytes);
+    bytes_.resize(old_size + max_bytes);
     ssize_t count = 0;
-    do count = ::read(descriptor_, bytes_.data() + old_size, most_bytes);
+    do count = ::read(descriptor_, bytes_.data() + old_size, max_bytes);
     while (count < 0 && errno == EINTR);
     bytes_.resize(old_size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
     if (count <= 0) ended_ = true;

@@ -1,4 +1,4 @@
-/// Lists of names of files.
+/// Reads lists of file names.
 #pragma once
 
 #include <cstddef>

@@ -43,7 +43,7 @@ FileIdentity identity(const struct stat& status) { return {status.st_dev, status
 
 }  // namespace
 
-std::optional<FileIdentity> identity_of(const std::string& path) {
+std::optional<FileIdentity> find_identity(const std::string& path) {
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   return identity(status);

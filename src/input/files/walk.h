@@ -9,7 +9,7 @@
 
 namespace zubda {
 
-/// What tells whether two names mean the same file.
+/// Two names with equal identities are of the same file.
 struct FileIdentity {
   dev_t device = 0;
   ino_t node = 0;
@@ -17,8 +17,8 @@ struct FileIdentity {
   friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
 };
 
-/// The identity of what `path` names, symbolic links followed; nothing when that is not there.
-std::optional<FileIdentity> identity_of(const std::string& path);
+/// The identity of the file at `path`, symbolic links followed; nothing when it does not exist.
+std::optional<FileIdentity> find_identity(const std::string& path);
 
 /// Something to read; or with `error` or `warning` something that cannot be read, and why.
 struct FoundInput {

@@ -1,3 +1,21 @@
+// The article is found in steps on the flat tree of the page's elements. Nothing is learnt: each step is a rule.
+//
+// 1. What tags, class names and ids call navigation, comments, advertisements and the like is dropped, unless it holds
+//    much of the page's prose (clutter.h, drop_by_hints).
+// 2. What is left falls into paragraphs, with their letters, letters in links and stops counted (page_paragraphs.h).
+//    A paragraph with enough of them counts as prose.
+// 3. Teasers of other pages and lists of links are dropped (clutter.h).
+// 4. The container of the article is looked for from the root down: as long as one child has nearly all of the prose,
+//    the search goes on in it (container.h). What is outside of the container is dropped.
+// 5. Inside the container, the title and what is before it goes, then labels that are repeated, then short pieces at
+//    both ends. Tables and quotations that hold most of the text are layout, not tables and quotations.
+//
+// An article of fewer than 100 letters suggests that the names in step 1 meant something else on this page: then all
+// steps are done again with tags alone, and the longer result is taken. A page without any prose gives its sentences.
+//
+// The thresholds here and in clutter.cpp, container.cpp, page_title.cpp and page_paragraphs.cpp were chosen by hand and
+// tuned together on the half of the public article-extraction benchmark that tests/input/measure-html was run on.
+// Except where a comment gives numbers, the effect of a single threshold was not recorded.
 #include "input/html/article.h"
 
 #include <algorithm>
@@ -12,33 +30,35 @@
 namespace zubda {
 namespace {
 
-/// Whether a paragraph is one link. Headings and items of lists may be.
+/// Whether a paragraph is one link. Headings, items of lists and cells may be.
 bool is_link(const HtmlParagraph& paragraph) {
+  constexpr double max_linked_share = 0.9;
   return (paragraph.context & (in_heading | in_list | in_table)) == 0 &&
-         paragraph.link_letters > paragraph.letters * 0.9;
+         paragraph.link_letters > paragraph.letters * max_linked_share;
 }
 
-/// Drops the title itself and, if there is enough after it, what stands before it.
+/// Drops the title itself and, if there is enough after it, what is before it.
 void drop_before_title(const HtmlPage& page, std::uint32_t title, std::vector<HtmlParagraph>& article) {
+  constexpr double min_share_after = 0.5;  // Of the prose before the title.
   if (title == 0) return;
-  const auto place =
+  const auto first_run =
       std::ranges::find(page.runs, title, [&](const HtmlRun& run) { return page.elements[run.element].block; });
-  const auto title_run = static_cast<std::uint32_t>(place - page.runs.begin());
+  const auto title_run = static_cast<std::uint32_t>(first_run - page.runs.begin());
   const auto is_before = [&](const HtmlParagraph& paragraph) { return paragraph.runs.front() < title_run; };
   double before = 0;
   double after = 0;
   for (const auto& paragraph : article) (is_before(paragraph) ? before : after) += prose_weight(paragraph);
   std::erase_if(article, [&](const HtmlParagraph& paragraph) {
-    return paragraph.block == title || (is_before(paragraph) && after * 2 > before);
+    return paragraph.block == title || (is_before(paragraph) && after > before * min_share_after);
   });
 }
 
 bool is_short(const HtmlParagraph& paragraph) {
-  constexpr double short_letters = 50;
-  return paragraph.letters < short_letters && paragraph.stops < 1;
+  constexpr double min_letters = 50;
+  return paragraph.letters < min_letters && paragraph.stops < 1;
 }
 
-/// Whether a paragraph at the end of an article tells of its author: in italics, with an address.
+/// Whether a paragraph at the end of an article is about its author: in italics, with an e-mail address.
 bool is_author_note(const HtmlPage& page, const HtmlParagraph& paragraph) {
   const bool is_italic = std::ranges::all_of(paragraph.runs, [&](std::uint32_t run) {
     return (page.elements[page.runs[run].element].context & in_italics) != 0 ||
@@ -49,8 +69,9 @@ bool is_author_note(const HtmlPage& page, const HtmlParagraph& paragraph) {
          });
 }
 
-/// Headings stand before something; what is short and no sentence does not begin or end an article.
-void trim(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
+/// Drops from both ends what cannot begin or end an article: headings with nothing after them, and short pieces that
+/// are no sentence.
+void trim_ends(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   const auto is_in_list = [](const HtmlParagraph& paragraph) {
     return (paragraph.context & (in_list | in_table)) != 0;
   };
@@ -59,18 +80,21 @@ void trim(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
            is_author_note(page, paragraph);
   };
   while (!article.empty() && is_tail(article.back())) article.pop_back();
-  const auto is_head = [](const HtmlParagraph& paragraph) { return paragraph.letters < 120 && paragraph.stops < 1; };
+  constexpr double min_first_letters = 120;
+  const auto is_head = [](const HtmlParagraph& paragraph) {
+    return paragraph.letters < min_first_letters && paragraph.stops < 1;
+  };
   if (const auto first = std::ranges::find_if_not(article, is_head); first != article.end())
     article.erase(article.begin(), first);
 }
 
-/// Drops labels of one word that stand in an article more than once, such as "Advertisement".
+/// Drops labels of one word that an article has more than once, such as "Advertisement".
 void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
-  constexpr double longest = 25;  // Letters.
+  constexpr double max_letters = 25;
   std::unordered_map<std::string_view, int> counts;
   const auto label = [&](const HtmlParagraph& paragraph) -> std::string_view {
     constexpr auto structure = in_heading | in_list | in_table | in_quote | in_preformatted;
-    if (paragraph.letters > longest || paragraph.stops > 0 || paragraph.runs.size() > 1 ||
+    if (paragraph.letters > max_letters || paragraph.stops > 0 || paragraph.runs.size() > 1 ||
         (paragraph.context & structure) != 0)
       return {};
     const auto text = slice(page.text, page.runs[paragraph.runs.front()].span);
@@ -83,14 +107,17 @@ void drop_repeated(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   });
 }
 
-/// A table or a quotation that holds most of the article lays out a page: what is in it is no row and no quotation.
-void forget_layout(const HtmlPage& page, HtmlTag tag, HtmlContext meaning, std::vector<HtmlParagraph>& article) {
+/// Takes `meaning` from the paragraphs in an element with that tag which holds most of the article: a table or
+/// quotation of that size is there for the layout of the page, and what is in it is neither row nor quotation.
+void ignore_layout(const HtmlPage& page, HtmlTag tag, HtmlContext meaning, std::vector<HtmlParagraph>& article) {
+  constexpr double min_share = 0.5;  // Of the article's prose.
   const auto prose = subtree_sums(page, article, prose_weight);
   std::vector<std::uint32_t> nearest(page.elements.size());  // The element with that tag around an element; 0 for none.
   for (std::uint32_t i = 1; i < nearest.size(); ++i)
     nearest[i] = page.elements[i].tag == tag ? i : nearest[page.elements[i].parent];
   for (auto& paragraph : article)
-    if (prose[nearest[paragraph.block]] > prose[0] / 2) paragraph.context &= static_cast<std::uint16_t>(~meaning);
+    if (prose[nearest[paragraph.block]] > prose[0] * min_share)
+      paragraph.context &= static_cast<std::uint16_t>(~meaning);
 }
 
 /// Makes one paragraph of the cells of a row.
@@ -111,17 +138,17 @@ void join_cells(const HtmlPage& page, std::vector<HtmlParagraph>& article) {
   article = std::move(joined);
 }
 
-/// Whether a paragraph of a page without prose says something: it has a stop, or is marked as a paragraph and is more
-/// than a word or two.
+/// Whether a paragraph of a page without prose is text at all: it has a stop, or is marked as a paragraph and not
+/// short.
 bool is_sentence(const HtmlPage& page, const HtmlParagraph& paragraph) {
-  constexpr double few_letters = 20;
-  return paragraph.stops >= 1 || (page.elements[paragraph.block].tag == HtmlTag::p && paragraph.letters >= few_letters);
+  constexpr double min_letters = 20;  // More than a word or two.
+  return paragraph.stops >= 1 || (page.elements[paragraph.block].tag == HtmlTag::p && paragraph.letters >= min_letters);
 }
 
-/// The article when the names of elements are used or not. On a page without prose, its sentences.
-std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
+/// The article when the names of elements are used or ignored; on a page without prose, its sentences.
+std::vector<HtmlParagraph> find_with(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
   auto dropped = drop_by_hints(page, title, names);
-  auto paragraphs = find_paragraphs_of(page, dropped);
+  auto paragraphs = page_paragraphs(page, dropped);
   drop_teasers(page, paragraphs, dropped);
   drop_links(page, paragraphs, dropped);
   std::erase_if(paragraphs,
@@ -137,15 +164,15 @@ std::vector<HtmlParagraph> try_to_find(const HtmlPage& page, std::uint32_t title
   mark_inside(page, inside);
   std::erase_if(paragraphs, [&](const HtmlParagraph& paragraph) { return !inside[paragraph.block]; });
   drop_before_title(page, title, paragraphs);
-  forget_layout(page, HtmlTag::table, in_table, paragraphs);
-  forget_layout(page, HtmlTag::blockquote, in_quote, paragraphs);
+  ignore_layout(page, HtmlTag::table, in_table, paragraphs);
+  ignore_layout(page, HtmlTag::blockquote, in_quote, paragraphs);
   drop_repeated(page, paragraphs);
-  trim(page, paragraphs);
+  trim_ends(page, paragraphs);
   join_cells(page, paragraphs);
   return paragraphs;
 }
 
-double letters_of(const std::vector<HtmlParagraph>& paragraphs) {
+double count_letters(const std::vector<HtmlParagraph>& paragraphs) {
   return std::accumulate(paragraphs.begin(), paragraphs.end(), 0.0,
                          [](double sum, const HtmlParagraph& paragraph) { return sum + paragraph.letters; });
 }
@@ -153,11 +180,11 @@ double letters_of(const std::vector<HtmlParagraph>& paragraphs) {
 }  // namespace
 
 std::vector<HtmlParagraph> find_article(const HtmlPage& page, std::uint32_t title) {
-  constexpr double enough = 100;  // Letters.
-  auto article = try_to_find(page, title, HtmlNames::used);
-  if (letters_of(article) >= enough) return article;
-  auto other = try_to_find(page, title, HtmlNames::ignored);
-  return letters_of(other) >= std::max(enough, letters_of(article)) ? other : article;
+  constexpr double min_letters = 100;  // Of an article that is taken without a second look.
+  auto article = find_with(page, title, HtmlNames::used);
+  if (count_letters(article) >= min_letters) return article;
+  auto other = find_with(page, title, HtmlNames::ignored);
+  return count_letters(other) >= std::max(min_letters, count_letters(article)) ? other : article;
 }
 
 }  // namespace zubda

@@ -1,4 +1,4 @@
-/// The article in a page.
+/// Finds the article in a page.
 #pragma once
 
 #include <cstdint>

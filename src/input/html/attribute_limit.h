@@ -1,4 +1,4 @@
-/// A guard for the parser: it compares every attribute of a tag with all others.
+/// Cuts tags with more attributes than any page needs: the parser compares every attribute with all others.
 #pragma once
 
 #include <string>
@@ -8,6 +8,6 @@ namespace zubda {
 
 /// `text` without the attributes of a tag that follow its first 256. Gives a view of `text` or, if something was cut,
 /// of `storage`.
-std::string_view without_attribute_floods(std::string_view text, std::string& storage);
+std::string_view without_excess_attributes(std::string_view text, std::string& storage);
 
 }  // namespace zubda

@@ -1,5 +1,7 @@
 #include "input/html/clutter.h"
 
+#include <utility>
+
 #include "input/html/tree_sums.h"
 
 namespace zubda {
@@ -7,12 +9,12 @@ namespace {
 
 enum class HtmlClutter : std::uint8_t {
   none,
-  likely,  ///< Places in a layout, and what an article may hold itself.
+  likely,  ///< Names of parts of a layout, and of what an article may hold itself.
   sure,
 };
 
-/// How surely an element is no part of an article.
-HtmlClutter clutter_of(const HtmlElement& element, HtmlNames names) {
+/// How surely an element is no part of an article, by its tag and its names.
+HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
   switch (element.tag) {
     case HtmlTag::body:
     case HtmlTag::html: return HtmlClutter::none;
@@ -39,39 +41,57 @@ std::vector<bool> mark_quotes(const HtmlPage& page) {
   return marked;
 }
 
-/// Whether an element is spared though its name speaks against it: it holds the share `share` of the prose.
-bool is_spared(const HtmlElement& element, HtmlClutter clutter, double share, bool has_title, bool has_quote) {
-  constexpr double much = 0.2;
-  constexpr double most = 0.5;
-  if (clutter == HtmlClutter::sure) return (has_title || (element.hints & hint_article) != 0) && share > much;
-  if (has_quote && (element.hints & hint_embed) != 0) return true;
-  return share > (has_title && element.tag != HtmlTag::header ? much : most);
-}
-
-/// What is around the title and around quotations.
-struct Around {
-  std::vector<bool> title;
-  std::vector<bool> quote;
+/// An element that its tag or its names call clutter, and what it holds.
+struct Suspect {
+  const HtmlElement& element;
+  HtmlClutter clutter;
+  double prose_share;  ///< Of the page's prose that is left, 0 to 1.
+  bool has_title;      ///< The article's title is in it.
+  bool has_quote;      ///< A quotation is in it.
 };
 
-void drop_clutter(const HtmlPage& page, const Around& around, HtmlNames names, HtmlClutter least,
-                  std::vector<bool>& dropped) {
-  const auto prose = subtree_sums(page, find_paragraphs_of(page, dropped), prose_weight);
-  for (std::size_t i = 1; i < page.elements.size(); ++i) {
-    const auto& element = page.elements[i];
-    if (dropped[element.parent]) dropped[i] = true;
-    const auto clutter = clutter_of(element, names);
-    if (clutter == HtmlClutter::none || clutter < least) continue;
-    const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
-    if (!is_spared(element, clutter, share, around.title[i], around.quote[i])) dropped[i] = true;
-  }
+/// Whether a suspect is kept because of what it holds.
+bool is_kept(const Suspect& suspect) {
+  constexpr double much_prose = 0.2;
+  constexpr double most_prose = 0.5;
+  const auto& [element, clutter, prose_share, has_title, has_quote] = suspect;
+  if (clutter == HtmlClutter::sure)
+    return (has_title || (element.hints & hint_article) != 0) && prose_share > much_prose;
+  if (has_quote && (element.hints & hint_embed) != 0) return true;
+  return prose_share > (has_title && element.tag != HtmlTag::header ? much_prose : most_prose);
 }
 
-double prose_left(const HtmlPage& page, const std::vector<bool>& dropped) {
+double count_prose(const HtmlPage& page, const std::vector<bool>& dropped) {
   double sum = 0;
-  for (const auto& paragraph : find_paragraphs_of(page, dropped)) sum += prose_weight(paragraph);
+  for (const auto& paragraph : page_paragraphs(page, dropped)) sum += prose_weight(paragraph);
   return sum;
 }
+
+/// Drops clutter from a page, the sure kinds and the likely ones in two passes.
+class ClutterFilter {
+ public:
+  ClutterFilter(const HtmlPage& page, std::uint32_t title)
+      : page_(page), has_title_(path_to(page, title)), has_quote_(mark_quotes(page)) {}
+
+  /// `dropped` and what is clutter at least as surely as `min_clutter` among the rest.
+  std::vector<bool> drop(std::vector<bool> dropped, HtmlClutter min_clutter, HtmlNames names) const {
+    const auto prose = subtree_sums(page_, page_paragraphs(page_, dropped), prose_weight);
+    for (std::size_t i = 1; i < page_.elements.size(); ++i) {
+      const auto& element = page_.elements[i];
+      if (dropped[element.parent]) dropped[i] = true;
+      const auto clutter = judge_clutter(element, names);
+      if (clutter == HtmlClutter::none || clutter < min_clutter) continue;
+      const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
+      if (!is_kept({element, clutter, share, has_title_[i], has_quote_[i]})) dropped[i] = true;
+    }
+    return dropped;
+  }
+
+ private:
+  const HtmlPage& page_;
+  std::vector<bool> has_title_;  ///< Of elements: whether the title is in them.
+  std::vector<bool> has_quote_;
+};
 
 struct LinkCounts {
   double letters = 0;
@@ -94,12 +114,13 @@ bool may_be_list_of_links(HtmlTag tag) {
 
 /// Whether an element is made of links, or of links that were dropped and the heading above them.
 bool consists_of_links(HtmlTag tag, const LinkCounts& counts) {
-  constexpr double most = 0.6;
-  constexpr double nearly_all = 0.9;  // Of a sentence.
+  constexpr double max_linked_share = 0.6;
+  constexpr double max_linked_share_of_sentence = 0.9;
+  constexpr double max_lost_share = 2;  // Letters of dropped links for each letter that is left.
   if (tag != HtmlTag::p && !may_be_list_of_links(tag)) return false;
   const bool is_sentence = tag == HtmlTag::p && counts.stops >= 1;
-  if (counts.linked > counts.letters * (is_sentence ? nearly_all : most)) return true;
-  return counts.stops < 1 && counts.lost > counts.letters * 2;
+  if (counts.linked > counts.letters * (is_sentence ? max_linked_share_of_sentence : max_linked_share)) return true;
+  return counts.stops < 1 && counts.lost > counts.letters * max_lost_share;
 }
 
 double all_letters(const HtmlParagraph& paragraph) { return paragraph.letters; }
@@ -108,35 +129,35 @@ double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & 
 }  // namespace
 
 std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
-  constexpr double least_share = 0.3;
-  constexpr double least_letters = 100;  // Comments may be much longer than an article.
-  const Around around{path_to(page, title), mark_quotes(page)};
+  constexpr double min_prose_share = 0.3;  // Of the prose before the likely clutter was dropped.
+  constexpr double min_prose = 100;        // Letters, after the sure clutter: comments may be longer than an article.
+  const ClutterFilter filter(page, title);
   std::vector<bool> dropped(page.elements.size());
-  double prose = prose_left(page, dropped);
+  double prose = count_prose(page, dropped);
   for (const auto clutter : {HtmlClutter::sure, HtmlClutter::likely}) {
-    auto more = dropped;
-    drop_clutter(page, around, names, clutter, more);
-    const double left = prose_left(page, more);
+    auto more = filter.drop(dropped, clutter, names);
+    const double min_left = clutter == HtmlClutter::sure ? min_prose : prose * min_prose_share;
     // Names that take nearly all of the prose mean something else on this page.
-    const double least = clutter == HtmlClutter::sure ? least_letters : prose * least_share;
-    if (names == HtmlNames::used && left < least)
-      drop_clutter(page, around, HtmlNames::ignored, clutter, more = dropped);
+    if (names == HtmlNames::used && count_prose(page, more) < min_left)
+      more = filter.drop(dropped, clutter, HtmlNames::ignored);
     dropped = std::move(more);
-    prose = prose_left(page, dropped);
+    prose = count_prose(page, dropped);
   }
   return dropped;
 }
 
 void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  constexpr double longest = 700;
+  constexpr double max_letters = 700;       // Of a teaser with its heading.
+  constexpr double min_linked_share = 0.8;  // Of a heading that is a link.
   const auto letters = subtree_sums(page, paragraphs, all_letters);
   const auto headings = subtree_sums(page, paragraphs, is_heading);
   std::vector<std::uint32_t> teasers(page.elements.size());  // How many there are in an element.
   std::vector<std::uint32_t> found;
   for (const auto& paragraph : paragraphs) {
-    if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * 0.8) continue;
+    if ((paragraph.context & in_heading) == 0 || paragraph.link_letters < paragraph.letters * min_linked_share)
+      continue;
     auto at = paragraph.block;
-    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < longest;
+    for (auto parent = page.elements[at].parent; parent != 0 && headings[parent] == 1 && letters[parent] < max_letters;
          parent = page.elements[at].parent)
       at = parent;
     if (at == paragraph.block) continue;
@@ -149,14 +170,14 @@ void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragr
 }
 
 void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped) {
-  constexpr double much = 0.25;
+  constexpr double max_prose_share = 0.25;  // Of the page: more of it is not taken for a list of links.
   const auto prose = subtree_sums(page, paragraphs, prose_weight);
   std::vector<LinkCounts> counts(page.elements.size());
   for (const auto& paragraph : paragraphs)
     counts[paragraph.block].add({paragraph.letters, paragraph.link_letters, paragraph.stops, 0});
   for (auto i = page.elements.size(); i-- > 1;) {
     auto& outer = counts[page.elements[i].parent];
-    if (prose[i] <= prose[0] * much && consists_of_links(page.elements[i].tag, counts[i])) {
+    if (prose[i] <= prose[0] * max_prose_share && consists_of_links(page.elements[i].tag, counts[i])) {
       dropped[i] = true;
       outer.lost += counts[i].letters + counts[i].lost;
     } else {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr char32_t replacement = 0xFFFD;
 
-char32_t number_of(std::string_view digits) {
+char32_t parse_code(std::string_view digits) {
   const bool hexadecimal = digits.starts_with('x') || digits.starts_with('X');
   if (hexadecimal) digits.remove_prefix(1);
   unsigned code = 0;
@@ -27,7 +27,7 @@ std::string entity_text(std::string_view reference) {
   const auto name = reference.substr(1, reference.size() - 2);
   std::string text;
   if (name.starts_with('#')) {
-    append_utf8(number_of(name.substr(1)), text);
+    append_utf8(parse_code(name.substr(1)), text);
     return text;
   }
   const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));

@@ -1,4 +1,4 @@
-/// Character references of HTML, as Markdown has them too.
+/// Decodes the character references of HTML, which Markdown has too.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace zubda {
 
-/// The characters that a reference (`&amp;`, `&#1593;`, `&#x639;`) stands for; U+FFFD for a number that is no
-/// character, and the reference itself when its name is not known.
+/// The characters that a reference (`&amp;`, `&#1593;`, `&#x639;`) means; U+FFFD for a number that no
+/// character has, and the reference itself when its name is not known.
 std::string entity_text(std::string_view reference);
 
 }  // namespace zubda

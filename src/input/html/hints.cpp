@@ -1,3 +1,4 @@
+/// The hints of class names: the list of words, and how they are found in a name.
 #include <algorithm>
 #include <array>
 #include <span>
@@ -19,7 +20,9 @@ struct Hint {
   std::string_view words;
 };
 
-/// Words of class names as sites write them, whatever their language. The first match counts.
+/// Words of class names as sites write them, whatever their language. The first match counts. The list was collected by
+/// hand, in English and the large languages of Europe, and tried on the tuning half of the article-extraction
+/// benchmark.
 constexpr std::array hints = {
     Hint{Match::prefix, 0, "commentary"},
     Hint{Match::whole, 0, "shareable shared"},
@@ -73,7 +76,8 @@ constexpr auto hint_words = [] {
   return words;
 }();
 
-/// Words that say "text of the article" when they stand together: `entry-content`, `storyBody`, `articletext`.
+/// Words that mean "text of the article" when one of the first list is followed by one of the second: `entry-content`,
+/// `storyBody`, `articletext`.
 constexpr std::array<std::string_view, 14> whole_words = {"article", "articolo", "articulo", "artigo",  "artikel",
                                                           "beitrag", "blog",     "entry",    "materia", "news",
                                                           "noticia", "nota",     "post",     "story"};
@@ -105,7 +109,7 @@ bool matches(std::string_view word, const HintWord& hint) {
   return false;
 }
 
-std::uint8_t hints_of_word(std::string_view word) {
+std::uint8_t find_hints(std::string_view word) {
   const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
   return found == hint_words.end() ? std::uint8_t{0} : found->bits;
 }
@@ -120,8 +124,8 @@ std::vector<std::string_view> html_hint_words() {
 }
 
 std::uint8_t html_hints(std::string_view value) {
-  constexpr std::size_t limit = 512;
-  value = value.substr(0, limit);
+  constexpr std::size_t max_bytes = 512;  // Chosen by hand.
+  value = value.substr(0, max_bytes);
   std::uint8_t bits = 0;
   std::string word;
   bool after_whole = false;        // The word before, in the same name, was one of whole_words.
@@ -138,7 +142,7 @@ std::uint8_t html_hints(std::string_view value) {
       ++at;
     } while (at < value.size() && is_letter_or_digit(value[at]) &&
              !(is_ascii_upper(value[at]) && is_ascii_lower(value[at - 1])));
-    if (!after_preposition) bits |= hints_of_word(word);
+    if (!after_preposition) bits |= find_hints(word);
     after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
     if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;
     after_whole = is_one_of(whole_words, word);

@@ -20,7 +20,7 @@
 namespace zubda {
 namespace {
 
-Role role_of(std::uint16_t context) {
+Role context_role(std::uint16_t context) {
   if ((context & in_code) != 0) return Role::boilerplate;
   if ((context & in_heading) != 0) return Role::heading;
   if ((context & in_caption) != 0) return Role::caption;
@@ -37,7 +37,7 @@ void append_block(std::string_view text, Role role, Document& document) {
   document.blocks.push_back({{begin, document.text.size()}, role});
 }
 
-/// White space at the ends of a paragraph, no-break spaces and the byte order mark among it.
+/// A paragraph without white space at its ends, to which no-break spaces and byte order marks belong here.
 std::string_view trim_paragraph(std::string_view text) {
   constexpr std::array<std::string_view, 5> spaces = {" ", "\n", "\u00A0", "\u200B", "\uFEFF"};
   for (bool again = true; again;) {
@@ -50,7 +50,7 @@ std::string_view trim_paragraph(std::string_view text) {
   return text;
 }
 
-std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
+std::string paragraph_text(const HtmlPage& page, const HtmlParagraph& paragraph) {
   std::string text;
   auto block = paragraph.block;
   for (const auto index : paragraph.runs) {
@@ -68,13 +68,14 @@ std::string text_of(const HtmlPage& page, const HtmlParagraph& paragraph) {
 
 void append_article(const HtmlPage& page, std::uint32_t title, Document& document) {
   for (const auto& paragraph : find_article(page, title)) {
-    const auto text = text_of(page, paragraph);
+    const auto text = paragraph_text(page, paragraph);
     if (const auto trimmed = trim_paragraph(text); !trimmed.empty())
-      append_block(trimmed, role_of(paragraph.context), document);
+      append_block(trimmed, context_role(paragraph.context), document);
   }
 }
 
-/// The article of a page that shows it by script only. It comes as plain text or as markup.
+/// Appends the article of a page that shows it by script only, from what it gives to search engines: plain text or
+/// markup.
 void append_stated_article(const HtmlPage& page, Document& document) {
   for (const auto& json : page.json_ld) {
     auto body = article_body(json);
@@ -91,7 +92,7 @@ void append_stated_article(const HtmlPage& page, Document& document) {
 }
 
 /// The scripts that a language is written in. Empty when ICU does not know.
-std::span<const UScriptCode> scripts_of(const std::string& language, std::array<UScriptCode, 8>& codes) {
+std::span<const UScriptCode> find_scripts(const std::string& language, std::array<UScriptCode, 8>& codes) {
   UErrorCode status = U_ZERO_ERROR;
   const auto count = uscript_getCode(language.c_str(), codes.data(), static_cast<std::int32_t>(codes.size()), &status);
   return std::span(codes).first(U_SUCCESS(status) ? static_cast<std::size_t>(count) : 0);
@@ -100,14 +101,14 @@ std::span<const UScriptCode> scripts_of(const std::string& language, std::array<
 bool share_a_script(const std::string& one, const std::string& other) {
   std::array<UScriptCode, 8> codes;
   std::array<UScriptCode, 8> other_codes;
-  const auto scripts = scripts_of(one, codes);
-  const auto other_scripts = scripts_of(other, other_codes);
+  const auto scripts = find_scripts(one, codes);
+  const auto other_scripts = find_scripts(other, other_codes);
   return std::ranges::find_first_of(scripts, other_scripts) != scripts.end();
 }
 
-/// The ISO 639-1 code in a language tag such as "ar-EG". Empty for a tag that many templates leave as it was: one of
-/// another script than the text.
-std::string language_of(std::string_view tag, std::string_view text) {
+/// The ISO 639-1 code in a language tag such as "ar-EG". Empty where the language has another script than the text:
+/// many pages keep the tag of the template that they were made from.
+std::string check_language(std::string_view tag, std::string_view text) {
   auto code = language_code(tag);
   if (code.size() != 2 || !std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; })) return {};
   const auto detected = detect_language(text);
@@ -126,7 +127,7 @@ Reading read_html(std::string text) {
   append_article(page, title.element, document);
   if (document.blocks.empty()) append_stated_article(page, document);
   document.title = std::move(title.text);
-  document.language = language_of(page.language, document.text);
+  document.language = check_language(page.language, document.text);
   if (page.has_unclosed_comment || prolog.has_unclosed_comment) reading.warnings.emplace_back("unclosed comment");
   if (page.has_unclosed_script) reading.warnings.emplace_back("unclosed script");
   if (document.blocks.empty()) reading.warnings.emplace_back("no article text found");
@@ -134,10 +135,13 @@ Reading read_html(std::string text) {
 }
 
 bool looks_like_html(std::string_view text) {
-  const auto prolog = read_html_prolog(text.substr(0, std::size_t{1} << 16));
+  // All chosen by hand.
+  constexpr std::size_t max_prolog_bytes = std::size_t{1} << 16;
+  constexpr std::size_t max_bytes = 4096;  // Looked at after the prolog.
+  constexpr std::size_t min_closed = 3;
+  const auto prolog = read_html_prolog(text.substr(0, max_prolog_bytes));
   if (prolog.has_doctype) return true;
-  constexpr std::size_t enough = 4096;
-  const auto start = text.substr(std::min(prolog.end, text.size()), enough);
+  const auto start = text.substr(std::min(prolog.end, text.size()), max_bytes);
   for (const auto* word : {"<html", "<head>", "<body"})
     if (starts_with_word(start, word)) return true;
   // A part of a page: begins with a tag, and has paragraphs or divisions that are closed.
@@ -147,7 +151,7 @@ bool looks_like_html(std::string_view text) {
     const auto name = start.substr(at + 2);
     closed += starts_with_word(name, "p>") || starts_with_word(name, "div>") || starts_with_word(name, "li>") ? 1U : 0U;
   }
-  return closed >= 3;
+  return closed >= min_closed;
 }
 
 }  // namespace zubda

@@ -1,4 +1,4 @@
-/// Web pages.
+/// Recognizes web pages.
 #pragma once
 
 #include <string_view>

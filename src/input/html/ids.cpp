@@ -13,7 +13,7 @@ namespace zubda {
 namespace {
 
 /// The words of `text`, folded: runs of letters and digits, cut before capitals as ids like `RelatedWork` want it.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   bool inside = false;
   bool after_small = false;
@@ -58,14 +58,14 @@ class HeadingWords {
     for (const auto& run : page.runs)
       if (around[run.element] != 0) texts[around[run.element]].append(slice(page.text, run.span)).append(" ");
     for (std::size_t i = 0; i < texts.size(); ++i)
-      if (!texts[i].empty()) words_[i] = words_of(texts[i]);
+      if (!texts[i].empty()) words_[i] = split_words(texts[i]);
   }
 
   /// Whether each word of an id that hints at something is a word of the heading of its element.
   bool make_up(const HtmlId& id) const {
     const auto& heading = words_[headings_[id.element]];
     if (heading.empty()) return false;
-    return std::ranges::all_of(words_of(id.value), [&](const std::string& word) {
+    return std::ranges::all_of(split_words(id.value), [&](const std::string& word) {
       return html_hints(word) == 0 || std::ranges::find(heading, word) != heading.end();
     });
   }

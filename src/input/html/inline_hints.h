@@ -1,4 +1,4 @@
-/// What class names say about elements inside a line of text.
+/// Corrects the hints of class names on elements inside a line of text.
 #pragma once
 
 #include "input/html/page.h"

@@ -7,14 +7,14 @@ namespace {
 
 using simdjson::dom::element;
 
-std::string body_of(element item) {
+std::string read_body(element item) {
   std::string_view body;
   return item["articleBody"].get(body) == simdjson::SUCCESS ? std::string(body) : std::string{};
 }
 
-std::string body_among(simdjson::dom::array items) {
+std::string find_body(simdjson::dom::array items) {
   for (const auto item : items)
-    if (auto body = body_of(item); !body.empty()) return body;
+    if (auto body = read_body(item); !body.empty()) return body;
   return {};
 }
 
@@ -25,8 +25,8 @@ std::string article_body(std::string_view json_ld) {
   element root;
   if (parser.parse(json_ld.data(), json_ld.size()).get(root) != simdjson::SUCCESS) return {};
   simdjson::dom::array items;
-  if (root.get(items) == simdjson::SUCCESS || root["@graph"].get(items) == simdjson::SUCCESS) return body_among(items);
-  return body_of(root);
+  if (root.get(items) == simdjson::SUCCESS || root["@graph"].get(items) == simdjson::SUCCESS) return find_body(items);
+  return read_body(root);
 }
 
 }  // namespace zubda

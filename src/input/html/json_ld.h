@@ -1,4 +1,4 @@
-/// The article as pages state it for search engines.
+/// The article as pages give it to search engines.
 #pragma once
 
 #include <string>

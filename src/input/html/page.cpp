@@ -34,12 +34,12 @@ struct Parse {
   }
 };
 
-/// At an end tag without a start the parser looks through all open elements. Beyond this depth it forgets the outer
-/// ones, whose end tags then mean nothing.
+/// Keeps pages that never close their elements from taking quadratic time: at an end tag without a start the parser
+/// looks through all open elements. Beyond this depth it forgets the outer half, whose end tags are then ignored.
 void limit_depth(htmlParserCtxt& parser) {
-  constexpr int deepest = 1000;
-  constexpr int kept = deepest / 2;
-  if (parser.nameNr <= deepest) return;
+  constexpr int max_depth = 1000;  // Chosen by hand.
+  constexpr int kept = max_depth / 2;
+  if (parser.nameNr <= max_depth) return;
   std::copy(parser.nameTab + parser.nameNr - kept, parser.nameTab + parser.nameNr, parser.nameTab);
   parser.nameNr = kept;
 }
@@ -59,7 +59,8 @@ void characters(void* parse, const xmlChar* text, int size) {
   static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.characters(piece); });
 }
 
-/// A reference to what is no character. The type of the error differs between versions of libxml2.
+/// Called for errors; a numeric reference to no character becomes U+FFFD. The type of the error differs between
+/// versions of libxml2.
 template <typename Error>
 void structured_error(void* parse, Error* error) {
   if (error->code != XML_ERR_INVALID_CHAR || error->message == nullptr) return;
@@ -89,13 +90,15 @@ Parser open_parser(Parse& parse) {
   return parser;
 }
 
+/// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
+void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = (xmlInitParser(), true); }
+
 }  // namespace
 
 HtmlPage parse_html(std::string_view markup) {
   std::string storage;
-  const auto text = without_attribute_floods(markup, storage);
-  static const bool is_initialized = (xmlInitParser(), true);
-  (void)is_initialized;
+  const auto text = without_excess_attributes(markup, storage);
+  initialize_libxml2();
   Parse parse;
   const auto parser = open_parser(parse);
   constexpr std::size_t chunk = std::size_t{1} << 16;

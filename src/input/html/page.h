@@ -1,4 +1,4 @@
-/// A page as a flat tree: elements in the order of their start tags, and the text with the elements it stands in.
+/// A page as a flat tree: elements in the order of their start tags, and the text in them.
 #pragma once
 
 #include <cstdint>

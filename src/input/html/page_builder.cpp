@@ -22,7 +22,7 @@ bool is_c1_control(std::string_view text) {
   return text.size() == 2 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
 }
 
-std::uint16_t context_of(HtmlTag tag) {
+std::uint16_t tag_context(HtmlTag tag) {
   switch (tag) {
     case HtmlTag::a: return in_link;
     case HtmlTag::h1: return in_heading | in_heading1;
@@ -44,13 +44,14 @@ std::uint16_t context_of(HtmlTag tag) {
 
 bool is_hidden(const HtmlAttributes& attributes) {
   if (attributes.has("hidden") || attributes.get("aria-hidden") == "true") return true;
-  std::string style(attributes.get("style").substr(0, 256));
+  constexpr std::size_t max_style_bytes = 256;  // Chosen by hand.
+  std::string style(attributes.get("style").substr(0, max_style_bytes));
   std::erase_if(style, is_ascii_blank);
   return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
 }
 
 /// The hints of all attributes but the id.
-std::uint8_t hints_of(const HtmlAttributes& attributes) {
+std::uint8_t read_hints(const HtmlAttributes& attributes) {
   std::uint8_t hints = 0;
   for (const auto* name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
     hints |= html_hints(attributes.get(name));
@@ -98,14 +99,14 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   const auto& parent = page_.elements[current_];
   HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
   if (info.is_block && attributes.get("role") == "main") element.tag = HtmlTag::main;
-  element.context |= context_of(info.tag);
+  element.context |= tag_context(info.tag);
   // A heading that leads to itself or to the table of contents is no teaser of another page.
   if (info.tag == HtmlTag::a && (parent.context & in_heading) != 0 && attributes.get("href").starts_with('#'))
     element.context = parent.context;
   if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
   const bool is_skipped = (parent.context & in_skipped) != 0;
   if (!is_skipped && info.tag != HtmlTag::skipped) {
-    element.hints = hints_of(attributes);
+    element.hints = read_hints(attributes);
     if (is_hidden(attributes)) element.hints |= hint_hidden;
     if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
       if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});

@@ -1,4 +1,4 @@
-/// Events of a parser to a page.
+/// Builds a page from the events of a parser.
 #pragma once
 
 #include <algorithm>
@@ -25,13 +25,13 @@ class HtmlAttributes {
   const unsigned char** list_;
 };
 
-/// Makes a page from the parser's events.
+/// Builds a page from the parser's events.
 class HtmlBuilder {
  public:
   HtmlBuilder() { page_.elements.emplace_back(); }
 
   void start(std::string_view name, const HtmlAttributes& attributes);
-  /// An end that fits no open element is passed over.
+  /// An end tag that fits no open element is ignored.
   void end(std::string_view name);
   void characters(std::string_view text);
 

@@ -10,7 +10,7 @@ namespace {
 bool is_comma(char32_t c) { return c == ',' || c == U'،' || c == U'؛' || c == U'、' || c == U'，' || c == ';'; }
 
 void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
-  constexpr double ideograph_letters = 3;  // About as many letters as a character of Chinese stands for.
+  constexpr double ideograph_letters = 3;  // Letters of another script that say as much; chosen by hand.
   double letters = 0;
   double unspaced = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -22,7 +22,7 @@ void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
     if (properties.word_break() == WordBreak::dictionary && !properties.is(is_ideograph)) unspaced += 1;
     at += length;
   }
-  // Thai and its neighbours write no stops; there a long text is a sentence.
+  // Thai and its neighbours have no stops: there so many letters count as a sentence. Chosen by hand.
   constexpr double letters_in_a_sentence = 50;
   paragraph.stops += unspaced / letters_in_a_sentence;
   paragraph.letters += letters;
@@ -31,7 +31,7 @@ void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
 
 }  // namespace
 
-std::vector<HtmlParagraph> find_paragraphs_of(const HtmlPage& page, const std::vector<bool>& dropped) {
+std::vector<HtmlParagraph> page_paragraphs(const HtmlPage& page, const std::vector<bool>& dropped) {
   std::vector<HtmlParagraph> paragraphs;
   bool is_new = true;
   for (std::uint32_t i = 0; i < page.runs.size(); ++i) {
@@ -49,10 +49,10 @@ std::vector<HtmlParagraph> find_paragraphs_of(const HtmlPage& page, const std::v
 }
 
 double prose_weight(const HtmlParagraph& paragraph) {
-  constexpr double short_letters = 50;
-  constexpr double linked_share = 0.5;
-  if (paragraph.letters < short_letters || paragraph.stops < 1) return 0;
-  if (paragraph.link_letters > paragraph.letters * linked_share) return 0;
+  constexpr double min_letters = 50;
+  constexpr double max_linked_share = 0.5;
+  if (paragraph.letters < min_letters || paragraph.stops < 1) return 0;
+  if (paragraph.link_letters > paragraph.letters * max_linked_share) return 0;
   return paragraph.letters - paragraph.link_letters;
 }
 

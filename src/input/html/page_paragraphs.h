@@ -1,4 +1,4 @@
-/// The paragraphs of a page, and what they look like.
+/// The paragraphs of a page with the counts that tell running text from other text.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,16 @@ namespace zubda {
 /// Text between two breaks, without what was left out of it.
 struct HtmlParagraph {
   std::vector<std::uint32_t> runs;  ///< Indices of `HtmlPage::runs`, in order; never empty.
-  std::uint32_t block = 0;          ///< The element it stands in.
+  std::uint32_t block = 0;          ///< The block element around it.
   std::uint16_t context = 0;        ///< `HtmlContext` of the run that it begins with.
   double letters = 0;               ///< Letters and digits, > 0; one of Chinese or Japanese counts as three.
   double link_letters = 0;          ///< Of these, in links.
   double stops = 0;                 ///< Full stops, commas and the like, in any script.
 };
 
-/// The paragraphs of what is not in `dropped` elements (one flag an element; what is in a dropped element is dropped).
-std::vector<HtmlParagraph> find_paragraphs_of(const HtmlPage& page, const std::vector<bool>& dropped);
+/// The paragraphs without the text in `dropped` elements. `dropped` has a flag for each element, set for whatever is in
+/// a dropped one too.
+std::vector<HtmlParagraph> page_paragraphs(const HtmlPage& page, const std::vector<bool>& dropped);
 
 /// How much running text a paragraph is: its letters outside of links, 0 for what is short, without stops, or mostly
 /// links.

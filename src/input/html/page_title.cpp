@@ -10,7 +10,7 @@
 namespace zubda {
 namespace {
 
-/// The letters and digits of `text`, folded: what two writings of one title share.
+/// The letters and digits of `text`, folded: what two versions of one title have in common.
 std::string skeleton(std::string_view text) {
   std::string letters;
   for (std::size_t at = 0; at < text.size();) {
@@ -27,28 +27,30 @@ struct Line {
   std::string text;
 };
 
-/// The short paragraphs of the page. The runs of one lie side by side.
+/// The short paragraphs of the page.
 std::vector<Line> find_lines(const HtmlPage& page) {
-  constexpr std::size_t longest = 1000;  // Bytes.
+  constexpr std::size_t max_bytes = 1000;  // No title is that long.
   std::vector<Line> lines;
   for (const auto& run : page.runs) {
     const auto& element = page.elements[run.element];
     if (lines.empty() || run.before == HtmlBreak::paragraph || element.block != lines.back().block)
       lines.push_back({element.block, element.context, {}});
-    if (lines.back().text.size() < longest) lines.back().text += slice(page.text, run.span);
+    if (lines.back().text.size() < max_bytes) lines.back().text += slice(page.text, run.span);
   }
-  std::erase_if(lines, [](const Line& line) { return line.text.size() >= longest; });
+  std::erase_if(lines, [](const Line& line) { return line.text.size() >= max_bytes; });
   return lines;
 }
 
-/// Cuts " | Name" and " - Name" from the end of a title, where Name is the site's or what is left is longer.
+/// Cuts " | Name" and " - Name" from the end of a title, where Name is the site's, or for a site without a known name
+/// where what is left is much longer.
 std::string without_site(std::string_view title, std::string_view site) {
+  constexpr std::size_t min_ratio = 2;  // Of the title to a name that the page does not state.
   constexpr std::string_view separators[] = {" | ", " - ", " – ", " — ", " · ", " » ", " :: ", " / "};
   for (const auto separator : separators) {
     const auto at = title.rfind(separator);
     if (at == std::string_view::npos) continue;
     const auto end = title.substr(at + separator.size());
-    if ((!site.empty() && skeleton(end) == skeleton(site)) || (site.empty() && at > 2 * end.size()))
+    if ((!site.empty() && skeleton(end) == skeleton(site)) || (site.empty() && at > min_ratio * end.size()))
       return std::string(title.substr(0, at));
   }
   return std::string(title);
@@ -56,23 +58,25 @@ std::string without_site(std::string_view title, std::string_view site) {
 
 /// Whether a heading is the title of the head or most of it, or the other way round.
 bool agrees(const std::string& heading, const std::string& title) {
-  constexpr std::size_t shortest = 8;
-  if (std::min(heading.size(), title.size()) < shortest ||
-      std::max(heading.size(), title.size()) > 2 * std::min(heading.size(), title.size()))
-    return false;
+  constexpr std::size_t min_bytes = 8;
+  constexpr std::size_t max_ratio = 2;
+  const auto [shorter, longer] = std::minmax(heading.size(), title.size());
+  if (shorter < min_bytes || longer > max_ratio * shorter) return false;
   return title.find(heading) != std::string::npos || heading.find(title) != std::string::npos;
 }
 
-/// How good a place a line is for the title: the lower the better; 0 is none.
-int place_of(const Line& line) {
+constexpr int plain_line = 3;
+
+/// 1 for a first-level heading, 2 for any other, `plain_line` for text that may show a title too, 0 for what cannot.
+int heading_level(const Line& line) {
   if ((line.context & in_heading1) != 0) return 1;
   if ((line.context & in_heading) != 0) return 2;
-  return (line.context & (in_link | in_list)) != 0 ? 0 : 3;
+  return (line.context & (in_link | in_list)) != 0 ? 0 : plain_line;
 }
 
 /// The one first-level heading of a page, if there is one and it is no link to the front page.
 const Line* only_heading(const std::vector<Line>& lines) {
-  const auto is_title = [](const Line& line) { return place_of(line) == 1 && (line.context & in_link) == 0; };
+  const auto is_title = [](const Line& line) { return heading_level(line) == 1 && (line.context & in_link) == 0; };
   const auto first = std::ranges::find_if(lines, is_title);
   if (first == lines.end() || std::find_if(first + 1, lines.end(), is_title) != lines.end()) return nullptr;
   return &*first;
@@ -91,6 +95,7 @@ std::string collapse_blanks(std::string_view text) {
 }
 
 HtmlTitle find_title(const HtmlPage& page) {
+  constexpr std::size_t min_plain_bytes = 13;  // Of a line that is no heading.
   const auto shared = collapse_blanks(page.shared_title);
   const auto of_head = collapse_blanks(page.title);
   const auto site = collapse_blanks(page.site_name);
@@ -99,11 +104,12 @@ HtmlTitle find_title(const HtmlPage& page) {
   const Line* best = nullptr;
   const auto lines = find_lines(page);
   for (const auto& line : lines) {
-    const auto place = place_of(line);
-    if (place == 0 || (best != nullptr && place >= place_of(*best))) continue;
+    const auto level = heading_level(line);
+    if (level == 0 || (best != nullptr && level >= heading_level(*best))) continue;
     const auto letters = skeleton(line.text);
-    const bool fits = place == 3 ? letters.size() > 12 && (letters == shared_letters || letters == head_letters)
-                                 : agrees(letters, shared_letters) || agrees(letters, head_letters);
+    const bool fits = level == plain_line
+                          ? letters.size() >= min_plain_bytes && (letters == shared_letters || letters == head_letters)
+                          : agrees(letters, shared_letters) || agrees(letters, head_letters);
     if (fits) best = &line;
   }
   if (best == nullptr) best = only_heading(lines);

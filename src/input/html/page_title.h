@@ -1,4 +1,4 @@
-/// The title of a page's article.
+/// Finds the title of a page's article.
 #pragma once
 
 #include <cstdint>

@@ -7,7 +7,7 @@
 namespace zubda {
 namespace {
 
-/// The end of what begins at `at`, behind `mark`; the end of the text if the mark is missing.
+/// The byte after the next `mark` from `at` on; the end of the text without one.
 std::size_t end_after(std::string_view text, std::size_t at, std::string_view mark) {
   const auto found = text.find(mark, at);
   return found == std::string_view::npos ? text.size() : found + mark.size();

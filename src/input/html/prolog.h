@@ -1,4 +1,4 @@
-/// What stands before the first element of a page.
+/// What is before the first element of a page: declarations and comments.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// What the elements of HTML mean for the text in them, and what their class names hint at.
+/// What the elements of HTML mean for the text in them, and what their class names suggest.
 #pragma once
 
 #include <cstdint>
@@ -69,7 +69,7 @@ enum HtmlHint : std::uint8_t {
   hint_hidden = 1 << 3,    ///< Not shown.
   hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
-  hint_note = 1 << 6,      ///< Has to do with footnotes: a mark that leads to one, or the note itself.
+  hint_note = 1 << 6,      ///< Of footnotes: a mark that leads to one, or the note itself.
   hint_mark = 1 << 7,      ///< No part of the text: a link to edit a section, beside its heading; a note mark.
 };
 

@@ -16,13 +16,13 @@ using HtmlSums = std::vector<double>;
 HtmlSums subtree_sums(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs,
                       double (*value)(const HtmlParagraph&));
 
-/// Marks what is in marked elements, too.
+/// Marks also what is in marked elements.
 void mark_inside(const HtmlPage& page, std::vector<bool>& marked);
 
-/// Marks what has a marked element in it, too.
+/// Marks also what is around marked elements.
 void mark_around(const HtmlPage& page, std::vector<bool>& marked);
 
-/// The element and what is around it but the root; nothing for the root itself.
+/// Marks the element and all around it but the root; nothing for the root itself.
 std::vector<bool> path_to(const HtmlPage& page, std::uint32_t element);
 
 }  // namespace zubda

@@ -20,37 +20,36 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-/// The lines of a body by who speaks in them. Text of the same length with blanks in place of what is not the writer's
-/// own, so that the spans found in it hold in the body.
-struct Voices {
-  std::string own;
-  std::vector<Block> others;  ///< Quoted passages and the signature, line by line together.
+/// A body divided into what its writer wrote and what was quoted.
+struct QuotedParts {
+  std::string own;  ///< The body with blanks in place of all other lines, so that spans in it hold in the body.
+  std::vector<Block> quoted;  ///< Quoted passages and the signature, each from its first line to its last.
 };
 
-/// `> ` is how mail quotes; `-- ` alone in a line opens the signature.
-Voices tell_voices(std::string_view body) {
-  Voices voices;
-  voices.own = body;
+/// Mail quotes lines with `>`; a line with nothing but `-- ` begins the signature.
+QuotedParts split_quoted(std::string_view body) {
+  QuotedParts parts;
+  parts.own = body;
   bool signature = false;
   bool open = false;
   for (auto rest = body; !rest.empty();) {
     const auto begin = body.size() - rest.size();
     const auto line = take_line(rest);
     signature = signature || line == "-- ";
-    const bool other = signature || line.starts_with('>');
-    if (other) {
-      std::ranges::fill(voices.own.begin() + static_cast<std::ptrdiff_t>(begin),
-                        voices.own.begin() + static_cast<std::ptrdiff_t>(begin + line.size()), ' ');
+    const bool is_quoted = signature || line.starts_with('>');
+    if (is_quoted) {
+      std::ranges::fill(parts.own.begin() + static_cast<std::ptrdiff_t>(begin),
+                        parts.own.begin() + static_cast<std::ptrdiff_t>(begin + line.size()), ' ');
       if (!line.empty()) {
-        if (open) voices.others.back().span.end = begin + line.size();
-        else voices.others.push_back({{begin, begin + line.size()}, Role::boilerplate});
+        if (open) parts.quoted.back().span.end = begin + line.size();
+        else parts.quoted.push_back({{begin, begin + line.size()}, Role::boilerplate});
         open = true;
       }
     } else {
       open = false;
     }
   }
-  return voices;
+  return parts;
 }
 
 }  // namespace
@@ -67,9 +66,9 @@ Reading read_mail(std::string text) {
   auto& document = reading.document;
   document.title = decode_mail_words(header.field("subject"));
   document.text = mail_body(header, std::string_view(text).substr(header.length));
-  auto voices = tell_voices(document.text);
-  document.blocks = find_paragraphs(voices.own);
-  document.blocks.insert(document.blocks.end(), voices.others.begin(), voices.others.end());
+  auto parts = split_quoted(document.text);
+  document.blocks = find_paragraphs(parts.own);
+  document.blocks.insert(document.blocks.end(), parts.quoted.begin(), parts.quoted.end());
   std::ranges::sort(document.blocks, {}, [](const Block& block) { return block.span.begin; });
   return reading;
 }

@@ -1,4 +1,4 @@
-/// E-mail messages.
+/// Recognizes e-mail messages.
 #pragma once
 
 #include <string_view>

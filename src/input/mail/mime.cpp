@@ -10,8 +10,9 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t longest_header = std::size_t{1} << 18;
-constexpr std::size_t most_levels = 8;  ///< Of parts within parts.
+// Chosen by hand: messages with more are not written by people.
+constexpr std::size_t max_header_bytes = std::size_t{1} << 18;
+constexpr std::size_t max_levels = 8;  ///< Of parts within parts.
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -65,10 +66,10 @@ std::string to_utf8(std::string bytes, const std::string& charset) {
   }
 }
 
-/// The first plain text among the parts of a body, nothing when there is none.
-std::string plain_part(const MailHeader& header, std::string_view body, std::size_t level) {
+/// The first plain text among the parts of a body; empty without one.
+std::string find_plain_part(const MailHeader& header, std::string_view body, std::size_t level) {
   const auto type = to_ascii_lower(header.field("content-type"));
-  if (type.starts_with("multipart/") && level < most_levels) {
+  if (type.starts_with("multipart/") && level < max_levels) {
     const auto boundary = "--" + header.parameter("content-type", "boundary");
     if (boundary.size() == 2) return {};
     for (auto at = body.find(boundary); at != std::string_view::npos;) {
@@ -78,7 +79,7 @@ std::string plain_part(const MailHeader& header, std::string_view body, std::siz
       if (part.starts_with("--")) break;
       part.remove_prefix(std::min(part.find('\n') + 1, part.size()));
       const auto inner = read_mail_header(part);
-      if (auto text = plain_part(inner, part.substr(inner.length), level + 1); !text.empty()) return text;
+      if (auto text = find_plain_part(inner, part.substr(inner.length), level + 1); !text.empty()) return text;
     }
     return {};
   }
@@ -118,7 +119,7 @@ std::string MailHeader::parameter(std::string_view field_name, std::string_view 
 
 MailHeader read_mail_header(std::string_view text) {
   MailHeader header;
-  for (std::size_t at = 0; at < std::min(text.size(), longest_header);) {
+  for (std::size_t at = 0; at < std::min(text.size(), max_header_bytes);) {
     const auto end = std::min(text.find('\n', at), text.size());
     auto line = text.substr(at, end - at);
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -164,7 +165,7 @@ std::string decode_mail_words(std::string_view value) {
 }
 
 std::string mail_body(const MailHeader& header, std::string_view body) {
-  auto text = plain_part(header, body, 0);
+  auto text = find_plain_part(header, body, 0);
   if (text.empty() && body.find_first_not_of(" \t\r\n") != std::string_view::npos &&
       !header.field("content-type").empty())
     throw std::runtime_error("a message without a plain text part");

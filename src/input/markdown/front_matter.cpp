@@ -7,7 +7,8 @@
 namespace zubda {
 namespace {
 
-/// A value without its quotes; a backslash stands before a quote in double ones, single ones are doubled.
+/// A value without its quotes. In double quotes a backslash escapes the next character, in single ones a quote is
+/// doubled.
 std::string unquoted(std::string_view value) {
   if (value.size() < 2 || value.front() != value.back() || (value.front() != '"' && value.front() != '\''))
     return std::string(value);

@@ -1,4 +1,4 @@
-/// The metadata that stands above a Markdown text.
+/// Reads the metadata above a Markdown text.
 #pragma once
 
 #include <cstddef>

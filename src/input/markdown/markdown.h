@@ -1,4 +1,4 @@
-/// Markdown.
+/// Recognizes Markdown.
 #pragma once
 
 #include <string_view>

@@ -78,8 +78,10 @@ std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
 bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
 bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
 
+constexpr std::size_t max_digits = 15;  ///< That every parser takes, since a double holds them.
+
 bool is_large(std::string_view number) {
-  return number.size() > 15 || number.find_first_of("eE") != std::string_view::npos;
+  return number.size() > max_digits || number.find_first_of("eE") != std::string_view::npos;
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-/// Where the fields of a JSON object stand in its text.
+/// Finds the fields of a JSON object as they are written.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@ namespace zubda {
 
 /// A field of an object, as its bytes are.
 struct RawField {
-  std::string_view key;    ///< Between its quotes, escapes as they stand.
+  std::string_view key;    ///< Between its quotes, escapes not decoded.
   std::string_view value;  ///< Without the white space around it.
 };
 
@@ -18,7 +18,7 @@ struct RawField {
 std::vector<RawField> raw_fields(std::string_view object);
 
 /// A copy of `json` with every number of more than 15 digits or with an exponent replaced by 0 and blanks: JSON allows
-/// numbers of any size, parsers do not. What is no number of JSON stays as it is.
+/// numbers of any size, parsers do not. What looks like a number and is none in JSON stays as it is.
 std::string without_large_numbers(std::string_view json);
 
 /// A copy of `json` of the same length with U+FFFD in place of every `\uD800` to `\uDFFF` that is not one of a pair:

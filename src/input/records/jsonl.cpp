@@ -27,8 +27,9 @@ bool remove_nul(std::string& text) {
   return text.find('\0') != std::string::npos && std::erase(text, '\0') > 0;  // To look for one takes less time.
 }
 
-/// The string in the field `name`, nothing when there is no such field.
-std::optional<std::string> text_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+/// The string in the field `name`; nothing without such a field. Throws when it is not a string.
+std::optional<std::string> string_field(const object& record, const std::string& name,
+                                        std::vector<std::string>& warnings) {
   const auto value = field(record, name);
   if (!value) return std::nullopt;
   std::string_view view;
@@ -39,16 +40,16 @@ std::optional<std::string> text_of(const object& record, const std::string& name
 }
 
 /// The title, which a summary can do without.
-std::string title_of(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+std::string read_title(const object& record, const std::string& name, std::vector<std::string>& warnings) {
   try {
-    return text_of(record, name, warnings).value_or("");
+    return string_field(record, name, warnings).value_or("");
   } catch (const std::runtime_error& reason) {
     warnings.push_back(std::string(reason.what()) + " and is not used");
     return {};
   }
 }
 
-std::optional<std::size_t> words_of(const object& record, const std::string& name) {
+std::optional<std::size_t> read_budget(const object& record, const std::string& name) {
   const auto value = field(record, name);
   if (!value) return std::nullopt;
   double words = 0;
@@ -57,15 +58,15 @@ std::optional<std::size_t> words_of(const object& record, const std::string& nam
   return static_cast<std::size_t>(words);
 }
 
-/// Takes over the fields of an object, or the reason why that is no record.
+/// Copies the fields of an object to `record`, or the reason why it is no record.
 void take_fields(const object& fields, const JsonFields& names, JsonRecord& record) {
   try {
-    auto text = text_of(fields, names.text, record.warnings);
+    auto text = string_field(fields, names.text, record.warnings);
     if (!text) throw std::runtime_error("no field \"" + names.text + "\"");
     record.document.text = std::move(*text);
-    record.document.title = title_of(fields, names.title, record.warnings);
-    record.query = text_of(fields, names.query, record.warnings).value_or("");
-    record.words = words_of(fields, names.words);
+    record.document.title = read_title(fields, names.title, record.warnings);
+    record.query = string_field(fields, names.query, record.warnings).value_or("");
+    record.words = read_budget(fields, names.words);
   } catch (const std::runtime_error& reason) {
     record.error = reason.what();
   }
@@ -102,7 +103,8 @@ struct JsonlReader::Parser {
     return error == simdjson::NUMBER_ERROR ? parse_copy(without_large_numbers(line), root) : error;
   }
 
-  /// Whether the only fault of `line` is that a string has a half of a character: the record is told by its id then.
+  /// Whether the only fault of `line` is that a string has a half of a character: such a record is reported with its
+  /// id.
   bool has_lone_surrogate(std::string_view line) {
     element root;
     return parse(without_lone_surrogates(line), root) == simdjson::SUCCESS && root.is_object();
@@ -135,8 +137,8 @@ JsonRecord JsonlReader::read(std::string_view line) {
   return record;
 }
 
-/// Finds the id as it stands in the line, so that a huge number or an odd escape is echoed as it came, and fields that
-/// are there twice: the parser takes the first.
+/// Finds the id as it is written in the line, so that a huge number or an odd escape is echoed as it came, and fields
+/// that are there twice: the parser takes the first.
 void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
   const std::array names{&fields_.text, &fields_.title, &fields_.id, &fields_.query, &fields_.words};
   std::array<bool, names.size()> seen{};

@@ -1,4 +1,4 @@
-/// Records of JSON, one a line.
+/// Reads records of JSON, one a line.
 #pragma once
 
 #include <memory>

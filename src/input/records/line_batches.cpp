@@ -25,7 +25,8 @@ ssize_t read_some(int descriptor, char* bytes) {
   }
 }
 
-/// Lines are long: looked for one by one, most bytes are passed over many at a time.
+/// Looks for one line end after the other, which is quicker than counting bytes: records are long, and find() skips
+/// many bytes at a time.
 std::size_t count_line_ends(std::string_view lines) {
   std::size_t count = 0;
   for (auto at = lines.find('\n'); at != std::string_view::npos; at = lines.find('\n', at + 1)) ++count;
@@ -64,7 +65,7 @@ LineBatch LineBatches::next() {
     if (!read_more(batch)) break;
     const auto found = std::string_view(rest_).substr(searched).rfind('\n');
     if (found != std::string_view::npos) end = searched + found;
-    else if (rest_.size() > most_bytes_) return skip_line();
+    else if (rest_.size() > max_bytes_) return skip_line();
   }
   if (batch.last) {
     batch.lines = std::exchange(rest_, {});

@@ -1,4 +1,4 @@
-/// Streams of lines, piece by piece.
+/// Reads a stream of lines in batches.
 #pragma once
 
 #include <cstddef>
@@ -19,8 +19,8 @@ struct LineBatch {
 /// memory is bounded by the longest line allowed.
 class LineBatches {
  public:
-  /// `descriptor` stays open. Lines of more than `most_bytes` are skipped.
-  LineBatches(int descriptor, std::size_t most_bytes) : descriptor_(descriptor), most_bytes_(most_bytes) {}
+  /// `descriptor` stays open. Lines of more than `max_bytes` are skipped.
+  LineBatches(int descriptor, std::size_t max_bytes) : descriptor_(descriptor), max_bytes_(max_bytes) {}
 
   /// The next lines. Not to be called after the last batch.
   LineBatch next();
@@ -31,7 +31,7 @@ class LineBatches {
   LineBatch skip_line();
 
   int descriptor_;
-  std::size_t most_bytes_;
+  std::size_t max_bytes_;
   std::size_t next_line_ = 1;
   std::string rest_;  ///< The beginning of a line whose end has not been read.
 };

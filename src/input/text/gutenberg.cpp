@@ -5,13 +5,14 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t longest_header = std::size_t{1} << 15;
+constexpr std::size_t max_header_bytes = std::size_t{1} << 15;  ///< Chosen by hand.
+constexpr std::size_t max_mark_bytes = 120;                     ///< Of the line with the mark; chosen by hand.
 
-/// Where a line begins that starts with one of the two forms of the mark; npos when there is none.
+/// The first line that begins with one of the two forms of the mark; npos without one.
 std::size_t find_mark(std::string_view text, std::string_view word) {
   const std::string mark = "*** " + std::string(word) + " OF TH";
   for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + 1)) {
-    const auto line = text.substr(at, 120);
+    const auto line = text.substr(at, max_mark_bytes);
     if ((at == 0 || text[at - 1] == '\n') && line.find("PROJECT GUTENBERG") != std::string_view::npos) return at;
   }
   return std::string_view::npos;
@@ -27,7 +28,7 @@ std::string title_in(std::string_view header) {
 }  // namespace
 
 std::optional<GutenbergText> find_gutenberg_text(std::string_view text) {
-  const auto start = find_mark(text.substr(0, longest_header), "START");
+  const auto start = find_mark(text.substr(0, max_header_bytes), "START");
   if (start == std::string_view::npos) return std::nullopt;
   const auto begin = std::min(text.find('\n', start), text.size());
   const auto end = find_mark(text.substr(begin), "END");

@@ -1,4 +1,4 @@
-/// Texts of Project Gutenberg, which stand between a header and a licence.
+/// Finds the text in files of Project Gutenberg, between their header and their licence.
 #pragma once
 
 #include <optional>
@@ -14,7 +14,7 @@ struct GutenbergText {
   std::string title;  ///< From the header; may be empty.
 };
 
-/// The body of `text` when the project's mark stands near its beginning.
+/// The body of `text` when the project's mark is near its beginning; nothing otherwise.
 std::optional<GutenbergText> find_gutenberg_text(std::string_view text);
 
 }  // namespace zubda

@@ -1,3 +1,5 @@
+/// The reader of plain text.
+/// The reader of plain text.
 #include "input/formats.h"
 #include "input/pdf/running_headers.h"
 #include "input/text/gutenberg.h"
@@ -5,13 +7,14 @@
 namespace zubda {
 namespace {
 
-/// Fewer pages tell no running heads from text.
-constexpr std::size_t fewest_pages = 3;
+/// With fewer pages, lines that are repeated may be text. Chosen by hand.
+constexpr std::size_t min_pages = 3;
 
-/// The text of printed pages (form feeds between them) as one: a paragraph that a page break cut goes on.
+/// Printed pages, with form feeds between them, as one text without running headers, so that a paragraph may cross the
+/// end of a page.
 std::string join_pages(std::string_view text) {
   auto pages = split_pages(text);
-  if (pages.size() < fewest_pages) return std::string(text);
+  if (pages.size() < min_pages) return std::string(text);
   remove_furniture(pages);
   std::string joined;
   joined.reserve(text.size());

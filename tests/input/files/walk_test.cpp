@@ -55,7 +55,7 @@ TEST_F(WalkTest, MatchesPatternsWithBaseNamesAndPaths) {
 
 TEST_F(WalkTest, EntersNoDirectoryUnlessAskedAndNeverTheOutput) {
   EXPECT_EQ(found({}), (Names{"is a directory; --recursive reads the files in it"}));
-  EXPECT_EQ(found({.recursive = true, .include = {}, .exclude = {}, .output = identity_of((root_ / "a").string())}),
+  EXPECT_EQ(found({.recursive = true, .include = {}, .exclude = {}, .output = find_identity((root_ / "a").string())}),
             (Names{"Z.txt", "b.txt", "é.txt"}));
 }
 
