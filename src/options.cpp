@@ -2,6 +2,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "language/tag.h"
 #include "rank/rank.h"
 #include <zubda/options.h>
 
@@ -25,6 +26,8 @@ void Options::check() const {
   if (!is_between(damping, 0, 1) || damping == 1) refuse("the damping must satisfy 0 <= damping < 1");
   if (!is_between(diversity, 0, 1)) refuse("the diversity must satisfy 0 <= diversity <= 1");
   if (find_ranking_method(method) == nullptr) refuse("no ranking method is named '" + method + "'");
+  if (language != "auto" && !is_language_tag(language))
+    refuse("'" + language + "' is neither auto nor a language tag such as en or pt-BR");
 }
 
 }  // namespace zubda

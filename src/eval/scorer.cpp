@@ -51,7 +51,9 @@ Scorer::Prepared Scorer::prepare(const ReferenceDocument& document, const std::s
   prepared.text = tokenize_(document.document.text);
   if (!document.has_extracts) return prepared;
   const auto& text = document.document.text;
-  for (const auto& sentence : splitter_.split(document.document, {.language = prepared.language->code}))
+  auto in_language = document.document;
+  in_language.language = prepared.language->code;
+  for (const auto& sentence : splitter_.split(in_language))
     prepared.sentences.push_back(tokenize_(slice(text, sentence.span)));
   return prepared;
 }

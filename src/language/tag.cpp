@@ -29,4 +29,10 @@ std::string language_code(std::string_view tag) {
   return found == aliases.end() ? code : std::string(found->code);
 }
 
+bool is_language_tag(std::string_view tag) {
+  const auto code = language_code(tag);
+  return (code.size() == 2 || code.size() == 3) &&
+         std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace zubda

@@ -11,4 +11,8 @@ namespace zubda {
 /// The code itself where there is no better one.
 std::string language_code(std::string_view tag);
 
+/// Whether `tag` may name a language: it begins with two or three ASCII letters that end with it or before a '-' or
+/// '_'.
+bool is_language_tag(std::string_view tag);
+
 }  // namespace zubda
