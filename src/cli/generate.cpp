@@ -8,7 +8,7 @@
 #include "cli/options/option_table.h"
 #include "input/formats.h"
 #include "output/formats.h"
-#include "output/version.h"
+#include <zubda/version.h>
 
 namespace zubda {
 namespace {

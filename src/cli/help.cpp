@@ -5,8 +5,8 @@
 
 #include "cli/exit_status.h"
 #include "cli/options/option_table.h"
-#include "language/language.h"
-#include "rank/rank.h"
+#include <zubda/languages.h>
+#include <zubda/methods.h>
 
 namespace zubda {
 namespace {
@@ -67,8 +67,8 @@ std::string short_help() {
 std::string methods_table() {
   std::string table;
   std::size_t width = 0;
-  for (const auto& method : ranking_methods()) width = std::max(width, method.name.size());
-  for (const auto& method : ranking_methods())
+  for (const auto& method : list_methods()) width = std::max(width, method.name.size());
+  for (const auto& method : list_methods())
     table += padded(std::string(method.name), width) + "  " + std::string(method.help) + "\n";
   return table;
 }

@@ -10,8 +10,9 @@
 #include "cli/nearest.h"
 #include "eval/command.h"
 #include "eval/report_error.h"
-#include "output/version.h"
-#include "rank/rank.h"
+#include "language/tag.h"
+#include <zubda/methods.h>
+#include <zubda/version.h>
 
 namespace zubda::eval {
 namespace {
@@ -40,8 +41,8 @@ constexpr std::string_view introduction =
 
 void add_method(const std::string& name, std::vector<std::string>& methods) {
   std::vector<std::string> names;
-  for (const auto& method : ranking_methods()) names.emplace_back(method.name);
-  if (find_ranking_method(name) == nullptr) {
+  for (const auto& method : list_methods()) names.emplace_back(method.name);
+  if (std::ranges::find(names, name) == names.end()) {
     const auto nearest = nearest_name(name, names);
     throw std::invalid_argument("no ranking method is named '" + name + "'" +
                                 (nearest.empty() ? " (see zubda --list-methods)" : "; did you mean " + nearest + "?"));
@@ -51,9 +52,8 @@ void add_method(const std::string& name, std::vector<std::string>& methods) {
 }
 
 std::string checked_language(const std::string& code) {
-  const bool plausible =
-      (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
-  if (code == "auto" || plausible) return code;
+  if (code == "auto") return code;
+  if (is_language_tag(code)) return language_code(code);
   throw std::invalid_argument("'" + code + "' is neither auto nor an ISO 639-1 code");
 }
 

@@ -11,7 +11,7 @@
 #include "eval/scorer.h"
 #include "eval/summary_file.h"
 #include "eval/systems.h"
-#include "rank/rank.h"
+#include <zubda/methods.h>
 
 namespace zubda::eval {
 namespace {
@@ -29,7 +29,7 @@ Inputs read_inputs(const Command& command) {
 std::vector<std::string> methods_to_run(const Command& command, const Inputs& inputs) {
   if (!command.methods.empty() || !inputs.summaries.empty()) return command.methods;
   std::vector<std::string> names;
-  for (const auto& method : ranking_methods()) names.emplace_back(method.name);
+  for (const auto& method : list_methods()) names.emplace_back(method.name);
   return names;
 }
 

@@ -8,6 +8,7 @@
 
 #include "language/word_lists.h"
 #include "text/fold.h"
+#include <zubda/languages.h>
 
 namespace zubda {
 namespace {

@@ -64,16 +64,4 @@ class Languages {
   std::map<std::string, std::unique_ptr<Language>, std::less<>> loaded_;
 };
 
-/// What there is for a language, for `--list-languages`.
-struct LanguageInfo {
-  std::string code;
-  std::string name;  ///< In English.
-  std::size_t stop_words = 0;
-  std::size_t abbreviations = 0;
-  std::string stemmer;  ///< Snowball's name, "light" for our own, or empty.
-};
-
-/// All languages with at least one word list, sorted by code.
-std::vector<LanguageInfo> list_languages();
-
 }  // namespace zubda

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "eval/tokens.h"
-#include "rank/rank.h"
+#include <zubda/methods.h>
 
 namespace zubda::eval {
 namespace {
@@ -25,7 +25,7 @@ const char* const english =
 TEST(RunMethod, ExceedsTheBudgetAsRougeCountsItOnlyWithOneWholeSentence) {
   Tokenizer tokenize;
   for (const auto* text : {bengali, english})
-    for (const auto& method : ranking_methods())
+    for (const auto& method : list_methods())
       for (std::size_t budget = 1; budget < 60; ++budget) {
         const auto set = set_of(text, text == english ? "en" : "bn", budget);
         const auto system = run_method(set, {.method = std::string(method.name)});

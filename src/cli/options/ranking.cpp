@@ -2,10 +2,9 @@
 #include <stdexcept>
 
 #include "cli/options/option_table.h"
-#include "language/language.h"
 #include "language/tag.h"
-#include "language/word_lists.h"
-#include "rank/rank.h"
+#include <zubda/languages.h>
+#include <zubda/methods.h>
 
 namespace zubda {
 namespace {
@@ -13,11 +12,7 @@ namespace {
 constexpr auto ranking = "Ranking";
 
 void check_language(const std::string& tag) {
-  const auto code = language_code(tag);
-  const bool known = std::ranges::find(all_word_lists(), code, &WordList::code) != all_word_lists().end();
-  const bool plausible =
-      (code.size() == 2 || code.size() == 3) && std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
-  if (code != "auto" && !known && !plausible)
+  if (tag != "auto" && !is_language_tag(tag))
     throw std::invalid_argument("'" + tag + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
 }
 
@@ -51,7 +46,7 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   constexpr auto group = ranking;
   auto& options = command.options;
   const auto set_method = [&](const std::string& name) { options.method = name; };
-  table.push_back(choice_row("-m,--method", group, list_names(ranking_methods()), set_method,
+  table.push_back(choice_row("-m,--method", group, list_names(list_methods()), set_method,
                              "How sentences are ranked (see --list-methods)"));
   const auto set_language = [&](const std::string& code) {
     check_language(code);

@@ -3,7 +3,7 @@
 #include "cli/generate.h"
 #include "cli/help.h"
 #include "cli/options/option_table.h"
-#include "output/version.h"
+#include <zubda/version.h>
 
 namespace zubda {
 

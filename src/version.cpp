@@ -1,4 +1,4 @@
-#include "output/version.h"
+#include <zubda/version.h>
 
 namespace zubda {
 
