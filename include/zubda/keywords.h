@@ -1,4 +1,4 @@
-/// The key terms and phrases of a document.
+/// Keywords: a document and options in, its key terms and phrases out.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,9 @@
 
 namespace zubda {
 
-/// Finds keywords in documents one after the other. It keeps words that it has met, so that later documents are faster;
-/// what it returns does not depend on earlier documents. Use one for each thread.
+/// Finds keywords in documents one after the other. It remembers words that it has met, so that later documents are
+/// faster; what it returns does not depend on earlier documents. One object must not be used by two threads at a time;
+/// several objects share nothing that changes. After an exception it can be used as before.
 class KeywordExtractor {
  public:
   KeywordExtractor();
@@ -20,10 +21,10 @@ class KeywordExtractor {
   KeywordExtractor(KeywordExtractor&&) noexcept;
   KeywordExtractor& operator=(KeywordExtractor&&) noexcept;
 
-  /// The best `count` terms and phrases of `document` at most, the best first, its score 1. None of them says only what
-  /// a better one does. Of `options`, the language, the stop words, stemming and the damping are used. Takes time
-  /// linear in the text but for the sorting of its phrases. Throws std::invalid_argument when an option is out of range
-  /// or the text is not valid UTF-8.
+  /// The best terms and phrases of `document`, at most `count` of them: the best first with a score of 1, the others
+  /// with falling scores > 0. None of them says only what a better one does. Empty when `count` is 0 or all words are
+  /// stop words. Of `options`, the language, the stop words, stemming and the damping are used. Takes time linear in
+  /// the text but for the sorting of its phrases. Throws the same exceptions as `Summarizer`.
   std::vector<Keyword> operator()(const Document& document, const Options& options = {}, std::size_t count = 10);
 
  private:
@@ -31,7 +32,7 @@ class KeywordExtractor {
   std::unique_ptr<State> state_;
 };
 
-/// The keywords of one document, see `KeywordExtractor`.
+/// The keywords of one document; the same as with a new `KeywordExtractor`, which is faster for several.
 std::vector<Keyword> keywords(const Document& document, const Options& options = {}, std::size_t count = 10);
 
 }  // namespace zubda

@@ -1,4 +1,4 @@
-/// What to do with a document.
+/// The options of summaries, keywords and digests, and their check.
 #pragma once
 
 #include <cstddef>
@@ -8,36 +8,58 @@
 
 namespace zubda {
 
-/// How long a summary may be. At most one of the fields is set; with none, the default number of sentences holds.
+/// How long a summary may be. At most one of the fields is set; with none, `default_sentences` holds. A summary is
+/// never longer, and shorter only where nothing more fits or the text has no more.
 struct Length {
   static constexpr std::size_t default_sentences = 3;
 
-  std::optional<std::size_t> sentences = {};  ///< At least 1.
-  std::optional<std::size_t> words = {};      ///< At least 1.
-  std::optional<std::size_t> characters =
-      {};                            ///< At least 1; Unicode code points, the line ends between sentences included.
-  std::optional<double> ratio = {};  ///< Share of the document's words, > 0 and <= 1.
+  /// At least 1. With as many as the text has, all that may stand in a summary.
+  std::optional<std::size_t> sentences = {};
+  /// At least 1; words after UAX #29 with a letter or a digit.
+  std::optional<std::size_t> words = {};
+  /// At least 1; Unicode code points, the line ends between sentences included.
+  std::optional<std::size_t> characters = {};
+  /// Share of the document's words, > 0 and <= 1: rounded down to words, but at least one.
+  std::optional<double> ratio = {};
 };
 
-/// What to do with a document. Every field has a good default.
+/// What to do with a document. Every field has a good default: most programs set `length` only.
 struct Options {
   Length length = {};
-  /// Name of a ranking method, see `ranking_methods()`. The default is TextRank with a prior over the sentences.
+
+  /// Name of a ranking method, see `list_methods()` in <zubda/methods.h>. The default is TextRank with factors for
+  /// position, title, query and others.
   std::string method = "zubda";
-  /// ISO 639-1, or "auto" to detect it from the text.
+
+  /// Language of the text: a BCP 47 tag whose first part is two or three letters ("en", "pt-BR", "arz"), of which that
+  /// part is used, or "auto" for `Document::language`, and detection where that is empty. A language without data
+  /// works with the rules that hold for all.
   std::string language = "auto";
-  /// What the summary should be about; empty for the document's own main matter.
+
+  /// What the summary should be about, UTF-8; empty for the document's own main matter. A query without a word of the
+  /// text changes nothing.
   std::string query = {};
-  /// Replaces the language's stop words when set.
+
+  /// Words that are no terms, UTF-8, instead of the language's own; an empty list for none. They are folded as the text
+  /// is (lower case, marks of vowels and accents as the language has them), so that their case does not matter.
   std::optional<std::vector<std::string>> stop_words = {};
+
+  /// Whether words that differ only in their endings are one term, where there is a stemmer for the language.
   bool stem = true;
-  /// PageRank's chance to follow an edge, 0 <= damping < 1 (Brin and Page, 1998).
+
+  /// PageRank's chance to follow an edge, 0 <= damping < 1 (Brin and Page, 1998). At 0 no edge
+  /// counts; near 1 the ranking takes longer. For methods on graphs.
   double damping = 0.85;
-  /// What likeness to a chosen sentence costs, 0 (nothing) to 1 (Carbonell and Goldstein, 1998).
+
+  /// What similarity to the chosen sentences costs, 0 (nothing) to 1 (a copy of a chosen sentence is worth nothing;
+  /// Carbonell and Goldstein, 1998).
   double diversity = 0.5;
+
+  /// Whether `Summary::explained` is filled: all sentences with the reasons why they were chosen or not.
   bool explain = false;
 
-  /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range.
+  /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range: more than one
+  /// length or one of 0, the ratio, the damping, the diversity, an unknown method, a language that is no tag.
   void check() const;
 };
 

@@ -1,4 +1,4 @@
-/// The library's one entry: a document and options in, a summary out.
+/// Summaries: a document and options in, its most central sentences out.
 #pragma once
 
 #include <memory>
@@ -9,8 +9,9 @@
 
 namespace zubda {
 
-/// Summarizes documents one after the other. It keeps words that it has met, so that later documents are faster; what
-/// it returns does not depend on earlier documents. Use one for each thread.
+/// Summarizes documents one after the other. It remembers words that it has met, so that later documents are faster;
+/// what it returns does not depend on earlier documents. One object must not be used by two threads at a time; several
+/// objects share nothing that changes. After an exception it can be used as before.
 class Summarizer {
  public:
   Summarizer();
@@ -18,9 +19,11 @@ class Summarizer {
   Summarizer(Summarizer&&) noexcept;
   Summarizer& operator=(Summarizer&&) noexcept;
 
-  /// The summary of `document`: at least one sentence unless the text is blank. The budget is exceeded never; if not
-  /// even the best sentence fits, it is cut at a word boundary and marked `truncated`. Throws std::invalid_argument
-  /// when an option is out of range or the text is not valid UTF-8.
+  /// The summary of `document`: at least one sentence unless the text is blank, then none. The length is never
+  /// exceeded; if not even the best sentence fits, it is cut at a word boundary and marked `truncated`. Takes time
+  /// linear in the text. Throws std::invalid_argument when an option is out of range (`Options::check`) or the text is
+  /// not valid UTF-8; std::runtime_error when the text has more than 2^31 - 1 terms, or when ICU is installed without
+  /// the rules and dictionaries that words are found by; std::bad_alloc when memory runs out.
   Summary operator()(const Document& document, const Options& options = {});
 
   /// All sentences of `document` with their roles, in order; long ones cut into clauses when `clauses` is set.
@@ -31,7 +34,7 @@ class Summarizer {
   std::unique_ptr<State> state_;
 };
 
-/// The summary of one document, see `Summarizer`.
+/// The summary of one document; the same as with a new `Summarizer`, which is faster for several.
 Summary summarize(const Document& document, const Options& options = {});
 
 }  // namespace zubda
