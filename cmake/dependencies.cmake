@@ -1,0 +1,10 @@
+# The libraries that zubda is built from.
+find_package(ICU 72 REQUIRED COMPONENTS i18n uc)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)
+find_package(CLI11 2.1 REQUIRED)
+find_package(range-v3 REQUIRED)
+find_package(LibXml2 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(TBB REQUIRED)
+find_package(Stemmer REQUIRED)
+find_package(Md4c REQUIRED)
