@@ -1,0 +1,48 @@
+// What the public headers promise to a program that has only them: lists of methods and languages, the version, and
+// options that are checked.
+#include <algorithm>
+#include <iostream>
+#include <stdexcept>
+#include <string>
+
+#include <zubda/digest.h>
+#include <zubda/document.h>
+#include <zubda/keywords.h>
+#include <zubda/languages.h>
+#include <zubda/methods.h>
+#include <zubda/options.h>
+#include <zubda/summarize.h>
+#include <zubda/version.h>
+
+namespace {
+
+bool is_refused(const zubda::Options& options) {
+  try {
+    options.check();
+  } catch (const std::invalid_argument&) {
+    return true;
+  }
+  return false;
+}
+
+void print(const char* what, bool holds) { std::cout << what << ": " << (holds ? "yes" : "NO") << '\n'; }
+
+}  // namespace
+
+int main() {
+  const auto methods = zubda::list_methods();
+  const auto languages = zubda::list_languages();
+  std::cout << "version " << zubda::version() << '\n';
+  print("the first method is the default", methods.front().name == zubda::Options{}.method);
+  print("all methods may be named", std::ranges::none_of(methods, [](const auto& method) {
+          return is_refused({.method = std::string(method.name)});
+        }));
+  print("all languages may be named", !languages.empty() && std::ranges::none_of(languages, [](const auto& language) {
+          return is_refused({.language = language.code});
+        }));
+  print("language tags may be named", !is_refused({.language = "pt-BR"}));
+  print("other words are refused", is_refused({.language = "portuguese"}) && is_refused({.language = ""}));
+  const zubda::Document document{.text = "Bees make honey. Honey bees live in hives. It rained."};
+  print("a keyword is found", !zubda::keywords(document).empty());
+  print("a digest is made", zubda::digest({&document, 1}).sentences.size() == 3);
+}
