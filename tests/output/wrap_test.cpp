@@ -28,7 +28,9 @@ TEST(Wrapped, CutsEastAsianTextBetweenCharacters) {
 
 TEST(Wrapped, LosesNothingAndFits) {
   const std::string text =
-      "تونس تستضيف 第四十一届会议 and ราชอาณาจักรไทย with e\u0301t\u00E9 👩‍👩‍👧 at "
+      "تونس تستضيف 第四十一届会议 and ราชอาณาจักรไทย with e\u0301t\u00E9 "
+      "👩‍👩‍👧 "
+      "at "
       "the "
       "end";
   for (std::size_t width = 20; width < 60; ++width) {
