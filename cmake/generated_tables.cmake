@@ -60,4 +60,5 @@ add_custom_command(OUTPUT ${ZUBDA_GENERATED}/detection_tables.inc
   COMMAND zubda_detection_tables ${ZUBDA_GENERATED}/detection_tables.inc ${CMAKE_CURRENT_SOURCE_DIR}/src/language/samples
   DEPENDS zubda_detection_tables ${samples} VERBATIM)
 
-add_custom_target(zubda_host_tools DEPENDS zubda_character_tables zubda_word_lists zubda_detection_tables)
+add_custom_target(zubda_host_tools)
+add_dependencies(zubda_host_tools zubda_character_tables zubda_word_lists zubda_detection_tables)
