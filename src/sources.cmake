@@ -116,6 +116,7 @@ target_sources(zubda PRIVATE
   src/terms/word_numbers.cpp
   src/text/characters.cpp
   src/text/fold.cpp
+  src/text/utf8.cpp
   src/text/words.cpp
   src/version.cpp
   ${ZUBDA_GENERATED}/character_tables.inc
@@ -126,7 +127,9 @@ target_sources(zubda_cli PRIVATE
   src/cli/arguments.cpp
   src/cli/command_line.cpp
   src/cli/config.cpp
+  src/cli/console.cpp
   src/cli/diagnostics.cpp
+  src/cli/exit_status.cpp
   src/cli/gathering.cpp
   src/cli/generate.cpp
   src/cli/help.cpp

@@ -2,13 +2,22 @@
 
 target_sources(zubda_tests PRIVATE
   cli/batch_test.cpp
+  cli/config_test.cpp
   cli/diagnostics_test.cpp
+  cli/exit_status_test.cpp
+  cli/gathering_test.cpp
+  cli/generate_test.cpp
   cli/golden_test.cpp
   cli/limits_test.cpp
   cli/numbers_test.cpp
+  cli/options/option_table_test.cpp
+  cli/output_plan_test.cpp
   cli/progress_test.cpp
   cli/readme_test.cpp
+  cli/sink_test.cpp
+  cli/source_test.cpp
   cli/threads_test.cpp
+  cli/worker_test.cpp
   digest_test.cpp
   eval/bootstrap_test.cpp
   eval/extracts_test.cpp
@@ -23,6 +32,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/decode_test.cpp
   input/files/file_test.cpp
   input/files/walk_test.cpp
+  input/formats_test.cpp
   input/html/article_test.cpp
   input/html/extremes_test.cpp
   input/html/html_test.cpp
@@ -42,6 +52,7 @@ target_sources(zubda_tests PRIVATE
   input/text/plain_text_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
+  language/detect/word_costs_test.cpp
   language/phrase_list_test.cpp
   language/tag_test.cpp
   language/word_lists_test.cpp
@@ -52,6 +63,7 @@ target_sources(zubda_tests PRIVATE
   output/json_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
+  random/split_mix_test.cpp
   rank/methods_test.cpp
   rank/pagerank_test.cpp
   rank/rank_test.cpp
@@ -72,8 +84,10 @@ target_sources(zubda_tests PRIVATE
   terms/terms_test.cpp
   terms/tfidf_test.cpp
   terms/word_numbers_test.cpp
+  text/ascii_test.cpp
   text/characters_test.cpp
   text/fold_test.cpp
   text/letter_runs_test.cpp
+  text/utf8_test.cpp
   text/words_test.cpp
   version_test.cpp)
