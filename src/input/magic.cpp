@@ -7,7 +7,6 @@
 #include <string>
 
 #include "input/encoding/wide_encoding.h"
-#include "text/byte_vectors.h"
 
 namespace zubda {
 namespace {
@@ -56,19 +55,6 @@ bool is_odd_control(char c) {
   return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
 }
 
-std::size_t count_odd_controls(std::string_view bytes) {
-  std::size_t count = 0;
-  std::size_t at = 0;
-  while (at + vector_bytes <= bytes.size()) {  // Most texts have none.
-    const auto c = load_vector<Bytes>(bytes.data() + at);
-    const Bytes line_end = c - '\b';
-    const auto common = leading_trues((c >= 0x20) | (line_end <= '\r' - '\b'));
-    at += common;
-    if (common < vector_bytes) count += is_odd_control(bytes[at++]);
-  }
-  return count + static_cast<std::size_t>(std::ranges::count_if(bytes.substr(at), is_odd_control));
-}
-
 bool has_wide_mark(std::string_view start) {
   return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv);
 }
@@ -80,7 +66,7 @@ void refuse_binary(std::string_view bytes) {
   for (const auto& [magic, message] : table)
     if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
-  const auto odd = count_odd_controls(start);
+  const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
   if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw std::runtime_error("binary data, not text");
 }
 

@@ -4,7 +4,6 @@
 
 #include <vector>
 
-#include "text/byte_vectors.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -40,32 +39,9 @@ bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
-/// How many of the sixteen bytes at `bytes`, which one more follows, are of characters that are written as they are. C2
-/// and E2 lead controls, line ends and bidirectional controls, but also others.
-std::size_t plain_run(const char* bytes) {
-  const auto c = load_vector<Bytes>(bytes);
-  const auto next = load_vector<Bytes>(bytes + 1);
-  const auto graphic = (c > ' ') & (c != 0x7F) & (c != 0xC2) & (c != 0xE2);
-  return leading_trues(graphic | ((c == ' ') & (next != ' ')));
-}
-
-/// How many bytes of `text` from `at` on are such characters, as far as they are found many at a time.
-std::size_t plain_bytes(std::string_view text, std::size_t at) {
-  if (at + vector_bytes >= text.size()) return 0;
-  auto count = plain_run(text.data() + at);
-  while (count > 0 && (text[at + count] & 0xC0) == 0x80) --count;
-  return count;
-}
-
 void append_clean(std::string_view text, bool keep_line_ends, std::string& out) {
   BidiBalance bidi;
   for (std::size_t at = 0; at < text.size();) {
-    const bool repeats_blank = text[at] == ' ' && out.ends_with(' ');
-    if (const auto count = repeats_blank ? 0 : plain_bytes(text, at); count > 0) {
-      out.append(text, at, count);
-      at += count;
-      continue;
-    }
     const auto [code, length] = decode_at(text, at);
     if (code == '\r' && text.substr(at + 1).starts_with('\n')) {
       // The line feed says it all.

@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "text/byte_vectors.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -39,11 +38,6 @@ constexpr auto may_need_escape = [] {
 
 /// The first byte from `at` on that may need an escape; the size of `text` if there is none.
 std::size_t find_escape(std::string_view text, std::size_t at) {
-  for (; at + vector_bytes <= text.size(); at += vector_bytes) {
-    const auto c = load_vector<Bytes>(text.data() + at);
-    const auto plain = (c >= 0x20) & (c != '"') & (c != '\\') & (c != 0x7F) & (c != 0xC2);
-    if (const auto count = leading_trues(plain); count < vector_bytes) return at + count;
-  }
   while (at < text.size() && !may_need_escape[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }

@@ -1,9 +1,6 @@
 #include "sentences/boundaries.h"
 
-#include <algorithm>
-#include <array>
-#include <cstdint>
-
+#include "sentences/candidates.h"
 #include "sentences/dateline.h"
 #include "sentences/emoticon.h"
 #include "sentences/enclosure.h"
@@ -17,47 +14,6 @@ namespace zubda {
 namespace {
 
 constexpr char32_t greek_question_mark = 0x037E;
-
-/// Two bytes begin a candidate if their sets have a member in common. Letters share the first byte with the marks of
-/// their script, and a branch on it would be guessed wrong at every second letter.
-struct ByteSets {
-  std::array<std::uint8_t, 256> first{};
-  std::array<std::uint8_t, 256> second{};
-};
-
-constexpr ByteSets candidates = [] {
-  ByteSets sets;
-  constexpr std::uint8_t any = 1;
-  for (auto& second : sets.second) second = any;
-  for (const char c : std::string_view("!\"#()*.:;=?_~")) sets.first[static_cast<unsigned char>(c)] = any;
-  constexpr std::uint8_t pair = 128;  // Commas and apostrophes are quotes where there are two.
-  for (const char c : std::string_view(",'"))
-    sets.first[static_cast<unsigned char>(c)] = sets.second[static_cast<unsigned char>(c)] |= pair;
-  for (std::size_t lead = 0xE0; lead < 0xF5; ++lead) sets.first[lead] = any;
-  struct Marks {
-    std::uint8_t lead, first, last;
-  };
-  constexpr Marks marks[] = {{0xCD, 0xBE, 0xBE}, {0xD6, 0x89, 0x89}, {0xD8, 0x9D, 0x9F},  // Greek ; Armenian ։ Arabic ؟
-                             {0xDB, 0x94, 0x94}, {0xDC, 0x80, 0x82}, {0xDF, 0xB9, 0xB9}};  // Urdu ۔ Syriac, N'Ko
-  for (std::uint8_t bit = 2; const auto& [lead, first, last] : marks) {
-    sets.first[lead] = bit;
-    for (std::size_t byte = first; byte <= last; ++byte) sets.second[byte] |= bit;
-    bit = static_cast<std::uint8_t>(bit << 1);
-  }
-  return sets;
-}();
-
-/// The first place from `at` on whose bytes begin a candidate, or `end`; most bytes of a text are looked at only here.
-std::size_t find_candidate(std::string_view text, std::size_t at, std::size_t end) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto begins = [&](std::size_t i) { return candidates.first[byte(i)] & candidates.second[byte(i + 1)]; };
-  const auto last = std::min(end, text.size() - 1);
-  // Candidates are rare: four places at a time are tested by one branch.
-  while (at + 4 <= last && (begins(at) | begins(at + 1) | begins(at + 2) | begins(at + 3)) == 0) at += 4;
-  while (at < last && begins(at) == 0) ++at;
-  const bool is_last_of_text = at == last && at < end;
-  return is_last_of_text && (candidates.first[byte(at)] & candidates.second[0]) == 0 ? end : at;
-}
 
 /// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark
 /// of messages: only these are looked at closely.
@@ -77,7 +33,8 @@ class Splitter {
     const auto [begin, end] = place_.paragraph;
     const auto first = begin + list_mark_length(slice(place_.text, place_.paragraph));
     place_.is_informal = begins_lower(word_after(place_, first));
-    for (auto at = find_candidate(place_.text, first, end); at < end; at = find_candidate(place_.text, at, end))
+    ByteFinder candidates(place_.text.substr(0, end), boundary_candidates);
+    for (auto at = candidates.next(first); at < end; at = candidates.next(at))
       at = is_candidate(place_.text, at) ? step(at) : at + 1;
     if (place_.sentence_begin < end) sentences_.push_back({place_.sentence_begin, end});
   }

@@ -5,8 +5,8 @@
 #include <cstdint>
 
 #include "sentences/list_marks.h"
-#include "text/byte_vectors.h"
 #include "text/characters.h"
+#include "text/scan.h"
 
 namespace zubda {
 namespace {
@@ -20,18 +20,8 @@ struct Line {
   std::uint32_t columns = 0;  ///< Not all of a line that is too wide to be wrapped.
 };
 
-/// The first byte from `at` on that may begin a line end: 0A to 0D, C2 or E2. The size of `text` when there is none.
-std::size_t find_line_end(std::string_view text, std::size_t at) {
-  for (; at + vector_bytes <= text.size(); at += vector_bytes) {
-    const auto c = load_vector<Bytes>(text.data() + at);
-    const Bytes control = c - '\n';
-    const auto count = leading_trues((control > '\r' - '\n') & (c != 0xC2) & (c != 0xE2));
-    if (count < vector_bytes) return at + count;
-  }
-  const auto is_first = [](char c) { return (c >= '\n' && c <= '\r') || c == '\xC2' || c == '\xE2'; };
-  while (at < text.size() && !is_first(text[at])) ++at;
-  return at;
-}
+/// The first bytes of line ends: U+000A to U+000D, U+0085, U+2028 and U+2029, and of others that begin like the last two.
+constexpr ByteRange line_end_bytes[] = {{'\n', '\r'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x80}};
 
 /// The length of the line end at `at`; 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
@@ -60,13 +50,14 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
-  for (auto at = find_line_end(text, 0); at < text.size();) {
+  ByteFinder line_ends(text, line_end_bytes);
+  for (auto at = line_ends.next(0); at < text.size();) {
     const auto length = line_end_length(text, at);
     if (length > 0) {
       lines.push_back(make_line(text, begin, at));
       begin = at + length;
     }
-    at = find_line_end(text, at + std::max<std::size_t>(length, 1));
+    at = line_ends.next(at + std::max<std::size_t>(length, 1));
   }
   if (begin < text.size()) lines.push_back(make_line(text, begin, text.size()));
   return lines;

@@ -1,5 +1,6 @@
-/// Sixteen bytes of a text at a time, in one vector register. A loop over bytes ends where processors cannot guess, and
-/// a wrong guess takes them as long as to look at dozens of bytes.
+/// Sixteen bytes at a time in one vector register: what scan.cpp and letter_runs.h are made of, and nothing else
+/// includes. A loop over bytes ends where processors cannot guess it, and a wrong guess takes them as long as comparing
+/// dozens of bytes.
 #pragma once
 
 #ifdef __SSE2__
@@ -16,7 +17,7 @@ namespace zubda {
 constexpr std::size_t vector_bytes = 16;
 
 using Bytes __attribute__((vector_size(vector_bytes))) = std::uint8_t;
-/// Two bytes each, as numbers.
+/// Eight pairs of bytes, each as one number.
 using Pairs __attribute__((vector_size(vector_bytes))) = std::uint16_t;
 
 template <class Vector>
@@ -26,20 +27,25 @@ Vector load_vector(const char* bytes) {
   return vector;
 }
 
-/// How many bytes of `mask`, the result of a comparison, are true before the first that is not.
+/// Bit i of the result is set if byte i of `mask`, the result of a comparison, is true.
 template <class Mask>
-std::size_t leading_trues(Mask mask) {
+std::uint32_t true_bits(Mask mask) {
   static_assert(sizeof mask == vector_bytes);
 #ifdef __SSE2__
-  const auto bits = _mm_movemask_epi8(std::bit_cast<__m128i>(mask));
-  return static_cast<std::size_t>(std::countr_one(static_cast<unsigned>(bits)));
+  return static_cast<std::uint32_t>(_mm_movemask_epi8(std::bit_cast<__m128i>(mask)));
 #else
   std::uint8_t bytes[vector_bytes];
   std::memcpy(bytes, &mask, sizeof mask);
-  std::size_t count = 0;
-  while (count < vector_bytes && bytes[count] != 0) ++count;
-  return count;
+  std::uint32_t bits = 0;
+  for (std::size_t i = 0; i < vector_bytes; ++i) bits |= static_cast<std::uint32_t>(bytes[i] != 0) << i;
+  return bits;
 #endif
+}
+
+/// How many bytes of `mask`, the result of a comparison, are true before the first that is not.
+template <class Mask>
+std::size_t leading_trues(Mask mask) {
+  return static_cast<std::size_t>(std::countr_one(true_bits(mask)));
 }
 
 }  // namespace zubda
