@@ -1,49 +1,22 @@
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 
 #include "terms/stem.h"
-#include "text/word_hash.h"
 
 namespace zubda {
 namespace {
 
 /// Letters of the folded Arabic alphabet take two bytes of UTF-8.
 constexpr std::size_t letter = 2;
-constexpr std::size_t shortest_stem = 3 * letter;
+constexpr std::size_t min_stem = 3 * letter;
 
-/// Up to four letters at the begin or the end of a word, compared as one number with a word of at least four.
-using Four = std::array<char, 4 * letter>;
-
-constexpr std::uint64_t number_of(const Four& letters) { return std::bit_cast<std::uint64_t>(letters); }
-
-struct Affix {
-  std::uint64_t letters = 0;
-  std::uint64_t mask = 0;
-  std::size_t size = 0;  ///< In bytes.
-};
-
-constexpr Affix affix(std::string_view letters, std::size_t at) {
-  Four bytes{};
-  Four mask{};
-  std::ranges::copy(letters, bytes.begin() + static_cast<std::ptrdiff_t>(at));
-  std::fill_n(mask.begin() + static_cast<std::ptrdiff_t>(at), letters.size(), '\xFF');
-  return {number_of(bytes), number_of(mask), letters.size()};
-}
-constexpr Affix prefix(std::string_view letters) { return affix(letters, 0); }
-constexpr Affix suffix(std::string_view letters) { return affix(letters, sizeof(Four) - letters.size()); }
-
-// Longest first.
-constexpr Affix articles[] = {prefix("بال"), prefix("كال"), prefix("فال"), prefix("ال"), prefix("لل")};
-constexpr Affix pronouns[] = {suffix("كما"), suffix("هما"), suffix("هم"), suffix("هن"),
-                              suffix("ها"),  suffix("كم"),  suffix("نا")};
-constexpr Affix endings[] = {suffix("ات"), suffix("ان"), suffix("ون"), suffix("ين"), suffix("يه"),
-                             suffix("ته"), suffix("يا"), suffix("ه"),  suffix("ي"),  suffix("ا")};
+/// Letters that are taken off, longest first.
+constexpr std::string_view articles[] = {"بال", "كال", "فال", "ال", "لل"};
+constexpr std::string_view pronouns[] = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
+constexpr std::string_view endings[] = {"ات", "ان", "ون", "ين", "يه", "ته", "يا", "ه", "ي", "ا"};
 
 /// The bytes of a word of this pattern.
 constexpr std::size_t word_size(std::string_view pattern) {
@@ -93,31 +66,21 @@ void make_singular(std::string& word) {
   }
 }
 
-/// The first and the last four letters of a word that has so many.
-std::uint64_t head(std::string_view word) { return detail::load<std::uint64_t>(word.data()); }
-std::uint64_t tail(std::string_view word) {
-  return detail::load<std::uint64_t>(word.data() + word.size() - sizeof(Four));
+/// Whether a stem remains of `word` without `affix`.
+bool can_lose(std::string_view word, std::string_view affix) { return word.size() >= affix.size() + min_stem; }
+
+void remove_prefix(std::string_view& word, std::span<const std::string_view> prefixes) {
+  for (const auto prefix : prefixes)
+    if (word.starts_with(prefix) && can_lose(word, prefix)) return word.remove_prefix(prefix.size());
 }
 
-/// The first of `affixes`, longest first, that `letters`, the head or tail of `word`, have, if a stem remains without
-/// it; its size, or 0.
-std::size_t removable(std::string_view word, std::uint64_t letters, std::span<const Affix> affixes) {
-  for (const auto& affix : affixes)
-    if ((letters & affix.mask) == affix.letters && word.size() >= affix.size + shortest_stem) return affix.size;
-  return 0;
-}
-
-void remove_prefix(std::string_view& word, std::span<const Affix> affixes) {
-  if (word.size() > shortest_stem) word.remove_prefix(removable(word, head(word), affixes));
-}
-
-void remove_suffix(std::string_view& word, std::span<const Affix> affixes) {
-  if (word.size() > shortest_stem) word.remove_suffix(removable(word, tail(word), affixes));
+void remove_suffix(std::string_view& word, std::span<const std::string_view> suffixes) {
+  for (const auto suffix : suffixes)
+    if (word.ends_with(suffix) && can_lose(word, suffix)) return word.remove_suffix(suffix.size());
 }
 
 bool has_article(std::string_view word) {
-  return std::ranges::any_of(articles,
-                             [&](const Affix& article) { return (head(word) & article.mask) == article.letters; });
+  return std::ranges::any_of(articles, [&](std::string_view article) { return word.starts_with(article); });
 }
 
 /// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that
@@ -152,7 +115,7 @@ bool is_arabic(std::string_view word) {
 }  // namespace
 
 void stem_arabic(std::string& word) {
-  if (word.size() <= shortest_stem || !is_arabic(word)) return;
+  if (word.size() <= min_stem || !is_arabic(word)) return;
   std::string_view stem = word;
   if (has_conjunction(stem)) stem.remove_prefix(letter);
   remove_prefix(stem, articles);

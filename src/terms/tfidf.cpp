@@ -1,7 +1,6 @@
 #include "terms/tfidf.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -13,15 +12,10 @@ namespace zubda {
 namespace {
 
 std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& frequencies, std::size_t sentences) {
-  const auto of_frequency = [&](std::uint32_t df) {
-    return static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(df, 1U)));
-  };
-  // Most terms are in a few sentences: their logarithms are worked out once.
-  std::array<float, 16> of_rare{};
-  for (std::uint32_t df = 0; df < of_rare.size(); ++df) of_rare[df] = of_frequency(df);
   std::vector<float> idf(frequencies.size());
-  std::ranges::transform(frequencies, idf.begin(),
-                         [&](std::uint32_t df) { return df < of_rare.size() ? of_rare[df] : of_frequency(df); });
+  std::ranges::transform(frequencies, idf.begin(), [&](std::uint32_t df) {
+    return static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(df, 1U)));
+  });
   return idf;
 }
 
@@ -62,8 +56,7 @@ TermMatrix tfidf(const Terms& terms) {
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     for (auto at = begins[i]; at < begins[i + 1]; ++at) {
       auto& value = matrix.valuePtr()[at];
-      // Nearly all terms stand once in their sentence: no logarithm.
-      value = (value == 1 ? 1 : 1 + std::log(value)) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
+      value = (1 + std::log(value)) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
     }
     normalize_row(matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]));
   }
