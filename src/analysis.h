@@ -7,7 +7,7 @@
 #include "language/detect/detect.h"
 #include "language/language.h"
 #include "rank/rank.h"
-#include "terms/terms.h"
+#include "terms/term_extractor.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 #include <zubda/summarize.h>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "language/language.h"
-#include "terms/terms.h"
+#include "terms/term_extractor.h"
 #include <zubda/document.h>
 
 namespace zubda {

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "keyphrases/candidate_words.h"
+#include "text/word_hash.h"
 
 namespace zubda {
 
@@ -22,9 +23,7 @@ inline std::size_t length_of(const PhraseKey& key) {
 
 struct PhraseHash {
   std::size_t operator()(const PhraseKey& key) const {
-    std::uint64_t hash = 0;
-    for (const auto term : key) hash = (hash ^ term) * 0x9E3779B97F4A7C15U, hash ^= hash >> 29;
-    return hash;
+    return hash_of_word({reinterpret_cast<const char*>(key.data()), sizeof key});
   }
 };
 

@@ -18,7 +18,7 @@ std::size_t slot_of(std::string_view key, std::string_view lines, std::span<cons
     const auto& slot = slots[at];
     if (slot.key_size == 0) return at;
     if (slot.hash == upper_bits(hash) && slot.key_size == key.size() &&
-        are_equal_words(lines.data() + slot.begin, key.data(), key.size()))
+        lines.substr(slot.begin, slot.key_size) == key)
       return at;
   }
 }

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "terms/terms.h"
+#include "text/characters.h"
+#include "text/words.h"
 
 namespace zubda {
 namespace {
@@ -23,17 +24,15 @@ ScoredSentence truncate(std::string_view text, ScoredSentence sentence, const Bu
   const auto whole = sentence.sentence.span;
   const auto limit = budget.characters <= whole.end ? end_of_characters(text, whole, budget.characters - 1) : whole.end;
   DictionaryBreaker dictionary;
-  std::size_t words = 0;
+  std::vector<Span> words;
+  read_words(text, whole, dictionary, words);
+  std::size_t count = 0;
   auto end = whole.begin;
-  for_each_word(text, whole, dictionary, [&](Span word) {
-    const auto count = count_words(text, word, dictionary);
-    if (word.end > limit || words + count > budget.words) {
-      words = budget.words;
-      return;
-    }
-    words += count;
+  for (const auto word : words) {
+    count += count_words(text, word, dictionary);
+    if (word.end > limit || count > budget.words) break;
     end = word.end;
-  });
+  }
   if (end == whole.begin) end = limit;
   sentence.sentence.span.end = end;
   sentence.words = count_words(text, sentence.sentence.span, dictionary);

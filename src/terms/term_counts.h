@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "terms/vocabulary.h"
+#include "terms/terms.h"
 
 namespace zubda {
 

@@ -1,13 +1,26 @@
-/// Hashing and comparing words. Words are short: calls of memcpy and memcmp with a length that varies would cost more
-/// than all else here, so that a word is taken in pieces of fixed size, the last of which may overlap the one before.
+/// The hash of words, for all tables of them.
+///
+/// Words are short: calls of memcpy and memcmp with a length that varies would take longer than all else that a table
+/// does. The bytes of a word of up to 24 are therefore taken as three numbers, filled up with zeros, which are hashed
+/// and compared without a loop. The hash multiplies and folds, in the manner of wyhash. Whoever knows the seeds can
+/// make words that collide.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 
 namespace zubda {
+
+/// The bytes of a word, eight to a number in the order of memory, and zeros.
+using WordParts = std::array<std::uint64_t, 3>;
+constexpr std::size_t part_bytes = sizeof(WordParts);
+
+using HashSeeds = std::array<std::uint64_t, 3>;
+constexpr HashSeeds default_seeds = {0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8ebc6af09c88c6e3};
 
 namespace detail {
 
@@ -18,12 +31,14 @@ std::uint64_t load(const char* bytes) {
   return value;
 }
 
-/// At most eight bytes as a number; different for different bytes of the same size.
-inline std::uint64_t load_short(const char* bytes, std::size_t size) {
-  if (size >= 4) return load<std::uint32_t>(bytes) | load<std::uint32_t>(bytes + size - 4) << 32;
+/// At most eight bytes, which are all that is read. Pieces of fixed size may overlap; they agree where they do.
+inline std::uint64_t load_up_to_eight(const char* bytes, std::size_t size) {
+  const auto place = [](std::uint64_t value, std::size_t at) { return value << 8 * at; };
+  if (size == 8) return load<std::uint64_t>(bytes);
+  if (size >= 4) return load<std::uint32_t>(bytes) | place(load<std::uint32_t>(bytes + size - 4), size - 4);
   if (size == 0) return 0;
-  return load<std::uint8_t>(bytes) | load<std::uint8_t>(bytes + size / 2) << 8 |
-         load<std::uint8_t>(bytes + size - 1) << 16;
+  return load<std::uint8_t>(bytes) | place(load<std::uint8_t>(bytes + size / 2), size / 2) |
+         place(load<std::uint8_t>(bytes + size - 1), size - 1);
 }
 
 inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
@@ -34,24 +49,31 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 
 }  // namespace detail
 
-/// Multiply-and-fold over eight bytes at a time, in the manner of wyhash. Whoever knows the seed can make words that
-/// collide.
-inline std::uint64_t hash_of_word(std::string_view word, std::uint64_t seed = 0) {
-  constexpr std::uint64_t k0 = 0xa0761d6478bd642f;
-  constexpr std::uint64_t k1 = 0xe7037ed1a0b428db;
-  std::uint64_t hash = k0 ^ word.size() ^ seed;
-  const char* at = word.data();
-  std::size_t left = word.size();
-  for (; left > 8; at += 8, left -= 8) hash = detail::mix(hash ^ detail::load<std::uint64_t>(at), k1);
-  return detail::mix(hash ^ detail::load_short(at, left), k0);
+/// The parts of the `size` bytes at `bytes`, at most `part_bytes`; reads no others.
+inline WordParts load_parts(const char* bytes, std::size_t size) {
+  WordParts parts{};
+  if constexpr (std::endian::native != std::endian::little) {
+    std::memcpy(parts.data(), bytes, size);
+    return parts;
+  }
+  std::size_t i = 0;
+  for (; size > 8; bytes += 8, size -= 8) parts[i++] = detail::load<std::uint64_t>(bytes);
+  parts[i] = detail::load_up_to_eight(bytes, size);
+  return parts;
 }
 
-/// Whether two words of the same size are the same.
-inline bool are_equal_words(const char* a, const char* b, std::size_t size) {
-  if (size <= 8) return detail::load_short(a, size) == detail::load_short(b, size);
-  for (; size > 8; a += 8, b += 8, size -= 8)
-    if (detail::load<std::uint64_t>(a) != detail::load<std::uint64_t>(b)) return false;
-  return detail::load<std::uint64_t>(a + size - 8) == detail::load<std::uint64_t>(b + size - 8);
+/// The hash of parts, of which `tweak` tells more: the length of a word, so that zeros at its end count.
+inline std::uint64_t hash_of_parts(const WordParts& parts, std::uint64_t tweak, const HashSeeds& seeds) {
+  const auto [first, second, third] = parts;
+  return detail::mix(detail::mix(first ^ seeds[0], second ^ seeds[1]) ^ third, seeds[2] ^ tweak);
+}
+
+/// The hash of a word of any length.
+inline std::uint64_t hash_of_word(std::string_view word, const HashSeeds& seeds = default_seeds) {
+  std::uint64_t tweak = word.size();
+  for (; word.size() > part_bytes; word.remove_prefix(part_bytes))
+    tweak = hash_of_parts(load_parts(word.data(), part_bytes), tweak, seeds);
+  return hash_of_parts(load_parts(word.data(), word.size()), tweak, seeds);
 }
 
 }  // namespace zubda

@@ -1,7 +1,7 @@
 #include "check.h"
 #include "input/encoding/utf8_repair.h"
 #include "sentences/sentences.h"
-#include "terms/terms.h"
+#include "terms/term_extractor.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace zubda;

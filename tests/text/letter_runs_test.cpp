@@ -6,7 +6,6 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
-#include "text/words.h"
 
 namespace zubda {
 namespace {
@@ -15,7 +14,8 @@ namespace {
 bool is_inside_word(char32_t c) {
   const auto properties = character(c);
   if (properties.word_break() == WordBreak::extend) return true;
-  return detail::is_inside_class(properties.word_break()) && properties.is(is_letter | is_digit);
+  return properties.word_break() >= WordBreak::letter && properties.word_break() <= WordBreak::numeric &&
+         properties.is(is_letter | is_digit);
 }
 
 /// `c` at each place of sixteen bytes that are letters otherwise.

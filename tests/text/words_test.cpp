@@ -20,7 +20,9 @@ using Words = std::vector<std::string>;
 Words words_of(std::string_view text) {
   DictionaryBreaker dictionary;
   Words words;
-  for_each_word(text, {0, text.size()}, dictionary, [&](Span word) { words.emplace_back(slice(text, word)); });
+  std::vector<Span> spans;
+  read_words(text, {0, text.size()}, dictionary, spans);
+  for (const auto span : spans) words.emplace_back(slice(text, span));
   return words;
 }
 
@@ -36,14 +38,13 @@ Words icu_words(const std::string& text) {
   auto begin = breaks->first();
   for (auto end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
     const auto word = text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
-    if (breaks->getRuleStatus() != UBRK_WORD_NONE || word.find_first_not_of('_') == std::string::npos)
-      words.push_back(word);
+    if (breaks->getRuleStatus() != UBRK_WORD_NONE) words.push_back(word);
   }
   utext_close(&source);
   return words;
 }
 
-TEST(ForEachWord, FollowsTheRulesOfTheUnicodeStandard) {
+TEST(ReadWords, FollowsTheRulesOfTheUnicodeStandard) {
   const std::vector<std::pair<std::string, Words>> cases = {
       {"", {}},
       {"  ", {}},
@@ -67,7 +68,7 @@ TEST(ForEachWord, FollowsTheRulesOfTheUnicodeStandard) {
   for (const auto& [text, words] : cases) EXPECT_EQ(words_of(text), words) << text;
 }
 
-TEST(ForEachWord, AgreesWithIcuOnEveryTextInTheRepository) {
+TEST(ReadWords, AgreesWithIcuOnEveryTextInTheRepository) {
   for (const auto* folder : {"/examples", "/stopwords", "/src/language/samples", "/tests/data"}) {
     if (!std::filesystem::exists(std::string(ZUBDA_SOURCE_DIR) + folder)) continue;
     for (const auto& file : std::filesystem::recursive_directory_iterator(std::string(ZUBDA_SOURCE_DIR) + folder)) {
@@ -78,6 +79,24 @@ TEST(ForEachWord, AgreesWithIcuOnEveryTextInTheRepository) {
       EXPECT_EQ(words_of(text.str()), icu_words(text.str())) << file.path();
     }
   }
+}
+
+TEST(CountWords, CountsIdeographsOneByOne) {
+  DictionaryBreaker dictionary;
+  const auto count = [&](std::string_view text) { return count_words(text, {0, text.size()}, dictionary); };
+  EXPECT_EQ(count(""), 0U);
+  EXPECT_EQ(count("Two words, 3.5 __ !"), 3U);
+  EXPECT_EQ(count("日本語"), 3U);
+  EXPECT_EQ(count("قال الوزير"), 2U);
+}
+
+TEST(FirstWord, IsTheFirstThatHasALetterOrDigit) {
+  const auto first = [](std::string_view text) { return std::string(slice(text, first_word(text, {0, text.size()}))); };
+  EXPECT_EQ(first(""), "");
+  EXPECT_EQ(first("... __ \"!"), "");
+  EXPECT_EQ(first("__ 'Tis true"), "Tis");
+  EXPECT_EQ(first("“Don't!”"), "Don't");
+  EXPECT_EQ(first("日本語です。"), "日本語です");
 }
 
 }  // namespace

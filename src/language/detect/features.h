@@ -9,6 +9,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/word_hash.h"
 
 namespace zubda::detection {
 
@@ -47,23 +48,11 @@ struct Groups {
 };
 Groups all_groups();
 
-/// The hash of a feature is grown character by character.
-class FeatureHash {
- public:
-  FeatureHash& add(char32_t c) {
-    state_ = (state_ ^ c) * 0xBF58476D1CE4E5B9;
-    state_ ^= state_ >> 29;
-    return *this;
-  }
-  FeatureHash& add(std::u32string_view characters) {
-    for (const auto c : characters) add(c);
-    return *this;
-  }
-  std::uint32_t value() const { return static_cast<std::uint32_t>(state_ >> 16); }
-
- private:
-  std::uint64_t state_ = 0x9E3779B97F4A7C15;
-};
+/// The hash that a feature is known by.
+inline std::uint32_t hash_of_feature(std::u32string_view feature) {
+  const auto* bytes = reinterpret_cast<const char*>(feature.data());
+  return static_cast<std::uint32_t>(hash_of_word({bytes, feature.size() * sizeof(char32_t)}) >> 32);
+}
 
 /// The features of lengths one to three that end with the character at `at` of `word`, which has a boundary at both
 /// ends; the longest first.

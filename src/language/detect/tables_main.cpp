@@ -131,7 +131,7 @@ Rows rows_of(const Models& models) {
   // Two features of one hash, once in many builds: the first is kept.
   const auto add = [&](const std::u32string& feature, std::vector<double> logs, double log_of_none) {
     logs.push_back(log_of_none);
-    rows.emplace(FeatureHash().add(feature).value(), costs_of(logs));
+    rows.emplace(hash_of_feature(feature), costs_of(logs));
   };
   for (const auto& word : words) {
     double none = log_of_letter(boundary);

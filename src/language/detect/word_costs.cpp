@@ -1,18 +1,17 @@
 #include "language/detect/word_costs.h"
 
 #include <algorithm>
-
-#include "text/word_hash.h"
+#include <iterator>
 
 namespace zubda::detection {
 namespace {
 
 /// What a word may cost at most, in a language and in none of them.
-constexpr int most_of_a_word = 48;
-constexpr int most_of_none = 255;
+constexpr int max_cost_of_word = 48;
+constexpr int max_cost_of_none = 255;
 
 /// Characters of a word beyond this many tell nothing new; the costs of so many fit into 16 bits.
-constexpr std::size_t longest_word = 60;
+constexpr std::size_t max_characters = 60;
 
 /// A word takes the place of an older one with the same slot, so that memory is bounded.
 constexpr std::size_t slot_count = 8192;
@@ -61,8 +60,7 @@ std::size_t WordCosts::number_of(std::string_view word) {
   const auto hash = hash_of_word(word);
   const std::size_t slot = slots_[hash % slot_count];
   const auto& old = known_[slot];
-  if (old.hash == hash && old.length == word.size() && are_equal_words(old.letters.data(), word.data(), word.size()))
-    return slot;
+  if (old.hash == hash && std::string_view(old.letters.data(), old.length) == word) return slot;
   const bool is_remembered = word.size() <= old.letters.size();
   const auto kind = kind_of(word);  // First: memory may run out, and half a word must not be remembered.
   const auto number = is_remembered ? place_for(word, hash) : 0;
@@ -92,28 +90,34 @@ void WordCosts::read(std::string_view word) {
   fold(word, false, folded_);
   bounded_ = boundary;
   for_each_character(folded_, [&](char32_t c) { bounded_ += c; });
-  bounded_.resize(std::min(bounded_.size(), longest_word));
+  bounded_.resize(std::min(bounded_.size(), max_characters));
 }
 
 WordCosts::Kind WordCosts::kind_of(std::string_view word) {
   read(word);
   if (bounded_.size() == 1) return Kind::nothing;
-  return row_of(whole_word_feature()) != nullptr ? Kind::function_word : Kind::other;
+  return row_of_whole_word() != nullptr ? Kind::function_word : Kind::other;
 }
 
-FeatureHash WordCosts::whole_word_feature() const {
-  return FeatureHash().add(whole_word).add(std::u32string_view(bounded_).substr(1));
+/// The row of `bounded_` as a function word; nullptr if it is none.
+const unsigned char* WordCosts::row_of_whole_word() {
+  bounded_.front() = whole_word;
+  const auto* row = row_of(bounded_);
+  bounded_.front() = boundary;
+  return row;
 }
 
 /// Sets `sums_`.
 void WordCosts::add_up(std::string_view word, Kind kind) {
   read(word);
   std::ranges::fill(sums_, std::int16_t{0});
-  if (kind == Kind::function_word) add_feature(whole_word_feature());
+  if (kind == Kind::function_word) add_row(row_of_whole_word());
   else add_ngrams();
   std::size_t spellings = 0;
   for_each_character(word, [&](char32_t c) {
-    if (has_spellings(c) && ++spellings < longest_word) add_feature(FeatureHash().add(spelling).add(c));
+    if (!has_spellings(c) || ++spellings >= max_characters) return;
+    const char32_t feature[] = {spelling, c};
+    add_row(row_of({feature, std::size(feature)}));
   });
 }
 
@@ -122,21 +126,20 @@ void WordCosts::add_ngrams() {
   bounded_ += boundary;
   for (std::size_t at = 1; at < bounded_.size(); ++at)
     for (const auto gram : ngrams_ending_at(bounded_, at))
-      if (!gram.empty() && add_feature(FeatureHash().add(gram))) break;
+      if (!gram.empty() && add_row(row_of(gram))) break;
 }
 
 /// nullptr if the feature is not known.
-const unsigned char* WordCosts::row_of(FeatureHash feature) const {
-  const auto hash = feature.value();
+const unsigned char* WordCosts::row_of(std::u32string_view feature) const {
+  const auto hash = hash_of_feature(feature);
   const auto bucket = hash >> (32 - bucket_bits);
   const auto* end = group_.hashes + group_.buckets[bucket + 1];
   const auto* found = std::find(group_.hashes + group_.buckets[bucket], end, hash);
   return found == end ? nullptr : group_.costs + static_cast<std::size_t>(found - group_.hashes) * sums_.size();
 }
 
-/// Whether the feature is known.
-bool WordCosts::add_feature(FeatureHash feature) {
-  const auto* row = row_of(feature);
+/// Adds the row of a feature to `sums_`, if the feature is known; returns whether it is.
+bool WordCosts::add_row(const unsigned char* row) {
   if (row == nullptr) return false;
   const auto width = sums_.size();
   auto* const __restrict sums = sums_.data();
@@ -150,8 +153,8 @@ void WordCosts::write_limited(std::span<std::uint8_t> costs) const {
   const auto limited = [&](std::int16_t cost, int most) {
     return static_cast<std::uint8_t>(std::min(cost - cheapest, most));
   };
-  std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, most_of_a_word); });
-  costs[group_.languages] = limited(sums_[group_.languages], most_of_none);
+  std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, max_cost_of_word); });
+  costs[group_.languages] = limited(sums_[group_.languages], max_cost_of_none);
 }
 
 }  // namespace zubda::detection

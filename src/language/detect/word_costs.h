@@ -49,11 +49,11 @@ class WordCosts {
   std::size_t place_for(std::string_view word, std::uint64_t hash);
   void read(std::string_view word);
   Kind kind_of(std::string_view word);
-  FeatureHash whole_word_feature() const;
+  const unsigned char* row_of_whole_word();
   void add_up(std::string_view word, Kind kind);
   void add_ngrams();
-  const unsigned char* row_of(FeatureHash feature) const;
-  bool add_feature(FeatureHash feature);
+  const unsigned char* row_of(std::u32string_view feature) const;
+  bool add_row(const unsigned char* row);
   void write_limited(std::span<std::uint8_t> costs) const;
 
   const Group& group_;

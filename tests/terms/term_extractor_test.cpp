@@ -1,4 +1,4 @@
-#include "terms/terms.h"
+#include "terms/term_extractor.h"
 
 #include <gtest/gtest.h>
 
@@ -124,15 +124,6 @@ TEST(TermExtractor, FindsOnlyTermsOfTheDocumentInOtherTexts) {
   terms_of("stone river", "en", extractor);
   EXPECT_EQ(extractor.known_terms("A river without water"), (std::vector<TermId>{1}));
   EXPECT_TRUE(extractor.known_terms("").empty());
-}
-
-TEST(CountWords, CountsIdeographsOneByOne) {
-  DictionaryBreaker dictionary;
-  const auto count = [&](std::string_view text) { return count_words(text, {0, text.size()}, dictionary); };
-  EXPECT_EQ(count(""), 0U);
-  EXPECT_EQ(count("Two words, 3.5 __ !"), 3U);
-  EXPECT_EQ(count("日本語"), 3U);
-  EXPECT_EQ(count("قال الوزير"), 2U);
 }
 
 TEST(TermExtractor, HealsWordsDividedAtLineEnds) {

@@ -1,0 +1,159 @@
+#include "terms/interner.h"
+
+#include <algorithm>
+#include <random>
+#include <utility>
+
+namespace zubda {
+namespace {
+
+constexpr std::size_t first_capacity = std::size_t{1} << 10;
+
+/// In a table that is at most half full, a million words that nobody chose lie within 80 places of their own (Knuth,
+/// The Art of Computer Programming, volume 3, section 6.4).
+constexpr std::size_t max_distance = 256;
+
+/// Seeds that nobody can know.
+HashSeeds unknown_seeds() {
+  std::random_device device;
+  HashSeeds seeds;
+  for (auto& seed : seeds) seed = std::uint64_t{device()} << 32 | device();
+  return seeds;
+}
+
+bool is_long(std::size_t length) { return length > part_bytes; }
+
+/// By length, the bytes of parts that belong to a word.
+constexpr auto part_masks = [] {
+  std::array<WordParts, part_bytes + 1> rows{};
+  for (std::size_t size = 0; size < rows.size(); ++size)
+    for (std::size_t byte = 0; byte < size; ++byte) rows[size][byte / 8] |= std::uint64_t{0xFF} << byte % 8 * 8;
+  return rows;
+}();
+
+/// The same as `load_parts`; inside a text more bytes may be read than the word has, which takes no branch.
+WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t length) {
+  const auto* bytes = text.data() + begin;
+  if (std::endian::native != std::endian::little || begin + part_bytes > text.size()) return load_parts(bytes, length);
+  WordParts parts;
+  std::memcpy(parts.data(), bytes, part_bytes);
+  for (std::size_t i = 0; i < parts.size(); ++i) parts[i] &= part_masks[length][i];
+  return parts;
+}
+
+}  // namespace
+
+Interner::Interner() : entries_(first_capacity) {}
+
+Interner::Key Interner::make_key(std::string_view text, Span word) const {
+  Key key{.length = static_cast<std::uint32_t>(word.end - word.begin)};
+  if (is_long(key.length)) {
+    key.hash = hash_of_word(slice(text, word), seeds_);
+  } else {
+    key.parts = load_parts_in(text, word.begin, key.length);
+    key.hash = hash_of_parts(key.parts, key.length, seeds_);
+  }
+  return key;
+}
+
+void Interner::make_keys(std::string_view text, std::span<const Span> words) {
+  keys_.clear();
+  for (const auto word : words) {
+    keys_.push_back(make_key(text, word));
+    __builtin_prefetch(&entries_[keys_.back().hash & (entries_.size() - 1)]);
+  }
+}
+
+const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint64_t hash) const {
+  const auto mask = entries_.size() - 1;
+  auto slot = hash & mask;
+  for (; entries_[slot].length != 0; slot = (slot + 1) & mask) {
+    const auto& entry = entries_[slot];
+    if (entry.length == word.size() && entry.parts[0] == hash && long_word(entry) == word) break;
+  }
+  return entries_[slot];
+}
+
+const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
+  if (is_long(key.length)) return entry_for_long(word, key.hash);
+  const auto mask = entries_.size() - 1;
+  for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {
+    const auto& entry = entries_[slot];
+    // One comparison of all: a branch for each part would often be guessed wrong.
+    const auto differs = (entry.parts[0] ^ key.parts[0]) | (entry.parts[1] ^ key.parts[1]) |
+                         (entry.parts[2] ^ key.parts[2]) | (entry.length ^ key.length);
+    if (differs == 0 || entry.length == 0) return entry;
+  }
+}
+
+void Interner::intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
+                      std::vector<std::uint32_t>& numbers) {
+  make_keys(text, words);
+  auto first_key = words.begin();
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const auto& key = keys_[static_cast<std::size_t>(word - first_key)];
+    const auto letters = slice(text, *word);
+    if (const auto& entry = entry_for(letters, key); entry.length != 0) {
+      numbers.push_back(entry.number);
+      continue;
+    }
+    numbers.push_back(number_new_word(letters));
+    if (!insert(letters, key, numbers.back())) continue;
+    first_key = word + 1;
+    make_keys(text, {first_key, words.end()});
+  }
+}
+
+std::uint32_t Interner::intern(std::string_view word, const NumberNewWord& number_new_word) {
+  const auto key = make_key(word, {0, word.size()});
+  if (const auto& entry = entry_for(word, key); entry.length != 0) return entry.number;
+  const auto number = number_new_word(word);
+  insert(word, key, number);
+  return number;
+}
+
+std::optional<std::uint32_t> Interner::find(std::string_view word) const {
+  if (word.empty()) return std::nullopt;
+  const auto& entry = entry_for(word, make_key(word, {0, word.size()}));
+  return entry.length != 0 ? std::optional(entry.number) : std::nullopt;
+}
+
+bool Interner::insert(std::string_view word, const Key& key, std::uint32_t number) {
+  if ((used_ + 1) * 2 > entries_.size()) rebuild(entries_.size() * 2, seeds_);
+  Entry entry{.parts = key.parts, .length = key.length, .number = number};
+  if (is_long(key.length)) {
+    entry.parts = {key.hash, long_words_.size(), 0};
+    long_words_.append(word);
+  }
+  ++used_;
+  const bool is_far = put(entry, entries_) > max_distance;
+  if (is_far) rebuild(entries_.size(), unknown_seeds());
+  return is_far;
+}
+
+std::uint64_t Interner::hash_of(const Entry& entry) const {
+  return is_long(entry.length) ? entry.parts[0] : hash_of_parts(entry.parts, entry.length, seeds_);
+}
+
+std::size_t Interner::put(const Entry& entry, std::vector<Entry>& entries) const {
+  const auto mask = entries.size() - 1;
+  const auto place = hash_of(entry);
+  std::size_t distance = 0;
+  while (entries[(place + distance) & mask].length != 0) ++distance;
+  entries[(place + distance) & mask] = entry;
+  return distance;
+}
+
+void Interner::rebuild(std::size_t capacity, const HashSeeds& seeds) {
+  std::vector<Entry> entries(capacity);
+  // From here on nothing throws.
+  const bool is_hashed_anew = std::exchange(seeds_, seeds) != seeds;
+  for (auto& entry : entries_) {
+    if (entry.length == 0) continue;
+    if (is_hashed_anew && is_long(entry.length)) entry.parts[0] = hash_of_word(long_word(entry), seeds_);
+    put(entry, entries);
+  }
+  entries_ = std::move(entries);
+}
+
+}  // namespace zubda

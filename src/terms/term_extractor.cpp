@@ -1,0 +1,140 @@
+#include "terms/term_extractor.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/words.h"
+
+namespace zubda {
+namespace {
+
+/// When the vocabularies have met more words than this together, they are emptied, so that a stream of documents takes
+/// bounded memory whatever its languages.
+constexpr std::size_t max_words = std::size_t{1} << 17;
+
+/// How many bytes a text has for each of its terms, with the stop words and blanks between them: as much memory is set
+/// aside at the begin.
+constexpr std::size_t usual_bytes_per_term = 12;
+
+/// Whether `word` is the first part of a word that is divided at a line end: a hyphen, a line end and a small letter
+/// follow it.
+bool is_divided(std::string_view text, Span word, std::size_t end) {
+  const auto next_byte = word.end < end ? text[word.end] : '\0';
+  if (next_byte != '-' && next_byte != '\xE2' && text[word.end - 1] != '\xAD') return false;
+  auto rest = text.substr(word.end, end - word.end);
+  if (rest.starts_with('-')) rest.remove_prefix(1);
+  else if (rest.starts_with("\u2010")) rest.remove_prefix(3);
+  else if (!slice(text, word).ends_with("\u00AD")) return false;
+  const auto next = rest.find_first_not_of(" \t\r\n");
+  if (next == std::string_view::npos || rest.substr(0, next).find('\n') == std::string_view::npos) return false;
+  return character(decode_at(rest, next).code).is(is_lower);
+}
+
+/// Whether a line end in `sentence` may divide a word: the last byte before it is also that of a hyphen.
+bool may_divide_words(std::string_view sentence) {
+  for (auto at = sentence.find('\n'); at != std::string_view::npos; at = sentence.find('\n', at + 1)) {
+    const auto before = sentence.find_last_not_of(" \t\r\n", at);
+    if (before == std::string_view::npos) continue;
+    if (sentence[before] == '-' || sentence[before] == '\x90' || sentence[before] == '\xAD') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOptions& options) {
+  auto key = language.code + (options.stem ? "" : " unstemmed");
+  if (options.stop_words != nullptr) {
+    key += " own";
+    if (given_stop_words_ != *options.stop_words) {
+      std::erase_if(vocabularies_, [](const auto& entry) { return entry.first.ends_with(" own"); });
+      given_stop_words_ = *options.stop_words;
+    }
+  }
+  std::size_t words = 0;
+  for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();
+  if (words >= max_words) vocabularies_.clear();
+  if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
+  const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
+  return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
+}
+
+void TermExtractor::start_document(const Language& language, const TermOptions& options) {
+  current_ = &vocabulary(language, options);
+  next_number_ = 0;
+  if (++document_ == 0) {
+    std::ranges::fill(numbers_, Numbered{});
+    document_ = 1;
+  }
+}
+
+std::size_t TermExtractor::read_terms(std::string_view text, Span sentence) {
+  words_.clear();
+  terms_.clear();
+  const auto count = read_words(text, sentence, dictionary_, words_);
+  current_->find_terms(text, words_, terms_);
+  return count;
+}
+
+std::size_t TermExtractor::read_divided_terms(std::string_view text, Span sentence) {
+  words_.clear();
+  terms_.clear();
+  const auto count = read_words(text, sentence, dictionary_, words_);
+  std::string whole;  // The parts of a divided word joined, for matching only: what is printed stays as it is.
+  for (const auto word : words_) {
+    whole += slice(text, word);
+    if (is_divided(text, word, sentence.end)) continue;
+    const Span all{0, whole.size()};
+    current_->find_terms(whole, {&all, 1}, terms_);
+    whole.clear();
+  }
+  return count;
+}
+
+Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options) {
+  start_document(language, options);
+  Terms terms;
+  terms.ids.reserve(text.size() / usual_bytes_per_term);
+  terms.begins.reserve(sentences.size() + 1);
+  terms.word_counts.reserve(sentences.size());
+  terms.begins.push_back(0);
+  // The first line end that is not before the sentence: most sentences have none in them.
+  auto line_end = text.find('\n');
+  for (const auto& sentence : sentences) {
+    if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
+    const bool divided = line_end < sentence.span.end && may_divide_words(slice(text, sentence.span));
+    const auto count = divided ? read_divided_terms(text, sentence.span) : read_terms(text, sentence.span);
+    terms.word_counts.push_back(static_cast<std::uint32_t>(count));
+    for (const auto term : terms_)
+      if (term != no_term) terms.ids.push_back(renumber(term));
+    terms.begins.push_back(terms.ids.size());
+  }
+  terms.term_count = next_number_;
+  return terms;
+}
+
+void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                             const TermOptions& options,
+                             const std::function<void(std::size_t, std::span<const Token>)>& sink) {
+  start_document(language, options);
+  std::vector<Token> tokens;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    read_terms(text, sentences[i].span);
+    tokens.clear();
+    for (std::size_t word = 0; word < words_.size(); ++word)
+      tokens.push_back({words_[word], terms_[word] == no_term ? no_term : renumber(terms_[word])});
+    sink(i, tokens);
+  }
+}
+
+std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
+  std::vector<TermId> known;
+  read_terms(text, {0, text.size()});
+  for (const auto term : terms_)
+    if (term != no_term && term < numbers_.size() && numbers_[term].document == document_)
+      known.push_back(numbers_[term].number);
+  return known;
+}
+
+}  // namespace zubda

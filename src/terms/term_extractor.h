@@ -1,0 +1,82 @@
+/// Sentences to terms: the words of each sentence, folded, without stop words, stemmed, as numbers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "language/language.h"
+#include "terms/terms.h"
+#include "terms/vocabulary.h"
+#include "text/dictionary_breaker.h"
+#include <zubda/document.h>
+
+namespace zubda {
+
+/// A word of a text and its term.
+struct Token {
+  Span span;
+  TermId term = no_term;  ///< `no_term` for stop words.
+};
+
+/// How words become terms, beside the language.
+struct TermOptions {
+  bool stem = true;
+  /// Replaces the language's own stop words unless nullptr; folded.
+  const WordSet* stop_words = nullptr;
+};
+
+/// Extracts the terms of one document after the other and keeps the words it has met. Terms are numbered anew for each
+/// document, in order of first appearance, so that the result depends on the document alone.
+class TermExtractor {
+ public:
+  /// The terms of `sentences`, spans of `text` in reading order; `text` is valid UTF-8.
+  Terms extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                const TermOptions& options);
+
+  /// The words of `sentences` one by one, stop words among them; terms are numbered as by `extract`. `sink` is called
+  /// with each sentence's number and tokens, in order.
+  void tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,
+                const TermOptions& options, const std::function<void(std::size_t, std::span<const Token>)>& sink);
+
+  /// The terms of another text (a title, a query) in the numbering of the last document; words that the document does
+  /// not have are left out.
+  std::vector<TermId> known_terms(std::string_view text);
+
+ private:
+  Vocabulary& vocabulary(const Language& language, const TermOptions& options);
+  void start_document(const Language& language, const TermOptions& options);
+  /// Sets `words_` and `terms_`, which are those of the vocabulary; returns how many words they count as.
+  std::size_t read_terms(std::string_view text, Span sentence);
+  /// The same for a sentence in which hyphens may divide words at line ends.
+  std::size_t read_divided_terms(std::string_view text, Span sentence);
+  /// The number in this document of a term of the vocabulary.
+  TermId renumber(TermId term) {
+    if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
+    auto& numbered = numbers_[term];
+    if (numbered.document != document_) numbered = {document_, next_number_++};
+    return numbered.number;
+  }
+
+  std::map<std::string, Vocabulary, std::less<>> vocabularies_;
+  WordSet given_stop_words_;
+  DictionaryBreaker dictionary_;
+  Vocabulary* current_ = nullptr;
+  /// The document in which a term of the vocabulary was numbered last, and its number there.
+  struct Numbered {
+    std::uint32_t document = 0;
+    TermId number = 0;
+  };
+  std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
+  std::uint32_t document_ = 0;
+  TermId next_number_ = 0;
+  std::vector<Span> words_;    ///< Of the sentence that is read.
+  std::vector<TermId> terms_;  ///< One of each word, or of each that is not divided.
+};
+
+}  // namespace zubda
