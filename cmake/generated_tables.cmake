@@ -37,7 +37,9 @@ zubda_add_generator(zubda_word_lists
   src/language/word_lists_main.cpp
   src/language/word_table.cpp
   src/text/characters.cpp
+  src/text/dictionary_breaker.cpp
   src/text/fold.cpp
+  src/text/words.cpp
   ${ZUBDA_GENERATED}/character_tables.inc)
 add_custom_command(OUTPUT ${ZUBDA_GENERATED}/word_lists.inc
   COMMAND zubda_word_lists ${ZUBDA_GENERATED}/word_lists.inc ${CMAKE_CURRENT_SOURCE_DIR}/stopwords

@@ -14,6 +14,7 @@
 #include "language/word_table.h"
 #include "text/fold.h"
 #include "text/read_stream.h"
+#include "text/words.h"
 
 namespace zubda {
 namespace {
@@ -44,7 +45,18 @@ void add_clauses(const std::vector<std::string_view>& lines, const std::string& 
 
 bool are_phrases(std::string_view kind) { return kind == "openings" || kind == "conclusions" || kind == "roles"; }
 
-std::string_view first_word(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+std::string_view first_part(std::string_view phrase) { return phrase.substr(0, phrase.find(' ')); }
+
+/// The words of `phrase` as the begin of a sentence is read: folded and separated by blanks.
+std::string read_phrase(std::string_view phrase, bool turkic) {
+  std::string words;
+  for (auto word = first_word(phrase, {0, phrase.size()}); word.begin < word.end;
+       word = first_word(phrase, {word.end, phrase.size()})) {
+    if (!words.empty()) words += ' ';
+    fold(slice(phrase, word), turkic, words);
+  }
+  return words;
+}
 
 /// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words
 /// first.
@@ -53,12 +65,12 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
   auto& phrases = lists[{code, kind}];
   for (const auto line : lines) {
     const auto [first, second] = columns(line);
-    if (second.empty()) phrases.push_back(fold(first, is_turkic(code)));
-    else phrases.push_back(std::string(second) + '\t' + std::string(first));
+    if (second.empty()) phrases.push_back(read_phrase(first, is_turkic(code)));
+    else phrases.push_back(read_phrase(second, is_turkic(code)) + '\t' + std::string(first));
   }
   std::ranges::stable_sort(phrases, {}, [](const std::string& line) {
     const auto phrase = columns(line).first;
-    return std::pair(first_word(phrase), -std::ranges::count(phrase, ' '));
+    return std::pair(first_part(phrase), -std::ranges::count(phrase, ' '));
   });
 }
 

@@ -1,35 +1,18 @@
 #include "sentences/opening.h"
 
-#include "text/characters.h"
 #include "text/fold.h"
+#include "text/words.h"
 
 namespace zubda {
 namespace {
 
-bool is_word_character(char32_t c) {
-  const auto properties = character(c);
-  return properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend || c == '\'' ||
-         c == 0x2019;
-}
-
-/// The end of the word that begins at `at`; `at` when none does.
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    const auto [code, length] = decode_at(text, at);
-    if (!is_word_character(code)) break;
-    at += length;
-  }
-  return at;
-}
-
 /// Appends the next word of `text` from `at` on to `words`, folded and after a blank; false if there is none.
 bool read_word(std::string_view text, std::size_t& at, const Language& language, std::string& words) {
-  auto end = at;
-  while (at < text.size() && (end = word_end(text, at)) == at) at += decode_at(text, at).length;
-  if (at == text.size()) return false;
+  const auto word = first_word(text, {at, text.size()});
+  at = word.end;
+  if (word.begin == word.end) return false;
   if (!words.empty()) words += ' ';
-  fold(text.substr(at, end - at), language.turkic, words);
-  at = end;
+  fold(slice(text, word), language.turkic, words);
   return true;
 }
 

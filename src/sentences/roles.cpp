@@ -5,37 +5,30 @@
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
 #include "text/characters.h"
+#include "text/words.h"
 
 namespace zubda {
 namespace {
 
-constexpr std::size_t longest_heading = 12;  ///< In words.
-constexpr std::size_t longest_signature = 4;
-constexpr std::size_t longest_furniture = 20;  ///< Captions, boilerplate, by-lines.
-constexpr std::size_t most_bytes = 400;        ///< Longer paragraphs are prose without a closer look.
+constexpr std::size_t max_heading_words = 12;
+constexpr std::size_t max_signature_words = 4;
+constexpr std::size_t max_boilerplate_words = 20;  ///< Of captions too.
+constexpr std::size_t max_bytes = 400;             ///< Longer paragraphs are prose without a closer look.
 
-/// What a paragraph is made of.
-struct Content {
+struct ParagraphCounts {
   std::size_t words = 0;
   std::size_t numbers = 0;  ///< Words that begin with a digit.
-  bool has_tabs = false;
+  bool has_cells = false;   ///< There are tabs or bars.
 };
 
-Content read_content(std::string_view paragraph) {
-  Content content;
-  bool in_word = false;
-  for (std::size_t at = 0; at < paragraph.size();) {
-    const auto [code, length] = decode_at(paragraph, at);
-    const auto properties = character(code);
-    const bool of_word = properties.is(is_letter | is_digit) || properties.word_break() == WordBreak::extend;
-    const bool begins = of_word && (!in_word || properties.is(is_ideograph));
-    content.words += begins ? 1 : 0;
-    content.numbers += begins && properties.is(is_digit) ? 1 : 0;
-    content.has_tabs = content.has_tabs || code == '\t' || code == '|';
-    in_word = of_word;
-    at += length;
-  }
-  return content;
+ParagraphCounts count_words_of(std::string_view paragraph, DictionaryBreaker& dictionary) {
+  std::vector<Span> words;
+  ParagraphCounts counts;
+  counts.words = read_words(paragraph, {0, paragraph.size()}, dictionary, words);
+  counts.numbers = static_cast<std::size_t>(std::ranges::count_if(
+      words, [&](Span word) { return character(decode_at(paragraph, word.begin).code).is(is_digit); }));
+  counts.has_cells = paragraph.find_first_of("\t|") != std::string_view::npos;
+  return counts;
 }
 
 /// Whether the last character, closing quotes and brackets left out, ends a sentence.
@@ -69,15 +62,15 @@ bool is_quotation(std::string_view paragraph) {
 bool is_dialogue(std::string_view paragraph) { return paragraph.starts_with("—") && has_final_stop(paragraph); }
 
 /// A name alone at the end of the document.
-bool is_signature(const Content& content, const ParagraphShape& paragraph) {
-  return paragraph.is_last && !paragraph.is_first && content.words >= 2 && content.words <= longest_signature &&
-         content.numbers == 0;
+bool is_signature(const ParagraphCounts& counts, const ParagraphShape& paragraph) {
+  return paragraph.is_last && !paragraph.is_first && counts.words >= 2 && counts.words <= max_signature_words &&
+         counts.numbers == 0;
 }
 
 /// Cells between tabs or bars, or mostly numbers.
-bool is_table_row(const Content& content) {
-  constexpr std::size_t fewest_numbers = 3;
-  return content.has_tabs || (content.numbers >= fewest_numbers && content.numbers * 2 >= content.words);
+bool is_table_row(const ParagraphCounts& counts) {
+  constexpr std::size_t min_numbers = 3;
+  return counts.has_cells || (counts.numbers >= min_numbers && counts.numbers * 2 >= counts.words);
 }
 
 /// `Photo: ...`, `Table 3. ...`: the phrase, and a number if there is one, are set off by a mark.
@@ -92,19 +85,20 @@ bool is_label(std::string_view paragraph, const Phrase& phrase, const Language& 
   return std::ranges::all_of(words, [](char c) { return c == ' ' || (c >= '0' && c <= '9'); });
 }
 
-bool fits_role(std::string_view paragraph, const Phrase& phrase, const Content& content, const Language& language) {
+bool fits_role(std::string_view paragraph, const Phrase& phrase, const ParagraphCounts& counts,
+               const Language& language) {
   const auto role = role_of(phrase);
   const bool stopped = has_final_stop(paragraph);
   const bool label = is_label(paragraph, phrase, language);
-  if (role == Role::caption) return content.words <= longest_furniture && (label || !stopped);
-  if (role != Role::boilerplate) return content.words <= longest_heading && !stopped;
+  if (role == Role::caption) return counts.words <= max_boilerplate_words && (label || !stopped);
+  if (role != Role::boilerplate) return counts.words <= max_heading_words && !stopped;
   const bool several = phrase.words.find(' ') != std::string::npos;
-  return content.words <= longest_furniture && (label || several || phrase.words.size() * 4 >= paragraph.size());
+  return counts.words <= max_boilerplate_words && (label || several || phrase.words.size() * 4 >= paragraph.size());
 }
 
 /// Headings name what follows; a line that points back to something is a part of the text.
-bool is_heading(std::string_view paragraph, const Content& content, const Language& language) {
-  return content.words <= longest_heading && !read_opening(paragraph, language).dangles;
+bool is_heading(std::string_view paragraph, const ParagraphCounts& counts, const Language& language) {
+  return counts.words <= max_heading_words && !read_opening(paragraph, language).dangles;
 }
 
 }  // namespace
@@ -115,22 +109,23 @@ Role role_of(const Phrase& phrase) {
   return phrase.kind == "agency" ? Role::dateline : Role::boilerplate;
 }
 
-Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language) {
-  constexpr std::size_t most_sentences = 2;  // `Copyright Reuters. All rights reserved.`
+Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
+               DictionaryBreaker& dictionary) {
+  constexpr std::size_t max_sentences = 2;  // `Copyright Reuters. All rights reserved.`
   const auto characters = slice(text, paragraph.span);
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return Role::list_item;
   if (is_quotation(characters)) return Role::quote;
-  if (characters.size() > most_bytes || paragraph.sentences > most_sentences) return Role::prose;
+  if (characters.size() > max_bytes || paragraph.sentences > max_sentences) return Role::prose;
   if (opening_words(characters, 1, language).empty()) return Role::boilerplate;
   const auto phrase = match_opening(characters, language.roles, language);
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
   if (!phrase && is_sentence) return Role::prose;
-  const auto content = read_content(characters);
-  if (phrase && fits_role(characters, *phrase, content, language)) return role_of(*phrase);
+  const auto counts = count_words_of(characters, dictionary);
+  if (phrase && fits_role(characters, *phrase, counts, language)) return role_of(*phrase);
   if (is_sentence) return Role::prose;
-  if (is_table_row(content)) return Role::table_row;
-  if (is_signature(content, paragraph)) return Role::byline;
-  return is_heading(characters, content, language) ? Role::heading : Role::prose;
+  if (is_table_row(counts)) return Role::table_row;
+  if (is_signature(counts, paragraph)) return Role::byline;
+  return is_heading(characters, counts, language) ? Role::heading : Role::prose;
 }
 
 }  // namespace zubda

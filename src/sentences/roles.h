@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "language/language.h"
+#include "text/dictionary_breaker.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -19,7 +20,8 @@ struct ParagraphShape {
 
 /// The role of a plain text paragraph and all its sentences: found from its length, its first words, its final stop and
 /// its place. Prose is the default.
-Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language);
+Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
+               DictionaryBreaker& dictionary);
 
 /// The role that a phrase of `Language::roles` tells.
 Role role_of(const Phrase& phrase);

@@ -36,13 +36,14 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
   sentences.reserve(text.size() / usual_bytes);
   std::vector<Span> items;
   std::vector<Span> spans;
+  DictionaryBreaker dictionary;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     items.clear();
     spans.clear();
     split_list_items(text, blocks[i].span, items);
     for (const auto item : items) split_paragraph(text, item, language, spans);
     const ParagraphShape shape{blocks[i].span, spans.size(), i == 0, i + 1 == blocks.size()};
-    const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language) : blocks[i].role;
+    const auto role = blocks[i].role == Role::prose ? find_role(text, shape, language, dictionary) : blocks[i].role;
     const auto first = sentences.size();
     for (const auto span : spans) add_sentence(text, {span, static_cast<std::uint32_t>(i), role}, sentences);
     if (!spans.empty() && is_dateline_of(slice(text, blocks[i].span), slice(text, spans.front()), language))

@@ -18,12 +18,17 @@ TEST(Openings, TellDanglingAndConcludingSentences) {
       {"en", "However, the road is closed.", true, false},
       {"en", "\"He came late,\" she said.", true, false},
       {"en", "The road is closed.", false, false},
+      {"en", "'But the road is closed,' he said.", true, false},
+      {"en", "It’s closed.", true, false},
+      {"en", "Its end is closed.", false, false},
       {"en", "In conclusion, the road is closed.", false, true},
       {"en", "In concluding the talks, both sides spoke.", false, false},
       {"ar", "في نهاية الدورة، تم إصدار بيان ختامي", false, true},
       {"ar", "في تونس بدأت الدورة", false, false},
       {"fr", "En résumé, la route est fermée.", true, true},
       {"ru", "Таким образом, дорога закрыта.", true, true},
+      {"ja", "しかし、道は閉まっている。", true, false},
+      {"th", "ดังนั้น ถนนจึงปิด", true, false},
       {"xx", "In conclusion, nothing is known of this language.", false, false},
   };
   Languages languages;

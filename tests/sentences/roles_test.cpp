@@ -85,7 +85,18 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"fa", "تهران - ایرنا: یک مرد دیروز بازداشت شد.", "dateline"},
                     Case{"ru", "— Моя любимая кухня итальянская.", "prose"},
                     Case{"ru", "Источник: ТАСС", "boilerplate"}, Case{"tr", "Kaynak: AA", "boilerplate"},
-                    Case{"ja", "「もう戻らない。」", "quote"}, Case{"zh", "参考文献", "boilerplate"}));
+                    Case{"ja", "「もう戻らない。」", "quote"}, Case{"zh", "参考文献", "boilerplate"},
+                    Case{"ja", "写真：AFP通信", "caption"}));
+
+/// The limits of twelve and twenty words are in words as `count_words` counts them.
+INSTANTIATE_TEST_SUITE_P(
+    Words, Roles,
+    testing::Values(Case{"en", "One two three four five six seven eight nine ten mother-in-law", "prose"},
+                    Case{"en", "One two three four five six seven eight nine twelve o'clock don't", "heading"},
+                    Case{"en", "Sales rose by 1,234.5 and 2,345.6 in 2020", "heading"},
+                    Case{"en", "1,234.5 2,345.6 2020", "table_row"}, Case{"zh", "一二三四五六七八九十一二", "heading"},
+                    Case{"zh", "一二三四五六七八九十一二三", "prose"}, Case{"th", "ประเทศไทย", "heading"},
+                    Case{"th", "รถยนต์สีแดงคันใหญ่วิ่งผ่านหน้าบ้านของเราในตอนเช้าตรู่ของวันอาทิตย์ที่ผ่านมา", "prose"}));
 
 TEST(Roles, ANameAloneAtTheEndIsAByline) {
   const auto sentences = sentences_of("بدأت الدورة أمس في تونس.\n\nإيمان مزريقي", "ar");
