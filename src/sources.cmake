@@ -93,6 +93,7 @@ target_sources(zubda PRIVATE
   src/select/select.cpp
   src/select/truncate.cpp
   src/sentences/boundaries.cpp
+  src/sentences/candidates.cpp
   src/sentences/clauses.cpp
   src/sentences/dateline.cpp
   src/sentences/emoticon.cpp
@@ -108,14 +109,16 @@ target_sources(zubda PRIVATE
   src/sentences/stop_rules.cpp
   src/sentences/word_shape.cpp
   src/summarize.cpp
+  src/terms/interner.cpp
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp
-  src/terms/terms.cpp
+  src/terms/term_extractor.cpp
   src/terms/tfidf.cpp
   src/terms/vocabulary.cpp
-  src/terms/word_numbers.cpp
   src/text/characters.cpp
+  src/text/dictionary_breaker.cpp
   src/text/fold.cpp
+  src/text/scan.cpp
   src/text/utf8.cpp
   src/text/words.cpp
   src/version.cpp

@@ -70,6 +70,7 @@ target_sources(zubda_tests PRIVATE
   score/cohesion_test.cpp
   score/prior_test.cpp
   select/select_test.cpp
+  sentences/candidates_test.cpp
   sentences/clauses_test.cpp
   sentences/large_inputs_test.cpp
   sentences/lines_test.cpp
@@ -78,16 +79,18 @@ target_sources(zubda_tests PRIVATE
   sentences/sentences_test.cpp
   sentences/unicode_test.cpp
   summarize_test.cpp
+  terms/interner_test.cpp
   terms/stem_arabic_test.cpp
   terms/stem_test.cpp
   terms/term_counts_test.cpp
-  terms/terms_test.cpp
+  terms/term_extractor_test.cpp
   terms/tfidf_test.cpp
-  terms/word_numbers_test.cpp
   text/ascii_test.cpp
   text/characters_test.cpp
   text/fold_test.cpp
   text/letter_runs_test.cpp
+  text/scan_test.cpp
   text/utf8_test.cpp
+  text/word_hash_test.cpp
   text/words_test.cpp
   version_test.cpp)
