@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
-#include "random/split_mix.h"
 #include "rank/normalize.h"
 #include "rank/rank.h"
 
@@ -24,10 +24,16 @@ constexpr double least_share = 0.5;
 
 using Directions = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// Numbers between -1 and 1, the same on every run.
+/// Numbers between -1 and 1, the same on every run: SplitMix64 without its last step. The numbers of random/split_mix.h
+/// are as good, but break ties between sentences in another way (in 24 of 413 summaries of short texts).
 Directions start_directions(Eigen::Index rows, Eigen::Index columns) {
-  SplitMix64 random(1);
-  return Directions::NullaryExpr(rows, columns, [&] { return 2 * random.uniform() - 1; });
+  std::uint64_t state = 1;
+  return Directions::NullaryExpr(rows, columns, [&] {
+    std::uint64_t z = (state += 0x9e3779b97f4a7c15);
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+    z = (z ^ z >> 27) * 0x94d049bb133111eb;
+    return static_cast<double>(z >> 11) * 0x1p-52 - 1;
+  });
 }
 
 /// The sentences as the paper has them, long ones with more weight: M with its rows as long as they were before they
