@@ -1,7 +1,7 @@
 #include "analysis.h"
 
 #include "language/tag.h"
-#include "score/prior.h"
+#include "score/query.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
 #include "text/fold.h"
@@ -39,7 +39,7 @@ void Analyzer::find_terms(const Document& document, const Options& options, Anal
   analysis.matrix = tfidf(analysis.terms);
 }
 
-void Analyzer::apply_prior(const Document& document, const TermVector& query, Analysis& analysis) {
+void Analyzer::find_factors(const Document& document, const Eigen::VectorXd& query, Analysis& analysis) {
   const auto title = term_vector(analysis.matrix, extractor_.known_terms(analysis.title));
   std::vector<bool> concluding(analysis.sentences.size());
   for (std::size_t i = 0; i < concluding.size(); ++i) {
@@ -47,8 +47,8 @@ void Analyzer::apply_prior(const Document& document, const TermVector& query, An
     analysis.dangling[i] = opening.dangles;
     concluding[i] = opening.concludes;
   }
-  analysis.prior =
-      sentence_prior({analysis.matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
+  analysis.factors =
+      compute_factors({analysis.matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
@@ -62,17 +62,17 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   if (analysis.sentences.empty()) return analysis;
   if (!language.clause_openers.empty()) analysis.sentences = cut_clauses(document.text, analysis.sentences, language);
   find_terms(document, options, analysis);
-  const auto query = term_vector(analysis.matrix, extractor_.known_terms(options.query));
-  const bool has_prior = analysis.method->has_prior;
-  analysis.centrality =
-      analysis.method->rank({.matrix = analysis.matrix,
-                             .terms = analysis.terms,
-                             .damping = options.damping,
-                             .restart = has_prior ? query_restart(analysis.matrix, query) : SentenceScores()});
-  analysis.prior = SentenceScores::Ones(analysis.matrix.rows());
   analysis.dangling.resize(analysis.sentences.size());
-  if (has_prior) apply_prior(document, query, analysis);
-  analysis.scores = analysis.centrality.cwiseProduct(analysis.prior);
+  Eigen::VectorXd query;
+  if (analysis.method->factors == FactorUse::all) {
+    query = query_similarity(analysis.matrix, extractor_.known_terms(options.query));
+    find_factors(document, query, analysis);
+  }
+  analysis.centrality = analysis.method->rank({.matrix = analysis.matrix,
+                                               .terms = analysis.terms,
+                                               .damping = options.damping,
+                                               .restart = query_restart(query)});
+  analysis.scores = analysis.centrality.cwiseProduct(multiply_factors(analysis.factors, analysis.centrality.size()));
   analysis.scores /= analysis.scores.sum();
   return analysis;
 }

@@ -1,16 +1,18 @@
 /// From a document to scored sentences: all stages before the selection, in their order.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 #include "language/detect/detect.h"
 #include "language/language.h"
 #include "rank/rank.h"
+#include "score/factors.h"
 #include "terms/term_extractor.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
-#include <zubda/summarize.h>
+#include <zubda/options.h>
 
 namespace zubda {
 
@@ -23,11 +25,11 @@ struct Analysis {
   std::vector<Sentence> sentences;  ///< n.
   Terms terms;                      ///< Of the n sentences.
   TermMatrix matrix;                ///< n x t.
-  SentenceScores centrality;        ///< n; what the ranking method gave.
-  SentenceScores prior;             ///< n; all 1 for methods without a prior.
-  SentenceScores scores;            ///< n; >= 0, summing to 1 (n > 0).
-  std::vector<bool>
-      dangling;  ///< n; whether a sentence opens with a word that points outside of it; all false without a prior.
+  /// n; whether a sentence opens with a word that points to the one before; all false for a method without factors.
+  std::vector<bool> dangling;
+  FactorColumns factors;      ///< n x f; none for a method without factors.
+  SentenceScores centrality;  ///< n; what the ranking method gave.
+  SentenceScores scores;      ///< n; >= 0, summing to 1 (n > 0).
 };
 
 /// Carries out the stages. Keeps what can be shared between documents: word lists and words met.
@@ -42,8 +44,8 @@ class Analyzer {
  private:
   /// Terms and matrix of the sentences.
   void find_terms(const Document& document, const Options& options, Analysis& analysis);
-  /// Prior and openings; `query` is a unit vector of terms or zero.
-  void apply_prior(const Document& document, const TermVector& query, Analysis& analysis);
+  /// Factors and dangling openings; `query` as in `FactorInput::query_similarity`.
+  void find_factors(const Document& document, const Eigen::VectorXd& query, Analysis& analysis);
 
   LanguageDetector detector_;
   Languages languages_;

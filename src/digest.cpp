@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "analysis.h"
+#include "score/weights.h"
 #include "summary.h"
 #include "text/utf8.h"
 #include <zubda/digest.h>
@@ -11,20 +12,15 @@
 namespace zubda {
 namespace {
 
-/// What several documents say is worth more than what each puts first: centrality weighs more here than in a single
-/// document. Measured on news and on reviews (tests/benchmark/QUALITY-DIGEST.md).
-constexpr double centrality_exponent = 1.5;
-/// From this cosine on, a sentence of another document supports a chosen one.
-constexpr double support_likeness = 0.5;
 /// Chosen sentences with the same heaviest term that a sentence is compared with at most.
 constexpr std::size_t most_comparisons = 16;
 
 /// All documents as one, with what leads back to them.
 struct Joined {
   Document document;
-  std::vector<std::size_t> begins;  ///< Of each document in the text.
-  std::vector<double> priors;       ///< Of each unit within its own document, in order.
-  std::vector<std::size_t> units;   ///< Begin of each of these units in the text, ascending.
+  std::vector<std::size_t> begins;           ///< Of each document in the text.
+  std::vector<std::vector<double>> factors;  ///< Of each unit within its own document, in order.
+  std::vector<std::size_t> units;            ///< Begin of each of these units in the text, ascending.
 };
 
 /// The paragraphs of a document, as spans of the joined text.
@@ -56,25 +52,29 @@ Joined join(std::span<const Document> documents) {
   return joined;
 }
 
-/// Adds the paragraphs, roles and priors that each document has on its own.
+/// Adds the paragraphs, roles and factors that each document has on its own.
 void analyze_parts(std::span<const Document> documents, Analyzer& analyzer, const Options& options, Joined& joined) {
   for (std::size_t i = 0; i < documents.size(); ++i) {
     const auto analysis = analyzer.analyze(documents[i], options);
     append_blocks(analysis.sentences, joined.begins[i], joined.document.blocks);
     for (const auto& sentence : analysis.sentences) joined.units.push_back(joined.begins[i] + sentence.span.begin);
-    joined.priors.insert(joined.priors.end(), analysis.prior.begin(), analysis.prior.end());
+    for (Eigen::Index row = 0; row < analysis.factors.values.rows(); ++row)
+      joined.factors.emplace_back(analysis.factors.values.row(row).begin(), analysis.factors.values.row(row).end());
   }
 }
 
-/// Puts the priors that sentences have within their own documents in the place of those of the joined text.
-void set_priors(const Joined& joined, Analysis& analysis) {
+/// Puts the factors that sentences have within their own documents in the place of those of the joined text.
+void set_factors(const Joined& joined, Analysis& analysis) {
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
     const auto found = std::ranges::lower_bound(joined.units, analysis.sentences[i].span.begin);
     if (found == joined.units.end() || *found != analysis.sentences[i].span.begin) continue;
-    analysis.prior[static_cast<Eigen::Index>(i)] =
-        joined.priors[static_cast<std::size_t>(found - joined.units.begin())];
+    const auto& factors = joined.factors[static_cast<std::size_t>(found - joined.units.begin())];
+    for (std::size_t j = 0; j < factors.size(); ++j)
+      analysis.factors.values(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = factors[j];
   }
-  analysis.scores = (analysis.centrality.array().pow(centrality_exponent) * analysis.prior.array()).matrix();
+  analysis.scores = (analysis.centrality.array().pow(weights::digest_centrality_exponent) *
+                     multiply_factors(analysis.factors, analysis.centrality.size()).array())
+                        .matrix();
   analysis.scores /= analysis.scores.sum();
 }
 
@@ -127,7 +127,8 @@ class Support {
     for (const auto& other : found->second) {
       const auto own = document_of(joined_.begins, summary.sentences[other.chosen].sentence.span.begin);
       if (own == document) continue;
-      if (static_cast<double>(analysis_.matrix.row(row).dot(analysis_.matrix.row(other.row))) < support_likeness)
+      if (static_cast<double>(analysis_.matrix.row(row).dot(analysis_.matrix.row(other.row))) <
+          weights::also_in_similarity)
         continue;
       auto& documents = documents_[other.chosen];
       if (documents.empty() || documents.back() != document) documents.push_back(document);
@@ -184,10 +185,11 @@ Digest Digester::operator()(std::span<const Document> documents, const Options& 
   if (options.explain) digest.explained.resize(documents.size());
   if (analysis.sentences.empty()) return digest;
 
-  if (analysis.method->has_prior) set_priors(joined, analysis);
-  const auto summary = summary_of(joined.document.text, analysis, options);
+  if (analysis.method->factors == FactorUse::all) set_factors(joined, analysis);
+  const auto summary = make_summary(joined.document.text, analysis, options);
   digest.sentence_count = summary.sentence_count;
   digest.word_count = summary.word_count;
+  digest.factors = summary.factors;
   const Support support(joined, analysis, summary);
   const auto paragraphs = first_paragraphs(joined);
   for (std::size_t i = 0; i < summary.sentences.size(); ++i) {

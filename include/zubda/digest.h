@@ -25,6 +25,7 @@ struct Digest {
   std::string method;
   std::size_t sentence_count = 0;  ///< Of all documents together, as is `word_count`.
   std::size_t word_count = 0;
+  std::vector<std::string> factors;       ///< Names of the factors of a sentence; empty for a method that has none.
   std::vector<DigestSentence> sentences;  ///< By document, then in reading order.
   /// Each document's own sentences with their verdicts in the digest; filled only when `Options::explain` is set.
   std::vector<std::vector<ScoredSentence>> explained;

@@ -62,18 +62,31 @@ struct Document {
 };
 
 /// Why a sentence is in the summary, or is not.
-enum class Verdict : std::uint8_t { chosen, too_long, redundant, not_selectable, not_needed };
+enum class Verdict : std::uint8_t {
+  chosen,
+  does_not_fit,    ///< Longer than what was left of the budget when its turn came.
+  repeats,         ///< Says the same as a chosen sentence, see `ScoredSentence::repeats`.
+  dangling,        ///< Opens with a word that points to the sentence before, which is not chosen; else it were chosen.
+  not_selectable,  ///< A heading, a caption, ... or, under a budget of words or characters, a sentence of few words.
+  outranked,       ///< Others had more to gain.
+};
 
-/// A sentence with what the ranking found about it.
+/// A sentence with what the ranking and the selection found about it. The gain is the score times the factors "length"
+/// and "dangling" times (1 - diversity x redundancy): the sentence with the highest one is taken next. Gain, redundancy
+/// and the factor "dangling" are those of the last time when the selection looked at the sentence; later it could only
+/// have gained less.
 struct ScoredSentence {
   Sentence sentence;
-  std::size_t rank = 0;   ///< 1 is the highest score; 0 when the sentence was not ranked.
-  double score = 0;       ///< Final score, >= 0; the scores of a document sum to 1.
-  double centrality = 0;  ///< What the ranking method alone gave.
-  double prior = 0;       ///< Factor from position, title, query and role.
-  double redundancy = 0;  ///< Highest cosine similarity to a chosen sentence, 0 to 1.
-  std::size_t words = 0;
-  Verdict verdict = Verdict::not_needed;
+  std::size_t number = 0;  ///< Counted from 1 in reading order; in a digest through all of its documents.
+  std::size_t rank = 0;    ///< 1 is the highest score; 0 when the sentence was not ranked.
+  double score = 0;        ///< Centrality times the factors of the text, >= 0; the scores of all sentences sum to 1.
+  double centrality = 0;   ///< What the ranking method alone gave, >= 0; sums to 1.
+  std::vector<double> factors = {};  ///< All > 0; one for each name in `Summary::factors` or `Digest::factors`.
+  double redundancy = 0;             ///< Cosine similarity to the chosen sentences together, 0 to 1.
+  double gain = 0;                   ///< >= 0; 0 for what is not selectable.
+  std::size_t repeats = 0;           ///< Number of the chosen sentence that says the same; 0 when there is none.
+  std::size_t words = 0;             ///< As `Length::words` counts them.
+  Verdict verdict = Verdict::outranked;
   bool truncated = false;  ///< The span was cut at a word boundary, because nothing fitted the budget.
 };
 
@@ -81,14 +94,15 @@ struct ScoredSentence {
 struct Summary {
   std::string language;  ///< ISO 639-1 code that was used; "und" when it could not be told.
   std::string method;
-  std::string title;  ///< Given with the document, or its heading; may be empty.
-  std::size_t sentence_count = 0;
-  std::size_t word_count = 0;
-  std::size_t cut_count = 0;  ///< How many of the sentences are `Sentence::is_cut`.
-  bool has_terms = true;      ///< False when the method had nothing but stop words to look at.
-  std::vector<ScoredSentence> sentences;
+  std::string title;               ///< Given with the document, or its heading; may be empty.
+  std::size_t sentence_count = 0;  ///< Of the document, before long sentences were cut into clauses.
+  std::size_t word_count = 0;      ///< Of the document.
+  std::size_t cut_count = 0;       ///< How many of the document's sentences are `Sentence::is_cut`.
+  bool has_terms = true;  ///< False when there are only stop words, so that the method ranks all sentences alike.
+  std::vector<std::string> factors = {};  ///< Names of the factors of a sentence; empty for a method that has none.
+  std::vector<ScoredSentence> sentences = {};
   /// All sentences in reading order with their verdicts; filled only when `Options::explain` is set.
-  std::vector<ScoredSentence> explained;
+  std::vector<ScoredSentence> explained = {};
 };
 
 /// A key term or phrase of a document.

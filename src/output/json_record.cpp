@@ -57,26 +57,45 @@ void write_array(const Values& values, std::string& json, Write&& write) {
   json += ']';
 }
 
-void write_one_scored(const ScoredSentence& sentence, bool explain, std::string_view text, CharacterOffsets& offsets,
-                      JsonObject& object) {
+void write_chosen(const ScoredSentence& sentence, std::string_view text, CharacterOffsets& offsets,
+                  JsonObject& object) {
   write_place(sentence.sentence, text, offsets, object);
   object.count("rank", sentence.rank);
   object.number("score", sentence.score);
   object.text("role", role_name(sentence.sentence.role));
   object.flag("truncated", sentence.truncated);
-  if (!explain) return;
-  object.number("centrality", sentence.centrality);
-  object.number("prior", sentence.prior);
-  object.number("redundancy", sentence.redundancy);
-  object.text("verdict", verdict_name(sentence.verdict));
 }
 
-void write_scored(const std::vector<ScoredSentence>& sentences, bool explain, std::string_view text,
-                  std::string& json) {
+/// All that decided about a sentence; `factors` are the names of its factors.
+void write_reasons(const ScoredSentence& sentence, const std::vector<std::string>& factors, JsonObject& object) {
+  object.count("number", sentence.number);
+  object.count("words", sentence.words);
+  object.number("centrality", sentence.centrality);
+  {
+    JsonObject values(object.key("factors"));
+    for (std::size_t i = 0; i < sentence.factors.size(); ++i) values.number(factors[i], sentence.factors[i]);
+  }
+  object.number("redundancy", sentence.redundancy);
+  object.number("gain", sentence.gain);
+  object.text("verdict", verdict_name(sentence.verdict));
+  if (sentence.repeats > 0) object.count("repeats", sentence.repeats);
+}
+
+void write_summary_sentences(const std::vector<ScoredSentence>& sentences, std::string_view text, std::string& json) {
   CharacterOffsets offsets(text);
   write_array(sentences, json, [&](const ScoredSentence& sentence) {
     JsonObject object(json);
-    write_one_scored(sentence, explain, text, offsets, object);
+    write_chosen(sentence, text, offsets, object);
+  });
+}
+
+void write_explained(const std::vector<ScoredSentence>& sentences, const std::vector<std::string>& factors,
+                     std::string_view text, std::string& json) {
+  CharacterOffsets offsets(text);
+  write_array(sentences, json, [&](const ScoredSentence& sentence) {
+    JsonObject object(json);
+    write_chosen(sentence, text, offsets, object);
+    write_reasons(sentence, factors, object);
   });
 }
 
@@ -96,7 +115,7 @@ void write_digest_sentences(const Record& record, std::string& json) {
     document = chosen.document;
     JsonObject object(json);
     write_source(source, object);
-    write_one_scored(chosen.scored, false, source.document.text, *offsets, object);
+    write_chosen(chosen.scored, source.document.text, *offsets, object);
     if (chosen.also_in.empty()) return;
     write_array(chosen.also_in, object.key("also_in"), [&](std::size_t other) {
       JsonObject name(json);
@@ -114,7 +133,8 @@ void write_digest_sources(const Record& record, bool with_text, std::string& jso
     JsonObject one(json);
     write_source(source, one);
     if (with_text) one.text("text", source.document.text);
-    if (!explained.empty()) write_scored(explained[next++], true, source.document.text, one.key("sentences"));
+    if (!explained.empty())
+      write_explained(explained[next++], record.digest->factors, source.document.text, one.key("sentences"));
   });
 }
 
@@ -135,8 +155,8 @@ void write_summary(const Summary& summary, std::string_view text, JsonObject& ob
   if (!summary.title.empty()) object.text("title", summary.title);
   object.count("sentence_count", summary.sentence_count);
   object.count("word_count", summary.word_count);
-  write_scored(summary.sentences, false, text, object.key("summary"));
-  if (!summary.explained.empty()) write_scored(summary.explained, true, text, object.key("sentences"));
+  write_summary_sentences(summary.sentences, text, object.key("summary"));
+  if (!summary.explained.empty()) write_explained(summary.explained, summary.factors, text, object.key("sentences"));
 }
 
 void write_sentences(const std::vector<Sentence>& sentences, std::string_view text, std::string& json) {

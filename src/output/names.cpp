@@ -20,12 +20,13 @@ std::string_view role_name(Role role) {
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
     case Verdict::chosen: return "chosen";
-    case Verdict::too_long: return "too_long";
-    case Verdict::redundant: return "redundant";
+    case Verdict::does_not_fit: return "does_not_fit";
+    case Verdict::repeats: return "repeats";
+    case Verdict::dangling: return "dangling";
     case Verdict::not_selectable: return "not_selectable";
-    case Verdict::not_needed: break;
+    case Verdict::outranked: break;
   }
-  return "not_needed";
+  return "outranked";
 }
 
 std::string source_name(const Record& record) {

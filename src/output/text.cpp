@@ -107,13 +107,37 @@ std::string left(std::string_view text, std::size_t width) {
   return std::string(text).append(width - std::min(width, text.size()), ' ');
 }
 
-/// A table of all sentences: verdict, rank, score, centrality, prior, redundancy, then the sentence.
-void write_explanation(std::string_view text, const std::vector<ScoredSentence>& explained, std::string& out) {
-  out += "verdict         rank   score central   prior  redund  sentence\n";
+/// The reason in words: `repeats 3` names the number of the sentence that says the same.
+std::string verdict_text(const ScoredSentence& row) {
+  std::string text(verdict_name(row.verdict));
+  if (row.repeats > 0) text += " " + std::to_string(row.repeats);
+  return text;
+}
+
+/// The factors that are not 1 for all sentences, as positions in `ScoredSentence::factors`.
+std::vector<std::size_t> telling_factors(const std::vector<ScoredSentence>& rows) {
+  std::vector<std::size_t> telling;
+  for (std::size_t i = 0; i < rows.front().factors.size(); ++i)
+    if (std::ranges::any_of(rows, [&](const auto& row) { return row.factors[i] != 1; })) telling.push_back(i);
+  return telling;
+}
+
+/// A table with all that decided about each sentence, in reading order: score = central x factors, gain = score x
+/// length x dangling x (1 - diversity x redund). A factor that says nothing of any sentence has no column.
+void write_explanation(std::string_view text, const std::vector<ScoredSentence>& explained,
+                       const std::vector<std::string>& factors, std::string& out) {
+  constexpr std::size_t number_width = 8;
+  if (explained.empty()) return;
+  const auto columns = telling_factors(explained);
+  const auto width = [&](std::size_t column) { return std::max(number_width, factors[column].size() + 2); };
+  out += right("#", 5) + "  " + left("verdict", 14) + right("rank", 6) + right("score", 8) + right("central", 9);
+  for (const auto column : columns) out += right(factors[column], width(column));
+  out += right("redund", number_width) + right("gain", number_width) + "  sentence\n";
   for (const auto& row : explained) {
-    out += left(verdict_name(row.verdict), 14) + right(std::to_string(row.rank), 6);
-    for (const auto value : {row.score, row.centrality, row.prior, row.redundancy}) out += right(fixed(value), 8);
-    out += "  ";
+    out += right(std::to_string(row.number), 5) + "  " + left(verdict_text(row), 14) +
+           right(std::to_string(row.rank), 6) + right(fixed(row.score), 8) + right(fixed(row.centrality), 9);
+    for (const auto column : columns) out += right(fixed(row.factors[column]), width(column));
+    out += right(fixed(row.redundancy), number_width) + right(fixed(row.gain), number_width) + "  ";
     append_line(slice(text, row.sentence.span), out);
     out += '\n';
   }
@@ -126,7 +150,7 @@ void write_digest_as_asked(const Record& record, const WriteOptions& options, st
   for (std::size_t i = 0; i < explained.size(); ++i) {
     if (i > 0) out += '\n';
     write_heading(source_name(record.sources[i]), out);
-    write_explanation(record.sources[i].document.text, explained[i], out);
+    write_explanation(record.sources[i].document.text, explained[i], record.digest->factors, out);
   }
 }
 
@@ -137,7 +161,8 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
   if (options.headings) write_heading(record.file.empty() ? "standard input" : record.file, out);
   const std::string_view text = record.document.text;
   if (record.summary) {
-    if (!record.summary->explained.empty()) write_explanation(text, record.summary->explained, out);
+    if (!record.summary->explained.empty())
+      write_explanation(text, record.summary->explained, record.summary->factors, out);
     else if (options.highlight) write_highlighted_summary(record, options, out);
     else write_summary(record, options, out);
   }

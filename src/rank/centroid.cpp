@@ -36,7 +36,7 @@ void keep_centroid(std::vector<double>& weights) {
 /// Centroid-based summarization (Radev, Jing, Stys and Tam, 2004): the centroid is the terms of the document whose
 /// TF-IDF reaches a threshold (here the mean, as the published 3 fits clusters of news), and a sentence has the sum of
 /// the centroid weights of its words, each as often as it stands there. MEAD's other features, position and overlap
-/// with the first sentence, are priors and not part of this.
+/// with the first sentence, are factors of the score and not part of this.
 SentenceScores rank_centroid(const RankInput& input) {
   auto weights = term_weights(input);
   keep_centroid(weights);

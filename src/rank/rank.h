@@ -2,6 +2,7 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -12,26 +13,31 @@ namespace zubda {
 /// One value for each of the n sentences, in reading order.
 using SentenceScores = Eigen::VectorXd;
 
-/// What a ranking method may look at. The prior over the sentences is applied afterwards and is none of its business.
+/// What a ranking method may look at. The factors of the sentences (score/factors.h) are applied afterwards.
 struct RankInput {
   const TermMatrix& matrix;  ///< n x t, unit rows.
   const Terms& terms;        ///< Of the same n sentences, in order.
   double damping = 0.85;     ///< For the methods on graphs, 0 <= damping < 1.
-  /// Where the surfer of PageRank restarts: n values >= 0 summing to 1; empty for everywhere alike. Other methods have
-  /// no use for it.
+  /// Where the surfer of PageRank restarts: n values >= 0 summing to 1; empty for everywhere alike. Other methods
+  /// ignore it.
   Eigen::VectorXd restart = {};
 };
 
 /// The scores are finite, >= 0, summing to 1 (n > 0). The same input gives the same bits.
 using RankFunction = SentenceScores (*)(const RankInput& input);
 
+/// Whether the scores of a method are multiplied by the factors of position, title, length, ...
+enum class FactorUse : std::uint8_t {
+  all,
+  none,  ///< For baselines, and for methods as their papers have them.
+};
+
 /// A row of the table of methods.
 struct RankMethod {
   std::string_view name;
   std::string_view help;  ///< One line with its source.
   RankFunction rank;
-  bool has_prior;  ///< Whether position, title, roles and length weigh its scores; a baseline or a pure method takes
-                   ///< none.
+  FactorUse factors;
 };
 
 /// All methods, the default first.

@@ -7,7 +7,7 @@ namespace zubda {
 namespace {
 
 /// Means below this come from rounding: no two sentences have anything in common.
-constexpr double least_cosine = 1e-9;
+constexpr double min_similarity = 1e-9;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ double cohesion(const TermMatrix& matrix, std::span<const Eigen::Index> rows) {
   Eigen::VectorXd sum;
   multiply_transposed(matrix, selected, sum);
   const auto any_two = (sum.squaredNorm() - own) / (count * (count - 1));  // The sum with itself has each pair twice.
-  if (any_two < least_cosine) return std::numeric_limits<double>::infinity();
+  if (any_two < min_similarity) return std::numeric_limits<double>::infinity();
   return neighbours / (count - 1) / any_two;
 }
 

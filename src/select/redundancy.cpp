@@ -2,51 +2,40 @@
 
 #include <algorithm>
 
+#include "score/weights.h"
+
 namespace zubda {
 namespace {
 
-/// A cosine from which two sentences say the same.
-constexpr double near_duplicate = 0.9;
-/// Chosen sentences with the same heaviest term that a candidate is compared with, the last ones first.
-constexpr std::size_t most_comparisons = 64;
-
-Eigen::Index row(std::size_t sentence) { return static_cast<Eigen::Index>(sentence); }
+/// Chosen sentences with the same heaviest term that a candidate is compared with, the last ones first. Chosen by hand
+/// to bound the time: so many sentences about one thing are in no summary that people read.
+constexpr std::size_t max_comparisons = 64;
 
 }  // namespace
 
-ChosenRows::ChosenRows(const TermMatrix& matrix) : matrix_(matrix), best_(Eigen::VectorXf::Zero(matrix.cols())) {}
+ChosenRows::ChosenRows(const TermMatrix& matrix)
+    : matrix_(matrix), best_(Eigen::VectorXf::Zero(matrix.cols())), by_heaviest_term_(matrix) {}
 
 void ChosenRows::add(std::size_t sentence) {
-  for (TermMatrix::InnerIterator entry(matrix_, row(sentence)); entry; ++entry)
+  for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(sentence)); entry; ++entry)
     best_[entry.col()] = std::max(best_[entry.col()], entry.value());
-  if (const auto term = heaviest_term(sentence); term >= 0) by_heaviest_[term].push_back(sentence);
+  by_heaviest_term_.add(sentence);
 }
 
 double ChosenRows::redundancy(std::size_t sentence) const {
   if (best_.size() == 0) return 0;  // No sentence has any term.
-  return std::min(1.0, static_cast<double>(matrix_.row(row(sentence)).dot(best_)));
+  return std::min(1.0, static_cast<double>(matrix_.row(static_cast<Eigen::Index>(sentence)).dot(best_)));
 }
 
-bool ChosenRows::has_near_duplicate(std::size_t sentence) const {
-  if (redundancy(sentence) < near_duplicate) return false;
-  const auto found = by_heaviest_.find(heaviest_term(sentence));
-  if (found == by_heaviest_.end()) return false;
-  const auto& others = found->second;
-  const auto first = others.size() > most_comparisons ? others.size() - most_comparisons : 0;
-  return std::any_of(others.begin() + static_cast<std::ptrdiff_t>(first), others.end(), [&](std::size_t other) {
-    return static_cast<double>(matrix_.row(row(sentence)).dot(matrix_.row(row(other)))) >= near_duplicate;
+std::optional<std::size_t> ChosenRows::near_duplicate(std::size_t sentence) const {
+  if (redundancy(sentence) < weights::near_duplicate) return {};
+  auto others = by_heaviest_term_.sharing(sentence);
+  if (others.size() > max_comparisons) others = others.last(max_comparisons);
+  const auto found = std::ranges::find_if(others, [&](std::size_t other) {
+    return by_heaviest_term_.similarity(sentence, other) >= weights::near_duplicate;
   });
-}
-
-int ChosenRows::heaviest_term(std::size_t sentence) const {
-  int term = -1;
-  float weight = 0;
-  for (TermMatrix::InnerIterator entry(matrix_, row(sentence)); entry; ++entry)
-    if (entry.value() > weight) {
-      weight = entry.value();
-      term = static_cast<int>(entry.col());
-    }
-  return term;
+  if (found == others.end()) return {};
+  return *found;
 }
 
 }  // namespace zubda

@@ -3,9 +3,9 @@
 
 #include <Eigen/Core>
 #include <cstddef>
-#include <unordered_map>
-#include <vector>
+#include <optional>
 
+#include "select/heaviest_term.h"
 #include "terms/tfidf.h"
 
 namespace zubda {
@@ -21,16 +21,13 @@ class ChosenRows {
   /// Cosine of a row with the best weight of each term among the chosen rows, 0 to 1.
   double redundancy(std::size_t sentence) const;
 
-  /// Whether one chosen row alone has nearly all of this row: the two sentences say the same.
-  bool has_near_duplicate(std::size_t sentence) const;
+  /// A chosen row which alone has nearly all of this row, so that the two sentences say the same.
+  std::optional<std::size_t> near_duplicate(std::size_t sentence) const;
 
  private:
-  /// The term that weighs most in a sentence, -1 without terms. Near-duplicates have it in common.
-  int heaviest_term(std::size_t sentence) const;
-
   const TermMatrix& matrix_;
   Eigen::VectorXf best_;  ///< t; the best weight of each term among the chosen rows.
-  std::unordered_map<int, std::vector<std::size_t>> by_heaviest_;
+  RowsByHeaviestTerm by_heaviest_term_;
 };
 
 }  // namespace zubda

@@ -3,54 +3,57 @@
 
 #include <Eigen/Core>
 #include <cstddef>
-#include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "score/budget.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 
 namespace zubda {
 
-/// How much may be taken; no limit where not set.
-struct Budget {
-  std::size_t sentences = std::numeric_limits<std::size_t>::max();
-  std::size_t words = std::numeric_limits<std::size_t>::max();
-  std::size_t characters = std::numeric_limits<std::size_t>::max();  ///< A line end between two sentences counts one.
+/// The n sentences to select from, as rows of a matrix; a row of several documents follows the last one of the document
+/// before.
+struct SelectionInput {
+  const TermMatrix& matrix;             ///< n x t, unit rows.
+  const Eigen::VectorXd& worth;         ///< n; > 0 in general; of any scale.
+  std::span<const Cost> costs;          ///< n.
+  const std::vector<bool>& selectable;  ///< n.
+  /// n; whether a sentence opens with a word that points to the one before it. Then little of its worth is left unless
+  /// that one is chosen.
+  const std::vector<bool>& dangling;
+  /// n; the document of each sentence, ascending. Empty for a single document.
+  std::span<const std::size_t> documents = {};
 };
 
-/// What a sentence costs and whether it may be taken.
-struct Candidate {
-  std::size_t words = 0;
-  std::size_t characters = 0;  ///< Asked for only under a budget of characters.
-  bool selectable = true;
-  bool leans = false;  ///< Opens with a word that points to the sentence before it.
-};
-
-struct SelectOptions {
+struct SelectionOptions {
   Budget budget;
-  double diversity = 0.5;  ///< Share of a score that full likeness to the chosen sentences costs, 0 to 1.
-  bool weighs_length =
-      true;  ///< Whether worth depends on length; not for methods that are to stay as their papers have them.
+  double diversity = 0.5;  ///< Share of its gain that full similarity to the chosen sentences costs, 0 to 1.
 };
 
-/// What became of each of n sentences.
+/// What became of a sentence: all values as they were when it was last looked at. For one that is outranked that may
+/// be long before the end; its gain could only have fallen since.
+struct Choice {
+  Verdict verdict = Verdict::outranked;
+  double dangling = 1;    ///< What was left of its worth for its dangling opening, > 0 and <= 1.
+  double redundancy = 0;  ///< Similarity to the chosen sentences, 0 to 1.
+  double gain = 0;        ///< worth x dangling x (1 - diversity x redundancy); 0 for what is not selectable.
+  std::optional<std::size_t> repeats = {};  ///< The chosen sentence that says the same.
+};
+
 struct Selection {
-  std::vector<std::size_t> chosen;   ///< Ascending.
-  std::vector<Verdict> verdicts;     ///< n.
-  std::vector<double> redundancies;  ///< n; likeness to the chosen sentences when last looked at, 0 to 1.
-  std::size_t best = 0;              ///< The sentence that is worth most, whether it fits or not.
+  std::vector<std::size_t> chosen;  ///< Ascending.
+  std::vector<Choice> choices;      ///< n.
+  std::size_t best = 0;             ///< The sentence with the highest first gain, whether it fits or not.
 };
 
 /// Takes greedily the sentence with the highest gain, worth x (1 - diversity x redundancy), as long as something fits
-/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). Worth is the score; less for a
-/// sentence that leans on the one before it, unless that is chosen. Under a budget of words or characters it is more
-/// for a long sentence where the budget is a large share of the text, and less where many sentences fit (select.cpp).
-/// Redundancy is the cosine of a row with the best weight of each term among the chosen rows. Sentences nearly equal to
-/// a chosen one are never taken. Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the
-/// whole budget and what fits is far less worth: the caller then cuts the best one. `scores` and `candidates` have n
-/// entries as `matrix` has rows. Near-linear in the nonzeros of `matrix`.
-Selection select_sentences(const TermMatrix& matrix, const Eigen::VectorXd& scores,
-                           std::span<const Candidate> candidates, const SelectOptions& options);
+/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). A dangling sentence is worth less
+/// until the one before it in its document is chosen. Redundancy is the cosine of a row with the best weight of each
+/// term among the chosen rows. Sentences nearly equal to a chosen one are never taken. Ties go to the earlier sentence.
+/// Nothing is chosen when the best sentence exceeds the whole budget and what fits is worth far less: the caller then
+/// cuts the best one. Near-linear in the nonzeros of the matrix.
+Selection select_sentences(const SelectionInput& input, const SelectionOptions& options);
 
 }  // namespace zubda

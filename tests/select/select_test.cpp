@@ -18,114 +18,149 @@ TermMatrix matrix_of(const std::vector<std::vector<float>>& rows) {
   return matrix;
 }
 
+/// Sentences with nothing special about them.
+struct Sentences {
+  std::vector<Cost> costs;
+  std::vector<bool> selectable = std::vector<bool>(costs.size(), true);
+  std::vector<bool> dangling = std::vector<bool>(costs.size(), false);
+  std::vector<std::size_t> documents = {};
+};
+
+Selection select(const TermMatrix& matrix, const Eigen::VectorXd& worth, const Sentences& sentences,
+                 const SelectionOptions& options) {
+  return select_sentences(
+      {matrix, worth, sentences.costs, sentences.selectable, sentences.dangling, sentences.documents}, options);
+}
+
 const TermMatrix independent = matrix_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
-const std::vector<Candidate> ten_words_each(4, Candidate{10, 50, true});
+const Sentences ten_words_each{std::vector<Cost>(4, Cost{10, 50})};
 using Chosen = std::vector<std::size_t>;
 
 TEST(SelectSentences, TakesTheBestInReadingOrder) {
   const Eigen::Vector4d scores(0.1, 0.4, 0.2, 0.3);
-  EXPECT_EQ(select_sentences(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{1, 3}));
+  EXPECT_EQ(select(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{1, 3}));
 }
 
 TEST(SelectSentences, BreaksTiesInFavourOfTheEarlier) {
   const Eigen::Vector4d scores(0.25, 0.25, 0.25, 0.25);
-  EXPECT_EQ(select_sentences(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select(independent, scores, ten_words_each, {{.sentences = 2}, 0.3}).chosen, (Chosen{0, 1}));
 }
 
 TEST(SelectSentences, NeverExceedsABudgetAndSkipsWhatDoesNotFit) {
-  const std::vector<Candidate> candidates = {{9, 40, true}, {30, 100, true}, {8, 40, true}, {7, 40, true}};
+  const Sentences candidates{{{9, 40}, {30, 100}, {8, 40}, {7, 40}}};
   const Eigen::Vector4d scores(0.3, 0.22, 0.2, 0.1);
-  const auto by_words = select_sentences(independent, scores, candidates, {{.words = 17}, 0.3});
+  const auto by_words = select(independent, scores, candidates, {{.words = 17}, 0.3});
   EXPECT_EQ(by_words.chosen, (Chosen{0, 2}));
-  EXPECT_EQ(by_words.verdicts[1], Verdict::too_long);
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 81}, 0.3}).chosen, (Chosen{0, 2}));
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 80}, 0.3}).chosen, (Chosen{0}));
-  EXPECT_TRUE(select_sentences(independent, scores, candidates, {{.words = 6}, 0.3}).chosen.empty());
+  EXPECT_EQ(by_words.choices[1].verdict, Verdict::does_not_fit);
+  EXPECT_EQ(select(independent, scores, candidates, {{.characters = 81}, 0.3}).chosen, (Chosen{0, 2}));
+  EXPECT_EQ(select(independent, scores, candidates, {{.characters = 80}, 0.3}).chosen, (Chosen{0}));
+  EXPECT_TRUE(select(independent, scores, candidates, {{.words = 6}, 0.3}).chosen.empty());
 }
 
 TEST(SelectSentences, ChoosesNothingWhenOnlyMuchWorseSentencesFit) {
-  const std::vector<Candidate> candidates = {{30, 100, true}, {9, 40, true}};
+  const Sentences candidates{{{30, 100}, {9, 40}}};
   const auto selection =
-      select_sentences(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
+      select(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
   EXPECT_TRUE(selection.chosen.empty());
-  EXPECT_EQ(selection.verdicts[0], Verdict::too_long);
+  EXPECT_EQ(selection.choices[0].verdict, Verdict::does_not_fit);
 }
 
 TEST(SelectSentences, LeavesOutWhatIsNotSelectable) {
   auto candidates = ten_words_each;
-  candidates[1].selectable = false;
-  const auto selection =
-      select_sentences(independent, Eigen::Vector4d(0.1, 0.6, 0.2, 0.1), candidates, {{.sentences = 1}, 0.3});
+  candidates.selectable[1] = false;
+  const auto selection = select(independent, Eigen::Vector4d(0.1, 0.6, 0.2, 0.1), candidates, {{.sentences = 1}, 0.3});
   EXPECT_EQ(selection.chosen, (Chosen{2}));
-  EXPECT_EQ(selection.verdicts[1], Verdict::not_selectable);
+  EXPECT_EQ(selection.choices[1].verdict, Verdict::not_selectable);
 }
 
 TEST(SelectSentences, NeverTakesTheSameTwice) {
   const auto matrix = matrix_of({{1, 0}, {1, 0}, {0, 1}});
-  const std::vector<Candidate> candidates(3, Candidate{5, 20, true});
-  const auto selection = select_sentences(matrix, Eigen::Vector3d(0.5, 0.4, 0.1), candidates, {{.sentences = 3}, 0});
+  const Sentences candidates{std::vector<Cost>(3, Cost{5, 20})};
+  const auto selection = select(matrix, Eigen::Vector3d(0.5, 0.4, 0.1), candidates, {{.sentences = 3}, 0});
   EXPECT_EQ(selection.chosen, (Chosen{0, 2}));
-  EXPECT_EQ(selection.verdicts[1], Verdict::redundant);
+  EXPECT_EQ(selection.choices[1].verdict, Verdict::repeats);
+  EXPECT_EQ(selection.choices[1].repeats, 0U);
 }
 
 TEST(SelectSentences, PrefersWhatIsNewByDiversity) {
   const float half = 0.70710678F;
   const auto matrix = matrix_of({{1, 0}, {half, half}, {0, 1}});
-  const std::vector<Candidate> candidates(3, Candidate{5, 20, true});
+  const Sentences candidates{std::vector<Cost>(3, Cost{5, 20})};
   const Eigen::Vector3d scores(0.5, 0.3, 0.2);
-  EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 0}).chosen, (Chosen{0, 1}));
-  EXPECT_EQ(select_sentences(matrix, scores, candidates, {{.sentences = 2}, 1}).chosen, (Chosen{0, 2}));
+  EXPECT_EQ(select(matrix, scores, candidates, {{.sentences = 2}, 0}).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select(matrix, scores, candidates, {{.sentences = 2}, 1}).chosen, (Chosen{0, 2}));
 }
 
-TEST(SelectSentences, TakesASentenceThatLeansOnAnotherOnlyAfterIt) {
+TEST(SelectSentences, TakesADanglingSentenceOnlyAfterTheOneBeforeIt) {
   auto candidates = ten_words_each;
-  candidates[2].leans = true;
+  candidates.dangling[2] = true;
   const auto chosen = [&](const Eigen::Vector4d& scores, std::size_t n) {
-    return select_sentences(independent, scores, candidates, {{.sentences = n}, 0.5}).chosen;
+    return select(independent, scores, candidates, {{.sentences = n}, 0.5}).chosen;
   };
   EXPECT_EQ(chosen(Eigen::Vector4d(0.2, 0.25, 0.35, 0.2), 1), (Chosen{1}));
   EXPECT_EQ(chosen(Eigen::Vector4d(0.2, 0.25, 0.35, 0.2), 2), (Chosen{1, 2}));
   EXPECT_EQ(chosen(Eigen::Vector4d(0.25, 0.1, 0.35, 0.3), 2), (Chosen{0, 3}));
 }
 
-TEST(SelectSentences, PrefersLongSentencesWhenMostOfATextIsKept) {
-  const std::vector<Candidate> candidates = {{10, 50, true}, {20, 100, true}, {10, 50, true}, {20, 100, true}};
-  const Eigen::Vector4d scores(0.27, 0.25, 0.24, 0.24);
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5}).chosen, (Chosen{1, 3}));
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.characters = 201}, 0.5}).chosen, (Chosen{1, 3}));
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 1}));
-  EXPECT_EQ(select_sentences(independent, scores, candidates, {{.words = 40}, 0.5, false}).chosen, (Chosen{0, 1, 2}));
+TEST(SelectSentences, TellsThatAnOpeningIsTheReason) {
+  auto candidates = ten_words_each;
+  candidates.dangling = {true, false, false, true};
+  const auto selection =
+      select(independent, Eigen::Vector4d(0.6, 0.2, 0.15, 0.05), candidates, {{.sentences = 1}, 0.5});
+  EXPECT_EQ(selection.chosen, (Chosen{1}));
+  EXPECT_EQ(selection.choices[0].verdict, Verdict::dangling);
+  EXPECT_NEAR(selection.choices[0].gain, 0.6 * selection.choices[0].dangling, 1e-12);
+  EXPECT_LT(selection.choices[0].dangling, 1);
+  EXPECT_EQ(selection.choices[2].verdict, Verdict::outranked);
+  EXPECT_EQ(selection.choices[3].verdict, Verdict::outranked);
 }
 
-TEST(SelectSentences, AsksForWorthPerLengthWhereManySentencesFit) {
-  Eigen::MatrixXf identity = Eigen::MatrixXf::Identity(60, 60);
-  const TermMatrix matrix = identity.sparseView();
-  std::vector<Candidate> candidates(60, Candidate{30, 150, true});
-  candidates[5] = {60, 300, true};
-  Eigen::VectorXd scores = Eigen::VectorXd::Constant(60, 0.1);
-  scores[5] = 0.12;
-  const auto takes_the_long_one = [&](const Budget& budget) {
-    return std::ranges::count(select_sentences(matrix, scores, candidates, {budget, 0.5}).chosen, 5U) == 1;
+TEST(SelectSentences, TellsAnEqualDanglingSentenceByTheOrderOfReading) {
+  const auto verdict = [&](std::size_t dangling, std::size_t other) {
+    auto candidates = ten_words_each;
+    candidates.dangling[dangling] = true;
+    Eigen::Vector4d worth(0.1, 0.1, 0.1, 0.1);
+    worth[static_cast<Eigen::Index>(dangling)] = worth[static_cast<Eigen::Index>(other)] = 0.4;
+    return select(independent, worth, candidates, {{.sentences = 1}, 0.5}).choices[dangling].verdict;
   };
-  EXPECT_TRUE(takes_the_long_one({.words = 60}));
-  EXPECT_FALSE(takes_the_long_one({.words = 300}));
-  EXPECT_FALSE(takes_the_long_one({.characters = 1500}));
-  EXPECT_TRUE(takes_the_long_one({.sentences = 10}));
+  EXPECT_EQ(verdict(1, 2), Verdict::dangling);
+  EXPECT_EQ(verdict(2, 1), Verdict::outranked);
 }
 
-TEST(SelectSentences, GivesShortSentencesNoAdvantage) {
-  Eigen::MatrixXf identity = Eigen::MatrixXf::Identity(60, 60);
-  const TermMatrix matrix = identity.sparseView();
-  std::vector<Candidate> candidates(60, Candidate{14, 70, true});
-  candidates[40] = {4, 20, true};
-  Eigen::VectorXd scores = Eigen::VectorXd::Constant(60, 0.1);
-  scores[40] = 0.099;
-  EXPECT_EQ(std::ranges::count(select_sentences(matrix, scores, candidates, {{.words = 140}, 0.5}).chosen, 40U), 0);
+TEST(SelectSentences, SupportsADanglingSentenceWithinItsDocumentOnly) {
+  auto candidates = ten_words_each;
+  candidates.dangling[2] = true;
+  const Eigen::Vector4d worth(0.1, 0.4, 0.3, 0.2);
+  candidates.documents = {0, 0, 0, 1};
+  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{1, 2}));
+  candidates.documents = {0, 0, 1, 1};
+  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{1, 3}));
+}
+
+/// Whatever the budget: the gain of each sentence is that of its last look, and nothing that was left out for its gain
+/// alone had more to gain than what was taken.
+TEST(SelectSentences, OutranksNothingThatHadMoreToGain) {
+  const float half = 0.70710678F;
+  const auto matrix = matrix_of({{1, 0, 0}, {half, half, 0}, {0, 1, 0}, {0, half, half}, {0, 0, 1}, {1, 0, 0}});
+  Sentences candidates{std::vector<Cost>(6, Cost{10, 50})};
+  candidates.dangling[3] = true;
+  Eigen::VectorXd worth(6);
+  worth << 0.2, 0.25, 0.2, 0.15, 0.1, 0.1;
+  for (std::size_t n = 1; n <= 6; ++n) {
+    const auto selection = select(matrix, worth, candidates, {{.sentences = n}, 0.5});
+    double lowest = 1;
+    for (const auto i : selection.chosen) lowest = std::min(lowest, selection.choices[i].gain);
+    for (std::size_t i = 0; i < 6; ++i) {
+      const auto& choice = selection.choices[i];
+      EXPECT_NEAR(choice.gain, worth[static_cast<Eigen::Index>(i)] * choice.dangling * (1 - 0.5 * choice.redundancy),
+                  1e-12);
+      if (choice.verdict == Verdict::outranked) EXPECT_LE(choice.gain, lowest);
+    }
+  }
 }
 
 TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {
-  const auto selection =
-      select_sentences(independent, Eigen::Vector4d(0.1, 0.2, 0.4, 0.3), ten_words_each, {{.words = 5}, 0.5});
+  const auto selection = select(independent, Eigen::Vector4d(0.1, 0.2, 0.4, 0.3), ten_words_each, {{.words = 5}, 0.5});
   EXPECT_TRUE(selection.chosen.empty());
   EXPECT_EQ(selection.best, 2U);
 }
@@ -133,13 +168,13 @@ TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {
 TEST(SelectSentences, GivesTheShorterSummaryFirst) {
   const float half = 0.70710678F;
   const auto matrix = matrix_of({{1, 0, 0}, {half, half, 0}, {0, 1, 0}, {0, half, half}, {0, 0, 1}});
-  std::vector<Candidate> candidates(5, Candidate{10, 50, true});
-  candidates[3].leans = true;
+  Sentences candidates{std::vector<Cost>(5, Cost{10, 50})};
+  candidates.dangling[3] = true;
   Eigen::VectorXd scores(5);
   scores << 0.3, 0.25, 0.2, 0.15, 0.1;
   Chosen shorter;
   for (std::size_t n = 1; n <= 5; ++n) {
-    const auto longer = select_sentences(matrix, scores, candidates, {{.sentences = n}, 0.5}).chosen;
+    const auto longer = select(matrix, scores, candidates, {{.sentences = n}, 0.5}).chosen;
     EXPECT_EQ(longer.size(), n);
     EXPECT_TRUE(std::ranges::includes(longer, shorter));
     shorter = longer;

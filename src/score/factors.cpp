@@ -1,0 +1,159 @@
+#include "score/factors.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "score/cohesion.h"
+#include "score/weights.h"
+
+namespace zubda {
+namespace {
+
+bool has_position(const Sentence& sentence) {
+  return (sentence.role == Role::prose || sentence.role == Role::quote) && !sentence.continues;
+}
+
+double count_positions(std::span<const Sentence> sentences) {
+  return static_cast<double>(std::ranges::count_if(sentences, has_position));
+}
+
+std::vector<PositionNumbers> number_positions(std::span<const Sentence> sentences) {
+  std::vector<PositionNumbers> numbers;
+  numbers.reserve(sentences.size());
+  PositionNumbers last;
+  auto last_paragraph = std::numeric_limits<std::uint32_t>::max();
+  for (const auto& sentence : sentences) {
+    if (has_position(sentence)) {
+      ++last.sentence;
+      last.paragraph += sentence.paragraph != last_paragraph ? 1 : 0;
+      last_paragraph = sentence.paragraph;
+    }
+    numbers.push_back(last);
+  }
+  return numbers;
+}
+
+/// 0 for a text of one sentence and where neighbours are no more similar than any two, 1 in an ordered text.
+double orderedness(const FactorInput& input) {
+  std::vector<Eigen::Index> rows;
+  for (std::size_t i = 0; i < input.sentences.size(); ++i)
+    if (has_position(input.sentences[i])) rows.push_back(static_cast<Eigen::Index>(i));
+  if (rows.size() < 2) return 0;
+  using namespace weights;
+  const auto count = static_cast<double>(rows.size());
+  if (count <= min_sentences_for_cohesion) return 1;
+  const auto certainty = std::min(
+      1.0, (count - min_sentences_for_cohesion) / (enough_sentences_for_cohesion - min_sentences_for_cohesion));
+  const auto order = (cohesion(input.matrix, rows) - unordered_cohesion) / (ordered_cohesion - unordered_cohesion);
+  return 1 - certainty * (1 - std::clamp(order, 0.0, 1.0));
+}
+
+Eigen::ArrayXd ones(const FactorContext& context) { return Eigen::ArrayXd::Ones(context.size()); }
+
+/// n factors, `value(i)` for sentence i.
+template <class Value>
+Eigen::ArrayXd for_each_sentence(const FactorContext& context, Value&& value) {
+  return Eigen::ArrayXd::NullaryExpr(context.size(),
+                                     [&](Eigen::Index i) { return value(static_cast<std::size_t>(i)); });
+}
+
+Eigen::ArrayXd position(const FactorContext& context) {
+  if (context.has_query()) return ones(context);
+  const auto count = count_positions(context.input.sentences);
+  const auto exponent = context.orderedness * weights::position_exponent *
+                        std::pow(std::min(1.0, weights::lead_length / std::max(1.0, count)), weights::flattening);
+  return for_each_sentence(context, [&](std::size_t i) {
+    const auto& [sentence, paragraph] = context.positions[i];
+    return std::pow(std::sqrt(std::max(sentence, 1.0) * std::max(paragraph, 1.0)), -exponent);
+  });
+}
+
+Eigen::ArrayXd conclusion(const FactorContext& context) {
+  if (context.has_query()) return ones(context);
+  const auto count = count_positions(context.input.sentences);
+  const auto length = count < weights::min_sentences_with_conclusion
+                          ? 0.0
+                          : std::min(count * weights::conclusion_share, weights::max_conclusion);
+  const auto at_end = std::pow(weights::conclusion_factor, context.orderedness);
+  const auto by_cue = std::pow(weights::cue_factor, context.orderedness);
+  return for_each_sentence(context, [&](std::size_t i) {
+    if (context.positions[i].sentence > count - length) return at_end;
+    return context.input.concluding[i] ? by_cue : 1.0;
+  });
+}
+
+Eigen::ArrayXd lead(const FactorContext& context) {
+  auto factors = ones(context);
+  const auto& sentences = context.input.sentences;
+  const auto first = std::ranges::find_if(sentences, has_position);
+  const auto paragraphs = sentences.empty() ? 0 : sentences.back().paragraph + 1;
+  if (context.has_query() || first == sentences.end() || paragraphs < weights::min_paragraphs_with_lead) return factors;
+  factors[first - sentences.begin()] = std::pow(weights::lead_factor, context.orderedness);
+  return factors;
+}
+
+Eigen::ArrayXd completeness(const FactorContext& context) {
+  const auto full = context.has_query() ? weights::full_length_for_query : weights::full_length;
+  return for_each_sentence(context, [&](std::size_t i) {
+    const auto length = std::min(1.0, (1 + static_cast<double>(context.input.word_counts[i])) / (1 + full));
+    return (context.input.sentences[i].continues ? weights::continuing_factor : 1) *
+           std::pow(length, context.orderedness);
+  });
+}
+
+Eigen::ArrayXd similarity_to_first_sentence(const FactorInput& input) {
+  const auto first = std::ranges::find(input.sentences, Role::prose, &Sentence::role);
+  if (first == input.sentences.end()) return Eigen::ArrayXd::Zero(input.matrix.rows());
+  const Eigen::VectorXf row = input.matrix.row(first - input.sentences.begin()).transpose();
+  return (input.matrix * row).cast<double>().array();
+}
+
+Eigen::ArrayXd title(const FactorContext& context) {
+  if (context.has_query()) return ones(context);
+  const auto& input = context.input;
+  if (input.title.squaredNorm() == 0)
+    return 1 + context.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
+  const auto terms = static_cast<double>((input.title.array() > 0).count());
+  const auto share = std::min(1.0, terms / weights::full_title_terms);
+  return 1 + weights::title_weight * share * share * (input.matrix * input.title).cast<double>().array();
+}
+
+Eigen::ArrayXd query(const FactorContext& context) {
+  if (!context.has_query()) return ones(context);
+  return 1 + weights::query_weight * context.input.query_similarity.array();
+}
+
+constexpr std::array factors = {
+    Factor{"position", "position^-a, where a falls with the length of the text (lead bias of news)", position},
+    Factor{"conclusion", "cue phrases of conclusions and the end of long texts (Edmundson, 1969)", conclusion},
+    Factor{"lead", "the first sentence of a text of several paragraphs", lead},
+    Factor{"completeness", "less for short sentences and for clauses that continue another", completeness},
+    Factor{"title", "similarity to the title (Edmundson, 1969), else to the first sentence", title},
+    Factor{"query", "similarity to the query, which takes the place of position and title", query},
+};
+
+}  // namespace
+
+std::span<const Factor> score_factors() { return factors; }
+
+FactorColumns compute_factors(const FactorInput& input) {
+  const bool has_query = input.query_similarity.size() > 0;
+  const FactorContext context{input, number_positions(input.sentences), has_query ? 1 : orderedness(input)};
+  FactorColumns columns;
+  columns.values.resize(context.size(), static_cast<Eigen::Index>(factors.size()));
+  for (const auto& factor : factors) {
+    columns.values.col(static_cast<Eigen::Index>(columns.names.size())) = factor.values(context);
+    columns.names.push_back(factor.name);
+  }
+  return columns;
+}
+
+Eigen::VectorXd multiply_factors(const FactorColumns& columns, Eigen::Index sentences) {
+  Eigen::ArrayXd product = Eigen::ArrayXd::Ones(sentences);
+  for (Eigen::Index column = 0; column < columns.values.cols(); ++column) product *= columns.values.col(column);
+  return product;
+}
+
+}  // namespace zubda

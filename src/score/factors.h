@@ -1,0 +1,80 @@
+/// The named reasons to prefer some sentences of a document to others. Each gives one factor > 0 for every sentence; a
+/// sentence's score is its centrality times all of its factors.
+#pragma once
+
+#include <Eigen/Core>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "terms/tfidf.h"
+#include <zubda/document.h>
+
+namespace zubda {
+
+/// What is known about the n sentences of a document.
+struct FactorInput {
+  const TermMatrix& matrix;                    ///< n x t, unit rows.
+  std::span<const Sentence> sentences;         ///< n.
+  std::span<const std::uint32_t> word_counts;  ///< n.
+  const std::vector<bool>& concluding;         ///< n; whether a sentence opens as a conclusion.
+  const TermVector& title;                     ///< t; of unit length, or all 0 where there is no title.
+  /// n cosines between the sentences and a query. Empty when there is no query, or one that has no word of the text.
+  const Eigen::VectorXd& query_similarity;
+};
+
+/// The number of a sentence and of its paragraph, counted from 1 over what has a position: sentences of prose and
+/// quotes, not headings, lists or clauses that continue another. What has none takes the numbers of the last one before
+/// it that has, or 0.
+struct PositionNumbers {
+  double sentence = 0;
+  double paragraph = 0;
+};
+
+/// The input of the factors, with what several of them need.
+struct FactorContext {
+  const FactorInput& input;
+  std::vector<PositionNumbers> positions;  ///< n.
+  /// How far the order of the sentences means something, from 0 (a collection) to 1; 1 where there is a query.
+  double orderedness = 1;
+
+  bool has_query() const { return input.query_similarity.size() > 0; }
+  Eigen::Index size() const { return input.matrix.rows(); }
+};
+
+/// A row of the table of factors.
+struct Factor {
+  std::string_view name;                                   ///< The column of `--explain` and the key in JSON.
+  std::string_view help;                                   ///< One line, with its source.
+  Eigen::ArrayXd (*values)(const FactorContext& context);  ///< n factors > 0; all 1 where it has nothing to say.
+};
+
+/// All factors, in the order in which they are multiplied.
+std::span<const Factor> score_factors();
+
+/// What the selection multiplies scores with: names and help of the columns that follow those of `score_factors`.
+struct SelectionFactor {
+  std::string_view name;
+  std::string_view help;
+};
+inline constexpr SelectionFactor length_column = {
+    "length",
+    "under a budget of words or characters: long sentences where most of a text is kept, worth per word where "
+    "many fit (Dantzig, 1957)"};
+inline constexpr SelectionFactor dangling_column = {
+    "dangling", "less for an opening that points to the sentence before (\"However, ...\"), unless that one is chosen"};
+
+/// Factors of n sentences, one column each.
+struct FactorColumns {
+  std::vector<std::string_view> names;  ///< f.
+  Eigen::ArrayXXd values;               ///< n x f; 0 x 0 when there are none.
+};
+
+/// The columns of all `score_factors`.
+FactorColumns compute_factors(const FactorInput& input);
+
+/// The product of each of `sentences` rows; 1 where there are no columns.
+Eigen::VectorXd multiply_factors(const FactorColumns& columns, Eigen::Index sentences);
+
+}  // namespace zubda
