@@ -29,8 +29,10 @@ bool is_dateline_of(std::string_view paragraph, std::string_view first, const La
 }  // namespace
 
 std::vector<Sentence> split_sentences(const Document& document, const Language& language) {
-  const std::string_view text = document.text;
-  const auto& blocks = document.blocks.empty() ? find_paragraphs(text) : document.blocks;
+  const auto found = document.blocks.empty() ? find_paragraphs(document.text, language) : std::vector<Block>();
+  const auto& blocks = document.blocks.empty() ? found : document.blocks;
+  const auto unwrapped = unwrap(document.text, blocks);
+  const std::string_view text = unwrapped.empty() ? document.text : unwrapped;
   constexpr std::size_t usual_bytes = 128;
   std::vector<Sentence> sentences;
   sentences.reserve(text.size() / usual_bytes);

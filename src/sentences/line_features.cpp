@@ -1,0 +1,214 @@
+#include "sentences/line_features.h"
+
+#include <algorithm>
+#include <string>
+
+#include "sentences/list_marks.h"
+#include "text/characters.h"
+#include "text/fold.h"
+#include "text/scan.h"
+
+namespace zubda {
+namespace {
+
+/// The first bytes of line ends: U+000A to U+000D, U+0085, U+2028 and U+2029, and of others that begin like the last
+/// two.
+constexpr ByteRange line_end_bytes[] = {{'\n', '\r'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x80}};
+
+/// The length of the line end at `at`; 0 when there is none.
+std::size_t line_end_length(std::string_view text, std::size_t at) {
+  const auto rest = text.substr(at, 3);
+  if (rest.starts_with("\r\n")) return 2;
+  if (rest[0] >= '\n' && rest[0] <= '\r') return 1;
+  if (rest.starts_with("\xC2\x85")) return 2;
+  return rest == "\u2028" || rest == "\u2029" ? 3 : 0;
+}
+
+/// Han, kana, Korean syllables and full-width forms, which take two columns, are the characters whose first bytes are
+/// E3 to ED and EF.
+std::uint32_t count_columns(std::string_view line) {
+  const auto is_wide = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xEF && byte != 0xEE;
+  };
+  return static_cast<std::uint32_t>(count_characters(line)) +
+         static_cast<std::uint32_t>(std::ranges::count_if(line, is_wide));
+}
+
+Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
+  Line line;
+  while (begin < end && character(decode_at(text, begin).code).is(is_space)) {
+    begin += decode_at(text, begin).length;
+    ++line.indent;
+  }
+  while (begin < end && character(decode_before(text, end).code).is(is_space)) end -= decode_before(text, end).length;
+  line.span = {begin, end};
+  constexpr std::size_t max_bytes = 4 * (max_wrap_width + 1);
+  line.columns = count_columns(slice(text, line.span).substr(0, max_bytes));
+  return line;
+}
+
+std::string_view without_closing(std::string_view line) {
+  while (!line.empty() && character(decode_before(line, line.size()).code).is(is_closing))
+    line.remove_suffix(decode_before(line, line.size()).length);
+  return line;
+}
+
+/// Letters of scripts whose lines are broken between characters.
+bool is_unspaced(char32_t c) { return character(c).word_break() == WordBreak::dictionary; }
+
+/// In a script without blanks: particles of Japanese and Chinese after which a phrase goes on.
+bool ends_with_particle(std::string_view line) {
+  constexpr std::u32string_view particles = U"のをはがにでともへ的和与與在及或";
+  return particles.find(decode_before(line, line.size()).code) != std::u32string_view::npos;
+}
+
+bool is_stop_word(std::string_view word, const Language& language) {
+  constexpr std::size_t max_stop_word = 32;
+  if (word.size() > max_stop_word || language.stop_words.empty()) return false;
+  thread_local std::string folded;
+  folded.clear();
+  fold(word, language.turkic, folded);
+  return language.stop_words.contains(folded);
+}
+
+std::string_view last_word(std::string_view line) {
+  const auto blank = line.rfind(' ');
+  return blank == std::string_view::npos ? line : line.substr(blank + 1);
+}
+
+/// `Dr.`, `(e.g.`, `J.`: something has to follow.
+bool ends_with_abbreviation(std::string_view line, const Language& language) {
+  auto word = last_word(line);
+  word.remove_suffix(1);
+  while (!word.empty() && character(decode_at(word, 0).code).is(is_opening))
+    word.remove_prefix(decode_at(word, 0).length);
+  if (word.empty()) return false;
+  const auto [first, length] = decode_at(word, 0);
+  if (length == word.size() && character(first).is(is_upper)) return true;
+  constexpr std::size_t max_abbreviation = 16;
+  return word.size() <= max_abbreviation && language.abbreviation(word) == AbbreviationKind::never;
+}
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool begins_with_time(std::string_view line) {
+  if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
+  std::size_t digits = 0;
+  while (digits < line.size() && is_ascii_digit(line[digits])) ++digits;
+  return digits > 0 && digits <= 2 && digits + 1 < line.size() && line[digits] == ':' &&
+         is_ascii_digit(line[digits + 1]);
+}
+
+}  // namespace
+
+std::vector<Line> split_lines(std::string_view text) {
+  std::vector<Line> lines;
+  std::size_t begin = 0;
+  ByteFinder line_ends(text, line_end_bytes);
+  for (auto at = line_ends.next(0); at < text.size();) {
+    const auto length = line_end_length(text, at);
+    if (length > 0) {
+      lines.push_back(make_line(text, begin, at));
+      begin = at + length;
+    }
+    at = line_ends.next(at + std::max<std::size_t>(length, 1));
+  }
+  if (begin < text.size()) lines.push_back(make_line(text, begin, text.size()));
+  return lines;
+}
+
+LineEnd read_line_end(std::string_view line, const Language& language) {
+  constexpr std::u32string_view commas = U",;،؛、，；-–—‐";
+  const auto inner = without_closing(line);
+  if (inner.empty()) return LineEnd::word;
+  const auto last = decode_before(inner, inner.size()).code;
+  if (character(last).is(is_terminal))
+    return last == '.' && ends_with_abbreviation(inner, language) ? LineEnd::function_word : LineEnd::stop;
+  if (last == ':' || last == 0xFF1A) return language.code == "hy" ? LineEnd::stop : LineEnd::colon;
+  if (inner.size() < line.size()) return LineEnd::word;
+  if (commas.find(last) != std::u32string_view::npos) return LineEnd::comma;
+  if (is_unspaced(last)) return ends_with_particle(inner) ? LineEnd::function_word : LineEnd::word;
+  return is_stop_word(last_word(inner), language) ? LineEnd::function_word : LineEnd::word;
+}
+
+LineBegin read_line_begin(std::string_view line) {
+  constexpr std::u32string_view marks_inside = U",;:!?.،؛؟、。，；：！？%";
+  std::size_t at = 0;
+  const auto first = decode_at(line, 0).code;
+  const bool opens_quote = line.starts_with(",,");
+  if (opens_quote) at = 2;
+  if (!opens_quote && marks_inside.find(first) != std::u32string_view::npos) return LineBegin::closing;
+  if (character(first).is(is_closing) && !character(first).is(is_opening)) return LineBegin::closing;
+  while (at < line.size() && character(decode_at(line, at).code).is(is_opening | is_space))
+    at += decode_at(line, at).length;
+  if (at == line.size()) return LineBegin::other;
+  const auto properties = character(decode_at(line, at).code);
+  if (properties.is(is_lower)) return LineBegin::lower;
+  if (properties.is(is_upper)) return LineBegin::upper;
+  if (properties.is(is_digit)) return LineBegin::digit;
+  return properties.is(is_letter) ? LineBegin::uncased : LineBegin::other;
+}
+
+std::size_t first_word_columns(std::string_view line) {
+  const auto [first, length] = decode_at(line, 0);
+  if (is_unspaced(first)) return count_columns(line.substr(0, length));
+  return count_columns(line.substr(0, std::min(line.find(' '), max_wrap_width)));
+}
+
+bool is_bullet_alone(std::string_view line) {
+  constexpr std::size_t max_bullet_bytes = 3;
+  return line.size() <= max_bullet_bytes && !has_content(line) &&
+         list_mark_length(std::string(line) + " ") == line.size() + 1;
+}
+
+bool has_content(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const auto [code, length] = decode_at(line, at);
+    if (character(code).is(is_letter | is_digit | is_pictograph)) return true;
+    at += length;
+  }
+  return false;
+}
+
+bool is_standalone(std::string_view line) {
+  constexpr std::string_view code_ends = "{}";
+  if (code_ends.find(line.back()) != std::string_view::npos || line.ends_with(");")) return true;
+  if (line.find_first_of("\t|=") != std::string_view::npos) {
+    if (line.find_first_of("\t|") != std::string_view::npos) return true;
+    if (line.find(" = ") != std::string_view::npos || line.find("==") != std::string_view::npos) return true;
+  }
+  if (line.find("://") != std::string_view::npos && line.find(' ') == std::string_view::npos) return true;
+  return line.find("│") != std::string_view::npos;
+}
+
+bool has_label(std::string_view line) {
+  constexpr std::size_t max_label_bytes = 40;
+  constexpr std::ptrdiff_t max_blanks = 2;
+  if (begins_with_time(line)) return true;
+  if (line.starts_with('<') && line.substr(0, max_label_bytes).find("> ") != std::string_view::npos) return true;
+  const auto colon = line.substr(0, max_label_bytes).find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 >= line.size() || line[colon + 1] != ' ') return false;
+  return std::ranges::count(line.substr(0, colon), ' ') <= max_blanks;
+}
+
+bool is_short_phrase(std::string_view line) {
+  constexpr std::size_t max_columns = 20;
+  if (count_characters(line) > max_columns || count_columns(line) > count_characters(line)) return false;
+  if (is_unspaced(decode_at(line, 0).code)) return false;
+  const auto first = line.find(' ');
+  return first == std::string_view::npos || line.find(' ', first + 1) == std::string_view::npos;
+}
+
+bool leaves_bracket_open(std::string_view line) {
+  struct Pair {
+    std::string_view opening, closing;
+  };
+  constexpr Pair pairs[] = {{"(", ")"}, {"«", "»"}, {"“", "”"}, {"（", "）"}, {"「", "」"}, {"《", "》"}};
+  return std::ranges::any_of(pairs, [&](const Pair& pair) {
+    const auto opened = line.rfind(pair.opening);
+    return opened != std::string_view::npos && line.find(pair.closing, opened) == std::string_view::npos;
+  });
+}
+
+}  // namespace zubda

@@ -1,0 +1,74 @@
+/// Lines of plain text, and what each line says about the line end between two of them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "language/language.h"
+#include <zubda/document.h>
+
+namespace zubda {
+
+/// No text is wrapped wider than this, in columns: a wider line is a paragraph of its own.
+constexpr std::size_t max_wrap_width = 100;
+
+/// One line of a text.
+struct Line {
+  Span span;                  ///< Without white space at its ends; empty for a blank line.
+  std::uint32_t indent = 0;   ///< White space before the first character, in characters.
+  std::uint32_t columns = 0;  ///< Wide letters count as two. At most about four times `max_wrap_width`.
+
+  bool is_blank() const { return columns == 0; }
+};
+
+/// All lines of `text` in order. Line ends are those of Unicode (LF, CR LF, CR, VT, FF, NEL, LS, PS).
+std::vector<Line> split_lines(std::string_view text);
+
+/// How a line ends, its closing quotes and brackets left out.
+enum class LineEnd : std::uint8_t {
+  stop,           ///< A mark that may end a sentence.
+  colon,          ///< Or a mark of a list's introduction.
+  comma,          ///< A comma, a semicolon or a dash.
+  function_word,  ///< A stop word of the language, an abbreviation, or a particle in a script without blanks.
+  word,           ///< Any other.
+};
+
+/// How a line begins, opening quotes and brackets left out.
+enum class LineBegin : std::uint8_t {
+  lower,
+  upper,
+  digit,
+  uncased,  ///< A letter of a script without upper and lower case.
+  closing,  ///< A mark that cannot begin a sentence.
+  other,
+};
+
+LineEnd read_line_end(std::string_view line, const Language& language);
+LineBegin read_line_begin(std::string_view line);
+
+/// The columns of the first word of `line`, which is what would have to fit on the line before it. One character in
+/// scripts that are wrapped between characters.
+std::size_t first_word_columns(std::string_view line);
+
+/// Whether all the line has is the bullet of a list, whose item is the next line.
+bool is_bullet_alone(std::string_view line);
+
+/// Whether the line has letters, digits or pictographs: others are rules, borders of tables and ornaments.
+bool has_content(std::string_view line);
+
+/// Whether the line looks as if it stood on its own whatever its neighbours are: a row of a table, code, an
+/// address in the web.
+bool is_standalone(std::string_view line);
+
+/// Whether the line begins with a short label and a colon or with a time, as turns of a chat, headers and forms do.
+bool has_label(std::string_view line);
+
+/// Whether the line has one or two words, as items of lists have.
+bool is_short_phrase(std::string_view line);
+
+/// Whether an opened bracket or quotation is left open.
+bool leaves_bracket_open(std::string_view line);
+
+}  // namespace zubda
