@@ -4,17 +4,11 @@
 #include "score/query.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
+#include "sentences/title.h"
 #include "text/fold.h"
 
 namespace zubda {
 namespace {
-
-/// The document's title, or its first sentence if that is a heading.
-std::string title_of(const Document& document, const std::vector<Sentence>& sentences) {
-  if (!document.title.empty()) return document.title;
-  if (sentences.empty() || sentences.front().role != Role::heading) return {};
-  return std::string(slice(document.text, sentences.front().span));
-}
 
 WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
   WordSet folded;
@@ -58,7 +52,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   analysis.method = find_ranking_method(options.method);
   analysis.sentences = split_sentences(document, language);
   analysis.sentence_count = analysis.sentences.size();
-  analysis.title = title_of(document, analysis.sentences);
+  analysis.title = find_title(document, analysis.sentences);
   if (analysis.sentences.empty()) return analysis;
   if (!language.clause_openers.empty()) analysis.sentences = cut_clauses(document.text, analysis.sentences, language);
   find_terms(document, options, analysis);

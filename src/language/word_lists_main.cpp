@@ -74,6 +74,11 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
   });
 }
 
+void add_folded(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
+                Lists& lists) {
+  for (const auto line : lines) lists[{code, kind}].push_back(fold(line));
+}
+
 void read_folder(const std::filesystem::path& folder, Lists& lists) {
   const auto kind = folder.filename().string();
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
@@ -82,6 +87,7 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
     const auto all = read_stream(std::ifstream(file.path()));
     const auto lines = data_lines(all);
     if (kind == "clauses") add_clauses(lines, code, lists);
+    else if (kind == "sections") add_folded(lines, code, kind, lists);
     else if (are_phrases(kind)) add_phrases(lines, code, kind, lists);
     else lists[{code, kind}].assign(lines.begin(), lines.end());
   }
@@ -111,7 +117,7 @@ int main(int argc, char** argv) {
   if (argc != 4) return 1;
   zubda::Lists lists;
   zubda::read_folder(argv[2], lists);
-  for (const auto* kind : {"abbreviations", "clauses", "conclusions", "openings", "roles"})
+  for (const auto* kind : {"abbreviations", "clauses", "conclusions", "openings", "roles", "sections"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);
   zubda::write(out, lists);

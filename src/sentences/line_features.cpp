@@ -24,17 +24,6 @@ std::size_t line_end_length(std::string_view text, std::size_t at) {
   return rest == "\u2028" || rest == "\u2029" ? 3 : 0;
 }
 
-/// Han, kana, Korean syllables and full-width forms, which take two columns, are the characters whose first bytes are
-/// E3 to ED and EF.
-std::uint32_t count_columns(std::string_view line) {
-  const auto is_wide = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE3 && byte <= 0xEF && byte != 0xEE;
-  };
-  return static_cast<std::uint32_t>(count_characters(line)) +
-         static_cast<std::uint32_t>(std::ranges::count_if(line, is_wide));
-}
-
 Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
   Line line;
   while (begin < end && character(decode_at(text, begin).code).is(is_space)) {
@@ -101,6 +90,17 @@ bool begins_with_time(std::string_view line) {
 }
 
 }  // namespace
+
+/// Han, kana, Korean syllables and full-width forms, which take two columns, are the characters whose first bytes are
+/// E3 to ED and EF.
+std::uint32_t count_columns(std::string_view characters) {
+  const auto is_wide = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xE3 && byte <= 0xEF && byte != 0xEE;
+  };
+  return static_cast<std::uint32_t>(count_characters(characters)) +
+         static_cast<std::uint32_t>(std::ranges::count_if(characters, is_wide));
+}
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
@@ -198,6 +198,29 @@ bool is_short_phrase(std::string_view line) {
   if (is_unspaced(decode_at(line, 0).code)) return false;
   const auto first = line.find(' ');
   return first == std::string_view::npos || line.find(' ', first + 1) == std::string_view::npos;
+}
+
+bool is_title_cased(std::string_view line) {
+  constexpr std::size_t min_word = 4;  // In letters: articles and prepositions are written small.
+  constexpr std::size_t min_words = 2;
+  std::size_t words = 0;
+  std::size_t lower = 0;
+  std::size_t letters = 0;
+  bool begins_lower = false;
+  for (std::size_t at = 0; at <= line.size();) {
+    const auto [code, length] = at < line.size() ? decode_at(line, at) : Decoded{' ', 1};
+    at += length;
+    if (character(code).is(is_letter)) {
+      if (letters++ == 0) begins_lower = !character(code).is(is_upper);
+      continue;
+    }
+    if (letters >= min_word) {
+      ++words;
+      lower += begins_lower;
+    }
+    letters = 0;
+  }
+  return words >= min_words && lower * 5 <= words;
 }
 
 bool leaves_bracket_open(std::string_view line) {

@@ -26,6 +26,9 @@ struct Line {
 /// All lines of `text` in order. Line ends are those of Unicode (LF, CR LF, CR, VT, FF, NEL, LS, PS).
 std::vector<Line> split_lines(std::string_view text);
 
+/// How many columns `characters` take, wide letters two; marks count as letters do.
+std::uint32_t count_columns(std::string_view characters);
+
 /// How a line ends, its closing quotes and brackets left out.
 enum class LineEnd : std::uint8_t {
   stop,           ///< A mark that may end a sentence.
@@ -67,6 +70,9 @@ bool has_label(std::string_view line);
 
 /// Whether the line has one or two words, as items of lists have.
 bool is_short_phrase(std::string_view line);
+
+/// Whether nearly all long words begin in upper case, as in English titles, or all letters are upper case.
+bool is_title_cased(std::string_view line);
 
 /// Whether an opened bracket or quotation is left open.
 bool leaves_bracket_open(std::string_view line);

@@ -5,6 +5,7 @@
 #include "sentences/list_marks.h"
 #include "sentences/overlong.h"
 #include "sentences/roles.h"
+#include "sentences/title.h"
 
 namespace zubda {
 namespace {
@@ -51,6 +52,7 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
     if (!spans.empty() && is_dateline_of(slice(text, blocks[i].span), slice(text, spans.front()), language))
       sentences[first].role = Role::dateline;
   }
+  if (document.title.empty() && document.blocks.empty()) mark_head(text, sentences, language);
   return sentences;
 }
 

@@ -12,6 +12,7 @@
 
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
+#include "sentences/roles.h"
 
 namespace zubda {
 namespace {
@@ -32,7 +33,8 @@ constexpr double no_room_in_column = 0.7;  ///< Lines of verse and of lists may 
 constexpr double some_room = -1.5;
 constexpr double much_room = -3;
 constexpr double stands_alone = -6;
-constexpr double have_labels = -4;  ///< Both lines.
+constexpr double may_be_title = -4;  ///< The first line, short of the width, before one that begins in upper case.
+constexpr double have_labels = -4;   ///< Both lines.
 constexpr double has_list_mark = -5;
 constexpr double has_dash = -3;  ///< A list mark that is common inside of sentences, too.
 constexpr double short_phrase = -3;
@@ -63,6 +65,7 @@ class WrapFinder {
   std::vector<bool> find() {
     std::vector<bool> joined(lines_.size());
     read_text();
+    while (first_line_ < lines_.size() && lines_[first_line_].is_blank()) ++first_line_;
     for (std::size_t i = 1; i < lines_.size(); ++i)
       if (!lines_[i].is_blank() && !lines_[i - 1].is_blank()) joints_[i] = read_joint(i);
     for (const auto& joint : joints_) text_score_ += own(joint);
@@ -123,7 +126,9 @@ class WrapFinder {
     if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
     if (begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
     joint.begin = begin;
-    joint.score = score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(before, after);
+    if (i == first_line_ + 1) joint.score += score_title(i, begin);
+    if (i <= first_line_ + max_head_lines && is_byline(after)) joint.score += stands_alone;
+    joint.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(before, after);
     if (is_item) joint.score += begins_with_dash(after) ? has_dash : has_list_mark;
     return joint;
   }
@@ -199,6 +204,21 @@ class WrapFinder {
     return phrase + (filled < 0.5 ? some_room : 0);
   }
 
+  /// The end of the text's first line: a title has no blank line after it in many texts.
+  double score_title(std::size_t i, LineBegin begin) const {
+    const auto title = line(i - 1);
+    if (begin == LineBegin::lower || begin == LineBegin::closing) return 0;
+    if (is_title_cased(title)) return stands_alone;
+    const bool is_full = lines_[i - 1].columns + lines_[i - 1].indent + 1 + first_word_columns(line(i)) > width_;
+    const bool is_open = is_full || begin != LineBegin::upper || read_line_end(title, language_) != LineEnd::word;
+    return is_open ? 0 : may_be_title;
+  }
+
+  bool is_byline(std::string_view line) const {
+    const auto phrase = match_opening(line, language_.roles, language_);
+    return phrase && role_of(*phrase) == Role::byline && line.size() <= max_wrap_width / 2;
+  }
+
   double score_shape(std::string_view before, std::string_view after) const {
     if (is_standalone(before) || is_standalone(after)) return stands_alone;
     double score = 0;
@@ -237,6 +257,7 @@ class WrapFinder {
     return read_line_end(line(begin), language_) == LineEnd::stop ? 0 : unknown;
   }
 
+  static constexpr std::size_t max_head_lines = 3;
   static constexpr std::size_t min_width = 30;  ///< Narrower columns are hardly readable.
 
   std::string_view text_;
@@ -247,8 +268,9 @@ class WrapFinder {
   bool has_width_ = false;
   double ends_with_word_ = 0;
   double text_score_ = 0;
-  bool in_list_ = false;  ///< A line of the block has begun with a list mark.
-  bool in_item_ = false;  ///< And its item goes on.
+  std::size_t first_line_ = 0;  ///< That is not blank.
+  bool in_list_ = false;        ///< A line of the block has begun with a list mark.
+  bool in_item_ = false;        ///< And its item goes on.
   std::uint32_t item_indent_ = 0;
   std::uint32_t first_indent_ = 0;  ///< Of the block's first line.
   std::uint32_t base_indent_ = 0;
