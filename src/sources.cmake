@@ -38,10 +38,19 @@ target_sources(zubda PRIVATE
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
   src/input/pdf/arabic_glyphs.cpp
+  src/input/pdf/glyphs.cpp
   src/input/pdf/hyphens.cpp
+  src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
+  src/input/pdf/layout_paragraphs.cpp
+  src/input/pdf/ligatures.cpp
+  src/input/pdf/page_layout.cpp
+  src/input/pdf/pdf_pages.cpp
   src/input/pdf/pdf_text.cpp
   src/input/pdf/running_headers.cpp
+  src/input/pdf/stray_marks.cpp
+  src/input/pdf/text_lines.cpp
+  src/input/pdf/unit_symbols.cpp
   src/input/reader.cpp
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp
@@ -87,8 +96,11 @@ target_sources(zubda PRIVATE
   src/rank/similarity_graph.cpp
   src/rank/sumbasic.cpp
   src/rank/textrank.cpp
+  src/score/budget.cpp
   src/score/cohesion.cpp
-  src/score/prior.cpp
+  src/score/factors.cpp
+  src/score/query.cpp
+  src/select/heaviest_term.cpp
   src/select/redundancy.cpp
   src/select/select.cpp
   src/select/truncate.cpp
@@ -99,6 +111,7 @@ target_sources(zubda PRIVATE
   src/sentences/emoticon.cpp
   src/sentences/enclosure.cpp
   src/sentences/hashtags_and_links.cpp
+  src/sentences/line_features.cpp
   src/sentences/lines.cpp
   src/sentences/list_marks.cpp
   src/sentences/opening.cpp
@@ -107,8 +120,11 @@ target_sources(zubda PRIVATE
   src/sentences/sentences.cpp
   src/sentences/stop.cpp
   src/sentences/stop_rules.cpp
+  src/sentences/title.cpp
   src/sentences/word_shape.cpp
+  src/sentences/wrapped_lines.cpp
   src/summarize.cpp
+  src/summary.cpp
   src/terms/interner.cpp
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp

@@ -67,8 +67,10 @@ target_sources(zubda_tests PRIVATE
   rank/methods_test.cpp
   rank/pagerank_test.cpp
   rank/rank_test.cpp
+  score/budget_test.cpp
   score/cohesion_test.cpp
-  score/prior_test.cpp
+  score/factors_test.cpp
+  score/query_test.cpp
   select/select_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
@@ -77,6 +79,7 @@ target_sources(zubda_tests PRIVATE
   sentences/opening_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
+  sentences/title_test.cpp
   sentences/unicode_test.cpp
   summarize_test.cpp
   terms/interner_test.cpp

@@ -36,7 +36,7 @@ constexpr std::array formats = {
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", takes_everything, read_text},
-    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_text, "pdftotext -enc UTF-8 - -", "poppler-utils"},
+    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_pages, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils"},
     InputFormat{"docx", "Word", "docx", is_docx, read_markdown,
                 "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
     InputFormat{"odt", "OpenDocument", "odt", is_odt, read_markdown,

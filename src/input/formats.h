@@ -59,7 +59,8 @@ bool is_record_stream(const InputFormat* format, std::string_view name);
 Reading read_text(std::string text);
 Reading read_mail(std::string text);
 Reading read_markdown(std::string text);
-Reading read_pdf_text(std::string text);  ///< What pdftotext writes.
+Reading read_pdf_text(std::string text);   ///< What pdftotext writes.
+Reading read_pdf_pages(std::string text);  ///< What `pdftotext -bbox-layout` writes.
 Reading read_html(std::string text);
 
 }  // namespace zubda

@@ -1,26 +1,36 @@
 #include "input/pdf/hyphens.h"
 
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <array>
+
 #include "text/characters.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {
 
-bool is_letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && character(decode_at(text, at).code).is(is_letter);
-}
-bool is_letter_before(std::string_view text, std::size_t end) {
-  return end > 0 && character(decode_before(text, end).code).is(is_letter);
+using namespace std::string_view_literals;
+
+/// What comes of a hyphen at a line end.
+enum class Ending : std::uint8_t { divided, kept, kept_with_blank };
+
+// In these words the hyphen is nearly always spelt: chosen by hand from English dictionaries. `pre`, `anti`, `over` and
+// their like are written together more often.
+constexpr std::array spelt_with_hyphen = {
+    "self"sv, "well"sv, "ill"sv, "high"sv,  "low"sv, "half"sv,  "full"sv, "long"sv,  "short"sv, "large"sv, "small"sv,
+    "non"sv,  "ex"sv,   "all"sv, "cross"sv, "mid"sv, "quasi"sv, "vice"sv, "state"sv, "year"sv,  "old"sv,   "new"sv};
+// `Haupt- und Nebeneingang`, `pre- and post-war`: the second part of the word comes later.
+constexpr std::array conjunctions = {"and"sv, "or"sv, "to"sv, "und"sv, "oder"sv, "bis"sv,   "sowie"sv, "bzw"sv,
+                                     "et"sv,  "ou"sv, "en"sv, "of"sv,  "och"sv,  "eller"sv, "og"sv,    "eller"sv};
+
+template <class List>
+bool has(const List& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
 }
 
-std::size_t word_begin(std::string_view text, std::size_t end) {
-  while (is_letter_before(text, end)) end -= decode_before(text, end).length;
-  return end;
-}
-
-std::size_t word_end(std::string_view text, std::size_t at) {
-  while (is_letter_at(text, at)) at += decode_at(text, at).length;
-  return at;
-}
+bool is_word_character(char32_t c) { return character(c).is(is_letter | is_digit); }
 
 /// The length of the hyphen at the end of `text`: a hyphen-minus, a soft hyphen or the character hyphen.
 std::size_t hyphen_length(std::string_view text) {
@@ -29,28 +39,120 @@ std::size_t hyphen_length(std::string_view text) {
   return text.ends_with("\u2010") ? 3 : 0;
 }
 
+std::string_view last_token(std::string_view text) {
+  const auto blank = text.find_last_of(" \n\t");
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+std::string_view first_token(std::string_view text) { return text.substr(0, text.find_first_of(" \n\t")); }
+
+/// Letters and marks at the end of `text`, or at its beginning.
+std::string_view letters_before(std::string_view text) {
+  auto at = text.size();
+  while (at > 0 && character(decode_before(text, at).code).is(is_letter)) at -= decode_before(text, at).length;
+  return text.substr(at);
+}
+std::string_view letters_after(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && character(decode_at(text, at).code).is(is_letter)) at += decode_at(text, at).length;
+  return text.substr(0, at);
+}
+
+bool is_address(std::string_view token) {
+  return token.find('/') != std::string_view::npos || token.find('@') != std::string_view::npos ||
+         token.find("www.") != std::string_view::npos;
+}
+
+/// re-elected, co-operate: two equal vowels meet.
+bool has_equal_vowels(std::string_view first, std::string_view second) {
+  return "aeiou"sv.find(second.front()) != std::string_view::npos && first.back() == second.front();
+}
+
+/// By shape, for words that the rest of the document does not have.
+Ending ending_by_shape(std::string_view first, std::string_view second, const WholeWords& words) {
+  const auto stem = fold(first);
+  if (count_characters(first) < 2 || has(spelt_with_hyphen, stem) || has_equal_vowels(stem, second))
+    return Ending::kept;
+  // Both are words of the document, and too long for parts of words that happen to be words.
+  constexpr std::size_t long_word = 6;
+  const bool both = words.count(first) > 0 && words.count(second) > 0;
+  return both && count_characters(second) >= long_word ? Ending::kept : Ending::divided;
+}
+
+/// `text` without its hyphen, and the line that follows.
+Ending ending_of(std::string_view text, std::string_view line, const WholeWords& words) {
+  const auto before = last_token(text);
+  const auto after = first_token(line);
+  const auto first = letters_before(before);
+  const auto second = letters_after(after);
+  if (has(conjunctions, second) && second.size() == after.size()) return Ending::kept_with_blank;
+  if (first.empty() || second.empty() || is_address(before) || is_address(after)) return Ending::kept;
+  // Names (`Anglo-`, `American`) and scripts without small letters keep it.
+  if (!character(decode_at(second, 0).code).is(is_lower)) return Ending::kept;
+  const auto whole = words.count(std::string(first) + std::string(second));
+  const auto with_hyphen = words.count(std::string(first) + "-" + std::string(second));
+  if (whole != with_hyphen) return whole > with_hyphen ? Ending::divided : Ending::kept;
+  // state-of-the-art
+  if (before.size() > first.size() && before[before.size() - first.size() - 1] == '-') return Ending::kept;
+  if (after.size() > second.size() && after[second.size()] == '-') return Ending::kept;
+  return ending_by_shape(first, second, words);
+}
+
 }  // namespace
 
-Hyphenated::Hyphenated(std::string_view text) {
-  for (auto at = text.find('-'); at != std::string_view::npos; at = text.find('-', at + 1)) {
-    if (!is_letter_before(text, at) || !is_letter_at(text, at + 1)) continue;
-    const auto begin = word_begin(text, at);
-    words_.insert(text.substr(begin, word_end(text, at + 1) - begin));
+void WholeWords::add_line(std::string_view line, bool after_hyphen) {
+  for (std::size_t at = 0; at < line.size();) {
+    const auto end = std::min(line.find_first_of(" \t\n", at), line.size());
+    auto token = line.substr(at, end - at);
+    const bool rest = after_hyphen && at == 0;
+    const bool divided = end == line.size() && hyphen_length(token) > 0;
+    at = end + 1;
+    while (!token.empty() && !is_word_character(decode_at(token, 0).code))
+      token.remove_prefix(decode_at(token, 0).length);
+    while (!token.empty() && !is_word_character(decode_before(token, token.size()).code))
+      token.remove_suffix(decode_before(token, token.size()).length);
+    if (!token.empty() && !rest && !divided) ++counts_[fold(token)];
   }
 }
 
-void join_line(std::string& text, std::string_view line, const Hyphenated& hyphenated) {
-  const auto hyphen = hyphen_length(text);
-  const auto stem_end = text.size() - hyphen;
-  const bool lower = !line.empty() && character(decode_at(line, 0).code).is(is_lower);
-  if (hyphen == 0 || !is_letter_before(text, stem_end) || !is_letter_at(line, 0)) {
-    text += ' ';
-  } else {
-    const auto stem = word_begin(text, stem_end);
-    const auto whole = text.substr(stem, stem_end - stem) + "-" + std::string(line.substr(0, word_end(line, 0)));
-    // Names keep their hyphen (`Anglo-` `Saxon`), and so do words that have it elsewhere.
-    if (lower && !hyphenated.contains(whole)) text.resize(stem_end);
+std::size_t WholeWords::count(std::string_view word) const {
+  const auto found = counts_.find(fold(word));
+  return found == counts_.end() ? 0 : found->second;
+}
+
+bool ends_with_hyphen(std::string_view line) {
+  const auto end = line.size() - hyphen_length(line);
+  return end < line.size() && end > 0 && is_word_character(decode_before(line, end).code);
+}
+
+namespace {
+
+/// Whether no blank belongs between the lines: behind an opening bracket or a currency sign, before a comma or a stop,
+/// and where a dash or stroke follows its word directly (`2010–`, `2014`).
+bool are_glued(std::string_view text, std::string_view line) {
+  if (text.empty() || line.empty()) return false;
+  const auto last = decode_before(text, text.size());
+  const auto next = decode_at(line, 0).code;
+  const auto type = u_charType(static_cast<UChar32>(last.code));
+  const auto next_type = u_charType(static_cast<UChar32>(next));
+  if (type == U_START_PUNCTUATION || next_type == U_END_PUNCTUATION) return true;
+  if (type == U_CURRENCY_SYMBOL && character(next).is(is_digit)) return true;
+  if (std::u32string_view(U",.;:!?،؛؟۔").find(next) != std::u32string_view::npos) return true;
+  const bool dash = last.code == U'–' || last.code == U'—' || last.code == U'/';
+  const auto before = text.size() - last.length;
+  return dash && before > 0 && is_word_character(decode_before(text, before).code) && is_word_character(next);
+}
+
+}  // namespace
+
+void join_line(std::string& text, std::string_view line, const WholeWords& words) {
+  const bool joins = ends_with_hyphen(text) && !line.empty() && is_word_character(decode_at(line, 0).code);
+  auto ending = Ending::kept_with_blank;
+  if (joins) {
+    const auto stem = std::string_view(text).substr(0, text.size() - hyphen_length(text));
+    ending = text.ends_with("\u00AD") ? Ending::divided : ending_of(stem, line, words);
   }
+  if (ending == Ending::divided) text.resize(text.size() - hyphen_length(text));
+  if (ending == Ending::kept_with_blank && !are_glued(text, line)) text += ' ';
   text += line;
 }
 

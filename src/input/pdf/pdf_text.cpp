@@ -1,7 +1,6 @@
 /// What pdftotext writes, as a document: pages without their furniture, lines joined to paragraphs, letters instead of
 /// glyphs.
 #include <algorithm>
-#include <unordered_set>
 
 #include "input/formats.h"
 #include "input/pdf/arabic_glyphs.h"
@@ -52,8 +51,8 @@ bool goes_on(std::string_view line, std::string_view next, std::size_t width) {
 /// Appends lines to the text of a document as paragraphs.
 class Paragraphs {
  public:
-  Paragraphs(Document& document, std::size_t width, const Hyphenated& hyphenated)
-      : document_(document), width_(width), hyphenated_(hyphenated) {}
+  Paragraphs(Document& document, std::size_t width, const WholeWords& words)
+      : document_(document), width_(width), words_(words) {}
 
   void add(std::string_view line) {
     auto& text = document_.text;
@@ -63,7 +62,7 @@ class Paragraphs {
       begin_ = text.size();
       text += line;
     } else {
-      join_line(text, line, hyphenated_);
+      join_line(text, line, words_);
     }
     last_ = line;
   }
@@ -77,10 +76,21 @@ class Paragraphs {
  private:
   Document& document_;
   std::size_t width_;
-  const Hyphenated& hyphenated_;
+  const WholeWords& words_;
   std::size_t begin_ = 0;
   std::string_view last_;
 };
+
+WholeWords whole_words(const std::vector<Page>& pages) {
+  WholeWords words;
+  bool divided = false;
+  for (const auto& page : pages)
+    for (const auto line : page) {
+      words.add_line(trimmed(line), divided);
+      divided = ends_with_hyphen(trimmed(line));
+    }
+  return words;
+}
 
 }  // namespace
 
@@ -89,8 +99,8 @@ Reading read_pdf_text(std::string text) {
   text = arabic_letters(text);
   auto pages = split_pages(text);
   remove_furniture(pages);
-  const Hyphenated hyphenated(text);
-  Paragraphs paragraphs(reading.document, full_width(pages), hyphenated);
+  const auto words = whole_words(pages);
+  Paragraphs paragraphs(reading.document, full_width(pages), words);
   for (const auto& page : pages) {
     for (const auto line : page) {
       if (trimmed(line).empty()) paragraphs.end();

@@ -58,8 +58,18 @@ Counts count_edges(const std::vector<Page>& pages, bool head) {
   return counts;
 }
 
+/// Whether a line may be a head or foot: it is short and does not end as a sentence does.
+bool may_run(std::string_view shape) {
+  constexpr std::size_t longest = 80;
+  if (shape.empty() || count_characters(shape) > longest) return false;
+  auto end = shape.size();
+  while (end > 0 && character(decode_before(shape, end).code).is(is_closing)) end -= decode_before(shape, end).length;
+  return end == 0 || !character(decode_before(shape, end).code).is(is_terminal);
+}
+
 /// A line that repeats on three pages and a third of all (two-sided prints have two heads), or on two out of three.
 bool runs(const Counts& counts, const std::string& shape, std::size_t pages) {
+  if (!may_run(shape)) return false;
   const auto found = counts.find(shape);
   const auto count = found == counts.end() ? 0 : found->second;
   return (count >= 3 && count * 3 >= pages) || (count == 2 && pages <= 3);

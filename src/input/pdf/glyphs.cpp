@@ -1,0 +1,126 @@
+#include "input/pdf/glyphs.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "input/pdf/ligatures.h"
+#include "text/characters.h"
+#include "text/fold.h"
+
+namespace zubda {
+namespace {
+
+bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
+
+bool is_presentation_form(char32_t c) { return (c >= 0xFB1D && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC); }
+
+/// The letters of one presentation form. ﷺ, ﷼ and their like are signs of their own and stay.
+std::string letters_of(char32_t form) {
+  std::string letters;
+  if (!is_presentation_form(form) || (form >= 0xFDF0 && form <= 0xFDFB && form != 0xFDF2)) {
+    append_utf8(form, letters);
+    return letters;
+  }
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  if (U_SUCCESS(status)) nfkc->normalize(static_cast<UChar32>(form), status).toUTF8String(letters);
+  // Marks that stand alone come with a blank or a tatweel to carry them.
+  if (letters.size() > 1 && letters.front() == ' ') letters.erase(0, 1);
+  return letters;
+}
+
+bool is_direction_mark(char32_t c) {
+  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// The glyph that `x` lies in, when all glyphs of the word are equally wide.
+std::size_t glyph_at(const PlacedWord& word, std::size_t glyphs, double x) {
+  if (glyphs < 2 || word.box.width() <= 0) return 0;
+  const auto share = (x - word.box.left) / word.box.width();
+  return std::min(glyphs - 1, static_cast<std::size_t>(std::max(0.0, share) * static_cast<double>(glyphs)));
+}
+
+void add_placed_marks(const PlacedWord& word, std::vector<Glyph>& glyphs) {
+  for (const auto& mark : word.marks) {
+    if (glyphs.empty()) continue;
+    glyphs[glyph_at(word, glyphs.size(), mark.x)].letters += mark.text;
+  }
+}
+
+/// How many words of a document begin and end with a mark.
+struct MarkCounts {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+MarkCounts count_marks(const PageLayout& layout) {
+  MarkCounts counts;
+  for (const auto& page : layout.pages)
+    for (const auto& line : page.lines)
+      for (const auto& word : line.words) {
+        if (word.text.empty() || is_marks_only(word.text)) continue;
+        counts.first += is_mark(decode_at(word.text, 0).code);
+        counts.last += is_mark(decode_before(word.text, word.text.size()).code);
+      }
+  return counts;
+}
+
+}  // namespace
+
+bool is_right_to_left(char32_t c) {
+  const auto direction = u_charDirection(static_cast<UChar32>(c));
+  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+bool is_marks_only(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
+    if (!is_mark(decode_at(text, at).code)) return false;
+  return !text.empty();
+}
+
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
+    if (is_right_to_left(decode_at(text, at).code)) return true;
+  return false;
+}
+
+GlyphHabits find_habits(const PageLayout& layout) {
+  GlyphHabits habits;
+  const auto marks = count_marks(layout);
+  const bool skia = layout.producer.starts_with("Skia");
+  habits.marks_first = marks.first == marks.last ? !skia : marks.first > marks.last;
+  habits.ligatures = has_ligatures(layout);
+  return habits;
+}
+
+std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits) {
+  std::vector<Glyph> glyphs;
+  std::string waiting;  // Marks whose letter comes next.
+  for (std::size_t at = 0; at < word.text.size();) {
+    if (const auto length = name_of_god_length(word.text, at); length > 0) {
+      glyphs.push_back({word.text.substr(at, length), decode_at(word.text, at).code});
+      at += length;
+    } else {
+      const auto [code, bytes] = decode_at(word.text, at);
+      at += bytes;
+      if (is_direction_mark(code)) continue;
+      if (is_mark(code)) {
+        if (habits.marks_first || glyphs.empty()) append_utf8(code, waiting);
+        else append_utf8(code, glyphs.back().letters);
+        continue;
+      }
+      glyphs.push_back({letters_of(code), code});
+    }
+    // Several marks of one letter are drawn from the left to the right; their order means nothing.
+    glyphs.back().letters += std::exchange(waiting, {});
+  }
+  if (!glyphs.empty()) glyphs.back().letters += waiting;
+  add_placed_marks(word, glyphs);
+  return glyphs;
+}
+
+}  // namespace zubda

@@ -1,0 +1,39 @@
+/// The letters of words as they lie on a page, cut into glyphs: what stays together when a line is turned round.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/pdf/page_layout.h"
+
+namespace zubda {
+
+/// A letter with its marks, or a ligature.
+struct Glyph {
+  std::string letters;  ///< In reading order.
+  char32_t code = 0;    ///< The first letter, which decides the direction.
+};
+
+/// How the program that made a PDF wrote its right-to-left letters. One program does it the same way all through.
+struct GlyphHabits {
+  bool marks_first = false;  ///< A mark lies before (left of) its letter in `PlacedWord::text`, not behind it.
+  bool ligatures = false;    ///< Lam-alef is one glyph: its letters are in reading order in `PlacedWord::text`.
+};
+
+/// What the words of a document tell about its maker's habits.
+GlyphHabits find_habits(const PageLayout& layout);
+
+/// The glyphs of a word from left to right.
+std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits);
+
+/// Whether the character is a right-to-left letter or digit sign.
+bool is_right_to_left(char32_t c);
+
+/// Whether all of `text` are marks that are drawn over or under letters; false for an empty text.
+bool is_marks_only(std::string_view text);
+
+/// Whether a right-to-left letter is in `text`.
+bool has_right_to_left(std::string_view text);
+
+}  // namespace zubda

@@ -1,0 +1,159 @@
+#include "input/pdf/layout_paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sentences/list_marks.h"
+#include "text/characters.h"
+
+namespace zubda {
+namespace {
+
+bool ends_sentence(std::string_view line) {
+  auto end = line.size();
+  while (end > 0 && character(decode_before(line, end).code).is(is_closing)) end -= decode_before(line, end).length;
+  return end > 0 && character(decode_before(line, end).code).is(is_terminal);
+}
+
+bool overlap_sideways(const Box& a, const Box& b) { return a.left < b.right && b.left < a.right; }
+
+/// How far lines of paragraphs are apart: from the middle of one to that of the next, by their height. A fifth of all
+/// pairs are no farther: in a document of short paragraphs most pairs are of two paragraphs.
+double usual_pitch(const std::vector<TextLine>& lines) {
+  constexpr double default_pitch = 1.2;
+  std::vector<double> pitches;
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    const auto& a = lines[i - 1];
+    const auto& b = lines[i];
+    const auto pitch = b.box.middle() - a.box.middle();
+    if (a.page == b.page && pitch > 0 && overlap_sideways(a.box, b.box) && a.box.height() > 0)
+      pitches.push_back(pitch / a.box.height());
+  }
+  if (pitches.empty()) return default_pitch;
+  const auto at = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 5);
+  std::ranges::nth_element(pitches, at);
+  return *at;
+}
+
+/// The column that a line is in: how far the lines on its page reach that begin about where it does.
+struct Column {
+  double begin = 0;  ///< The edge at which lines begin.
+  double end = 0;    ///< The edge at which full lines end.
+};
+
+/// Places along the line: they grow in the direction of reading.
+double begin_of(const TextLine& line) { return line.right_to_left ? -line.box.right : line.box.left; }
+double end_of(const TextLine& line) { return line.right_to_left ? -line.box.left : line.box.right; }
+
+std::vector<Column> find_columns(const std::vector<TextLine>& lines) {
+  // Chosen by hand: an indent is less than this, the next column is farther.
+  constexpr double widest_indent = 40;
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Column column{begin_of(lines[i]), end_of(lines[i])};
+    // Lines are in reading order: those of a column are near each other.
+    constexpr std::size_t farthest = 80;
+    const auto first = i < farthest ? 0 : i - farthest;
+    for (auto k = first; k < std::min(lines.size(), i + farthest); ++k) {
+      const auto& other = lines[k];
+      if (other.page != lines[i].page || other.right_to_left != lines[i].right_to_left ||
+          std::abs(begin_of(other) - begin_of(lines[i])) > widest_indent || !overlap_sideways(other.box, lines[i].box))
+        continue;
+      column.begin = std::min(column.begin, begin_of(other));
+      column.end = std::max(column.end, end_of(other));
+    }
+    columns.push_back(column);
+  }
+  return columns;
+}
+
+class Paragraphs {
+ public:
+  Paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Document& document)
+      : lines_(lines),
+        reader_(reader),
+        words_(words),
+        document_(document),
+        pitch_(usual_pitch(lines)),
+        columns_(find_columns(lines)) {}
+
+  void append() {
+    bool joined = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool joins_next = i + 1 < lines_.size() && goes_on(i + 1);
+      const auto before = joined ? std::string_view(document_.text).substr(begin_) : std::string_view{};
+      reader_.read_again(lines_[i], right_to_left_, before,
+                         joins_next ? std::string_view(lines_[i + 1].text) : std::string_view{});
+      if (joined) {
+        join_line(document_.text, lines_[i].text, words_);
+      } else {
+        end();
+        if (!document_.text.empty()) document_.text += "\n\n";
+        begin_ = document_.text.size();
+        right_to_left_ = lines_[i].right_to_left;
+        document_.text += lines_[i].text;
+      }
+      joined = joins_next;
+    }
+    end();
+  }
+
+ private:
+  void end() {
+    if (begin_ < document_.text.size()) document_.blocks.push_back({{begin_, document_.text.size()}, Role::prose});
+  }
+
+  /// Whether line i goes on from the line before it.
+  bool goes_on(std::size_t i) const {
+    const auto& a = lines_[i - 1];
+    const auto& b = lines_[i];
+    const bool below = a.page == b.page && b.box.middle() > a.box.middle() && overlap_sideways(a.box, b.box);
+    const auto height = a.box.height();
+    const auto room = columns_[i - 1].end - end_of(a);
+    const bool full = room < b.first_word + blank_by_height * height;
+    // A line may break before `(b)` or `2.` in the midst of a sentence.
+    if (list_mark_length(b.text) > 0 && (!full || ends_sentence(a.text))) return false;
+    if (ends_with_hyphen(a.text) && character(decode_at(b.text, 0).code).is(is_letter | is_digit)) return true;
+    if (character(decode_at(b.text, 0).code).is(is_lower)) return true;
+    if (differ_in_height(a, b)) return false;
+    if (below && b.box.middle() - a.box.middle() > pitch_ * height * pitch_tolerance) return false;
+    if (is_indented(i) && !is_indented(i - 1)) return false;
+    const auto width = columns_[i - 1].end - columns_[i - 1].begin;
+    if (full) return true;
+    return !ends_sentence(a.text) && room < open_sentence_room * width;
+  }
+
+  bool is_indented(std::size_t i) const {
+    return begin_of(lines_[i]) - columns_[i].begin > smallest_indent * lines_[i].box.height();
+  }
+
+  /// Headings are larger than text. Lines of Arabic differ more: marks and other fonts make them higher.
+  static bool differ_in_height(const TextLine& a, const TextLine& b) {
+    const auto ratio = b.box.height() / std::max(a.box.height(), 0.1);
+    const auto most = a.right_to_left ? 1.7 : 1.25;
+    return ratio > most || ratio * most < 1;
+  }
+
+  // Chosen by hand on pages printed by Chromium, LibreOffice, groff and TeX.
+  static constexpr double pitch_tolerance = 1.3;
+  static constexpr double blank_by_height = 0.2;
+  static constexpr double smallest_indent = 0.6;
+  static constexpr double open_sentence_room = 0.3;
+
+  std::vector<TextLine>& lines_;
+  LineReader& reader_;
+  const WholeWords& words_;
+  Document& document_;
+  double pitch_;
+  std::vector<Column> columns_;
+  std::size_t begin_ = 0;       ///< Of the present paragraph.
+  bool right_to_left_ = false;  ///< The direction of the present paragraph.
+};
+
+}  // namespace
+
+void append_paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Document& document) {
+  Paragraphs(lines, reader, words, document).append();
+}
+
+}  // namespace zubda

@@ -1,0 +1,103 @@
+#include "input/pdf/page_layout.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace zubda {
+namespace {
+
+using namespace std::string_view_literals;
+
+/// The value of the attribute `name` in a start tag; empty when there is none.
+std::string_view attribute(std::string_view tag, std::string_view name) {
+  for (auto at = tag.find(name); at != std::string_view::npos; at = tag.find(name, at + 1)) {
+    const auto value = tag.substr(at + name.size());
+    if (at == 0 || tag[at - 1] != ' ' || !value.starts_with("=\"")) continue;
+    return value.substr(2, value.find('"', 2) - 2);
+  }
+  return {};
+}
+
+/// A coordinate; 0 for what is no number. Damaged files give numbers beyond any page.
+double coordinate(std::string_view tag, std::string_view name) {
+  constexpr double farthest = 1e6;
+  const auto text = attribute(tag, name);
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return std::isfinite(value) ? std::clamp(value, -farthest, farthest) : 0;
+}
+
+Box box_of(std::string_view tag) {
+  return {coordinate(tag, "xMin"), coordinate(tag, "yMin"), coordinate(tag, "xMax"), coordinate(tag, "yMax")};
+}
+
+/// `text` with characters in place of the five entities that pdftotext writes.
+std::string without_entities(std::string_view text) {
+  constexpr std::array entities = {std::pair{"&amp;"sv, '&'}, std::pair{"&lt;"sv, '<'}, std::pair{"&gt;"sv, '>'},
+                                   std::pair{"&quot;"sv, '"'}, std::pair{"&apos;"sv, '\''}};
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto rest = text.substr(at);
+    const auto* found = std::ranges::find_if(entities, [&](const auto& e) { return rest.starts_with(e.first); });
+    plain += found == entities.end() ? text[at] : found->second;
+    at += found == entities.end() ? 1 : found->first.size();
+  }
+  return plain;
+}
+
+/// The content of the meta element or title `name` of the head.
+std::string producer_of(std::string_view head) {
+  const auto at = head.find("<meta name=\"Producer\" content=\"");
+  if (at == std::string_view::npos) return {};
+  return without_entities(attribute(head.substr(at, head.find("/>", at) - at), "content"));
+}
+
+/// Adds the elements of the body, one call each.
+class LayoutReader {
+ public:
+  explicit LayoutReader(PageLayout& layout) : layout_(layout) {}
+
+  void start(std::string_view tag, std::string_view content) {
+    if (tag.starts_with("page ")) {
+      layout_.pages.push_back({coordinate(tag, "width"), coordinate(tag, "height"), {}});
+    } else if (tag.starts_with("block ")) {
+      ++blocks_;
+    } else if (layout_.pages.empty()) {
+      return;
+    } else if (tag.starts_with("line ")) {
+      layout_.pages.back().lines.push_back({box_of(tag), {}, blocks_});
+    } else if (tag.starts_with("word ") && !layout_.pages.back().lines.empty()) {
+      layout_.pages.back().lines.back().words.push_back({box_of(tag), without_entities(content)});
+    }
+  }
+
+ private:
+  PageLayout& layout_;
+  std::size_t blocks_ = 0;
+};
+
+}  // namespace
+
+bool is_page_layout(std::string_view text) {
+  return text.starts_with("<!DOCTYPE html") && text.substr(0, 4096).find("<html xmlns=") != std::string_view::npos &&
+         text.find("<doc>") != std::string_view::npos;
+}
+
+PageLayout parse_page_layout(std::string_view text) {
+  PageLayout layout;
+  const auto body = std::min(text.find("<doc>"), text.size());
+  layout.producer = producer_of(text.substr(0, body));
+  LayoutReader reader(layout);
+  for (auto at = text.find('<', body); at != std::string_view::npos; at = text.find('<', at + 1)) {
+    const auto end = text.find('>', at);
+    if (end == std::string_view::npos) break;
+    const auto tag = text.substr(at + 1, end - at - 1);
+    reader.start(tag, text.substr(end + 1, text.find('<', end) - end - 1));
+  }
+  return layout;
+}
+
+}  // namespace zubda

@@ -1,0 +1,60 @@
+/// What `pdftotext -bbox-layout` writes, as a document: the places of the words give the order of right-to-left lines,
+/// the paragraphs, and what is furniture of the page and no text.
+#include <algorithm>
+#include <unordered_set>
+
+#include "input/formats.h"
+#include "input/pdf/hyphens.h"
+#include "input/pdf/lam_alef.h"
+#include "input/pdf/layout_paragraphs.h"
+#include "input/pdf/page_layout.h"
+#include "input/pdf/running_headers.h"
+#include "input/pdf/text_lines.h"
+
+namespace zubda {
+namespace {
+
+/// Drops page numbers and lines at the edges of pages that repeat, see `remove_furniture`.
+void drop_furniture(std::vector<TextLine>& lines, std::size_t page_count) {
+  std::vector<Page> pages(page_count);
+  std::vector<std::size_t> order(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return lines[i].box.middle(); });
+  for (const auto i : order) pages[lines[i].page].emplace_back(lines[i].text);
+  remove_furniture(pages);
+  std::unordered_set<const char*> kept;
+  for (const auto& page : pages)
+    for (const auto line : page) kept.insert(line.data());
+  std::vector<TextLine> text;
+  for (auto& line : lines)
+    if (kept.contains(line.text.data())) text.push_back(std::move(line));
+  lines = std::move(text);
+}
+
+WholeWords whole_words(const std::vector<TextLine>& lines) {
+  WholeWords words;
+  bool divided = false;
+  for (const auto& line : lines) {
+    words.add_line(line.text, divided);
+    divided = ends_with_hyphen(line.text);
+  }
+  return words;
+}
+
+}  // namespace
+
+Reading read_pdf_pages(std::string text) {
+  Reading reading;
+  auto layout = parse_page_layout(text);
+  LineReader reader(layout);
+  auto lines = reader.read();
+  drop_furniture(lines, layout.pages.size());
+  const auto words = whole_words(lines);
+  append_paragraphs(lines, reader, words, reading.document);
+  if (reader.habits().ligatures) reading.document.text = turn_lam_alef(std::move(reading.document.text));
+  if (reading.document.text.empty())
+    reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
+  return reading;
+}
+
+}  // namespace zubda

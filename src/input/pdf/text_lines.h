@@ -1,0 +1,56 @@
+/// The lines of printed pages as text, in reading order.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "input/pdf/glyphs.h"
+#include "input/pdf/inverse_bidi.h"
+#include "input/pdf/page_layout.h"
+
+namespace zubda {
+
+/// A line with its place.
+struct TextLine {
+  Box box;
+  std::size_t page = 0;
+  std::size_t block = 0;
+  double first_word = 0;  ///< The width of its first word in points.
+  bool right_to_left = false;
+  std::string text;
+  std::vector<Glyph> glyphs;  ///< From left to right; empty for a line of left-to-right letters on such a page.
+  bool probably_right_to_left = false;  ///< By its letters alone.
+  bool bracket_shapes = false;          ///< See `LogicalLine`.
+  std::size_t badness = 0;
+};
+
+/// Makes text of placed lines.
+class LineReader {
+ public:
+  /// Moves marks that stand apart to their words and learns what the document's maker did with letters. `layout` has to
+  /// outlive the reader.
+  explicit LineReader(PageLayout& layout);
+
+  /// All lines that have text, in the order of the layout, each as if it began a paragraph.
+  std::vector<TextLine> read();
+
+  /// Reads a line again that is in the midst of a paragraph: `before` is the text of it so far, `after` its next line,
+  /// either of which may be empty. With something before it, the line has the direction of its paragraph.
+  void read_again(TextLine& line, bool right_to_left, std::string_view before, std::string_view after);
+
+  const GlyphHabits& habits() const { return habits_; }
+
+ private:
+  TextLine read_line(const PlacedLine& line, bool right_to_left_page);
+  void read_glyphs(TextLine& line, LineContext context);
+  void find_bracket_habit(const std::vector<TextLine>& lines);
+  double blank_width(const PlacedLine& line) const;
+
+  PageLayout& layout_;
+  GlyphHabits habits_;
+  double usual_gap_ = 0;  ///< Between words of lines with right-to-left letters, by the height of the words.
+  InverseBidi bidi_;
+  bool bracket_shapes_ = false;  ///< Brackets are the shapes on the page, not the characters of the text.
+};
+
+}  // namespace zubda
