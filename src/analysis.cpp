@@ -10,10 +10,47 @@
 namespace zubda {
 namespace {
 
-WordSet folded_set(const std::vector<std::string>& words, bool turkic) {
+/// Folded in both ways, so that one set does for documents of all languages.
+WordSet folded_set(const std::vector<std::string>& words) {
   WordSet folded;
-  for (const auto& word : words) folded.insert(fold(word, turkic));
+  for (const auto& word : words)
+    for (const bool turkic : {false, true}) folded.insert(fold(word, turkic));
   return folded;
+}
+
+bool has_factors(const Options& options) { return find_ranking_method(options.method)->factors == FactorUse::all; }
+
+/// Adds the rows of a document to those of all. `numbers` has the number among all of each term of the document.
+void append_rows(const Rows& rows, std::size_t document, std::span<const TermId> numbers, Rows& all) {
+  const auto first_id = all.terms.ids.size();
+  all.documents.insert(all.documents.end(), rows.sentences.size(), document);
+  all.sentences.insert(all.sentences.end(), rows.sentences.begin(), rows.sentences.end());
+  all.dangling.insert(all.dangling.end(), rows.dangling.begin(), rows.dangling.end());
+  const auto& terms = rows.terms;
+  for (const auto id : terms.ids) all.terms.ids.push_back(numbers[id]);
+  for (std::size_t i = 1; i < terms.begins.size(); ++i) all.terms.begins.push_back(first_id + terms.begins[i]);
+  all.terms.word_counts.insert(all.terms.word_counts.end(), terms.word_counts.begin(), terms.word_counts.end());
+  for (const auto id : rows.query_terms) all.query_terms.push_back(numbers[id]);
+}
+
+/// `query` is empty or has the similarity of the rows to the query.
+FactorColumns find_factors(const Rows& rows, std::span<const TermId> title_terms, const std::vector<bool>& concluding,
+                           const Eigen::VectorXd& query) {
+  return compute_factors(
+      {rows.matrix, rows.sentences, rows.terms.word_counts, concluding, term_vector(rows.matrix, title_terms), query});
+}
+
+/// Ranks the rows and multiplies by their factors.
+void score_rows(const Eigen::VectorXd& query, const Options& options, double centrality_exponent, Rows& rows) {
+  rows.centrality = find_ranking_method(options.method)
+                        ->rank({.matrix = rows.matrix,
+                                .terms = rows.terms,
+                                .damping = options.damping,
+                                .restart = query_restart(query)});
+  rows.scores = multiply_factors(rows.factors, rows.centrality.size());
+  if (centrality_exponent == 1) rows.scores.array() *= rows.centrality.array();
+  else rows.scores.array() *= rows.centrality.array().pow(centrality_exponent);
+  rows.scores /= rows.scores.sum();
 }
 
 }  // namespace
@@ -24,51 +61,90 @@ const Language& Analyzer::language_of(const Document& document, const Options& o
   return languages_.get(detector_.detect(document.text));
 }
 
-void Analyzer::find_terms(const Document& document, const Options& options, Analysis& analysis) {
+Terms Analyzer::extract_terms(const Document& document, const Options& options, const Analysis& analysis) {
   const auto& language = *analysis.language;
   WordSet stop_words;
-  if (options.stop_words) stop_words = folded_set(*options.stop_words, language.turkic);
+  if (options.stop_words) stop_words = folded_set(*options.stop_words);
   const TermOptions term_options{options.stem, options.stop_words ? &stop_words : nullptr};
-  analysis.terms = extractor_.extract(document.text, analysis.sentences, language, term_options);
-  analysis.matrix = tfidf(analysis.terms);
+  return extractor_.extract(document.text, analysis.rows.sentences, language, term_options);
 }
 
-void Analyzer::find_factors(const Document& document, const Eigen::VectorXd& query, Analysis& analysis) {
-  const auto title = term_vector(analysis.matrix, extractor_.known_terms(analysis.title));
-  std::vector<bool> concluding(analysis.sentences.size());
-  for (std::size_t i = 0; i < concluding.size(); ++i) {
-    const auto opening = read_opening(slice(document.text, analysis.sentences[i].span), *analysis.language);
-    analysis.dangling[i] = opening.dangles;
-    concluding[i] = opening.concludes;
+Analyzer::Reading Analyzer::read(const Document& document, const Options& options) {
+  Reading reading;
+  auto& analysis = reading.analysis;
+  auto& rows = analysis.rows;
+  const auto& language = language_of(document, options);
+  analysis.language = &language;
+  rows.sentences = split_sentences(document, language);
+  analysis.sentence_count = rows.sentences.size();
+  analysis.title = find_title(document, rows.sentences);
+  if (rows.sentences.empty()) return reading;
+  if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
+  rows.terms = extract_terms(document, options, analysis);
+  rows.matrix = tfidf(rows.terms);
+  rows.dangling.resize(rows.sentences.size());
+  if (!has_factors(options)) return reading;
+  reading.title_terms = extractor_.known_terms(analysis.title);
+  rows.query_terms = extractor_.known_terms(options.query);
+  for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
+    const auto opening = read_opening(slice(document.text, rows.sentences[i].span), language);
+    rows.dangling[i] = opening.dangles;
+    reading.concluding.push_back(opening.concludes);
   }
-  analysis.factors =
-      compute_factors({analysis.matrix, analysis.sentences, analysis.terms.word_counts, concluding, title, query});
+  return reading;
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
-  Analysis analysis;
-  const auto& language = language_of(document, options);
-  analysis.language = &language;
-  analysis.method = find_ranking_method(options.method);
-  analysis.sentences = split_sentences(document, language);
-  analysis.sentence_count = analysis.sentences.size();
-  analysis.title = find_title(document, analysis.sentences);
-  if (analysis.sentences.empty()) return analysis;
-  if (!language.clause_openers.empty()) analysis.sentences = cut_clauses(document.text, analysis.sentences, language);
-  find_terms(document, options, analysis);
-  analysis.dangling.resize(analysis.sentences.size());
-  Eigen::VectorXd query;
-  if (analysis.method->factors == FactorUse::all) {
-    query = query_similarity(analysis.matrix, extractor_.known_terms(options.query));
-    find_factors(document, query, analysis);
-  }
-  analysis.centrality = analysis.method->rank({.matrix = analysis.matrix,
-                                               .terms = analysis.terms,
-                                               .damping = options.damping,
-                                               .restart = query_restart(query)});
-  analysis.scores = analysis.centrality.cwiseProduct(multiply_factors(analysis.factors, analysis.centrality.size()));
-  analysis.scores /= analysis.scores.sum();
+  auto [analysis, title_terms, concluding] = read(document, options);
+  auto& rows = analysis.rows;
+  if (rows.sentences.empty()) return analysis;
+  const auto query = query_similarity(rows.matrix, rows.query_terms);
+  if (has_factors(options)) rows.factors = find_factors(rows, title_terms, concluding, query);
+  score_rows(query, options, 1, rows);
   return analysis;
+}
+
+FactorColumns Analyzer::find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query) {
+  FactorColumns all;
+  Eigen::Index total = 0;
+  for (const auto& reading : readings) total += static_cast<Eigen::Index>(reading.analysis.rows.sentences.size());
+  all.values.resize(total, static_cast<Eigen::Index>(score_factors().size()));
+  Eigen::Index row = 0;
+  for (const auto& [analysis, title_terms, concluding] : readings) {
+    const auto count = static_cast<Eigen::Index>(analysis.rows.sentences.size());
+    if (count == 0) continue;
+    const Eigen::VectorXd own_query = query.size() > 0 ? Eigen::VectorXd(query.segment(row, count)) : query;
+    const auto factors = find_factors(analysis.rows, title_terms, concluding, own_query);
+    all.names = factors.names;
+    all.values.middleRows(row, count) = factors.values;
+    row += count;
+  }
+  return all;
+}
+
+JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Options& options,
+                                double centrality_exponent) {
+  JointAnalysis joint;
+  std::vector<Reading> readings;
+  extractor_.start_collection();
+  joint.rows.terms.begins.push_back(0);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    readings.push_back(read(documents[i], options));
+    append_rows(readings[i].analysis.rows, i, extractor_.collection_numbers(), joint.rows);
+  }
+  auto& rows = joint.rows;
+  rows.terms.term_count = extractor_.collection_term_count();
+  if (!rows.sentences.empty()) {
+    rows.matrix = tfidf(rows.terms);
+    const auto query = query_similarity(rows.matrix, rows.query_terms);
+    if (has_factors(options)) rows.factors = find_joint_factors(readings, query);
+    score_rows(query, options, centrality_exponent, rows);
+  }
+  for (auto& reading : readings) {
+    reading.analysis.rows = {};
+    joint.documents.push_back(std::move(reading.analysis));
+  }
+  return joint;
 }
 
 }  // namespace zubda

@@ -1,7 +1,8 @@
-/// From a document to scored sentences: all stages before the selection, in their order.
+/// From documents to scored sentences: all stages before the selection, in their order.
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -16,20 +17,33 @@
 
 namespace zubda {
 
-/// What the stages made of a document with n selection units (sentences, or clauses of long ones) and t terms.
-struct Analysis {
-  const Language* language = nullptr;
-  const RankMethod* method = nullptr;
-  std::string title;                ///< Given with the document, or its heading; may be empty.
-  std::size_t sentence_count = 0;   ///< Before long sentences were cut.
-  std::vector<Sentence> sentences;  ///< n.
-  Terms terms;                      ///< Of the n sentences.
-  TermMatrix matrix;                ///< n x t.
+/// n selection units (sentences, or clauses of long ones) with t terms, of one document or of several one below the
+/// other. They are ranked and selected together.
+struct Rows {
+  std::vector<std::size_t> documents;  ///< n; the document of each row, ascending. Empty when there is only one.
+  std::vector<Sentence> sentences;     ///< n; spans and paragraphs of their own documents.
+  Terms terms;                         ///< Of the n sentences.
+  TermMatrix matrix;                   ///< n x t.
+  std::vector<TermId> query_terms;     ///< Those terms of the query that the sentences have.
   /// n; whether a sentence opens with a word that points to the one before; all false for a method without factors.
   std::vector<bool> dangling;
   FactorColumns factors;      ///< n x f; none for a method without factors.
   SentenceScores centrality;  ///< n; what the ranking method gave.
   SentenceScores scores;      ///< n; >= 0, summing to 1 (n > 0).
+};
+
+/// What the stages made of a document.
+struct Analysis {
+  const Language* language = nullptr;
+  std::string title;               ///< Given with the document, or its heading; may be empty.
+  std::size_t sentence_count = 0;  ///< Before long sentences were cut.
+  Rows rows;
+};
+
+/// Several documents, each in its own language.
+struct JointAnalysis {
+  std::vector<Analysis> documents;  ///< As given. Their rows have been moved away.
+  Rows rows;                        ///< Of all documents; terms of different languages are different.
 };
 
 /// Carries out the stages. Keeps what can be shared between documents: word lists and words met.
@@ -38,14 +52,24 @@ class Analyzer {
   /// `options` has been checked.
   Analysis analyze(const Document& document, const Options& options);
 
+  /// Each document is read on its own, and its factors count within it; then all are ranked together, with centrality
+  /// to the power of `centrality_exponent`.
+  JointAnalysis analyze(std::span<const Document> documents, const Options& options, double centrality_exponent);
+
   /// The language that `options` ask for, the document names, or its text shows; in this order.
   const Language& language_of(const Document& document, const Options& options);
 
  private:
-  /// Terms and matrix of the sentences.
-  void find_terms(const Document& document, const Options& options, Analysis& analysis);
-  /// Factors and dangling openings; `query` as in `FactorInput::query_similarity`.
-  void find_factors(const Document& document, const Eigen::VectorXd& query, Analysis& analysis);
+  /// A document up to its matrix, with what its factors are made from.
+  struct Reading {
+    Analysis analysis;
+    std::vector<TermId> title_terms;
+    std::vector<bool> concluding;  ///< n; whether a sentence opens as a conclusion.
+  };
+  Reading read(const Document& document, const Options& options);
+  /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
+  static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
+  Terms extract_terms(const Document& document, const Options& options, const Analysis& analysis);
 
   LanguageDetector detector_;
   Languages languages_;

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 #include "analysis.h"
 #include "sentences/sentences.h"
@@ -7,6 +9,17 @@
 #include <zubda/summarize.h>
 
 namespace zubda {
+namespace {
+
+/// Whether the method had anything to tell sentences apart: the scores of one that looks at words are all the same
+/// where there are only stop words.
+bool tells_sentences_apart(const Rows& rows) {
+  constexpr double rounding = 1e-12;
+  return !rows.terms.ids.empty() || rows.centrality.maxCoeff() - rows.centrality.minCoeff() > rounding;
+}
+
+}  // namespace
+
 struct Summarizer::State {
   Analyzer analyzer;
 };
@@ -27,7 +40,23 @@ std::vector<Sentence> Summarizer::split(const Document& document, const Options&
 Summary Summarizer::operator()(const Document& document, const Options& options) {
   options.check();
   require_utf8(document.text);
-  return make_summary(document.text, state_->analyzer.analyze(document, options), options);
+  auto analysis = state_->analyzer.analyze(document, options);
+  const auto& rows = analysis.rows;
+  Summary summary;
+  summary.language = analysis.language->code;
+  summary.method = options.method;
+  summary.title = std::move(analysis.title);
+  summary.sentence_count = analysis.sentence_count;
+  summary.cut_count = static_cast<std::size_t>(std::ranges::count(rows.sentences, true, &Sentence::is_cut));
+  if (rows.sentences.empty()) return summary;
+  summary.has_terms = tells_sentences_apart(rows);
+  const std::string_view text = document.text;
+  auto selected = select_rows(rows, {&text, 1}, {}, options);
+  summary.word_count = selected.word_count;
+  summary.factors = std::move(selected.factors);
+  summary.sentences = std::move(selected.sentences);
+  summary.explained = std::move(selected.explained);
+  return summary;
 }
 
 Summary summarize(const Document& document, const Options& options) { return Summarizer()(document, options); }

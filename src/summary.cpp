@@ -4,6 +4,8 @@
 #include <numeric>
 
 #include "score/budget.h"
+#include "score/factors.h"
+#include "score/shares.h"
 #include "score/weights.h"
 #include "select/select.h"
 #include "select/truncate.h"
@@ -11,6 +13,8 @@
 
 namespace zubda {
 namespace {
+
+std::size_t document_of(const Rows& rows, std::size_t row) { return rows.documents.empty() ? 0 : rows.documents[row]; }
 
 bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
 
@@ -22,22 +26,22 @@ int readability(const Sentence& sentence, std::size_t words, const Budget& budge
 }
 
 /// Only the sentences that read best of all are selectable: what reads badly alone only if there is nothing else.
-std::vector<bool> find_selectable(const Analysis& analysis, const Budget& budget) {
-  std::vector<int> classes(analysis.sentences.size());
+std::vector<bool> find_selectable(const Rows& rows, const Budget& budget) {
+  std::vector<int> classes(rows.sentences.size());
   for (std::size_t i = 0; i < classes.size(); ++i)
-    classes[i] = readability(analysis.sentences[i], analysis.terms.word_counts[i], budget);
+    classes[i] = readability(rows.sentences[i], rows.terms.word_counts[i], budget);
   const auto highest = std::ranges::max(classes);
   std::vector<bool> selectable(classes.size());
   for (std::size_t i = 0; i < classes.size(); ++i) selectable[i] = classes[i] == highest;
   return selectable;
 }
 
-std::vector<Cost> find_costs(std::string_view text, const Analysis& analysis, const Budget& budget) {
+std::vector<Cost> find_costs(const Rows& rows, std::span<const std::string_view> texts, const Budget& budget) {
   const bool counts_characters = budget.characters != Budget::no_limit;
-  std::vector<Cost> costs(analysis.sentences.size());
+  std::vector<Cost> costs(rows.sentences.size());
   for (std::size_t i = 0; i < costs.size(); ++i)
-    costs[i] = {analysis.terms.word_counts[i],
-                counts_characters ? count_characters(slice(text, analysis.sentences[i].span)) : 0};
+    costs[i] = {rows.terms.word_counts[i],
+                counts_characters ? count_characters(slice(texts[document_of(rows, i)], rows.sentences[i].span)) : 0};
   return costs;
 }
 
@@ -66,93 +70,96 @@ std::vector<std::size_t> rank_positions(const Eigen::VectorXd& scores) {
   return positions;
 }
 
-/// Puts what all stages found about a sentence together.
-class Describer {
+/// The names of the factors of a sentence, and their values.
+class FactorValues {
  public:
-  Describer(const Analysis& analysis, const Eigen::ArrayXd& length, const Selection& selection)
-      : analysis_(analysis), length_(length), selection_(selection), ranks_(rank_positions(analysis.scores)) {}
+  FactorValues(const Rows& rows, const Eigen::ArrayXd& length, bool has_shares)
+      : rows_(rows), length_(length), has_shares_(has_shares) {}
 
-  ScoredSentence describe(std::size_t i) const {
-    const auto row = static_cast<Eigen::Index>(i);
-    const auto& choice = selection_.choices[i];
-    return {.sentence = analysis_.sentences[i],
-            .number = i + 1,
-            .rank = ranks_[i],
-            .score = analysis_.scores[row],
-            .centrality = analysis_.centrality[row],
-            .factors = factors(row, choice),
-            .redundancy = choice.redundancy,
-            .gain = choice.gain,
-            .repeats = choice.repeats ? *choice.repeats + 1 : 0,
-            .words = analysis_.terms.word_counts[i],
-            .verdict = choice.verdict,
-            .truncated = false};
+  std::vector<std::string> names() const {
+    if (rows_.factors.names.empty() && !has_shares_) return {};
+    std::vector<std::string> names(rows_.factors.names.begin(), rows_.factors.names.end());
+    if (!names.empty()) names.insert(names.end(), {std::string(length_column.name), std::string(dangling_column.name)});
+    if (has_shares_) names.emplace_back(share_column.name);
+    return names;
   }
 
- private:
-  std::vector<double> factors(Eigen::Index row, const Choice& choice) const {
-    if (analysis_.factors.names.empty()) return {};
+  std::vector<double> values(Eigen::Index row, const Choice& choice) const {
     std::vector<double> values;
-    for (Eigen::Index i = 0; i < analysis_.factors.values.cols(); ++i)
-      values.push_back(analysis_.factors.values(row, i));
-    values.push_back(length_[row]);
-    values.push_back(choice.dangling);
+    for (Eigen::Index i = 0; i < rows_.factors.values.cols(); ++i) values.push_back(rows_.factors.values(row, i));
+    if (!values.empty()) values.insert(values.end(), {length_[row], choice.dangling});
+    if (has_shares_) values.push_back(choice.share);
     return values;
   }
 
-  const Analysis& analysis_;
+ private:
+  const Rows& rows_;
   const Eigen::ArrayXd& length_;
-  const Selection& selection_;
-  std::vector<std::size_t> ranks_;
+  bool has_shares_;
 };
 
-std::vector<std::string> factor_names(const Analysis& analysis) {
-  if (analysis.factors.names.empty()) return {};
-  std::vector<std::string> names(analysis.factors.names.begin(), analysis.factors.names.end());
-  names.emplace_back(length_column.name);
-  names.emplace_back(dangling_column.name);
-  return names;
-}
-
-/// Whether the method had anything to tell sentences apart: the scores of one that looks at words are all the same
-/// where there are only stop words.
-bool tells_sentences_apart(const Analysis& analysis) {
-  constexpr double rounding = 1e-12;
-  return !analysis.terms.ids.empty() || analysis.centrality.maxCoeff() - analysis.centrality.minCoeff() > rounding;
+/// Puts what all stages found about each of `sentences` together.
+std::vector<ScoredSentence> describe(const Rows& rows, const Selection& selection, const FactorValues& factors,
+                                     const std::vector<std::size_t>& sentences) {
+  const auto ranks = rank_positions(rows.scores);
+  std::vector<ScoredSentence> described;
+  described.reserve(sentences.size());
+  for (const auto i : sentences) {
+    const auto row = static_cast<Eigen::Index>(i);
+    const auto& choice = selection.choices[i];
+    described.push_back({.sentence = rows.sentences[i],
+                         .number = i + 1,
+                         .rank = ranks[i],
+                         .score = rows.scores[row],
+                         .centrality = rows.centrality[row],
+                         .factors = factors.values(row, choice),
+                         .redundancy = choice.redundancy,
+                         .gain = choice.gain,
+                         .repeats = choice.repeats ? *choice.repeats + 1 : 0,
+                         .words = rows.terms.word_counts[i],
+                         .verdict = choice.verdict,
+                         .truncated = false});
+  }
+  return described;
 }
 
 }  // namespace
 
-Summary make_summary(std::string_view text, const Analysis& analysis, const Options& options) {
-  Summary summary;
-  summary.language = analysis.language->code;
-  summary.method = analysis.method->name;
-  summary.title = analysis.title;
-  summary.sentence_count = analysis.sentence_count;
-  summary.word_count =
-      std::reduce(analysis.terms.word_counts.begin(), analysis.terms.word_counts.end(), std::size_t{0});
-  summary.cut_count = static_cast<std::size_t>(std::ranges::count(analysis.sentences, true, &Sentence::is_cut));
-  if (analysis.sentences.empty()) return summary;
-  summary.has_terms = tells_sentences_apart(analysis);
-  summary.factors = factor_names(analysis);
+SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view> texts,
+                              std::span<const std::size_t> languages, const Options& options) {
+  SelectedSentences selected;
+  const auto& counts = rows.terms.word_counts;
+  selected.word_count = std::reduce(counts.begin(), counts.end(), std::size_t{0});
+  if (rows.sentences.empty()) return selected;
+  const auto budget = make_budget(options.length, selected.word_count);
+  const auto costs = find_costs(rows, texts, budget);
+  const auto selectable = find_selectable(rows, budget);
+  const Eigen::ArrayXd length =
+      rows.factors.names.empty() ? Eigen::ArrayXd::Ones(rows.scores.size()) : length_factor(budget, costs);
+  const Eigen::VectorXd worth = rows.scores.array() * length;
+  const auto shares = divide_by_language({rows.documents, languages, selectable, worth});
+  auto selection = select_sentences({rows.matrix, worth, costs, selectable, rows.dangling, rows.documents, shares},
+                                    {budget, options.diversity});
 
-  const auto budget = make_budget(options.length, summary.word_count);
-  const auto costs = find_costs(text, analysis, budget);
-  const Eigen::ArrayXd length = analysis.method->factors == FactorUse::all
-                                    ? length_factor(budget, costs)
-                                    : Eigen::ArrayXd::Ones(analysis.scores.size());
-  const Eigen::VectorXd worth = analysis.scores.array() * length;
-  auto selection =
-      select_sentences({analysis.matrix, worth, costs, find_selectable(analysis, budget), analysis.dangling},
-                       {budget, options.diversity});
+  const FactorValues factors(rows, length, !shares.groups.empty());
   const bool nothing_fits = selection.chosen.empty();
-  if (nothing_fits) selection.choices[selection.best].verdict = Verdict::chosen;
-  const Describer describer(analysis, length, selection);
-  for (const auto i : selection.chosen) summary.sentences.push_back(describer.describe(i));
-  if (nothing_fits) summary.sentences.push_back(truncate(text, describer.describe(selection.best), budget));
-  if (options.explain)
-    for (std::size_t i = 0; i < analysis.sentences.size(); ++i) summary.explained.push_back(describer.describe(i));
-  return summary;
+  if (nothing_fits) {
+    selection.choices[selection.best].verdict = Verdict::chosen;
+    selection.chosen.push_back(selection.best);
+  }
+  selected.factors = factors.names();
+  selected.rows = selection.chosen;
+  selected.sentences = describe(rows, selection, factors, selection.chosen);
+  if (nothing_fits) {
+    auto& best = selected.sentences.front();
+    best = truncate(texts[document_of(rows, selection.best)], best, budget);
+  }
+  if (options.explain) {
+    std::vector<std::size_t> all(rows.sentences.size());
+    std::iota(all.begin(), all.end(), 0);
+    selected.explained = describe(rows, selection, factors, all);
+  }
+  return selected;
 }
 
 }  // namespace zubda

@@ -104,6 +104,71 @@ TEST(Digest, CountsParagraphsWithinTheDocument) {
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(made.sentences[i].scored.sentence.paragraph, i % 2);
 }
 
+const std::string arabic =
+    "فاض النهر في المدينة القديمة ليلة الاثنين. أغلقت المتاجر أبوابها في وسط المدينة. طلب رئيس البلدية من السكان "
+    "البقاء "
+    "في منازلهم حتى ينخفض منسوب المياه في النهر.";
+
+/// Each document is split, stemmed and written in its own language.
+TEST(Digest, KeepsTheLanguageOfEachDocument) {
+  Document english = flood.front();
+  english.language.clear();
+  const std::vector<Document> documents = {{.text = arabic}, english, {.text = "\n"}};
+  const auto made = digest(documents, {.length = {.sentences = 2}});
+  ASSERT_EQ(made.languages.size(), 3U);
+  EXPECT_EQ(made.languages[0], "ar");
+  EXPECT_EQ(made.languages[1], "en");
+  ASSERT_EQ(made.sentences.size(), 2U);
+  EXPECT_EQ(made.sentences[0].document, 0U);
+  EXPECT_EQ(made.sentences[1].document, 1U);
+}
+
+/// However much longer one of them is.
+TEST(Digest, DividesItselfByTheNumberOfDocuments) {
+  std::string long_text;
+  for (int i = 0; i < 60; ++i)
+    long_text += "The bridge number " + std::to_string(i) + " over the river was closed to the public at noon. ";
+  const std::vector<Document> documents = {document(long_text), {.language = "ar", .text = arabic}};
+  const auto count = [&](std::size_t sentences, const std::vector<Document>& given) {
+    const auto made = digest(given, {.length = {.sentences = sentences}});
+    return std::ranges::count(made.sentences, 1U, &DigestSentence::document);
+  };
+  EXPECT_EQ(count(2, documents), 1);
+  EXPECT_GE(count(4, documents), 1);
+  auto three = documents;
+  three.push_back(flood.front());
+  EXPECT_EQ(count(3, three), 1);
+  EXPECT_EQ(count(1, three), 0);
+}
+
+/// A term is the same in all documents of a language, but not in another language.
+TEST(Digest, FindsTheSameWordsInDocumentsThatAreApart) {
+  auto documents = flood;
+  documents.insert(documents.begin() + 1, {.language = "ar", .text = arabic});
+  const auto made = digest(documents, {.length = {.sentences = 9}});
+  const auto rose =
+      std::ranges::find_if(made.sentences, [](const DigestSentence& sentence) { return !sentence.also_in.empty(); });
+  ASSERT_NE(rose, made.sentences.end());
+  EXPECT_EQ(rose->also_in, std::vector<std::size_t>{2});
+}
+
+TEST(Digest, AsksAQueryInEveryLanguage) {
+  const std::vector<Document> documents = {{.language = "ar", .text = arabic}, flood[1]};
+  const auto made = digest(documents, {.length = {.sentences = 2}, .query = "Trains منسوب المياه"});
+  ASSERT_EQ(made.sentences.size(), 2U);
+  EXPECT_NE(text_of(made, 0, documents).find("المياه"), std::string::npos);
+  EXPECT_EQ(text_of(made, 1, documents), "Trains to the coast were late.");
+}
+
+TEST(Digest, TakesOwnStopWordsInEveryLanguage) {
+  Options options{.length = {.sentences = 4}};
+  options.stop_words = {"the", "IN"};
+  const std::vector<Document> documents = {
+      flood[0], {.language = "tr", .text = "Nehir bu gece taştı. IN kapandı."}, flood[1]};
+  const auto made = digest(documents, options);
+  EXPECT_TRUE(std::ranges::any_of(made.sentences, [](const auto& sentence) { return !sentence.also_in.empty(); }));
+}
+
 TEST(Digest, RefusesWhatIsNotUtf8) {
   const std::vector<Document> documents = {document("a"), document("a\xFF")};
   EXPECT_THROW(digest(documents), std::invalid_argument);

@@ -21,10 +21,10 @@ struct DigestSentence {
 
 /// What several documents say.
 struct Digest {
-  std::string language;  ///< ISO 639-1 code that was used for all; "und" when it could not be told.
+  std::vector<std::string> languages;  ///< ISO 639-1 code that was used for each document; "und" when it is unknown.
   std::string method;
-  std::size_t sentence_count = 0;  ///< Of all documents together, as is `word_count`.
-  std::size_t word_count = 0;
+  std::size_t sentence_count = 0;         ///< Of all documents together, before long sentences were cut into clauses.
+  std::size_t word_count = 0;             ///< Of all documents together.
   std::vector<std::string> factors;       ///< Names of the factors of a sentence; empty for a method that has none.
   std::vector<DigestSentence> sentences;  ///< By document, then in reading order.
   /// Each document's own sentences with their verdicts in the digest; filled only when `Options::explain` is set.
@@ -41,7 +41,9 @@ class Digester {
 
   /// The digest of `documents`: the sentences of all are ranked against each other, so that what several documents say
   /// weighs more, while position, title and openings count within each document. What is said in several documents is
-  /// taken once. The length is that of the whole digest. Blank documents are passed over. Throws as `Summarizer` does.
+  /// taken once. The length is that of the whole digest. Each document has its own language; where there are several,
+  /// each has a part of the digest that goes by the number of its documents. Blank documents are skipped. Throws as
+  /// `Summarizer` does.
   Digest operator()(std::span<const Document> documents, const Options& options = {});
 
  private:

@@ -20,12 +20,19 @@ const std::string& title_of(const Record& record) {
   return record.summary ? record.summary->title : record.document.title;
 }
 
+/// The attributes `lang`, empty where the language is not known, and `dir` of an element with this text.
+void write_language(std::string_view text, std::string_view language, std::string& out) {
+  out += " lang=\"";
+  if (language != "und") append_html(language, out);
+  out += is_right_to_left(text) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"";
+}
+
 void open_article(std::string_view id, std::string_view text, std::string_view language, std::string& out) {
   out += "<article class=\"document\" id=\"";
   out += id;
-  out += "\" lang=\"";
-  if (language != "und") append_html(language, out);
-  out += is_right_to_left(text) ? "\" dir=\"rtl\">\n" : "\" dir=\"ltr\">\n";
+  out += '"';
+  write_language(text, language, out);
+  out += ">\n";
 }
 
 /// The title, or else the name, as heading; under it in small print `facts` and the name if it is not the heading.
@@ -84,8 +91,11 @@ void write_digest_sentences(const Record& record, std::string& out) {
   out += "<ol class=\"summary\">\n";
   for (const auto& chosen : record.digest->sentences) {
     const auto& source = record.sources[chosen.document];
-    out += "<li>";
-    write_link(source.document.text, chosen.scored, article_id(source), out);
+    const std::string_view text = source.document.text;
+    out += "<li";
+    write_language(slice(text, chosen.scored.sentence.span), record.digest->languages[chosen.document], out);
+    out += '>';
+    write_link(text, chosen.scored, article_id(source), out);
     out += " <cite>";
     write_citation(source, out);
     for (const auto other : chosen.also_in) {
@@ -100,10 +110,10 @@ void write_digest_sentences(const Record& record, std::string& out) {
 /// The digest, then each document with what the digest made of it.
 void write_digest(const Record& record, std::string& out) {
   const auto& digest = *record.digest;
-  const std::string_view first =
-      digest.sentences.empty() ? std::string_view()
-                               : std::string_view(record.sources[digest.sentences.front().document].document.text);
-  open_article("digest", first, digest.language, out);
+  const auto first = digest.sentences.empty() ? 0 : digest.sentences.front().document;
+  const bool has_first = first < record.sources.size();
+  open_article("digest", has_first ? std::string_view(record.sources[first].document.text) : "",
+               has_first ? std::string_view(digest.languages[first]) : "und", out);
   out += "<h1 lang=\"en\" dir=\"auto\">" + plural(record.sources.size(), "document") +
          "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">" + plural(digest.sentences.size(), "sentence") + " of " +
          std::to_string(digest.sentence_count) + " · " + plural(digest.word_count, "word") + " · method " +
@@ -113,7 +123,7 @@ void write_digest(const Record& record, std::string& out) {
   for (std::size_t i = 0; i < digest.explained.size(); ++i) {
     const auto& source = record.sources[i];
     const auto id = article_id(source);
-    open_article(id, source.document.text, digest.language, out);
+    open_article(id, source.document.text, digest.languages[i], out);
     write_header(source, source.document.title, "", out);
     write_plot(digest.explained[i], out);
     write_shaded({source.document.text, digest.explained[i], id}, out);

@@ -115,6 +115,7 @@ void write_digest_sentences(const Record& record, std::string& json) {
     document = chosen.document;
     JsonObject object(json);
     write_source(source, object);
+    object.text("language", record.digest->languages[chosen.document]);
     write_chosen(chosen.scored, source.document.text, *offsets, object);
     if (chosen.also_in.empty()) return;
     write_array(chosen.also_in, object.key("also_in"), [&](std::size_t other) {
@@ -124,29 +125,30 @@ void write_digest_sentences(const Record& record, std::string& json) {
   });
 }
 
-/// The sources of a digest one by one: their texts when these are to be highlighted, their sentences when all are
-/// explained.
+/// The sources of a digest one by one with their languages; their texts when these are to be highlighted, their
+/// sentences when all are explained.
 void write_digest_sources(const Record& record, bool with_text, std::string& json) {
   const auto& explained = record.digest->explained;
   std::size_t next = 0;
   write_array(record.sources, json, [&](const Record& source) {
     JsonObject one(json);
     write_source(source, one);
+    one.text("language", record.digest->languages[next]);
     if (with_text) one.text("text", source.document.text);
     if (!explained.empty())
-      write_explained(explained[next++], record.digest->factors, source.document.text, one.key("sentences"));
+      write_explained(explained[next], record.digest->factors, source.document.text, one.key("sentences"));
+    ++next;
   });
 }
 
 void write_digest(const Record& record, bool with_text, JsonObject& object) {
   const auto& digest = *record.digest;
-  object.text("language", digest.language);
   object.text("method", digest.method);
   object.count("document_count", record.sources.size());
   object.count("sentence_count", digest.sentence_count);
   object.count("word_count", digest.word_count);
   write_digest_sentences(record, object.key("summary"));
-  if (with_text || !digest.explained.empty()) write_digest_sources(record, with_text, object.key("documents"));
+  write_digest_sources(record, with_text, object.key("documents"));
 }
 
 void write_summary(const Summary& summary, std::string_view text, JsonObject& object) {

@@ -64,6 +64,9 @@ inline constexpr SelectionFactor length_column = {
     "many fit (Dantzig, 1957)"};
 inline constexpr SelectionFactor dangling_column = {
     "dangling", "less for an opening that points to the sentence before (\"However, ...\"), unless that one is chosen"};
+/// Only in digests of several languages.
+inline constexpr SelectionFactor share_column = {
+    "share", "in a digest of several languages, a part for each by the number of its documents (D'Hondt, 1882)"};
 
 /// Factors of n sentences, one column each.
 struct FactorColumns {

@@ -29,6 +29,7 @@ class Selector {
       : input_(input),
         options_(options),
         rows_(input.matrix),
+        taken_(input.shares.weights.size()),
         selection_{{}, std::vector<Choice>(input.costs.size())} {}
 
   Selection select() {
@@ -60,7 +61,8 @@ class Selector {
         continue;
       }
       choice(i).dangling = dangling_factor(i);
-      choice(i).gain = worth(i);
+      choice(i).share = share(i);
+      choice(i).gain = worth(i) * choice(i).dangling;
       gains.push_back({choice(i).gain, i, 0});
     }
     queue_ = std::priority_queue<Gain>({}, std::move(gains));
@@ -75,9 +77,14 @@ class Selector {
     return input_.dangling[i] && !is_supported(i) ? weights::dangling_factor : 1;
   }
 
-  double worth(std::size_t i) const {
-    return input_.worth[static_cast<Eigen::Index>(i)] * selection_.choices[i].dangling;
+  double share(std::size_t i) const {
+    if (input_.shares.groups.empty()) return 1;
+    const auto group = input_.shares.groups[i];
+    return input_.shares.weights[group] / (1 + static_cast<double>(taken_[group]));
   }
+
+  /// Before what redundancy and a dangling opening cost.
+  double worth(std::size_t i) const { return input_.worth[static_cast<Eigen::Index>(i)] * selection_.choices[i].share; }
 
   bool fits(std::size_t i) const {
     const auto& cost = input_.costs[i];
@@ -99,8 +106,9 @@ class Selector {
   void look_at(std::size_t i) {
     auto& look = choice(i);
     look.dangling = dangling_factor(i);
+    look.share = share(i);
     look.redundancy = rows_.redundancy(i);
-    look.gain = worth(i) * (1 - options_.diversity * look.redundancy);
+    look.gain = worth(i) * look.dangling * (1 - options_.diversity * look.redundancy);
     queue_.push({look.gain, i, selection_.chosen.size()});
   }
 
@@ -117,6 +125,7 @@ class Selector {
     used_.characters += input_.costs[i].characters + (selection_.chosen.empty() ? 0 : 1);
     selection_.chosen.push_back(i);
     rows_.add(i);
+    if (!taken_.empty()) ++taken_[input_.shares.groups[i]];
     const auto next = i + 1;
     const bool may_be_next = next < input_.costs.size() && selection_.chosen.size() < options_.budget.sentences;
     if (may_be_next && input_.dangling[next] && choice(next).verdict == Verdict::outranked) look_at(next);
@@ -128,7 +137,7 @@ class Selector {
     for (std::size_t i = 0; i < selection_.choices.size(); ++i) {
       const auto& look = choice(i);
       if (look.verdict != Verdict::outranked || look.dangling == 1) continue;
-      const auto whole = input_.worth[static_cast<Eigen::Index>(i)] * (1 - options_.diversity * look.redundancy);
+      const auto whole = worth(i) * (1 - options_.diversity * look.redundancy);
       if (needed < Gain{whole, i, 0}) choice(i).verdict = Verdict::dangling;
     }
   }
@@ -137,6 +146,7 @@ class Selector {
   const SelectionOptions& options_;
   ChosenRows rows_;
   std::priority_queue<Gain> queue_;
+  std::vector<std::size_t> taken_;  ///< By group, how many of its sentences are chosen.
   Cost used_;
   double best_too_long_ = 0;  ///< The best gain of a sentence that alone exceeds the budget.
   Gain last_{};               ///< Of the sentence that was chosen last.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "score/budget.h"
+#include "score/shares.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 
@@ -25,6 +26,7 @@ struct SelectionInput {
   const std::vector<bool>& dangling;
   /// n; the document of each sentence, ascending. Empty for a single document.
   std::span<const std::size_t> documents = {};
+  Shares shares = {};  ///< Of n sentences. The share of a group from which k are chosen is its weight / (1 + k).
 };
 
 struct SelectionOptions {
@@ -37,8 +39,10 @@ struct SelectionOptions {
 struct Choice {
   Verdict verdict = Verdict::outranked;
   double dangling = 1;    ///< What was left of its worth for its dangling opening, > 0 and <= 1.
+  double share = 1;       ///< The weight of its group / (1 + sentences chosen of that), >= 0 and <= 1.
   double redundancy = 0;  ///< Similarity to the chosen sentences, 0 to 1.
-  double gain = 0;        ///< worth x dangling x (1 - diversity x redundancy); 0 for what is not selectable.
+  /// worth x dangling x share x (1 - diversity x redundancy); 0 for what is not selectable.
+  double gain = 0;
   std::optional<std::size_t> repeats = {};  ///< The chosen sentence that says the same.
 };
 
@@ -50,10 +54,11 @@ struct Selection {
 
 /// Takes greedily the sentence with the highest gain, worth x (1 - diversity x redundancy), as long as something fits
 /// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). A dangling sentence is worth less
-/// until the one before it in its document is chosen. Redundancy is the cosine of a row with the best weight of each
-/// term among the chosen rows. Sentences nearly equal to a chosen one are never taken. Ties go to the earlier sentence.
-/// Nothing is chosen when the best sentence exceeds the whole budget and what fits is worth far less: the caller then
-/// cuts the best one. Near-linear in the nonzeros of the matrix.
+/// until the one before it in its document is chosen, and one of a group less for each that is chosen of that group.
+/// Redundancy is the cosine of a row with the best weight of each term among the chosen rows. Sentences nearly equal to
+/// a chosen one are never taken. Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the
+/// whole budget and what fits is worth far less: the caller then cuts the best one. Near-linear in the nonzeros of the
+/// matrix.
 Selection select_sentences(const SelectionInput& input, const SelectionOptions& options);
 
 }  // namespace zubda

@@ -53,7 +53,7 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
   }
   std::size_t words = 0;
   for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();
-  if (words >= max_words) vocabularies_.clear();
+  if (words >= max_words && !in_collection_) vocabularies_.clear();
   if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
   const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
   return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
@@ -62,6 +62,7 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
 void TermExtractor::start_document(const Language& language, const TermOptions& options) {
   current_ = &vocabulary(language, options);
   next_number_ = 0;
+  document_terms_.clear();
   if (++document_ == 0) {
     std::ranges::fill(numbers_, Numbered{});
     document_ = 1;
@@ -112,6 +113,26 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   }
   terms.term_count = next_number_;
   return terms;
+}
+
+void TermExtractor::start_collection() {
+  in_collection_ = true;
+  vocabularies_.clear();
+  document_terms_.clear();
+  collection_numbers_.clear();
+  collection_term_count_ = 0;
+}
+
+std::vector<TermId> TermExtractor::collection_numbers() {
+  std::vector<TermId> numbers;
+  if (document_terms_.empty()) return numbers;
+  auto& known = collection_numbers_[current_];
+  known.resize(current_->term_count(), no_term);
+  for (const auto term : document_terms_) {
+    if (known[term] == no_term) known[term] = static_cast<TermId>(collection_term_count_++);
+    numbers.push_back(known[term]);
+  }
+  return numbers;
 }
 
 void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,

@@ -48,6 +48,16 @@ class TermExtractor {
   /// not have are left out.
   std::vector<TermId> known_terms(std::string_view text);
 
+  /// Begins a collection of documents whose terms can be numbered together.
+  void start_collection();
+
+  /// For each term of the last document, in its numbering, the number in the collection: the one that the same term of
+  /// the same language has from an earlier document, else the next free one.
+  std::vector<TermId> collection_numbers();
+
+  /// How many terms `collection_numbers` has numbered.
+  std::size_t collection_term_count() const { return collection_term_count_; }
+
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   void start_document(const Language& language, const TermOptions& options);
@@ -59,7 +69,10 @@ class TermExtractor {
   TermId renumber(TermId term) {
     if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
     auto& numbered = numbers_[term];
-    if (numbered.document != document_) numbered = {document_, next_number_++};
+    if (numbered.document != document_) {
+      numbered = {document_, next_number_++};
+      document_terms_.push_back(term);
+    }
     return numbered.number;
   }
 
@@ -75,6 +88,12 @@ class TermExtractor {
   std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
   std::uint32_t document_ = 0;
   TermId next_number_ = 0;
+  std::vector<TermId> document_terms_;  ///< The terms of the last document as the vocabulary numbers them.
+  /// While a collection is open the vocabularies are kept, however many words they have met.
+  bool in_collection_ = false;
+  /// By vocabulary, the numbers of its terms in the collection; `no_term` for those that no document of it has.
+  std::map<const Vocabulary*, std::vector<TermId>> collection_numbers_;
+  std::size_t collection_term_count_ = 0;
   std::vector<Span> words_;    ///< Of the sentence that is read.
   std::vector<TermId> terms_;  ///< One of each word, or of each that is not divided.
 };

@@ -182,7 +182,8 @@ TEST(FactorTable, StandsInTheReadme) {
     return text.str().find("| `" + std::string(name) + "` | " + std::string(help) + " |\n") != std::string::npos;
   };
   for (const auto& factor : score_factors()) EXPECT_TRUE(has_row(factor.name, factor.help)) << factor.name;
-  for (const auto& column : {length_column, dangling_column}) EXPECT_TRUE(has_row(column.name, column.help));
+  for (const auto& column : {length_column, dangling_column, share_column})
+    EXPECT_TRUE(has_row(column.name, column.help));
 }
 
 TEST_F(Factors, FallWithShortnessMoreForAQuery) {

@@ -24,12 +24,14 @@ struct Sentences {
   std::vector<bool> selectable = std::vector<bool>(costs.size(), true);
   std::vector<bool> dangling = std::vector<bool>(costs.size(), false);
   std::vector<std::size_t> documents = {};
+  Shares shares = {};
 };
 
 Selection select(const TermMatrix& matrix, const Eigen::VectorXd& worth, const Sentences& sentences,
                  const SelectionOptions& options) {
   return select_sentences(
-      {matrix, worth, sentences.costs, sentences.selectable, sentences.dangling, sentences.documents}, options);
+      {matrix, worth, sentences.costs, sentences.selectable, sentences.dangling, sentences.documents, sentences.shares},
+      options);
 }
 
 const TermMatrix independent = matrix_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
@@ -137,6 +139,18 @@ TEST(SelectSentences, SupportsADanglingSentenceWithinItsDocumentOnly) {
   EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{1, 3}));
 }
 
+TEST(SelectSentences, DividesTheSummaryBetweenGroups) {
+  auto candidates = ten_words_each;
+  candidates.shares = {{0, 0, 0, 1}, {1, 1}};
+  const Eigen::Vector4d worth(0.4, 0.35, 0.35, 0.25);
+  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 3}));
+  const auto three = select(independent, worth, candidates, {{.sentences = 3}, 0.5});
+  EXPECT_EQ(three.chosen, (Chosen{0, 1, 3}));
+  EXPECT_EQ(three.choices[1].share, 0.5);
+  candidates.shares.weights[1] = 0.5;
+  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{0, 1}));
+}
+
 /// Whatever the budget: the gain of each sentence is that of its last look, and nothing that was left out for its gain
 /// alone had more to gain than what was taken.
 TEST(SelectSentences, OutranksNothingThatHadMoreToGain) {
@@ -154,7 +168,9 @@ TEST(SelectSentences, OutranksNothingThatHadMoreToGain) {
       const auto& choice = selection.choices[i];
       EXPECT_NEAR(choice.gain, worth[static_cast<Eigen::Index>(i)] * choice.dangling * (1 - 0.5 * choice.redundancy),
                   1e-12);
-      if (choice.verdict == Verdict::outranked) EXPECT_LE(choice.gain, lowest);
+      if (choice.verdict == Verdict::outranked) {
+        EXPECT_LE(choice.gain, lowest);
+      }
     }
   }
 }
