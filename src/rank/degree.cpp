@@ -4,9 +4,10 @@
 
 namespace zubda {
 
-/// Degree centrality (Erkan and Radev, 2004, section 3.1): how many sentences are like this one, itself among them.
+/// Degree centrality (Erkan and Radev, 2004, section 3.1): how many sentences are similar to this one, itself among
+/// them.
 SentenceScores rank_degree(const RankInput& input) {
-  Eigen::VectorXd degrees = self_likeness(input.matrix);
+  Eigen::VectorXd degrees = self_similarity(input.matrix);
   for_each_edge(similarity_graph(input.matrix, lexrank_threshold), [&](auto i, auto j, float) {
     ++degrees[static_cast<Eigen::Index>(i)];
     ++degrees[j];

@@ -65,14 +65,14 @@ class GrowingSummary {
 
 /// KL-Sum (Haghighi and Vanderwende, 2009): adds the sentence by which the words of the summary come nearest to those
 /// of the document, in Kullback-Leibler divergence KL(document || summary), and goes on. Scores follow the order of the
-/// choices, as many as `most_greedy_choices`; the other sentences follow by what each alone would gain.
+/// choices, as many as `max_greedy_choices`; the other sentences follow by what each alone would gain.
 SentenceScores rank_kl_sum(const RankInput& input) {
   const auto& terms = input.terms;
   GrowingSummary summary(terms);
   Eigen::VectorXd alone(input.matrix.rows());
   for (std::size_t i = 0; i < terms.size(); ++i)
     alone[static_cast<Eigen::Index>(i)] = terms.of(i).empty() ? 0 : std::exp(summary.gain(i));
-  const auto choices = most_greedy_choices(terms);
+  const auto choices = max_greedy_choices(terms);
   std::vector<bool> taken(terms.size());
   std::vector<std::size_t> chosen;
   while (chosen.size() < choices) {
@@ -88,7 +88,7 @@ SentenceScores rank_kl_sum(const RankInput& input) {
     chosen.push_back(best);
     summary.add(best);
   }
-  return scores_of_order(chosen, alone);
+  return scores_from_order(chosen, alone);
 }
 
 }  // namespace zubda

@@ -10,10 +10,11 @@ Eigen::VectorXd uniform(Eigen::Index n) { return Eigen::VectorXd::Constant(n, 1.
 }  // namespace
 
 /// LexRank (Erkan and Radev, 2004, algorithm 3): PageRank on the graph of sentences whose cosine is above a threshold,
-/// all edges alike; a sentence is like itself, so it has a loop. The published damping 0.15 is the chance to restart.
+/// all edges alike; a sentence is similar to itself, so it has a loop. The published damping 0.15 is the chance to
+/// restart.
 SentenceScores rank_lexrank(const RankInput& input) {
   const auto graph = similarity_graph(input.matrix, lexrank_threshold);
-  const auto loops = self_likeness(input.matrix);
+  const auto loops = self_similarity(input.matrix);
   const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
     product = loops.cwiseProduct(v);
     for_each_edge(graph, [&](auto i, auto j, float) {

@@ -12,15 +12,15 @@ namespace zubda {
 namespace {
 
 /// Topics that are kept at most, and directions that are iterated beside them so that they converge.
-constexpr Eigen::Index most_topics = 20;
+constexpr Eigen::Index max_topics = 20;
 constexpr Eigen::Index spare_directions = 8;
 /// Bounds of the iterations, the second one in multiplications: some twenty for a million sentences.
-constexpr std::size_t most_iterations = 100;
-constexpr std::size_t most_products = std::size_t{1} << 33;
+constexpr std::size_t max_iterations = 100;
+constexpr std::size_t max_products = std::size_t{1} << 33;
 constexpr double tolerance = 1e-6;  ///< Of the squares of the singular values, as a share of the highest.
 /// Topics with a smaller singular value than this share of the highest are left out (Steinberger and Jezek, 2004,
 /// section 4).
-constexpr double least_share = 0.5;
+constexpr double min_share = 0.5;
 
 using Directions = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
@@ -85,18 +85,18 @@ struct Topics {
 /// How many topics count: singular values of at least half the highest.
 Eigen::Index count_kept(const Eigen::VectorXd& squares) {
   Eigen::Index kept = 0;
-  while (kept < std::min<Eigen::Index>(squares.size(), most_topics) &&
-         squares[kept] >= least_share * least_share * squares[0])
+  while (kept < std::min<Eigen::Index>(squares.size(), max_topics) &&
+         squares[kept] >= min_share * min_share * squares[0])
     ++kept;
   return kept;
 }
 
 /// Truncated SVD by subspace iteration with Rayleigh-Ritz (Golub and Van Loan, 2013, section 8.2.4) on Mᵀ M.
 Topics find_topics(const TermMatrix& matrix) {
-  const auto count = std::min({most_topics + spare_directions, matrix.rows(), matrix.cols()});
+  const auto count = std::min({max_topics + spare_directions, matrix.rows(), matrix.cols()});
   Topics topics{orthonormalized(start_directions(matrix.cols(), count)), Eigen::VectorXd::Zero(count)};
   const auto products = static_cast<std::size_t>(matrix.nonZeros() * count);
-  const auto iterations = std::min(most_iterations, 2 + most_products / products);
+  const auto iterations = std::min(max_iterations, 2 + max_products / products);
   for (std::size_t iteration = 0; iteration < iterations; ++iteration) {
     const auto product = multiply_gram(matrix, topics.vectors);
     const Eigen::MatrixXd projected = topics.vectors.transpose() * product;
@@ -119,7 +119,7 @@ Topics find_topics(const TermMatrix& matrix) {
 
 /// LSA as Steinberger and Jezek (2004) score it: a sentence has the length of its vector in the space of the topics,
 /// each weighted with its singular value, sqrt(sum_k v_ik² s_k²), over the topics with singular values of at least half
-/// the highest, at most `most_topics`.
+/// the highest, at most `max_topics`.
 SentenceScores rank_lsa(const RankInput& input) {
   const auto matrix = weighted_by_length(input);
   Eigen::VectorXd scores = Eigen::VectorXd::Zero(matrix.rows());

@@ -10,7 +10,7 @@ namespace zubda {
 namespace {
 
 /// Significant words of one cluster are separated by at most this many others (Luhn found four or five).
-constexpr std::size_t widest_gap = 4;
+constexpr std::size_t max_gap = 4;
 
 /// Which terms are significant: those that occur more than once and at least as often as the average term; all when
 /// none is. The upper limit of frequency, by which Luhn leaves out common words, is the list of stop words.
@@ -32,7 +32,7 @@ double significance(std::span<const TermId> sentence, const std::vector<bool>& s
   double count = 0;
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     if (!significant[sentence[at]]) continue;
-    if (count == 0 || at - last > widest_gap + 1) {
+    if (count == 0 || at - last > max_gap + 1) {
       first = at;
       count = 0;
     }

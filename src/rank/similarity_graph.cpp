@@ -7,8 +7,10 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t total_steps = std::size_t{1} << 23;
-constexpr std::size_t least_steps = 8;
+/// Bounds the time for long documents; two or three thousand sentences are within it.
+constexpr std::size_t max_steps = std::size_t{1} << 23;
+/// Chosen by hand, so that each sentence may still look for others through a rare term.
+constexpr std::size_t min_steps = 8;
 
 /// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken
 /// or none, so that their numbering does not matter.
@@ -40,7 +42,7 @@ class NeighbourFinder {
         row_(static_cast<std::size_t>(matrix.cols())),
         seen_by_(static_cast<std::size_t>(matrix.rows()), matrix.rows()) {
     const auto n = static_cast<std::size_t>(matrix.rows());
-    const auto steps = std::max(least_steps, total_steps / std::max<std::size_t>(1, n));
+    const auto steps = std::max(min_steps, max_steps / std::max<std::size_t>(1, n));
     highest_.reserve(n);
     for (Eigen::Index i = 0; i < matrix.rows(); ++i) highest_.push_back(highest_frequency(matrix, i, index_, steps));
   }
@@ -61,12 +63,12 @@ class NeighbourFinder {
   void try_edge(Eigen::Index i, std::uint32_t j, SimilarityGraph& graph) {
     if (j == i || seen_by_[j] == i) return;
     seen_by_[j] = i;
-    double cosine = 0;
+    double similarity = 0;
     for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry)
-      cosine += static_cast<double>(row_[static_cast<std::size_t>(entry.col())]) * entry.value();
-    if (cosine <= threshold_ || (j < i && finds_row(j))) return;
+      similarity += static_cast<double>(row_[static_cast<std::size_t>(entry.col())]) * entry.value();
+    if (similarity <= threshold_ || (j < i && finds_row(j))) return;
     graph.neighbours.push_back(j);
-    graph.cosines.push_back(static_cast<float>(cosine));
+    graph.similarities.push_back(static_cast<float>(similarity));
   }
 
   /// Whether sentence `j` looks for others through a term of the sentence in `row_`: then the edge is there already.

@@ -1,4 +1,4 @@
-/// The graph of like sentences, for methods that cut weak edges.
+/// The graph of similar sentences, for methods that cut weak edges.
 #pragma once
 
 #include <Eigen/Core>
@@ -12,9 +12,9 @@ namespace zubda {
 
 /// Undirected edges of n sentences, each held once, by one of its ends.
 struct SimilarityGraph {
-  std::vector<std::size_t> begins;  ///< n + 1 positions in `neighbours` and `cosines`.
+  std::vector<std::size_t> begins;  ///< n + 1 positions in `neighbours` and `similarities`.
   std::vector<std::uint32_t> neighbours;
-  std::vector<float> cosines;
+  std::vector<float> similarities;  ///< Cosines > 0, one for each neighbour.
 
   std::size_t size() const { return begins.size() - 1; }
 };
@@ -28,8 +28,8 @@ SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
 /// The cosine above which LexRank links two sentences: the best of those that Erkan and Radev (2004, section 5) tried.
 constexpr float lexrank_threshold = 0.1F;
 
-/// The likeness of each sentence to itself: 1, or 0 where it has no terms.
-inline Eigen::VectorXd self_likeness(const TermMatrix& matrix) {
+/// The similarity of each sentence to itself: 1, or 0 where it has no terms.
+inline Eigen::VectorXd self_similarity(const TermMatrix& matrix) {
   return Eigen::VectorXd::NullaryExpr(matrix.rows(), [&](Eigen::Index i) {
     return matrix.outerIndexPtr()[i] < matrix.outerIndexPtr()[i + 1] ? 1.0 : 0.0;
   });
@@ -39,7 +39,8 @@ inline Eigen::VectorXd self_likeness(const TermMatrix& matrix) {
 template <class Sink>
 void for_each_edge(const SimilarityGraph& graph, Sink&& sink) {
   for (std::size_t i = 0; i < graph.size(); ++i)
-    for (auto at = graph.begins[i]; at < graph.begins[i + 1]; ++at) sink(i, graph.neighbours[at], graph.cosines[at]);
+    for (auto at = graph.begins[i]; at < graph.begins[i + 1]; ++at)
+      sink(i, graph.neighbours[at], graph.similarities[at]);
 }
 
 }  // namespace zubda

@@ -23,7 +23,8 @@ class TermProbabilities {
 
   double operator[](TermId term) const { return probabilities_[term]; }
 
-  /// Told that the term stands in a chosen sentence, it is half as surprising: p becomes p p.
+  /// After the term was chosen, what counts is the probability that a summary has it once more: p becomes p p, which is
+  /// less, so that words that were said give way to others.
   void square(TermId term) {
     probabilities_[term] *= probabilities_[term];
     queue_.emplace(probabilities_[term], term);
@@ -109,7 +110,7 @@ class CandidateFinder {
 
 /// SumBasic (Nenkova and Vanderwende, 2005): takes the sentence of highest mean word probability among those with the
 /// most probable word, squares the probabilities of its words, and goes on. Scores follow the order of the choices;
-/// sentences that are not among the first `most_greedy_choices` follow by their mean probability in the whole document.
+/// sentences that are not among the first `max_greedy_choices` follow by their mean probability in the whole document.
 SentenceScores rank_sumbasic(const RankInput& input) {
   const auto& terms = input.terms;
   TermProbabilities probabilities(terms);
@@ -118,7 +119,7 @@ SentenceScores rank_sumbasic(const RankInput& input) {
   });
   CandidateFinder finder(input, means);
   std::vector<std::size_t> chosen;
-  const auto choices = most_greedy_choices(terms);
+  const auto choices = max_greedy_choices(terms);
   while (chosen.size() < choices) {
     const auto highest = probabilities.take_highest();
     if (highest.empty()) break;
@@ -128,7 +129,7 @@ SentenceScores rank_sumbasic(const RankInput& input) {
     probabilities.put_back(highest);
     for (const auto term : distinct(terms.of(*best))) probabilities.square(term);
   }
-  return scores_of_order(chosen, means);
+  return scores_from_order(chosen, means);
 }
 
 }  // namespace zubda

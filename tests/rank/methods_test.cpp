@@ -220,7 +220,7 @@ TEST(Centroid, SumsTheWeightsOfCentralWords) {
 
 TEST(ScoresOfOrder, KeepTheOrderAndPutTheOthersBelow) {
   const Eigen::VectorXd rest{{0.1, 5, 0.2, 3}};
-  const auto scores = scores_of_order({2, 0}, rest);
+  const auto scores = scores_from_order({2, 0}, rest);
   EXPECT_EQ(order_of(scores), (std::vector<std::size_t>{2, 0, 1, 3}));
   EXPECT_NEAR(scores.sum(), 1, 1e-12);
 }
