@@ -72,7 +72,7 @@ class ChosenPhrases {
  public:
   /// Whether `key` says much the same as a chosen phrase: it contains one, is contained in one, or has all words but
   /// one of three or more in common with one.
-  bool has_likeness(const PhraseKey& key) const {
+  bool repeats_one(const PhraseKey& key) const {
     const auto length = length_of(key);
     bool found = false;
     for_each_subset(key, [&](const PhraseKey& subset) {
@@ -95,12 +95,12 @@ class ChosenPhrases {
 };
 
 /// The best candidates, at most `count`, none of them like a better one.
-std::vector<Candidate> without_likenesses(const std::vector<Candidate>& candidates, std::size_t count) {
+std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates, std::size_t count) {
   ChosenPhrases phrases;
   std::vector<Candidate> chosen;
   for (const auto& candidate : candidates) {
     if (chosen.size() == count) break;
-    if (phrases.has_likeness(candidate.key)) continue;
+    if (phrases.repeats_one(candidate.key)) continue;
     phrases.add(candidate.key);
     chosen.push_back(candidate);
   }
@@ -190,7 +190,7 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
                  {options.stem, options.stop_words ? &stop_words : nullptr}, state_->extractor, term_count);
   const auto title = state_->extractor.known_terms(document.title);
   const auto scores = rank_words(words, term_count, title, options.damping);
-  const auto chosen = without_likenesses(score_phrases(count_phrases(text, words), scores), count);
+  const auto chosen = without_repeats(score_phrases(count_phrases(text, words), scores), count);
   return write_out(text, words, language, chosen);
 }
 
