@@ -93,6 +93,7 @@ target_sources(zubda PRIVATE
   src/rank/pacsum.cpp
   src/rank/pagerank.cpp
   src/rank/rank.cpp
+  src/rank/shared_columns.cpp
   src/rank/similarity_graph.cpp
   src/rank/sumbasic.cpp
   src/rank/textrank.cpp
@@ -100,6 +101,8 @@ target_sources(zubda PRIVATE
   src/score/cohesion.cpp
   src/score/factors.cpp
   src/score/query.cpp
+  src/score/shares.cpp
+  src/select/also_in.cpp
   src/select/heaviest_term.cpp
   src/select/redundancy.cpp
   src/select/select.cpp

@@ -67,10 +67,12 @@ target_sources(zubda_tests PRIVATE
   rank/methods_test.cpp
   rank/pagerank_test.cpp
   rank/rank_test.cpp
+  rank/shared_columns_test.cpp
   score/budget_test.cpp
   score/cohesion_test.cpp
   score/factors_test.cpp
   score/query_test.cpp
+  score/shares_test.cpp
   select/select_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
