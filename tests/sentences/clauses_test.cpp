@@ -77,7 +77,7 @@ TEST(CutClauses, CutsWhereAReaderWould) {
     const bool cut = is_cut_at(units_of(sentence_around(place)), place);
     if (place.verdict == "right") {
       EXPECT_TRUE(cut) << place.left << " | " << place.right;
-      ++right;
+      right += cut ? 1 : 0;
     } else {
       EXPECT_EQ(place.verdict, "wrong");
       wrong += cut ? 1 : 0;
@@ -85,12 +85,6 @@ TEST(CutClauses, CutsWhereAReaderWould) {
   }
   EXPECT_GE(right, 85U);
   EXPECT_LE(wrong * 100, (right + wrong) * 15);
-}
-
-TEST(CutClauses, CutsTheFoundingArticleNineTimes) {
-  const auto article = read_file("examples/article-ar.txt");
-  ASSERT_FALSE(article.empty());
-  EXPECT_EQ(units_of(article).cuts, 9U);
 }
 
 TEST(CutClauses, TrimsTheCommaAndTheConjunctionOnly) {

@@ -70,14 +70,16 @@ TEST(ReadWords, FollowsTheRulesOfTheUnicodeStandard) {
 
 TEST(ReadWords, AgreesWithIcuOnEveryTextInTheRepository) {
   for (const auto* folder : {"/examples", "/stopwords", "/src/language/samples", "/tests/data"}) {
-    if (!std::filesystem::exists(std::string(ZUBDA_SOURCE_DIR) + folder)) continue;
+    std::size_t compared = 0;
     for (const auto& file : std::filesystem::recursive_directory_iterator(std::string(ZUBDA_SOURCE_DIR) + folder)) {
       if (file.path().extension() != ".txt") continue;
       std::ifstream stream(file.path());
       std::ostringstream text;
       text << stream.rdbuf();
       EXPECT_EQ(words_of(text.str()), icu_words(text.str())) << file.path();
+      ++compared;
     }
+    EXPECT_GT(compared, 0U) << folder;
   }
 }
 
