@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -93,7 +94,9 @@ TEST_F(ConfigTest, SaysWhichLineIsWrongAndWhy) {
 
 TEST_F(ConfigTest, HasNoPlaceForWhatBelongsOnTheCommandLine) {
   for (const auto& row : table_)
-    if (row.command_line_only) EXPECT_NE(complaint(row.long_name() + " = true"), "no complaint") << row.long_name();
+    if (row.command_line_only) {
+      EXPECT_NE(complaint(row.long_name() + " = true"), "no complaint") << row.long_name();
+    }
 }
 
 TEST_F(ConfigTest, SettingsRememberWhereTheyAre) {
@@ -117,8 +120,8 @@ TEST_F(ConfigTest, FilesAreThoseOfTheEnvironmentTheWeakestFirst) {
     std::ofstream(folder_ / name / "zubda" / "config") << "\n";
     expected.push_back(folder_ / name / "zubda" / "config");
   }
-  const Variable system("XDG_CONFIG_DIRS",
-                        (folder_ / "a").string() + ":relative:" + (folder_ / "none").string() + ":" + (folder_ / "b").string());
+  const Variable system("XDG_CONFIG_DIRS", (folder_ / "a").string() + ":relative:" + (folder_ / "none").string() + ":" +
+                                               (folder_ / "b").string());
   {
     const Variable own("XDG_CONFIG_HOME", folder_ / "own");
     auto files = config_files();

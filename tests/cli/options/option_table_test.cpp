@@ -31,7 +31,9 @@ TEST(OptionTable, HasUniqueNamesAndOneLineOfHelp) {
   std::set<std::string> names;
   for (const auto& row : option_table(command)) {
     EXPECT_TRUE(names.insert(row.long_name()).second) << row.names;
-    if (!row.short_name().empty()) EXPECT_TRUE(names.insert(row.short_name()).second) << row.names;
+    if (!row.short_name().empty()) {
+      EXPECT_TRUE(names.insert(row.short_name()).second) << row.names;
+    }
     EXPECT_FALSE(row.group.empty()) << row.names;
     EXPECT_FALSE(row.help.empty() || row.help.find('\n') != std::string::npos) << row.names;
     EXPECT_TRUE(row.set) << row.names;
@@ -42,8 +44,12 @@ TEST(OptionTable, TakesTheValuesThatItOffersAndNoOthers) {
   Command command;
   for (const auto& row : option_table(command)) {
     for (const auto& value : row.values) EXPECT_NO_THROW(row.set(value)) << row.names << ' ' << value;
-    if (!row.values.empty()) EXPECT_THROW(row.set("none of these"), std::invalid_argument) << row.names;
-    if (row.suggestions != nullptr) EXPECT_NO_THROW(row.set(row.completions().front())) << row.names;
+    if (!row.values.empty()) {
+      EXPECT_THROW(row.set("none of these"), std::invalid_argument) << row.names;
+    }
+    if (row.suggestions != nullptr) {
+      EXPECT_NO_THROW(row.set(row.completions().front())) << row.names;
+    }
   }
 }
 
