@@ -60,7 +60,7 @@ std::string without_site(std::string_view title, std::string_view site) {
 bool agrees(const std::string& heading, const std::string& title) {
   constexpr std::size_t min_bytes = 8;
   constexpr std::size_t max_ratio = 2;
-  const auto [shorter, longer] = std::minmax(heading.size(), title.size());
+  const auto [shorter, longer] = std::minmax({heading.size(), title.size()});
   if (shorter < min_bytes || longer > max_ratio * shorter) return false;
   return title.find(heading) != std::string::npos || heading.find(title) != std::string::npos;
 }
