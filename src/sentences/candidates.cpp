@@ -1,5 +1,7 @@
 #include "sentences/candidates.h"
 
+#include "text/byte_class.h"
+
 namespace zubda {
 namespace {
 
@@ -28,6 +30,6 @@ constexpr ByteRange ranges[] = {
 
 }  // namespace
 
-const ByteClass boundary_candidates = ranges;
+constinit const ByteClass boundary_candidates = byte_class<ranges>;
 
 }  // namespace zubda

@@ -4,9 +4,9 @@
 #include <string>
 
 #include "sentences/list_marks.h"
+#include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
-#include "text/scan.h"
 
 namespace zubda {
 namespace {
@@ -105,7 +105,7 @@ std::uint32_t count_columns(std::string_view characters) {
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
-  ByteFinder line_ends(text, line_end_bytes);
+  ByteFinder line_ends(text, byte_class<line_end_bytes>);
   for (auto at = line_ends.next(0); at < text.size();) {
     const auto length = line_end_length(text, at);
     if (length > 0) {

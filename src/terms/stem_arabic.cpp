@@ -66,21 +66,30 @@ void make_singular(std::string& word) {
   }
 }
 
+/// Whether `word`, which has at least a letter, begins or ends so. The second byte of a letter tells most letters
+/// apart.
+bool has_prefix(std::string_view word, std::string_view prefix) {
+  return word[1] == prefix[1] && word.starts_with(prefix);
+}
+bool has_suffix(std::string_view word, std::string_view suffix) {
+  return word.back() == suffix.back() && word.ends_with(suffix);
+}
+
 /// Whether a stem remains of `word` without `affix`.
 bool can_lose(std::string_view word, std::string_view affix) { return word.size() >= affix.size() + min_stem; }
 
 void remove_prefix(std::string_view& word, std::span<const std::string_view> prefixes) {
   for (const auto prefix : prefixes)
-    if (word.starts_with(prefix) && can_lose(word, prefix)) return word.remove_prefix(prefix.size());
+    if (has_prefix(word, prefix) && can_lose(word, prefix)) return word.remove_prefix(prefix.size());
 }
 
 void remove_suffix(std::string_view& word, std::span<const std::string_view> suffixes) {
   for (const auto suffix : suffixes)
-    if (word.ends_with(suffix) && can_lose(word, suffix)) return word.remove_suffix(suffix.size());
+    if (has_suffix(word, suffix) && can_lose(word, suffix)) return word.remove_suffix(suffix.size());
 }
 
 bool has_article(std::string_view word) {
-  return std::ranges::any_of(articles, [&](std::string_view article) { return word.starts_with(article); });
+  return std::ranges::any_of(articles, [&](std::string_view article) { return has_prefix(word, article); });
 }
 
 /// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that

@@ -2,8 +2,8 @@
 /// answers what the sentence splitter, the word breaker and the folding ask for each character of a text.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace zubda {
@@ -97,11 +97,19 @@ inline Decoded decode_at(std::string_view text, std::size_t at) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
-/// How many characters valid UTF-8 has: its bytes less the continuation bytes (10xxxxxx).
+/// How many characters valid UTF-8 has: its bytes less the continuation bytes (10xxxxxx), which are counted eight at a
+/// time.
 inline std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (const char byte : text) count += (byte & 0xC0) != 0x80 ? 1 : 0;
-  return count;
+  constexpr std::uint64_t ones = 0x0101010101010101;
+  std::size_t continuations = 0;
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    continuations += ((bytes >> 7 & ~bytes >> 6 & ones) * ones) >> 56;
+  }
+  for (; at < text.size(); ++at) continuations += (text[at] & 0xC0) == 0x80;
+  return text.size() - continuations;
 }
 
 /// The character that ends just before `end` > 0.

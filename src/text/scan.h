@@ -6,6 +6,7 @@
 /// candidates of English byte by byte takes three times the instructions. The test compares with `is_in_class`.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -23,29 +24,31 @@ struct ByteRange {
   std::uint8_t next_last = 0xFF;
 };
 
-/// The bytes of any of the ranges, which must outlive what uses them.
-using ByteClass = std::span<const ByteRange>;
+constexpr std::size_t block_bytes = 64;
+
+/// The bytes of any of some ranges, see `byte_class` in text/byte_class.h.
+struct ByteClass {
+  std::span<const ByteRange> ranges;
+  /// Bit i of the result is set if byte i of `block` is in the class. `block_bytes` + 1 bytes must be readable.
+  std::uint64_t (*classify)(const char* block) = nullptr;
+};
 
 /// The definition of a class, byte by byte.
-constexpr bool is_in_class(ByteClass byte_class, std::uint8_t byte, std::uint8_t next) {
-  for (const auto& range : byte_class)
+constexpr bool is_in_class(const ByteClass& byte_class, std::uint8_t byte, std::uint8_t next) {
+  for (const auto& range : byte_class.ranges)
     if (byte >= range.first && byte <= range.last && next >= range.next_first && next <= range.next_last) return true;
   return false;
 }
 
-constexpr std::size_t block_bytes = 64;
-
-/// Bit i of the result is set if byte i of `block` is in the class. `block_bytes` + 1 bytes must be readable.
-std::uint64_t classify_block(const char* block, ByteClass byte_class);
-
 /// Finds the bytes of one class in a text, from its begin to its end.
 class ByteFinder {
  public:
-  ByteFinder(std::string_view text, ByteClass byte_class) : text_(text), class_(byte_class) {}
+  ByteFinder(std::string_view text, const ByteClass& byte_class) : text_(text), class_(byte_class) {}
 
   /// The first place from `at` on whose byte is in the class; the size of the text when there is none. `at` must not be
   /// less than in an earlier call.
   std::size_t next(std::size_t at) {
+    at = std::max(at, begin_);  // What was passed over before has no members.
     while (at < text_.size()) {
       if (at >= end_) classify_from(at);
       if (const auto left = members_ >> (at - begin_); left != 0)
