@@ -31,7 +31,7 @@ add_custom_command(OUTPUT ${ZUBDA_GENERATED}/character_tables.inc
   DEPENDS zubda_character_tables VERBATIM)
 
 # Word lists are data, prepared for looking words up. A new language needs no edit here.
-file(GLOB word_lists CONFIGURE_DEPENDS stopwords/*.txt src/language/*/*.txt)
+file(GLOB word_lists CONFIGURE_DEPENDS stopwords/*.txt src/language/*.txt src/language/*/*.txt)
 zubda_add_generator(zubda_word_lists
   src/language/data_lines.cpp
   src/language/word_lists_main.cpp

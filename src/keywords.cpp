@@ -123,7 +123,7 @@ std::string surface_of(std::string_view text, Span span) {
 class ConjunctionCutter {
  public:
   ConjunctionCutter(std::string_view text, std::span<const Word> words, const Language& language) : text_(text) {
-    if (language.code != "ar") return;
+    if (!language.traits.has(Trait::conjunction_prefix)) return;
     for (const auto& word : words) forms_.insert(slice(text, word.span));
   }
 

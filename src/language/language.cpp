@@ -27,9 +27,9 @@ std::string english_name(const std::string& code) {
   return utf8;
 }
 
-/// Snowball names its stemmers by the English names of the languages. Arabic has our own, see terms/stem.h.
+/// Snowball names its stemmers by the English names of the languages.
 std::string stemmer_name(const LanguageInfo& language) {
-  if (language.code == "ar") return "light";
+  if (Traits(language.code).has(Trait::light_stemmer)) return "light";
   auto* stemmer = sb_stemmer_new(language.code.c_str(), nullptr);
   if (stemmer == nullptr) return {};
   sb_stemmer_delete(stemmer);
@@ -40,7 +40,8 @@ std::string stemmer_name(const LanguageInfo& language) {
 
 Language::Language(std::string_view language_code)
     : code(language_code),
-      turkic(is_turkic(code)),
+      traits(code),
+      turkic(traits.has(Trait::turkic)),
       stop_words(word_list("stopwords", code).table()),
       openings(word_list("openings", code).table()),
       conclusions(word_list("conclusions", code).table()),
@@ -48,6 +49,8 @@ Language::Language(std::string_view language_code)
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),
       saying_verbs(word_list("saying_verbs", code).table()),
+      introductions(word_list("introductions", code).table()),
+      informal_openings(word_list("informal_openings", code).table()),
       abbreviations_(word_list("abbreviations", code).table()),
       common_abbreviations_(word_list("abbreviations", "und").table()) {}
 
@@ -71,6 +74,7 @@ const Language& Languages::get(std::string_view code) {
 std::vector<LanguageInfo> list_languages() {
   std::map<std::string, LanguageInfo, std::less<>> languages;
   for (const auto& list : all_word_lists()) {
+    if (list.kind == "traits") continue;  // A language without words may have some.
     auto& info = languages[std::string(list.code)];
     const auto lines = static_cast<std::size_t>(std::ranges::count(list.lines, '\n'));
     if (list.kind == "stopwords") info.stop_words = lines;

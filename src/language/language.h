@@ -1,4 +1,4 @@
-/// What zubda knows about a language: word lists that are data files, and which stemmer fits. The key is ISO 639-1.
+/// What zubda knows about a language: its word lists and traits, which are data files under its ISO 639-1 code.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "language/phrase_list.h"
+#include "language/traits.h"
 #include "language/word_table.h"
 
 namespace zubda {
 
-/// Lets maps and sets of strings be asked for a view.
+/// A hash for sets and maps of strings that are searched for a view without making a string of it.
 struct TextHash {
   using is_transparent = void;
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
@@ -35,18 +36,21 @@ struct Language {
   explicit Language(std::string_view code);
 
   std::string code;
-  bool turkic = false;     ///< `I` and `i` are two letters.
+  Traits traits;
+  bool turkic = false;     ///< `Trait::turkic`: `I` and `i` are two letters.
   WordTable stop_words;    ///< Folded.
   PhraseList openings;     ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList conclusions;  ///< Openings of sentences that conclude.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
-  WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
-                             ///< conjunction.
-  WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.
-  WordTable saying_verbs;    ///< Verbs of saying, as written, that carry on the sentence of a quotation.
+  WordTable clause_openers;     ///< Particles and verbs, folded, that open an independent clause after a comma and a
+                                ///< conjunction.
+  WordTable clause_binders;     ///< Words, folded, after which what follows may depend on them.
+  WordTable saying_verbs;       ///< Verbs of saying, as written, that continue the sentence of a quotation.
+  WordTable introductions;      ///< Prepositions, folded, that open a short phrase before the subject.
+  WordTable informal_openings;  ///< Words, as written, that begin a sentence of a message in lower case.
 
-  /// The kind of the abbreviation `word` (as written, without its final stop), if it is one.
+  /// The kind of the abbreviation `word` (as written, without its final stop); nothing when it is none.
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;
 
  private:
@@ -55,9 +59,10 @@ struct Language {
   WordTable common_abbreviations_;  ///< Of all languages.
 };
 
-/// Languages that have been asked for, each loaded once.
+/// Languages, each loaded when it is needed first and kept.
 class Languages {
  public:
+  /// The language with this code, also when there is no data for it. The reference stays valid as long as the object.
   const Language& get(std::string_view code);
 
  private:

@@ -1,4 +1,4 @@
-/// Language tags.
+/// Language tags to the codes that have word lists.
 #pragma once
 
 #include <string>
@@ -6,9 +6,9 @@
 
 namespace zubda {
 
-/// The code that zubda has for the language of `tag`: `pt` of "pt-BR" (BCP 47), "PT_br" and "pt"; for codes that are
-/// old, narrower or wider than ISO 639-1 has them the one with word lists: `no` of "nb", `he` of "iw", `ar` of "arz".
-/// The code itself where there is no better one.
+/// The code under which zubda has data for the language of `tag`: `pt` for "pt-BR" (BCP 47), "PT_br" and "pt". Old,
+/// narrower and wider codes are replaced by the one with word lists (`alias` in traits.txt): `no` for "nb", `he` for
+/// "iw", `ar` for "arz". All other codes are returned in lower case.
 std::string language_code(std::string_view tag);
 
 /// Whether `tag` may name a language: it begins with two or three ASCII letters that end with it or before a '-' or

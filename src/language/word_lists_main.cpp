@@ -58,15 +58,31 @@ std::string read_phrase(std::string_view phrase, bool turkic) {
   return words;
 }
 
+/// Lines are a language, a trait and perhaps values.
+void add_traits(const std::vector<std::string_view>& lines, Lists& lists) {
+  for (const auto line : lines) {
+    const auto blank = line.find(' ');
+    std::string trait(line.substr(blank + 1));
+    if (const auto end = trait.find(' '); end != std::string::npos) trait[end] = '\t';
+    lists[{std::string(line.substr(0, blank)), "traits"}].push_back(std::move(trait));
+  }
+}
+
+bool is_turkic(const std::string& code, const Lists& lists) {
+  const auto traits = lists.find({code, "traits"});
+  return traits != lists.end() && std::ranges::find(traits->second, "turkic") != traits->second.end();
+}
+
 /// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words
 /// first.
 void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                  Lists& lists) {
+  const bool turkic = is_turkic(code, lists);
   auto& phrases = lists[{code, kind}];
   for (const auto line : lines) {
     const auto [first, second] = columns(line);
-    if (second.empty()) phrases.push_back(read_phrase(first, is_turkic(code)));
-    else phrases.push_back(read_phrase(second, is_turkic(code)) + '\t' + std::string(first));
+    if (second.empty()) phrases.push_back(read_phrase(first, turkic));
+    else phrases.push_back(read_phrase(second, turkic) + '\t' + std::string(first));
   }
   std::ranges::stable_sort(phrases, {}, [](const std::string& line) {
     const auto phrase = columns(line).first;
@@ -116,8 +132,11 @@ void write(std::ostream& out, const Lists& lists) {
 int main(int argc, char** argv) {
   if (argc != 4) return 1;
   zubda::Lists lists;
+  const auto traits = zubda::read_stream(std::ifstream(std::filesystem::path(argv[3]) / "traits.txt"));
+  zubda::add_traits(zubda::data_lines(traits), lists);
   zubda::read_folder(argv[2], lists);
-  for (const auto* kind : {"abbreviations", "clauses", "conclusions", "openings", "roles", "sections"})
+  for (const auto* kind : {"abbreviations", "clauses", "conclusions", "informal_openings", "introductions", "openings",
+                           "roles", "sections"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);
   zubda::write(out, lists);

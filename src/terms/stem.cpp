@@ -6,6 +6,7 @@
 #include <new>
 #include <utility>
 
+#include "language/traits.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -49,7 +50,7 @@ struct Stemmer::Snowball {
   }
 };
 
-Stemmer::Stemmer(std::string_view language) : arabic_(language == "ar") {
+Stemmer::Stemmer(std::string_view language) : arabic_(Traits(language).has(Trait::light_stemmer)) {
   if (arabic_) return;
   const std::string code(language);
   auto utf8 = open_stemmer(code, utf8_name);

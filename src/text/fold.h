@@ -13,9 +13,6 @@ void fold(std::string_view word, bool turkic, std::string& folded);
 /// The same as a new string.
 std::string fold(std::string_view word, bool turkic = false);
 
-/// Whether `I` and `i` are two letters in the language with this ISO 639-1 code.
-inline bool is_turkic(std::string_view code) { return code == "tr" || code == "az"; }
-
 /// Appends the UTF-8 form of `c`, a valid code point.
 void append_utf8(char32_t c, std::string& text);
 

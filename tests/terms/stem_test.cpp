@@ -10,6 +10,7 @@
 #include <string>
 
 #include "failing_memory.h"
+#include "language/traits.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -27,7 +28,7 @@ TEST(Stemmer, GivesWhatSnowballGivesForUtf8) {
     std::ifstream sample(file.path());
     for (std::string word; sample >> word;) {
       std::erase_if(word, [](char c) { return c == '.' || c == ',' || c == '"'; });
-      const auto folded = fold(word, is_turkic(code));
+      const auto folded = fold(word, Traits(code).has(Trait::turkic));
       if (folded.empty()) continue;
       auto stem = folded;
       stemmer.stem(stem);

@@ -31,6 +31,7 @@
 #include <vector>
 
 #include "language/data_lines.h"
+#include "language/traits.h"
 #include "language/word_lists.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -51,32 +52,31 @@ constexpr double min_sure_score = 0.8;
 constexpr double min_sure_lead = 0.1;
 constexpr std::size_t min_ascii_percent = 40;  ///< Of the letters in a word of a Latin script: most of them are ASCII.
 
-/// An encoding of one byte a character and what is written in it.
+/// An encoding of one byte a character. Which languages are written in it is in src/language/traits.txt.
 struct Candidate {
   const char* encoding;
   std::string_view sibling;  ///< What ICU calls a text in it that has none of its additional characters.
   UScriptCode script;
-  std::string_view languages;
 };
 
 /// On equal evidence the first one is taken.
 constexpr std::array candidates = {
-    Candidate{"windows-1252", "ISO-8859-1", USCRIPT_LATIN, "fr de es pt it nl sv da no fi is ca en"},
-    Candidate{"windows-1250", "ISO-8859-2", USCRIPT_LATIN, "pl cs sk hu sl hr ro"},
-    Candidate{"ISO-8859-2", "", USCRIPT_LATIN, "pl cs sk hu sl hr ro"},
-    Candidate{"windows-1254", "ISO-8859-9", USCRIPT_LATIN, "tr"},
-    Candidate{"windows-1257", "", USCRIPT_LATIN, "lt lv et"},
-    Candidate{"windows-1256", "", USCRIPT_ARABIC, "ar fa ur"},
-    Candidate{"ISO-8859-6", "", USCRIPT_ARABIC, "ar"},
-    Candidate{"windows-1251", "", USCRIPT_CYRILLIC, "ru uk bg sr mk be"},
-    Candidate{"KOI8-R", "", USCRIPT_CYRILLIC, "ru"},
-    Candidate{"KOI8-U", "", USCRIPT_CYRILLIC, "uk"},
-    Candidate{"ISO-8859-5", "", USCRIPT_CYRILLIC, "ru bg sr mk"},
-    Candidate{"IBM866", "", USCRIPT_CYRILLIC, "ru"},
-    Candidate{"windows-1253", "ISO-8859-7", USCRIPT_GREEK, "el"},
-    Candidate{"ISO-8859-7", "", USCRIPT_GREEK, "el"},
-    Candidate{"windows-1255", "ISO-8859-8", USCRIPT_HEBREW, "he"},
-    Candidate{"windows-874", "", USCRIPT_THAI, "th"},
+    Candidate{"windows-1252", "ISO-8859-1", USCRIPT_LATIN},
+    Candidate{"windows-1250", "ISO-8859-2", USCRIPT_LATIN},
+    Candidate{"ISO-8859-2", "", USCRIPT_LATIN},
+    Candidate{"windows-1254", "ISO-8859-9", USCRIPT_LATIN},
+    Candidate{"windows-1257", "", USCRIPT_LATIN},
+    Candidate{"windows-1256", "", USCRIPT_ARABIC},
+    Candidate{"ISO-8859-6", "", USCRIPT_ARABIC},
+    Candidate{"windows-1251", "", USCRIPT_CYRILLIC},
+    Candidate{"KOI8-R", "", USCRIPT_CYRILLIC},
+    Candidate{"KOI8-U", "", USCRIPT_CYRILLIC},
+    Candidate{"ISO-8859-5", "", USCRIPT_CYRILLIC},
+    Candidate{"IBM866", "", USCRIPT_CYRILLIC},
+    Candidate{"windows-1253", "ISO-8859-7", USCRIPT_GREEK},
+    Candidate{"ISO-8859-7", "", USCRIPT_GREEK},
+    Candidate{"windows-1255", "ISO-8859-8", USCRIPT_HEBREW},
+    Candidate{"windows-874", "", USCRIPT_THAI},
 };
 
 std::string decode_start(std::string_view bytes, const char* encoding) {
@@ -164,15 +164,19 @@ struct Evidence {
 
 using Words = std::unordered_set<std::string_view>;
 
-Words function_words(std::string_view languages) {
+/// Of all languages that are written in `encoding`.
+Words function_words(std::string_view encoding) {
   Words words;
-  for (std::size_t at = 0; at < languages.size(); at += 3)
-    for (const auto word : data_lines(word_list("stopwords", languages.substr(at, 2)).lines)) words.insert(word);
+  for (const auto code : languages_with(Trait::encodings)) {
+    const auto encodings = trait_values(code, Trait::encodings);
+    if (std::ranges::find(encodings, encoding) == encodings.end()) continue;
+    for (const auto word : data_lines(word_list("stopwords", code).lines)) words.insert(word);
+  }
   return words;
 }
 
 Evidence weigh(std::string_view text, const Candidate& candidate) {
-  const auto known = function_words(candidate.languages);
+  const auto known = function_words(candidate.encoding);
   Evidence evidence;
   std::size_t all = 0;
   std::size_t formed = 0;

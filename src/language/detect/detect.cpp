@@ -1,5 +1,6 @@
 #include "language/detect/detect.h"
 
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include <algorithm>
@@ -7,52 +8,43 @@
 #include <vector>
 
 #include "language/detect/word_costs.h"
+#include "language/traits.h"
 
 namespace zubda {
 namespace {
 
 using namespace detection;
 
-/// A long text is looked at in windows of this many bytes, spread evenly, so that its main language wins whatever its
-/// head is written in.
+/// A long text is read in windows of this many bytes, spread evenly, so that its main language wins whatever language
+/// it begins in.
 constexpr std::size_t window_bytes = 80;
-constexpr std::size_t most_windows = 8;
-/// Where one language leads in both of these, which are neither at the head nor at the end, the others are not asked.
+constexpr std::size_t max_windows = 8;
+/// If one language leads in both of these, which are neither at the beginning nor at the end, the others are not read.
 constexpr std::size_t first_windows[] = {1, 5};
-
-/// Languages alone in their script.
-struct ScriptLanguage {
-  UScriptCode script;
-  const char* code;
-};
-constexpr ScriptLanguage script_languages[] = {
-    {USCRIPT_HANGUL, "ko"},   {USCRIPT_GREEK, "el"},   {USCRIPT_ARMENIAN, "hy"}, {USCRIPT_GEORGIAN, "ka"},
-    {USCRIPT_ETHIOPIC, "am"}, {USCRIPT_BENGALI, "bn"}, {USCRIPT_GUJARATI, "gu"}, {USCRIPT_GURMUKHI, "pa"},
-    {USCRIPT_TELUGU, "te"},   {USCRIPT_TAMIL, "ta"},   {USCRIPT_KANNADA, "kn"},  {USCRIPT_MALAYALAM, "ml"},
-    {USCRIPT_SINHALA, "si"},  {USCRIPT_THAI, "th"},    {USCRIPT_LAO, "lo"},      {USCRIPT_KHMER, "km"},
-    {USCRIPT_MYANMAR, "my"},  {USCRIPT_TIBETAN, "bo"}, {USCRIPT_THAANA, "dv"},   {USCRIPT_HAN, "zh"},
-};
 
 /// A Han character or a syllable says as much as a few letters.
 constexpr std::size_t letters_per_ideograph = 3;
 constexpr std::size_t letters_per_hangul = 2;
-/// Japanese is hardly ever without kana; Chinese quotes some.
-constexpr std::size_t least_kana = 10;  ///< One in this many.
+/// Japanese has at least one kana in this many characters; Chinese texts quote fewer.
+constexpr std::size_t max_characters_per_kana = 10;
 
-/// A text of fewer words than this is of no known language unless the best is this far ahead, in costs.
+/// In a text of fewer words the best language must be ahead of all others by `min_lead`, in costs; otherwise the text
+/// is of no known language.
 constexpr std::size_t few_words = 4;
-constexpr std::int32_t least_lead = 16;
+constexpr std::int32_t min_lead = 16;
 
-/// Function words alone tell the language of a window in which one is so far ahead; one that is even further ahead is
-/// not caught up with by the rest of the window. Only short words are asked: most others are none, and rare ones have
-/// to be fetched from far.
-constexpr std::int32_t least_lead_of_function_words = 32;
-constexpr std::int32_t sure_lead_of_function_words = 96;
-constexpr std::size_t longest_function_word = 5;  ///< In characters; longer ones count in the full vote.
+/// If one language is ahead by this much after the function words of a window, they settle the vote and the other words
+/// are not read.
+constexpr std::int32_t min_function_word_lead = 32;
+/// If it is ahead by this much, the rest of the window is not read either: it could hardly change the winner.
+constexpr std::int32_t sure_function_word_lead = 96;
+/// In characters. Longer words are not looked up in this vote: most of them are not function words, and the costs of
+/// rare words are seldom in the cache. They count in the full vote.
+constexpr std::size_t max_function_word = 5;
 
 constexpr std::string_view unknown = "und";
 
-/// `window` without what may be parts of words at its ends; all of it in scripts without blanks.
+/// `window` without the parts of words at its ends; all of it if it has no two blanks.
 std::string_view whole_words(std::string_view window) {
   const auto first = window.find(' ');
   const auto last = window.rfind(' ');
@@ -60,11 +52,11 @@ std::string_view whole_words(std::string_view window) {
 }
 
 std::vector<std::string_view> windows_of(std::string_view text) {
-  if (text.size() <= window_bytes * most_windows) return {text};
+  if (text.size() <= window_bytes * max_windows) return {text};
   std::vector<std::string_view> windows;
   const auto is_inside = [&](std::size_t at) { return (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
-  for (std::size_t i = 0; i < most_windows; ++i) {
-    auto begin = text.size() / most_windows * i;
+  for (std::size_t i = 0; i < max_windows; ++i) {
+    auto begin = text.size() / max_windows * i;
     while (begin > 0 && is_inside(begin)) --begin;
     auto end = begin + window_bytes;
     while (is_inside(end)) --end;
@@ -97,14 +89,16 @@ bool are_ascii(Windows windows) {
   return std::ranges::all_of(windows, [](auto window) { return count_characters(window) == window.size(); });
 }
 
-/// The script that most is written in, Han and kana being USCRIPT_HAN, or USCRIPT_JAPANESE with enough kana.
+/// The script with most letters. Han and kana count together, as USCRIPT_JAPANESE if there is enough kana and as
+/// USCRIPT_HAN otherwise.
 UScriptCode main_script(Windows windows) {
   if (are_ascii(windows)) return USCRIPT_LATIN;
   auto letters = count_scripts(windows);
   const auto kana = letters[USCRIPT_HIRAGANA] + letters[USCRIPT_KATAKANA];
   const auto ideographs = letters[USCRIPT_HAN] + kana;
   letters[USCRIPT_HAN] = letters[USCRIPT_HIRAGANA] = letters[USCRIPT_KATAKANA] = 0;
-  letters[kana * least_kana > ideographs ? USCRIPT_JAPANESE : USCRIPT_HAN] = ideographs * letters_per_ideograph;
+  letters[kana * max_characters_per_kana > ideographs ? USCRIPT_JAPANESE : USCRIPT_HAN] =
+      ideographs * letters_per_ideograph;
   letters[USCRIPT_HANGUL] *= letters_per_hangul;
   letters[USCRIPT_COMMON] = letters[USCRIPT_INHERITED] = 0;
   const auto most = std::ranges::max_element(letters);
@@ -118,14 +112,14 @@ class Vote {
       : group_(of_words.group()), of_words_(of_words), costs_(of_words.before_any_word()) {}
 
   void add(std::string_view word) { add(of_words_.of(word)); }
-  /// Whether it is one.
+  /// Adds `word` if it is a function word of some language; returns whether it is.
   bool add_function_word(std::string_view word) { return add(of_words_.of_function_word(word)); }
 
   /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is within
   /// `lead`.
   std::string_view winner(std::int32_t lead) const {
     const std::span languages(costs_.data(), group_.languages);
-    // Loops that vector registers carry out, since this is asked after each function word.
+    // Loops that compilers turn into vector instructions, since this runs after each function word.
     auto best = languages[0];
     for (const auto cost : languages) best = std::min(best, cost);
     if (best >= costs_[group_.languages]) return unknown;
@@ -156,22 +150,26 @@ std::string_view vote_of_function_words(Windows windows, WordCosts& of_words) {
   auto found = unknown;
   for (const auto window : windows)
     for_each_letter_run(window, [&](std::string_view word) {
-      if (found != unknown || count_characters(word) > longest_function_word) return;
-      if (vote.add_function_word(word)) found = vote.winner(sure_lead_of_function_words);
+      if (found != unknown || count_characters(word) > max_function_word) return;
+      if (vote.add_function_word(word)) found = vote.winner(sure_function_word_lead);
     });
-  return found != unknown ? found : vote.winner(least_lead_of_function_words);
+  return found != unknown ? found : vote.winner(min_function_word_lead);
 }
 
-/// Among few words the best language must always lead.
+/// In a text of few words the best language must always lead.
 std::string_view vote_of_words(Windows windows, bool must_lead, WordCosts& of_words) {
   Vote vote(of_words);
   for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
-  return vote.winner(must_lead || vote.words() < few_words ? least_lead : 0);
+  return vote.winner(must_lead || vote.words() < few_words ? min_lead : 0);
 }
 
 }  // namespace
 
-LanguageDetector::LanguageDetector() = default;
+LanguageDetector::LanguageDetector() {
+  for (const auto code : languages_with(Trait::alone_in_script))
+    for (const auto script : trait_values(code, Trait::alone_in_script))
+      alone_in_script_.push_back({u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str()), code});
+}
 LanguageDetector::~LanguageDetector() = default;
 LanguageDetector::LanguageDetector(LanguageDetector&&) noexcept = default;
 LanguageDetector& LanguageDetector::operator=(LanguageDetector&&) noexcept = default;
@@ -186,9 +184,8 @@ WordCosts* LanguageDetector::costs_in_script(std::int32_t script) {
 
 std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) {
   const auto script = main_script(windows);
-  if (script == USCRIPT_JAPANESE) return "ja";
-  const auto* alone = std::ranges::find(script_languages, script, &ScriptLanguage::script);
-  if (alone != std::end(script_languages)) return alone->code;
+  const auto alone = std::ranges::find(alone_in_script_, script, &ScriptLanguage::script);
+  if (alone != alone_in_script_.end()) return alone->code;
   auto* costs = costs_in_script(script);
   if (costs == nullptr) return unknown;
   const auto by_function_words = must_lead ? vote_of_function_words(windows, *costs) : unknown;
@@ -207,7 +204,7 @@ std::string_view LanguageDetector::agreed_language(Windows windows) {
 
 std::string LanguageDetector::detect(std::string_view text) {
   const auto windows = windows_of(text);
-  const auto agreed = windows.size() == most_windows ? agreed_language(windows) : unknown;
+  const auto agreed = windows.size() == max_windows ? agreed_language(windows) : unknown;
   return std::string(agreed != unknown ? agreed : language_in(windows, false));
 }
 

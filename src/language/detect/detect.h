@@ -1,4 +1,12 @@
 /// Detection of a document's language.
+///
+/// 1. The text is read in up to eight windows of 80 bytes, spread over it. The script with most letters is counted.
+/// 2. If one language alone is looked for in that script, it is the answer (`alone-in-script` in traits.txt).
+/// 3. Otherwise the languages of the script vote: each word has a cost in each language and in "none of them"
+///    (word_costs.h), and the language with the lowest sum wins if "none" is not cheaper.
+///
+/// To be quick, two windows are read first, and in each of them the function words before all others. If one language
+/// is clearly ahead in both, it is the answer; otherwise all windows vote with all words.
 #pragma once
 
 #include <cstdint>
@@ -6,6 +14,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace zubda {
 
@@ -13,7 +22,7 @@ namespace detection {
 class WordCosts;
 }
 
-/// Detects languages. Remembers words, which makes a stream of documents faster and changes no answer.
+/// Detects languages. Remembers the costs of words, which makes a stream of documents faster and changes no answer.
 class LanguageDetector {
  public:
   LanguageDetector();
@@ -26,13 +35,21 @@ class LanguageDetector {
   std::string detect(std::string_view text);
 
  private:
-  /// The language of all parts of a text together. If it `must_lead` it is told only if no other is nearly as good.
+  /// The language of all `windows` together. If it `must_lead`, "und" is returned when another is nearly as good.
   std::string_view language_in(std::span<const std::string_view> windows, bool must_lead);
-  /// The language that leads in each of the first windows.
+  /// The language that leads in each of the windows that are read first; "und" when they differ.
   std::string_view agreed_language(std::span<const std::string_view> windows);
+  /// Of the languages of a script; nullptr when none is known.
   detection::WordCosts* costs_in_script(std::int32_t script);
 
+  /// A language that is alone in its script.
+  struct ScriptLanguage {
+    std::int32_t script = 0;  ///< A UScriptCode.
+    std::string_view code;
+  };
+
   std::list<detection::WordCosts> costs_;  ///< Of the scripts met.
+  std::vector<ScriptLanguage> alone_in_script_;
 };
 
 /// The same for a single text.

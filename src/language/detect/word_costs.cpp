@@ -3,29 +3,29 @@
 #include <algorithm>
 #include <iterator>
 
+#include "language/traits.h"
+
 namespace zubda::detection {
 namespace {
 
 /// What a word may cost at most, in a language and in none of them.
-constexpr int max_cost_of_word = 48;
-constexpr int max_cost_of_none = 255;
+constexpr int max_language_cost = 48;
+constexpr int max_none_cost = 255;
 
 /// Characters of a word beyond this many tell nothing new; the costs of so many fit into 16 bits.
-constexpr std::size_t max_characters = 60;
+constexpr std::size_t max_word_characters = 60;
 
-/// A word takes the place of an older one with the same slot, so that memory is bounded.
+/// Slots of remembered words. A word replaces an older one with the same slot, so that memory is bounded.
 constexpr std::size_t slot_count = 8192;
 
-/// Most texts are in these; where a short text fits one of them and a smaller neighbour, it is taken to be in the
-/// former.
-constexpr std::string_view common_languages[] = {"ar", "de", "en", "es", "fa", "fr", "hi", "id",
-                                                 "it", "nl", "pl", "pt", "ru", "tr", "vi"};
-constexpr std::int32_t rarity = 16;  ///< In costs.
+/// What a text costs from the start in a language without `Trait::common`: where a short text fits a common language
+/// and a smaller neighbour, it is taken to be in the common one.
+constexpr std::int32_t rarity = 16;
 
 std::vector<std::int32_t> costs_before_any_word(const Group& group) {
   std::vector<std::int32_t> costs(row_width(group.languages));
   for (std::size_t i = 0; i < group.languages; ++i)
-    if (std::ranges::find(common_languages, group.codes[i]) == std::end(common_languages)) costs[i] = rarity;
+    if (!Traits(group.codes[i]).has(Trait::common)) costs[i] = rarity;
   return costs;
 }
 
@@ -40,7 +40,7 @@ WordCosts::WordCosts(const Group& group)
       sums_(row_width(group.languages)) {}
 
 std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
-  const auto number = number_of(word);
+  const auto number = find_or_add(word);
   auto& known = known_[number];
   if (known.kind == Kind::nothing) return {};
   if (!known.has_row) {
@@ -52,24 +52,24 @@ std::span<const std::uint8_t> WordCosts::of(std::string_view word) {
 }
 
 std::span<const std::uint8_t> WordCosts::of_function_word(std::string_view word) {
-  return known_[number_of(word)].kind == Kind::function_word ? of(word) : std::span<const std::uint8_t>();
+  return known_[find_or_add(word)].kind == Kind::function_word ? of(word) : std::span<const std::uint8_t>();
 }
 
-/// Remembers `word`, if it is not too long; 0 is the number of all others.
-std::size_t WordCosts::number_of(std::string_view word) {
+/// The number of `word` in `known_`, which may be new; 0 if it is too long to be remembered.
+std::size_t WordCosts::find_or_add(std::string_view word) {
   const auto hash = hash_of_word(word);
   const std::size_t slot = slots_[hash % slot_count];
   const auto& old = known_[slot];
   if (old.hash == hash && std::string_view(old.letters.data(), old.length) == word) return slot;
   const bool is_remembered = word.size() <= old.letters.size();
   const auto kind = kind_of(word);  // First: memory may run out, and half a word must not be remembered.
-  const auto number = is_remembered ? place_for(word, hash) : 0;
+  const auto number = is_remembered ? slot_for(word, hash) : 0;
   known_[number].kind = kind;
   known_[number].has_row = false;
   return number;
 }
 
-std::size_t WordCosts::place_for(std::string_view word, std::uint64_t hash) {
+std::size_t WordCosts::slot_for(std::string_view word, std::uint64_t hash) {
   auto& slot = slots_[hash % slot_count];
   if (slot == 0) {
     const auto number = static_cast<std::uint16_t>(known_.size());
@@ -90,7 +90,7 @@ void WordCosts::read(std::string_view word) {
   fold(word, false, folded_);
   bounded_ = boundary;
   for_each_character(folded_, [&](char32_t c) { bounded_ += c; });
-  bounded_.resize(std::min(bounded_.size(), max_characters));
+  bounded_.resize(std::min(bounded_.size(), max_word_characters));
 }
 
 WordCosts::Kind WordCosts::kind_of(std::string_view word) {
@@ -115,7 +115,7 @@ void WordCosts::add_up(std::string_view word, Kind kind) {
   else add_ngrams();
   std::size_t spellings = 0;
   for_each_character(word, [&](char32_t c) {
-    if (!has_spellings(c) || ++spellings >= max_characters) return;
+    if (!has_spellings(c) || ++spellings >= max_word_characters) return;
     const char32_t feature[] = {spelling, c};
     add_row(row_of({feature, std::size(feature)}));
   });
@@ -150,11 +150,11 @@ bool WordCosts::add_row(const unsigned char* row) {
 void WordCosts::write_limited(std::span<std::uint8_t> costs) const {
   const auto cheapest =
       *std::min_element(sums_.begin(), sums_.begin() + static_cast<std::ptrdiff_t>(group_.languages) + 1);
-  const auto limited = [&](std::int16_t cost, int most) {
-    return static_cast<std::uint8_t>(std::min(cost - cheapest, most));
+  const auto limited = [&](std::int16_t cost, int max) {
+    return static_cast<std::uint8_t>(std::min(cost - cheapest, max));
   };
-  std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, max_cost_of_word); });
-  costs[group_.languages] = limited(sums_[group_.languages], max_cost_of_none);
+  std::ranges::transform(sums_, costs.begin(), [&](std::int16_t cost) { return limited(cost, max_language_cost); });
+  costs[group_.languages] = limited(sums_[group_.languages], max_none_cost);
 }
 
 }  // namespace zubda::detection
