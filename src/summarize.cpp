@@ -29,12 +29,16 @@ Summarizer::~Summarizer() = default;
 Summarizer::Summarizer(Summarizer&&) noexcept = default;
 Summarizer& Summarizer::operator=(Summarizer&&) noexcept = default;
 
-std::vector<Sentence> Summarizer::split(const Document& document, const Options& options, bool clauses) {
+std::vector<Sentence> Summarizer::split(const Document& document, const Options& options, bool clauses,
+                                        std::vector<SplitReason>* reasons) {
   options.check();
   require_utf8(document.text);
   const auto& language = state_->analyzer.language_of(document, options);
-  auto sentences = split_sentences(document, language);
-  return clauses ? cut_clauses(document.text, sentences, language) : sentences;
+  auto sentences = split_sentences(document, language, reasons);
+  if (!clauses) return sentences;
+  auto units = cut_clauses(document.text, sentences, language);
+  if (reasons != nullptr) *reasons = reasons_of_clauses(units, *reasons);
+  return units;
 }
 
 Summary Summarizer::operator()(const Document& document, const Options& options) {

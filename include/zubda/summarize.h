@@ -6,6 +6,7 @@
 
 #include <zubda/document.h>
 #include <zubda/options.h>
+#include <zubda/split_reason.h>
 
 namespace zubda {
 
@@ -26,8 +27,11 @@ class Summarizer {
   /// the rules and dictionaries that words are found by; std::bad_alloc when memory runs out.
   Summary operator()(const Document& document, const Options& options = {});
 
-  /// All sentences of `document` with their roles, in order; long ones cut into clauses when `clauses` is set.
-  std::vector<Sentence> split(const Document& document, const Options& options = {}, bool clauses = false);
+  /// All sentences of `document` with their roles, in order; long ones cut into clauses when `clauses` is set. Unless
+  /// `reasons` is null, it becomes a parallel list of the rules that ended each sentence and gave its role. Throws as
+  /// the summary does.
+  std::vector<Sentence> split(const Document& document, const Options& options = {}, bool clauses = false,
+                              std::vector<SplitReason>* reasons = nullptr);
 
  private:
   struct State;

@@ -47,6 +47,8 @@ void check_use(const Command& command, const SettingSource& given) {
   require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
   require("digest", command.task == Task::summary,
           "--digest is a summary: it cannot be given with --split, --keywords or --extract");
+  require("explain", command.task != Task::split || output.format->explains_split,
+          "--split --explain goes with the formats text, json and jsonl");
   require("highlight", command.task == Task::summary && output.format->can_highlight,
           "--highlight goes with a summary in the formats text, json and jsonl; html marks the whole text by itself");
 }

@@ -157,7 +157,10 @@ void Worker::carry_out(const Options& options, const std::string& location, Reco
   const auto& document = record.document;
   switch (command_.task) {
     case Task::summary: record.summary = summarizer_(document, options); break;
-    case Task::split: record.sentences = summarizer_.split(document, options, command_.clauses); break;
+    case Task::split:
+      record.sentences = summarizer_.split(document, options, command_.clauses,
+                                           command_.options.explain ? &record.split_reasons : nullptr);
+      break;
     case Task::keywords: record.keywords = keyword_extractor_(document, options, command_.keyword_count); break;
     case Task::extract: record.whole_text = true; break;
   }

@@ -35,6 +35,7 @@ struct OutputFormat {
   Frame several;               ///< Around the records of several inputs or of a stream.
   bool needs_explanation;      ///< Shows all sentences with their scores.
   bool can_highlight;          ///< Has the whole text beside the summary, when that is asked for.
+  bool explains_split;         ///< Has the rules behind each sentence of `--split --explain`.
   /// Appends the record to `out`, with a line end where the format is made of lines.
   void (*write)(const Record& record, const WriteOptions& options, std::string& out);
   /// Appends the record's entry to the table of contents of several records or of a digest; nullptr without one.

@@ -72,6 +72,14 @@ void append_json_number(double value, std::string& json) {
   json += number == "-0" ? "0" : number;
 }
 
+void append_json_range(std::size_t begin, std::size_t end, std::string& json) {
+  json += '[';
+  json += std::to_string(begin);
+  json += ',';
+  json += std::to_string(end);
+  json += ']';
+}
+
 std::string& JsonObject::key(std::string_view name) {
   json_ += first_ ? "\"" : ",\"";
   first_ = false;

@@ -14,6 +14,9 @@ void append_json_string(std::string_view text, std::string& json);
 /// Appends `value` with at most six digits after the point, trailing zeros removed; the same bytes in every locale.
 void append_json_number(double value, std::string& json);
 
+/// Appends `[begin,end]`.
+void append_json_range(std::size_t begin, std::size_t end, std::string& json);
+
 /// Writes the members of an object one by one; the closing brace comes with the end of its life.
 class JsonObject {
  public:

@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "output/formats.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "output/split_reasons.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -28,21 +30,16 @@ class CharacterOffsets {
   std::size_t characters_ = 0;
 };
 
-void write_range(std::size_t begin, std::size_t end, std::string& json) {
-  json += '[';
-  json += std::to_string(begin);
-  json += ',';
-  json += std::to_string(end);
-  json += ']';
-}
-
-void write_place(const Sentence& sentence, std::string_view text, CharacterOffsets& offsets, JsonObject& object) {
+/// Returns the character that the sentence begins with.
+std::size_t write_place(const Sentence& sentence, std::string_view text, CharacterOffsets& offsets,
+                        JsonObject& object) {
   const auto span = sentence.span;
   object.text("text", slice(text, span));
-  write_range(span.begin, span.end, object.key("bytes"));
+  append_json_range(span.begin, span.end, object.key("bytes"));
   const auto first = offsets.at(span.begin);
-  write_range(first, offsets.at(span.end), object.key("characters"));
+  append_json_range(first, offsets.at(span.end), object.key("characters"));
   object.count("paragraph", sentence.paragraph);
+  return first;
 }
 
 /// Appends `[...]` with one element for each of `values`.
@@ -161,12 +158,15 @@ void write_summary(const Summary& summary, std::string_view text, JsonObject& ob
   if (!summary.explained.empty()) write_explained(summary.explained, summary.factors, text, object.key("sentences"));
 }
 
-void write_sentences(const std::vector<Sentence>& sentences, std::string_view text, std::string& json) {
+/// `reasons` are those of all `sentences`, or none.
+void write_sentences(const std::vector<Sentence>& sentences, std::span<const SplitReason> reasons,
+                     std::string_view text, std::string& json) {
   CharacterOffsets offsets(text);
-  write_array(sentences, json, [&](const Sentence& sentence) {
+  write_array(sentences, json, [&, next = std::size_t{0}](const Sentence& sentence) mutable {
     JsonObject object(json);
-    write_place(sentence, text, offsets, object);
+    const auto first = write_place(sentence, text, offsets, object);
     object.text("role", role_name(sentence.role));
+    if (!reasons.empty()) write_split_reason(reasons[next++], text, sentence.span.begin, first, object);
   });
 }
 
@@ -193,7 +193,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
   if (record.summary) write_summary(*record.summary, text, object);
   else if (record.digest) write_digest(record, options.highlight, object);
   else if (!record.document.title.empty()) object.text("title", record.document.title);
-  if (record.sentences) write_sentences(*record.sentences, text, object.key("sentences"));
+  if (record.sentences) write_sentences(*record.sentences, record.split_reasons, text, object.key("sentences"));
   if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));
   if (record.whole_text || (record.summary && options.highlight)) object.text("text", text);
 }

@@ -8,6 +8,7 @@
 
 #include <zubda/digest.h>
 #include <zubda/document.h>
+#include <zubda/split_reason.h>
 
 namespace zubda {
 
@@ -19,6 +20,7 @@ struct Record {
 
   std::optional<Summary> summary;
   std::optional<std::vector<Sentence>> sentences;  ///< For `--split`.
+  std::vector<SplitReason> split_reasons;          ///< Of all `sentences`, for `--split --explain`; otherwise empty.
   std::optional<std::vector<Keyword>> keywords;    ///< For `--keywords`.
   bool whole_text = false;                         ///< For `--extract`: the text as read.
   std::optional<Digest> digest;                    ///< For `--digest`: of the documents in `sources`.

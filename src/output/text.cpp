@@ -7,6 +7,7 @@
 #include "output/display.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "output/split_reasons.h"
 #include "output/wrap.h"
 
 namespace zubda {
@@ -167,7 +168,8 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
     else write_summary(record, options, out);
   }
   if (record.digest) write_digest_as_asked(record, options, out);
-  if (record.sentences)
+  if (!record.split_reasons.empty()) write_split_reasons(text, *record.sentences, record.split_reasons, out);
+  else if (record.sentences)
     for (const auto& sentence : *record.sentences) write_line(slice(text, sentence.span), options, "", out);
   if (record.keywords)
     for (const auto& keyword : *record.keywords) write_line(keyword.text, options, "", out);

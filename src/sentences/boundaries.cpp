@@ -2,10 +2,9 @@
 
 #include "sentences/candidates.h"
 #include "sentences/dateline.h"
-#include "sentences/emoticon.h"
 #include "sentences/enclosure.h"
-#include "sentences/hashtags_and_links.h"
 #include "sentences/list_marks.h"
+#include "sentences/message_marks.h"
 #include "sentences/spaces.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
@@ -23,69 +22,89 @@ bool is_candidate(std::string_view text, std::size_t at) {
   return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code);
 }
 
-/// Goes through a paragraph once and keeps what the rules need to know of the characters before a stop.
+/// Walks through a paragraph once and keeps the context of the rules.
 class Splitter {
  public:
-  Splitter(std::string_view text, Span paragraph, const Language& language, std::vector<Span>& sentences)
-      : place_{text, paragraph, paragraph.begin, false, false, false, language}, sentences_(sentences) {}
+  Splitter(std::string_view text, Span paragraph, const Language& language, std::vector<SentenceUnit>& sentences,
+           std::vector<PassedStop>* passed)
+      : context_{text, paragraph, paragraph.begin, false, false, false, language},
+        sentences_(sentences),
+        passed_(passed) {}
 
   void split() {
-    const auto [begin, end] = place_.paragraph;
-    const auto first = begin + list_mark_length(slice(place_.text, place_.paragraph));
-    place_.is_informal = begins_lower(word_after(place_, first));
-    ByteFinder candidates(place_.text.substr(0, end), boundary_candidates);
+    const auto [begin, end] = context_.paragraph;
+    const auto first = begin + list_mark_length(slice(context_.text, context_.paragraph));
+    context_.is_informal = begins_lower(word_after(context_, first));
+    ByteFinder candidates(context_.text.substr(0, end), boundary_candidates);
     for (auto at = candidates.next(first); at < end; at = candidates.next(at))
-      at = is_candidate(place_.text, at) ? step(at) : at + 1;
-    if (place_.sentence_begin < end) sentences_.push_back({place_.sentence_begin, end});
+      at = is_candidate(context_.text, at) ? step(at) : at + 1;
+    if (context_.sentence_begin < end)
+      sentences_.push_back({{context_.sentence_begin, end}, BoundaryRule::paragraph_end});
   }
 
  private:
-  /// Looks at the candidate at `at`; returns where to go on.
+  /// Decides about the candidate at `at`; returns where to continue.
   std::size_t step(std::size_t at) {
-    const auto [code, length] = decode_at(place_.text, at);
-    if (code != '.' && code != '!' &&
-        code != '?') {  // Most candidates are: they smile not, mark not and enclose nothing.
-      if (const auto end = end_of_smiley(place_, at, enclosure_.in_brackets()); end > at) return end_sentence(end);
-      if (const auto mark = read_message_mark(place_, at); mark.end > at)
-        return mark.ends_sentence ? end_sentence(mark.end) : mark.end;
+    const auto [code, length] = decode_at(context_.text, at);
+    // The commonest candidates are no emoticon, mark of messages, quote or bracket.
+    if (code != '.' && code != '!' && code != '?') {
+      if (const auto end = end_of_emoticons(context_, at, enclosure_.in_brackets()); end > at)
+        return end_sentence(end, BoundaryRule::emoticon);
+      if (const auto mark = read_message_mark(context_, at); mark.end > at) return step_over(at, mark);
       pass(at);
     }
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
-    const auto stop = read_stop(place_, at);
-    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(place_.text, closing).length)
+    const auto stop = read_stop(context_, at);
+    for (auto closing = stop.end; closing < stop.closed; closing += decode_at(context_.text, closing).length)
       pass(closing);
-    return stop.next < place_.paragraph.end && ends_sentence(place_, stop) ? end_sentence(stop.closed) : stop.closed;
+    if (stop.next >= context_.paragraph.end) return stop.closed;
+    const auto rule = find_rule(context_, stop);
+    return ends_sentence(rule) ? end_sentence(stop.closed, rule)
+                               : continue_after({stop.begin, stop.end}, stop.closed, rule);
   }
 
-  /// A semicolon before a blank may end a sentence, in Greek it asks; Armenian typists end sentences with a colon.
+  std::size_t step_over(std::size_t at, const MessageMark& mark) {
+    if (mark.ends_sentence) return end_sentence(mark.end, BoundaryRule::message_mark);
+    return continue_after({at, mark.end}, mark.end, BoundaryRule::inside_link);
+  }
+
+  /// Marks that are terminal in some languages or places only. A semicolon before a blank may end a sentence anywhere.
   bool is_stop_of_language(char32_t c, std::size_t after) const {
-    if (c == ';') return place_.text.substr(after, 1) == " " || place_.language.code == "el";
-    if (c == greek_question_mark) return place_.language.code == "el";
-    return c == ':' && (place_.language.code == "hy" || is_dateline(place_, after - 1));
+    if (c == ';') return context_.text.substr(after, 1) == " " || context_.language.traits.has(Trait::semicolon_asks);
+    if (c == greek_question_mark) return context_.language.traits.has(Trait::semicolon_asks);
+    return c == ':' && (context_.language.traits.has(Trait::colon_ends) || is_dateline(context_, after - 1));
   }
 
+  /// Notes what the character at `at` opens or closes.
   void pass(std::size_t at) {
-    enclosure_.pass(place_.text, at);
-    place_.in_quote = enclosure_.in_quote();
-    place_.in_brackets = enclosure_.in_brackets();
+    enclosure_.pass(context_.text, at);
+    context_.in_quote = enclosure_.in_quote();
+    context_.in_brackets = enclosure_.in_brackets();
   }
 
-  std::size_t end_sentence(std::size_t end) {
-    sentences_.push_back({place_.sentence_begin, end});
+  std::size_t end_sentence(std::size_t end, BoundaryRule rule) {
+    sentences_.push_back({{context_.sentence_begin, end}, rule});
     enclosure_.end_sentence();
-    place_.in_brackets = false;
-    return place_.sentence_begin = skip_spaces(place_.text, end, place_.paragraph.end);
+    context_.in_brackets = false;
+    return context_.sentence_begin = skip_spaces(context_.text, end, context_.paragraph.end);
   }
 
-  Place place_;
-  std::vector<Span>& sentences_;
+  std::size_t continue_after(Span mark, std::size_t end, BoundaryRule rule) {
+    if (passed_ != nullptr) passed_->push_back({mark, rule});
+    return end;
+  }
+
+  StopContext context_;
+  std::vector<SentenceUnit>& sentences_;
+  std::vector<PassedStop>* passed_;
   Enclosure enclosure_;
 };
 
 }  // namespace
 
-void split_paragraph(std::string_view text, Span paragraph, const Language& language, std::vector<Span>& sentences) {
-  Splitter(text, paragraph, language, sentences).split();
+void split_paragraph(std::string_view text, Span paragraph, const Language& language,
+                     std::vector<SentenceUnit>& sentences, std::vector<PassedStop>* passed) {
+  Splitter(text, paragraph, language, sentences, passed).split();
 }
 
 }  // namespace zubda

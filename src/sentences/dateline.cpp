@@ -9,7 +9,7 @@
 namespace zubda {
 namespace {
 
-/// What follows the city and the date: `Cairo, 3 May (Agency)`, `Cairo - Agency`.
+/// The agency, which follows the city and the date: `Cairo, 3 May (Agency)`, `Cairo - Agency`.
 std::string_view after_last_separator(std::string_view dateline) {
   constexpr std::string_view separators[] = {" - ", " – ", " — ", "/ "};
   for (auto end = dateline.size(); end > 0; --end) {
@@ -24,13 +24,13 @@ std::string_view after_last_separator(std::string_view dateline) {
 
 }  // namespace
 
-bool is_dateline(const Place& place, std::size_t colon) {
-  constexpr std::size_t longest = 100;
-  if (colon <= place.sentence_begin || colon - place.sentence_begin > longest) return false;
-  const auto agency = after_last_separator(place.text.substr(place.sentence_begin, colon - place.sentence_begin));
-  constexpr std::ptrdiff_t most_blanks = 3;
-  if (std::ranges::count(agency, ' ') > most_blanks) return false;
-  const auto phrase = match_opening(agency, place.language.roles, place.language);
+bool is_dateline(const StopContext& context, std::size_t colon) {
+  constexpr std::size_t max_bytes = 100;
+  if (colon <= context.sentence_begin || colon - context.sentence_begin > max_bytes) return false;
+  const auto agency = after_last_separator(context.text.substr(context.sentence_begin, colon - context.sentence_begin));
+  constexpr std::ptrdiff_t max_blanks = 3;
+  if (std::ranges::count(agency, ' ') > max_blanks) return false;
+  const auto phrase = match_opening(agency, context.language.roles, context.language);
   return phrase && role_of(*phrase) == Role::dateline;
 }
 

@@ -3,12 +3,12 @@
 
 #include <cstddef>
 
-#include "sentences/stop.h"
+#include "sentences/stop_context.h"
 
 namespace zubda {
 
-/// Whether the sentence at `place` is, up to the colon at `colon`, a place and a news agency or an agency alone:
-/// `لندن - رويترز:`, `Kairo (dpa):`.
-bool is_dateline(const Place& place, std::size_t colon);
+/// Whether the sentence of `context` is, up to the colon at the byte `colon`, a place and a news agency or an agency
+/// alone: `لندن - رويترز:`, `Kairo (dpa):`.
+bool is_dateline(const StopContext& context, std::size_t colon);
 
 }  // namespace zubda

@@ -8,8 +8,9 @@
 namespace zubda {
 namespace {
 
-/// Bytes after a stop in which what encloses it must be closed.
-constexpr std::size_t soon = 300;
+/// Bytes after a stop within which the brackets or quotes around it must be closed. Chosen by hand: what is longer
+/// holds whole sentences of its own.
+constexpr std::size_t max_enclosed_bytes = 300;
 
 constexpr std::u32string_view opening_brackets = U"(（《「『〈【";
 constexpr std::u32string_view closing_brackets = U")）》」』〉】";
@@ -22,7 +23,7 @@ bool is_mirrored(std::string_view text, std::size_t closing) {
          is_arabic_letter(decode_at(text, closing + 2).code);
 }
 
-/// Hebrew acronyms are written with a quote inside.
+/// Whether the quote at `at` is between letters without case, as in Hebrew acronyms.
 bool is_inside_word(std::string_view text, std::size_t at) {
   return at > 0 && at + 1 < text.size() && is_uncased_letter(decode_before(text, at).code) &&
          is_uncased_letter(decode_at(text, at + 1).code);
@@ -34,16 +35,16 @@ void Enclosure::pass_quote(std::string_view text, std::size_t at) {
   const auto pair = text.substr(at, 2);
   if (pair.starts_with('"') && !is_inside_word(text, at)) in_quote_ = !in_quote_;
   if (pair == ",,") in_quote_ = true;
-  const bool second = at > 0 && text[at - 1] == '\'';
-  if (pair == "''" && !second) in_quote_ = !in_quote_;
+  const bool is_second_of_pair = at > 0 && text[at - 1] == '\'';
+  if (pair == "''" && !is_second_of_pair) in_quote_ = !in_quote_;
 }
 
 void Enclosure::pass(std::string_view text, std::size_t at) {
-  constexpr std::size_t longest_mirrored = 16;
+  constexpr std::size_t max_mirrored_bytes = 16;
   pass_quote(text, at);
   const auto code = decode_at(text, at).code;
   if (contains(opening_brackets, code)) {
-    const bool mirrored = mirrored_ > 0 && at - mirrored_ < longest_mirrored;
+    const bool mirrored = mirrored_ > 0 && at - mirrored_ < max_mirrored_bytes;
     open_ += mirrored ? 0 : 1;
     mirrored_ = 0;
   } else if (contains(closing_brackets, code)) {
@@ -52,27 +53,29 @@ void Enclosure::pass(std::string_view text, std::size_t at) {
   }
 }
 
-bool is_bracketed(const Place& place, const Stop& stop) {
-  if (!place.in_brackets) return false;
-  const auto rest = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+bool is_bracketed(const StopContext& context, const Stop& stop) {
+  if (!context.in_brackets) return false;
+  const auto rest = context.text.substr(stop.closed, std::min(max_enclosed_bytes, context.paragraph.end - stop.closed));
   for (const std::string_view bracket : {")", "）", "》", "」", "』", "〉", "】"})
     if (rest.find(bracket) != std::string_view::npos) return true;
   return false;
 }
 
-bool is_in_short_quotation(const Place& place, const Stop& stop) {
+bool is_in_short_quotation(const StopContext& context, const Stop& stop) {
   struct Quotes {
     std::string_view opening, closing;
   };
   constexpr std::array<Quotes, 3> pairs = {{{"«", "»"}, {"“", "”"}, {"\"", "\""}}};
-  if (!is_uncased_letter(decode_at(place.text, stop.next).code)) return false;
-  const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
-  const auto before = place.text.substr(lowest, stop.begin - lowest);
-  const auto after = place.text.substr(stop.closed, std::min(soon, place.paragraph.end - stop.closed));
+  if (!is_uncased_letter(decode_at(context.text, stop.next).code)) return false;
+  const auto lowest =
+      std::max(context.sentence_begin, stop.begin > max_enclosed_bytes ? stop.begin - max_enclosed_bytes : 0);
+  const auto before = context.text.substr(lowest, stop.begin - lowest);
+  const auto after =
+      context.text.substr(stop.closed, std::min(max_enclosed_bytes, context.paragraph.end - stop.closed));
   const auto colon = before.rfind(':');
   if (colon == std::string_view::npos) return false;
   for (const auto& [opening, closing] : pairs) {
-    if (opening == closing && (stop.mark == '.' || !place.in_quote)) continue;
+    if (opening == closing && (stop.mark == '.' || !context.in_quote)) continue;
     const auto quotation = before.substr(std::min(colon + 2, before.size()));
     if (before[std::min(colon + 1, before.size() - 1)] != ' ' || !quotation.starts_with(opening)) continue;
     if (quotation.find(closing, 1) == std::string_view::npos && after.find(closing) != std::string_view::npos)
@@ -81,13 +84,14 @@ bool is_in_short_quotation(const Place& place, const Stop& stop) {
   return false;
 }
 
-bool is_quoted_name(const Place& place, const Stop& stop, std::string_view after) {
+bool is_quoted_name(const StopContext& context, const Stop& stop, std::string_view after) {
   if (!stop.is_closed() || after.empty() || !is_uncased_letter(decode_at(after, 0).code)) return false;
-  const auto lowest = std::max(place.sentence_begin, stop.begin > soon ? stop.begin - soon : 0);
+  const auto lowest =
+      std::max(context.sentence_begin, stop.begin > max_enclosed_bytes ? stop.begin - max_enclosed_bytes : 0);
   auto begin = stop.begin;
   for (int blanks = 0; begin > lowest;) {
-    const auto [code, length] = decode_before(place.text, begin);
-    if (character(code).is(is_opening)) return begin - length > place.sentence_begin;
+    const auto [code, length] = decode_before(context.text, begin);
+    if (character(code).is(is_opening)) return begin - length > context.sentence_begin;
     if (code == ' ' && ++blanks == 3) return false;
     begin -= length;
   }

@@ -51,20 +51,20 @@ class Breaks {
   UText text_ = UTEXT_INITIALIZER;
 };
 
-/// The end of the text that ICU, whose numbers have 32 bits, is shown at once.
-constexpr std::size_t most_bytes_of_icu = std::size_t{1} << 30;
+/// ICU counts bytes in 32 bits: it gets at most this much of a text at once.
+constexpr std::size_t max_icu_bytes = std::size_t{1} << 30;
 
 class Cutter {
  public:
-  /// How many bytes of `rest`, which is too long, make the next piece.
+  /// The number of bytes of `rest`, which is too long, that make the next piece.
   std::size_t piece_length(std::string_view rest) {
-    std::size_t window = longest_sentence;
+    std::size_t window = max_sentence_bytes;
     while ((rest[window] & 0xC0) == 0x80) --window;
-    // Words are looked for in the window only: a dictionary would go through all of a text without blanks.
+    // Only the window is searched for words: a dictionary would go through all of a text without blanks.
     const auto start = rest.substr(0, window);
     if (const auto end = words_.last_before(start, window); end > 0) return end;
     if (const auto end = characters_.last_before(start, window); end > 0) return end;
-    return characters_.first(rest.substr(0, most_bytes_of_icu));
+    return characters_.first(rest.substr(0, max_icu_bytes));
   }
 
  private:
@@ -75,10 +75,10 @@ class Cutter {
 }  // namespace
 
 void cut_overlong(std::string_view text, Span sentence, std::vector<Span>& pieces) {
-  if (sentence.end - sentence.begin <= longest_sentence) return pieces.push_back(sentence);
+  if (sentence.end - sentence.begin <= max_sentence_bytes) return pieces.push_back(sentence);
   Cutter cutter;
   auto begin = sentence.begin;
-  while (sentence.end - begin > longest_sentence) {
+  while (sentence.end - begin > max_sentence_bytes) {
     const auto end = begin + cutter.piece_length(slice(text, {begin, sentence.end}));
     if (const auto piece = trim_end(text, {begin, end}); piece.end > begin) pieces.push_back(piece);
     begin = skip_spaces(text, end, sentence.end);

@@ -1,4 +1,4 @@
-/// Sentences too long to be ones: texts without any stop, such as data or transcripts.
+/// Cuts what is too long to be a sentence: texts without any stop, such as data or transcripts.
 #pragma once
 
 #include <cstddef>
@@ -9,12 +9,13 @@
 
 namespace zubda {
 
-/// In bytes; the longest sentences of literature are shorter.
-constexpr std::size_t longest_sentence = 10'000;
+/// The longest sentences of literature are shorter.
+constexpr std::size_t max_sentence_bytes = 10'000;
 
-/// Appends to `pieces` the parts of `sentence` of at most `longest_sentence` bytes: cut at words, or else between
+/// Appends to `pieces` the parts of `sentence` of at most `max_sentence_bytes` bytes: cut at words, or else between
 /// characters as a reader sees them (UAX #29), of which one alone may be longer. A sentence that is short enough is its
-/// only part. Time is linear in the sentence.
+/// only part. Time is linear in the sentence. Throws std::runtime_error when ICU has no break rules or cannot read the
+/// text.
 void cut_overlong(std::string_view text, Span sentence, std::vector<Span>& pieces);
 
 }  // namespace zubda

@@ -1,6 +1,7 @@
 #include "sentences/roles.h"
 
 #include <algorithm>
+#include <array>
 
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
@@ -10,10 +11,27 @@
 namespace zubda {
 namespace {
 
+constexpr std::array rules = {
+    SplitRule{"markup", "the markup of the input says so"},
+    SplitRule{"dateline", "it ends with the colon after a place and a news agency"},
+    SplitRule{"list_mark", "it begins with a list mark"},
+    SplitRule{"quotation", "the whole paragraph is in quotes"},
+    SplitRule{"long_paragraph", "the paragraph is long or has several sentences"},
+    SplitRule{"no_words", "it has no words"},
+    SplitRule{"phrase", "it opens with a phrase of the language's list"},
+    SplitRule{"final_stop", "the paragraph ends as a sentence does"},
+    SplitRule{"table_cells", "it has tabs, bars or mostly numbers"},
+    SplitRule{"signature", "a name alone ends the document"},
+    SplitRule{"heading_shape", "it is short, has no stop and does not point back"},
+    SplitRule{"text_head", "it is the title on the first line of the text, or a line under it"},
+    SplitRule{"no_other_shape", "it has the shape of no other role"},
+};
+static_assert(rules.size() == static_cast<std::size_t>(RoleRule::no_other_shape) + 1);
+
 constexpr std::size_t max_heading_words = 12;
 constexpr std::size_t max_signature_words = 4;
-constexpr std::size_t max_boilerplate_words = 20;  ///< Of captions too.
-constexpr std::size_t max_bytes = 400;             ///< Longer paragraphs are prose without a closer look.
+constexpr std::size_t max_line_words = 20;  ///< Of captions and boilerplate.
+constexpr std::size_t max_bytes = 400;      ///< Longer paragraphs are prose without a closer look.
 
 struct ParagraphCounts {
   std::size_t words = 0;
@@ -90,10 +108,10 @@ bool fits_role(std::string_view paragraph, const Phrase& phrase, const Paragraph
   const auto role = role_of(phrase);
   const bool stopped = has_final_stop(paragraph);
   const bool label = is_label(paragraph, phrase, language);
-  if (role == Role::caption) return counts.words <= max_boilerplate_words && (label || !stopped);
+  if (role == Role::caption) return counts.words <= max_line_words && (label || !stopped);
   if (role != Role::boilerplate) return counts.words <= max_heading_words && !stopped;
   const bool several = phrase.words.find(' ') != std::string::npos;
-  return counts.words <= max_boilerplate_words && (label || several || phrase.words.size() * 4 >= paragraph.size());
+  return counts.words <= max_line_words && (label || several || phrase.words.size() * 4 >= paragraph.size());
 }
 
 /// Headings name what follows; a line that points back to something is a part of the text.
@@ -109,23 +127,29 @@ Role role_of(const Phrase& phrase) {
   return phrase.kind == "agency" ? Role::dateline : Role::boilerplate;
 }
 
-Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
-               DictionaryBreaker& dictionary) {
+FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
+                    DictionaryBreaker& dictionary) {
+  using enum RoleRule;
   constexpr std::size_t max_sentences = 2;  // `Copyright Reuters. All rights reserved.`
   const auto characters = slice(text, paragraph.span);
-  if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return Role::list_item;
-  if (is_quotation(characters)) return Role::quote;
-  if (characters.size() > max_bytes || paragraph.sentences > max_sentences) return Role::prose;
-  if (opening_words(characters, 1, language).empty()) return Role::boilerplate;
-  const auto phrase = match_opening(characters, language.roles, language);
+  if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return {Role::list_item, list_mark};
+  if (is_quotation(characters)) return {Role::quote, quotation};
+  if (characters.size() > max_bytes || paragraph.sentences > max_sentences) return {Role::prose, long_paragraph};
+  if (opening_words(characters, 1, language).empty()) return {Role::boilerplate, no_words};
+  const auto opening = match_opening(characters, language.roles, language);
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
-  if (!phrase && is_sentence) return Role::prose;
+  if (!opening && is_sentence) return {Role::prose, final_stop};
   const auto counts = count_words_of(characters, dictionary);
-  if (phrase && fits_role(characters, *phrase, counts, language)) return role_of(*phrase);
-  if (is_sentence) return Role::prose;
-  if (is_table_row(counts)) return Role::table_row;
-  if (is_signature(counts, paragraph)) return Role::byline;
-  return is_heading(characters, counts, language) ? Role::heading : Role::prose;
+  if (opening && fits_role(characters, *opening, counts, language)) return {role_of(*opening), phrase, opening->words};
+  if (is_sentence) return {Role::prose, final_stop};
+  if (is_table_row(counts)) return {Role::table_row, table_cells};
+  if (is_signature(counts, paragraph)) return {Role::byline, signature};
+  if (is_heading(characters, counts, language)) return {Role::heading, heading_shape};
+  return {Role::prose, no_other_shape};
 }
+
+std::span<const SplitRule> role_rules() { return rules; }
+
+const SplitRule& describe(RoleRule rule) { return rules[static_cast<std::size_t>(rule)]; }
 
 }  // namespace zubda

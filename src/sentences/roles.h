@@ -1,16 +1,19 @@
-/// The roles of sentences, from shape and place.
+/// The roles of sentences (heading, by-line, caption, list item, ...), found from the shape and place of a paragraph.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "language/language.h"
 #include "text/dictionary_breaker.h"
 #include <zubda/document.h>
+#include <zubda/split_reason.h>
 
 namespace zubda {
 
-/// What is known of a paragraph when its role is asked for.
+/// What the rules know about a paragraph.
 struct ParagraphShape {
   Span span;
   std::size_t sentences = 1;
@@ -18,12 +21,45 @@ struct ParagraphShape {
   bool is_last = false;
 };
 
+/// The rule that gave a role.
+enum class RoleRule : std::uint8_t {
+  markup,
+  dateline,
+  list_mark,
+  quotation,
+  long_paragraph,
+  no_words,
+  phrase,
+  final_stop,
+  table_cells,
+  signature,
+  heading_shape,
+  text_head,
+  no_other_shape,
+};
+
+/// A role and where it comes from.
+struct FoundRole {
+  Role role = Role::prose;
+  RoleRule rule = RoleRule::no_other_shape;
+  std::string_view phrase = {};  ///< Of `Language::roles`, when that gave the role.
+};
+
+/// The role of a sentence that `BoundaryRule::dateline` ended.
+constexpr FoundRole dateline_role{Role::dateline, RoleRule::dateline, {}};
+
 /// The role of a plain text paragraph and all its sentences: found from its length, its first words, its final stop and
 /// its place. Prose is the default.
-Role find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
-               DictionaryBreaker& dictionary);
+FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
+                    DictionaryBreaker& dictionary);
 
-/// The role that a phrase of `Language::roles` tells.
+/// The role that a phrase of `Language::roles` gives.
 Role role_of(const Phrase& phrase);
+
+/// All rules with their names, in the order of the enumeration.
+std::span<const SplitRule> role_rules();
+
+/// The name of `rule` and what it says.
+const SplitRule& describe(RoleRule rule);
 
 }  // namespace zubda

@@ -1,52 +1,41 @@
-/// A place where a sentence could end, with what stands around it.
+/// A stop: one or more marks that may end a sentence, read together with what closes it; and whether it does end one.
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
-#include "language/language.h"
-#include "text/characters.h"
-#include <zubda/document.h>
+#include "sentences/boundary_rule.h"
+#include "sentences/stop_context.h"
 
 namespace zubda {
 
-/// One or more marks that may end a sentence, and their closing quotes and brackets.
+/// One or more marks that may end a sentence, and their closing quotes and brackets. All positions are bytes of the
+/// text.
 struct Stop {
   std::size_t begin = 0;   ///< Of the first mark.
   std::size_t end = 0;     ///< After the last mark.
   std::size_t closed = 0;  ///< After the closing quotes, brackets and footnote marks that follow.
   std::size_t next = 0;    ///< The first character after white space; the end of the paragraph when there is none.
   char32_t mark = 0;       ///< The last mark that is not a full stop, or U+002E.
-  std::size_t count = 0;   ///< How many marks.
+  std::size_t count = 0;   ///< Number of marks.
 
   bool is_spaced() const { return next > closed; }
   bool is_closed() const { return closed > end; }
   bool is_ellipsis() const { return mark == 0x2026 || (mark == '.' && count > 1); }
 };
 
-/// Where the stop stands.
-struct Place {
-  std::string_view text;
-  Span paragraph;
-  std::size_t sentence_begin = 0;  ///< Of the sentence that the stop could end.
-  bool in_quote = false;           ///< A straight double quote, a pair of single ones or of commas has been opened.
-  bool in_brackets = false;
-  bool is_informal = false;  ///< The paragraph begins in lower case, as messages do: its sentences may.
-  const Language& language;
-};
-
 /// The stop that begins at `at`, a character of Sentence_Terminal: marks in a row, also with single blanks between them
 /// (`. . .`), with the quotes, brackets and footnote marks that close it.
-Stop read_stop(const Place& place, std::size_t at);
+Stop read_stop(const StopContext& context, std::size_t at);
 
-/// The characters from the last blank or opening mark before the stop up to it. Words are looked at up to a bound, so
-/// that a text without blanks costs no more than others.
-std::string_view word_before(const Place& place, std::size_t stop);
+/// The rule that decides about `stop`, which does not end its paragraph; `ends_sentence(rule)` is the decision. The
+/// rules are in stop_rules.cpp, those of full stops in full_stop.cpp.
+BoundaryRule find_rule(const StopContext& context, const Stop& stop);
 
-/// The letters and digits that follow from `next`, opening marks left out.
-std::string_view word_after(const Place& place, std::size_t next);
+/// The same for a stop whose mark is a full stop, if no rule for all marks has decided.
+BoundaryRule find_full_stop_rule(const StopContext& context, const Stop& stop);
 
-/// Whether `stop` ends a sentence.
-bool ends_sentence(const Place& place, const Stop& stop);
+/// Whether `word` is a function word of the language: in upper case after a stop it opens a sentence, where a noun
+/// could be a name.
+bool is_function_word(const StopContext& context, std::string_view word);
 
 }  // namespace zubda

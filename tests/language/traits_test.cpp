@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -116,6 +117,27 @@ TEST(Traits, AreThoseOfTheFile) {
   }
   EXPECT_FALSE(Traits("xx").has(Trait::turkic));
   EXPECT_TRUE(trait_values("xx", Trait::alias).empty());
+}
+
+/// Comparisons with a code, and lists of codes between blanks or quotes.
+TEST(Traits, AreWhatCodeAsksForInPlaceOfLanguages) {
+  const std::regex comparison(R"re(\b(code|language|lang|locale)(\(\))?\s*[!=]=\s*"[a-z]{2,3}")re");
+  const std::regex list(R"re("\s?[a-z]{2}(\s[a-z]{2}){2,}\s?"|"[a-z]{2}", ?"[a-z]{2}", ?"[a-z]{2}")re");
+  EXPECT_TRUE(std::regex_search("if (language.code == \"tr\")", comparison));
+  EXPECT_TRUE(std::regex_search("codes = \" cs da de \";", list));
+  std::size_t files = 0;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(ZUBDA_SOURCE_DIR "/src")) {
+    if (entry.path().extension() != ".cpp" && entry.path().extension() != ".h") continue;
+    ++files;
+    std::istringstream lines(read(entry.path()));
+    for (std::string line; std::getline(lines, line);) {
+      const auto code = line.substr(0, line.find("//"));
+      if (code.find("\"und\"") != std::string::npos) continue;  // The code for no language.
+      EXPECT_FALSE(std::regex_search(code, comparison)) << entry.path() << ": " << line;
+      EXPECT_FALSE(std::regex_search(code, list)) << entry.path() << ": " << line;
+    }
+  }
+  EXPECT_GT(files, 200U);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ TEST(LargeInputs, TextsWithoutAStopAreCut) {
     ASSERT_GT(sentences.size(), 100U) << piece;
     for (const auto& sentence : sentences) {
       EXPECT_EQ(sentence.is_cut, sentence.span.begin > 0) << piece;
-      EXPECT_LE(sentence.span.end - sentence.span.begin, longest_sentence) << piece;
+      EXPECT_LE(sentence.span.end - sentence.span.begin, max_sentence_bytes) << piece;
       EXPECT_EQ(sentence.span.begin % piece.size(), 0U) << piece;
     }
   }
@@ -65,7 +65,7 @@ TEST(LargeInputs, AMillionStopsInARowBelongToTheSentenceBefore) {
     const auto text = "Word" + repeated(stop, 1'000'000 * stop.size()) + " Then more.";
     const auto sentences = split(text);
     // The row is longer than any sentence and is cut for that alone.
-    EXPECT_LE(sentences.size(), 2 + text.size() / longest_sentence) << stop;
+    EXPECT_LE(sentences.size(), 2 + text.size() / max_sentence_bytes) << stop;
     EXPECT_EQ(slice(text, sentences.back().span), "Then more.") << stop;
     EXPECT_TRUE(tiles(text, sentences));
   }
