@@ -1,4 +1,4 @@
-/// Files of lines with comments.
+/// Reads data files: lines, blank ones and comments left out.
 #pragma once
 
 #include <string_view>
@@ -6,7 +6,8 @@
 
 namespace zubda {
 
-/// The lines of `text` that are neither blank nor begin with '#', trimmed of trailing blanks.
+/// The lines of `text` that are neither blank nor begin with '#', without blanks at their ends. The views are into
+/// `text`.
 std::vector<std::string_view> data_lines(std::string_view text);
 
 }  // namespace zubda

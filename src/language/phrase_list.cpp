@@ -5,7 +5,7 @@
 namespace zubda {
 namespace {
 
-Phrase phrase_of(std::string_view line) {
+Phrase parse_phrase(std::string_view line) {
   const auto tab = line.find('\t');
   return tab == std::string_view::npos ? Phrase{line, {}} : Phrase{line.substr(0, tab), line.substr(tab + 1)};
 }
@@ -24,7 +24,7 @@ std::optional<Phrase> PhraseList::find(std::string_view folded_word,
   auto lines = by_first_word_.from(folded_word);
   while (!lines.empty() && begins_with_words(lines, folded_word)) {
     const auto line = first_line(lines);
-    const auto phrase = phrase_of(line);
+    const auto phrase = parse_phrase(line);
     if (fits(phrase.words)) return phrase;
     lines.remove_prefix(std::min(line.size() + 1, lines.size()));
   }

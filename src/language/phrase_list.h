@@ -1,4 +1,4 @@
-/// Phrases of a few words that texts begin with.
+/// Looks up phrases of a few words that a text may begin with.
 #pragma once
 
 #include <functional>
@@ -9,25 +9,24 @@
 
 namespace zubda {
 
-/// Whether the first words of `text` are `words`; a blank, tab or line end parts them from what follows.
+/// Whether `text` begins with `words`, followed by a blank, a tab, a line end or nothing.
 bool begins_with_words(std::string_view text, std::string_view words);
 
 /// A phrase that a text begins with.
 struct Phrase {
   std::string_view words;  ///< Folded, separated by one space.
-  std::string_view kind;   ///< What it says about the text; may be empty.
+  std::string_view kind;   ///< What it says about the text, the second column of the data file; may be empty.
 };
 
 /// Phrases, each with a kind, looked up at the start of a text.
 class PhraseList {
  public:
   PhraseList() = default;
-  /// Lines are phrases, each with a tab and a kind or without; keys of the table are their first words. Phrases with
-  /// the same first word stand together, the ones of most words first. Of several lines with the same phrase the first
-  /// holds.
+  /// Lines are phrases, some followed by a tab and a kind; the keys of the table are their first words. Phrases with
+  /// the same first word are next to each other, those of most words first. Of equal phrases the first counts.
   explicit PhraseList(WordTable by_first_word) : by_first_word_(by_first_word) {}
 
-  /// The first for which `fits(words)`, of the phrases that begin with `folded_word`, those of most words first.
+  /// The phrase of most words among those that begin with `folded_word` and for which `fits(words)` is true.
   std::optional<Phrase> find(std::string_view folded_word, const std::function<bool(std::string_view)>& fits) const;
 
  private:

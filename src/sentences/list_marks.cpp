@@ -9,7 +9,7 @@ namespace zubda {
 namespace {
 
 /// What a list mark is made of; each part may be missing.
-struct Mark {
+struct ListMark {
   char32_t bullet = 0;
   std::string_view label;   ///< A number or a letter.
   std::string_view suffix;  ///< `.`, `)` or `.)` after the label.
@@ -42,8 +42,8 @@ std::size_t label_length(std::string_view line) {
   return line[length] == ')' || (line[length] == '.' && lower_ascii) ? length : 0;
 }
 
-Mark read_mark(std::string_view line) {
-  Mark mark;
+ListMark read_mark(std::string_view line) {
+  ListMark mark;
   if (line.empty()) return mark;
   // Nearly all lines begin with a word.
   const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
@@ -74,7 +74,7 @@ std::string next_label(std::string_view label) {
 }
 
 /// Where the item after the one that begins with `mark` begins, searched for from `from`; npos when there is none.
-std::size_t find_next_item(std::string_view paragraph, std::size_t from, const Mark& mark) {
+std::size_t find_next_item(std::string_view paragraph, std::size_t from, const ListMark& mark) {
   constexpr std::u32string_view prose_bullets = U"-*+–—·";
   const bool labelled = !mark.label.empty();
   if (!labelled && prose_bullets.find(mark.bullet) != std::u32string_view::npos) return std::string_view::npos;

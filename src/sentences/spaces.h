@@ -1,4 +1,4 @@
-/// White space around and between sentences.
+/// Skips and trims white space of Unicode around and between sentences.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-/// The shape of a word beside a stop: what tells abbreviations, initials, numbers and ordinals from words.
+/// The shape of a word beside a stop, by which abbreviations, initials, numbers and ordinals are recognized.
 #pragma once
 
 #include <cstddef>

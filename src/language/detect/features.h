@@ -1,4 +1,5 @@
-/// What language detection sees of a text. The tables are made, and texts are judged, by these same functions.
+/// The features of language detection and the format of its tables. The program that builds the tables and the one that
+/// uses them share these functions.
 #pragma once
 
 #include <array>
@@ -13,7 +14,7 @@
 
 namespace zubda::detection {
 
-/// What the first character of a feature says it is; n-grams begin with a letter or the word boundary.
+/// The first character of a feature gives its kind; n-grams begin with a letter or the word boundary.
 constexpr char32_t boundary = ' ';
 constexpr char32_t whole_word = 1;
 constexpr char32_t spelling = 2;
@@ -32,7 +33,8 @@ struct Group {
 };
 
 constexpr int bucket_bits = 13;
-/// Rows are as wide as a number of vector registers, so that they are added without a loop over single languages.
+/// The width of a row is a multiple of 16 bytes, the size of a vector register, so that rows are added without a loop
+/// over single languages.
 constexpr std::size_t width_step = 16;
 constexpr int no_cost = 255;
 constexpr std::size_t row_width(std::size_t languages) {
@@ -90,7 +92,7 @@ void for_each_character(std::string_view text, Sink&& sink) {
   }
 }
 
-/// Whether writers of different languages use different letters for what folding makes one.
+/// Whether languages use different letters for what folding makes one letter.
 inline bool has_spellings(char32_t c) { return c >= 0x0600 && c < 0x0700 && fold_character(c) != folds_to_nothing; }
 
 }  // namespace zubda::detection

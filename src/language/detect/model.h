@@ -1,4 +1,4 @@
-/// The statistics that the tables of language detection are made of. Used only when zubda is built.
+/// The language models that the tables of language detection are computed from. Used only when zubda is built.
 #pragma once
 
 #include <array>
