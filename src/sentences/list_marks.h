@@ -13,8 +13,9 @@ namespace zubda {
 /// 0 without one.
 std::size_t list_mark_length(std::string_view line);
 
-/// Appends to `items` the items of a list that was written in one line (`1) first 2) second`), in order: each begins with
-/// the next mark of the same kind. Appends `paragraph` itself when it does not begin with a mark or has only one item.
+/// Appends to `items` the items of a list that was written in one line (`1) first 2) second`), in order: each begins
+/// with the next mark of the same kind. Appends `paragraph` itself when it does not begin with a mark or has only one
+/// item.
 void split_list_items(std::string_view text, Span paragraph, std::vector<Span>& items);
 
 }  // namespace zubda
