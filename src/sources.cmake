@@ -68,6 +68,7 @@ target_sources(zubda PRIVATE
   src/language/language.cpp
   src/language/phrase_list.cpp
   src/language/tag.cpp
+  src/language/traits.cpp
   src/language/word_lists.cpp
   src/language/word_table.cpp
   src/methods.cpp
@@ -80,6 +81,7 @@ target_sources(zubda PRIVATE
   src/output/json_record.cpp
   src/output/markdown.cpp
   src/output/names.cpp
+  src/output/split_reasons.cpp
   src/output/text.cpp
   src/output/wrap.cpp
   src/rank/baselines.cpp
@@ -108,20 +110,23 @@ target_sources(zubda PRIVATE
   src/select/select.cpp
   src/select/truncate.cpp
   src/sentences/boundaries.cpp
+  src/sentences/boundary_rule.cpp
   src/sentences/candidates.cpp
   src/sentences/clauses.cpp
   src/sentences/dateline.cpp
-  src/sentences/emoticon.cpp
   src/sentences/enclosure.cpp
-  src/sentences/hashtags_and_links.cpp
+  src/sentences/full_stop.cpp
   src/sentences/line_features.cpp
   src/sentences/lines.cpp
   src/sentences/list_marks.cpp
+  src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
   src/sentences/roles.cpp
   src/sentences/sentences.cpp
+  src/sentences/split_reasons.cpp
   src/sentences/stop.cpp
+  src/sentences/stop_context.cpp
   src/sentences/stop_rules.cpp
   src/sentences/title.cpp
   src/sentences/word_shape.cpp

@@ -30,17 +30,23 @@ target_sources(zubda_tests PRIVATE
   input/convert/zip_test.cpp
   input/encoding/declared_encoding_test.cpp
   input/encoding/decode_test.cpp
+  input/encoding/encoding_guess_test.cpp
+  input/encoding/utf8_repair_test.cpp
   input/files/file_test.cpp
   input/files/walk_test.cpp
   input/formats_test.cpp
   input/html/article_test.cpp
+  input/html/clutter_test.cpp
+  input/html/container_test.cpp
   input/html/extremes_test.cpp
+  input/html/hints_test.cpp
   input/html/html_test.cpp
   input/html/ids_test.cpp
   input/html/inline_hints_test.cpp
   input/html/page_title_test.cpp
   input/magic_test.cpp
   input/mail/mail_test.cpp
+  input/mail/mime_test.cpp
   input/markdown/markdown_test.cpp
   input/pdf/arabic_glyphs_test.cpp
   input/pdf/hyphens_test.cpp
@@ -55,6 +61,7 @@ target_sources(zubda_tests PRIVATE
   language/detect/word_costs_test.cpp
   language/phrase_list_test.cpp
   language/tag_test.cpp
+  language/traits_test.cpp
   language/word_lists_test.cpp
   language/word_table_test.cpp
   languages_test.cpp
@@ -74,13 +81,17 @@ target_sources(zubda_tests PRIVATE
   score/query_test.cpp
   score/shares_test.cpp
   select/select_test.cpp
+  select/truncate_test.cpp
+  sentences/boundary_rule_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
+  sentences/enclosure_test.cpp
   sentences/large_inputs_test.cpp
   sentences/lines_test.cpp
   sentences/opening_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
+  sentences/split_reasons_test.cpp
   sentences/title_test.cpp
   sentences/unicode_test.cpp
   summarize_test.cpp
