@@ -10,6 +10,7 @@
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
 #include "text/fold.h"
+#include "text/unspaced.h"
 #include "text/utf8.h"
 #include <zubda/keywords.h>
 
@@ -107,10 +108,13 @@ std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates,
   return chosen;
 }
 
-/// The words on one line, one blank where there is white space.
+/// The words on one line, one blank where there is white space, none at line ends of scripts without blanks.
 std::string surface_of(std::string_view text, Span span) {
   std::string surface;
-  for (const char c : slice(text, span)) {
+  const auto characters = slice(text, span);
+  for (std::size_t at = 0; at < characters.size(); ++at) {
+    at = skip_unspaced_line_end(characters, at);
+    const char c = characters[at];
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
     if (!blank) surface += c;
     else if (!surface.ends_with(' ')) surface += ' ';

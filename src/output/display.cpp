@@ -6,6 +6,7 @@
 
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/unspaced.h"
 
 namespace zubda {
 namespace {
@@ -39,6 +40,16 @@ bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+/// The end of a line end at `at` that scripts without blanks are joined over; the blanks before it leave `out` then.
+std::size_t skip_unspaced(std::string_view text, std::size_t at, std::string& out) {
+  auto begin = at;
+  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\r')) --begin;
+  const auto end = skip_unspaced_line_end(text, begin);
+  if (end == begin) return at;
+  while (out.ends_with(' ')) out.pop_back();
+  return end;
+}
+
 void append_clean(std::string_view text, bool keep_line_ends, std::string& out) {
   BidiBalance bidi;
   for (std::size_t at = 0; at < text.size();) {
@@ -49,6 +60,9 @@ void append_clean(std::string_view text, bool keep_line_ends, std::string& out) 
       if (keep_line_ends && (code == '\n' || code == '\t')) {
         if (code == '\n') bidi.close(out);
         out += static_cast<char>(code);
+      } else if (const auto after = skip_unspaced(text, at, out); after > at) {
+        at = after;
+        continue;
       } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
         out += ' ';
       }

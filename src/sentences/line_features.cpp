@@ -202,7 +202,7 @@ bool is_short_phrase(std::string_view line) {
 
 bool is_title_cased(std::string_view line) {
   constexpr std::size_t min_word = 4;  // In letters: articles and prepositions are written small.
-  constexpr std::size_t min_words = 2;
+  constexpr std::size_t min_words = 3;
   std::size_t words = 0;
   std::size_t lower = 0;
   std::size_t letters = 0;

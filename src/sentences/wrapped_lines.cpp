@@ -33,7 +33,7 @@ constexpr double no_room_in_column = 0.7;  ///< Lines of verse and of lists may 
 constexpr double some_room = -1.5;
 constexpr double much_room = -3;
 constexpr double stands_alone = -6;
-constexpr double may_be_title = -4;  ///< The first line, short of the width, before one that begins in upper case.
+constexpr double may_be_title = -2;  ///< The first line, short of the width, before one that begins in upper case.
 constexpr double have_labels = -4;   ///< Both lines.
 constexpr double has_list_mark = -5;
 constexpr double has_dash = -3;  ///< A list mark that is common inside of sentences, too.
@@ -207,7 +207,8 @@ class WrapFinder {
   /// The end of the text's first line: a title has no blank line after it in many texts.
   double score_title(std::size_t i, LineBegin begin) const {
     const auto title = line(i - 1);
-    if (begin == LineBegin::lower || begin == LineBegin::closing) return 0;
+    const bool ends_block = i + 1 == lines_.size() || lines_[i + 1].is_blank();
+    if (ends_block || begin == LineBegin::lower || begin == LineBegin::closing) return 0;
     if (is_title_cased(title)) return stands_alone;
     const bool is_full = lines_[i - 1].columns + lines_[i - 1].indent + 1 + first_word_columns(line(i)) > width_;
     const bool is_open = is_full || begin != LineBegin::upper || read_line_end(title, language_) != LineEnd::word;

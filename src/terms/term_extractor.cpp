@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "terms/joined_sentence.h"
 #include "text/characters.h"
+#include "text/unspaced.h"
 #include "text/words.h"
 
 namespace zubda {
@@ -92,6 +94,15 @@ std::size_t TermExtractor::read_divided_terms(std::string_view text, Span senten
   return count;
 }
 
+std::size_t TermExtractor::read_terms_of_lines(std::string_view text, Span sentence) {
+  const auto characters = slice(text, sentence);
+  if (has_unspaced_line_end(characters)) {
+    const JoinedSentence joined(text, sentence);
+    return read_terms(joined.text(), joined.all());
+  }
+  return may_divide_words(characters) ? read_divided_terms(text, sentence) : read_terms(text, sentence);
+}
+
 Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                              const TermOptions& options) {
   start_document(language, options);
@@ -104,8 +115,8 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   auto line_end = text.find('\n');
   for (const auto& sentence : sentences) {
     if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
-    const bool divided = line_end < sentence.span.end && may_divide_words(slice(text, sentence.span));
-    const auto count = divided ? read_divided_terms(text, sentence.span) : read_terms(text, sentence.span);
+    const auto count =
+        line_end < sentence.span.end ? read_terms_of_lines(text, sentence.span) : read_terms(text, sentence.span);
     terms.word_counts.push_back(static_cast<std::uint32_t>(count));
     for (const auto term : terms_)
       if (term != no_term) terms.ids.push_back(renumber(term));
@@ -135,13 +146,23 @@ std::vector<TermId> TermExtractor::collection_numbers() {
   return numbers;
 }
 
+void TermExtractor::read_words_joined(std::string_view text, Span sentence) {
+  if (!has_unspaced_line_end(slice(text, sentence))) {
+    read_terms(text, sentence);
+    return;
+  }
+  const JoinedSentence joined(text, sentence);
+  read_terms(joined.text(), joined.all());
+  for (auto& word : words_) word = joined.source(word);
+}
+
 void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                              const TermOptions& options,
                              const std::function<void(std::size_t, std::span<const Token>)>& sink) {
   start_document(language, options);
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    read_terms(text, sentences[i].span);
+    read_words_joined(text, sentences[i].span);
     tokens.clear();
     for (std::size_t word = 0; word < words_.size(); ++word)
       tokens.push_back({words_[word], terms_[word] == no_term ? no_term : renumber(terms_[word])});

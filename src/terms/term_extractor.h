@@ -65,6 +65,10 @@ class TermExtractor {
   std::size_t read_terms(std::string_view text, Span sentence);
   /// The same for a sentence in which hyphens may divide words at line ends.
   std::size_t read_divided_terms(std::string_view text, Span sentence);
+  /// The same for a sentence with a line end in it.
+  std::size_t read_terms_of_lines(std::string_view text, Span sentence);
+  /// The same as `read_terms`; lines are joined as the script does, and `words_` are spans of `text` all the same.
+  void read_words_joined(std::string_view text, Span sentence);
   /// The number in this document of a term of the vocabulary.
   TermId renumber(TermId term) {
     if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);

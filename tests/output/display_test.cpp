@@ -27,6 +27,17 @@ TEST(AppendLine, KeepsControlSequencesFromTheTerminal) {
 
 TEST(AppendLine, StaysOnOneLine) { EXPECT_EQ(line("one\ntwo\r\nthree\u2028four"), "one two three four"); }
 
+TEST(AppendLine, JoinsScriptsWithoutBlanksWithoutOne) {
+  EXPECT_EQ(line("当\n时没有人"), "当时没有人");
+  EXPECT_EQ(line("河水涨了，\r\n没有人睡觉"), "河水涨了，没有人睡觉");
+  EXPECT_EQ(line("川の水が \n  増えた"), "川の水が増えた");
+  EXPECT_EQ(line("ไม่มี\nใครนอน"), "ไม่มีใครนอน");
+  EXPECT_EQ(line("아무도\n자지 않았다"), "아무도 자지 않았다");
+  EXPECT_EQ(line("没有 人"), "没有 人");
+  EXPECT_EQ(line("one\n时"), "one时");
+  EXPECT_EQ(line("one\nใคร"), "one ใคร");
+}
+
 TEST(AppendLine, ClosesOrDropsBidirectionalControls) {
   EXPECT_EQ(line("a\u202Eb"), "a\u202Eb\u202C");
   EXPECT_EQ(line("a\u202Cb"), "ab");

@@ -35,6 +35,35 @@ TEST(TermExtractor, GivesEmptyRowsForSentencesWithoutTerms) {
   EXPECT_EQ(terms.word_counts, (std::vector<std::uint32_t>{0, 1, 1}));
 }
 
+// Scripts without blanks are wrapped inside of words.
+TEST(TermExtractor, ReadsWordsOverLineEnds) {
+  struct Case {
+    const char* language;
+    std::string joined;
+  };
+  for (const auto& [language, joined] : std::vector<Case>{{"zh", "当时没有人测量河水的高度"},
+                                                          {"ja", "当時は川の水位を測る人がいなかった"},
+                                                          {"th", "ตอนนั้นไม่มีใครวัดระดับน้ำ"}}) {
+    static Languages languages;
+    TermExtractor extractor;
+    const auto terms_in = [&](const std::string& text) {
+      return extractor.extract(text, std::vector<Sentence>{{{0, text.size()}, 0, Role::prose}}, languages.get(language),
+                               {});
+    };
+    const auto expected = terms_in(joined);
+    ASSERT_GT(expected.ids.size(), 1U);
+    for (std::size_t at = 3; at < joined.size(); at += 3) {
+      const auto letter = decode_at(joined, at).code;
+      if (character(letter).word_break() != WordBreak::dictionary) continue;
+      for (const std::string line_end : {"\n", "\r\n", " \n  "}) {
+        const auto found = terms_in(joined.substr(0, at) + line_end + joined.substr(at));
+        EXPECT_EQ(found.ids, expected.ids) << joined.substr(0, at);
+        EXPECT_EQ(found.word_counts, expected.word_counts) << joined.substr(0, at);
+      }
+    }
+  }
+}
+
 TEST(TermExtractor, NumbersTermsByFirstAppearanceWhateverCameBefore) {
   TermExtractor fresh;
   TermExtractor used;
