@@ -134,6 +134,7 @@ target_sources(zubda PRIVATE
   src/summarize.cpp
   src/summary.cpp
   src/terms/interner.cpp
+  src/terms/joined_sentence.cpp
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp
   src/terms/term_extractor.cpp
@@ -143,6 +144,7 @@ target_sources(zubda PRIVATE
   src/text/dictionary_breaker.cpp
   src/text/fold.cpp
   src/text/scan.cpp
+  src/text/unspaced.cpp
   src/text/utf8.cpp
   src/text/words.cpp
   src/version.cpp
