@@ -13,6 +13,7 @@ enum class Trait : std::uint8_t {
   alias,
   alone_in_script,
   capital_i_pronoun,
+  capital_nouns,
   colon_ends,
   common,
   conjunction_prefix,

@@ -125,7 +125,7 @@ LineEnd read_line_end(std::string_view line, const Language& language) {
   const auto last = decode_before(inner, inner.size()).code;
   if (character(last).is(is_terminal))
     return last == '.' && ends_with_abbreviation(inner, language) ? LineEnd::function_word : LineEnd::stop;
-  if (last == ':' || last == 0xFF1A) return language.code == "hy" ? LineEnd::stop : LineEnd::colon;
+  if (last == ':' || last == 0xFF1A) return language.traits.has(Trait::colon_ends) ? LineEnd::stop : LineEnd::colon;
   if (inner.size() < line.size()) return LineEnd::word;
   if (commas.find(last) != std::u32string_view::npos) return LineEnd::comma;
   if (is_unspaced(last)) return ends_with_particle(inner) ? LineEnd::function_word : LineEnd::word;

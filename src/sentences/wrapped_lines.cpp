@@ -42,8 +42,9 @@ constexpr double is_rest = 1.5;           ///< The last line of a paragraph is s
 constexpr double all_begin_upper = -0.4;  ///< For each line of a block in which all but the first do.
 constexpr double unknown = -0.5;          ///< Before there is evidence, a line end is one that somebody meant.
 
-constexpr double max_neighbours = 4.5;  ///< What the other line ends of a block may add.
-constexpr double max_text = 3.5;        ///< What the other blocks may add.
+constexpr double max_neighbours = 4.5;   ///< What the other line ends of a block may add.
+constexpr double min_neighbours = -3.5;  ///< And take away: less than what a small letter after no stop says.
+constexpr double max_text = 3.5;         ///< What the other blocks may add.
 constexpr double text_weight = 0.5;
 constexpr std::size_t window = 8;  ///< Line ends before and after that are neighbours.
 
@@ -181,7 +182,7 @@ class WrapFinder {
   double score_begin(LineBegin begin) const {
     switch (begin) {
       case LineBegin::lower: return begins_lower;
-      case LineBegin::upper: return language_.code == "de" ? begins_upper_noun : begins_upper;
+      case LineBegin::upper: return language_.traits.has(Trait::capital_nouns) ? begins_upper_noun : begins_upper;
       case LineBegin::closing: return begins_inside;
       default: return 0;
     }
@@ -238,7 +239,7 @@ class WrapFinder {
     for (auto i = begin; i < end; ++i) {
       if (i + window < end) near += own(joints_[i + window]);
       if (i > begin + window) near -= own(joints_[i - window - 1]);
-      const auto neighbours = std::clamp(prior + near - own(joints_[i]), -max_neighbours, max_neighbours);
+      const auto neighbours = std::clamp(prior + near - own(joints_[i]), min_neighbours, max_neighbours);
       joined[i] =
           joints_[i].fixed == Fixed::joins || (joints_[i].fixed == Fixed::open && neighbours + joints_[i].score > 0);
     }

@@ -105,7 +105,7 @@ TEST(RunProcess, WritesToNoStreamOfThisProgramHoweverFewDescriptorsThereAre) {
   constexpr rlim_t enough = 3 + 5;  // The input and two pipes.
   const int streams = ::memfd_create("streams", MFD_CLOEXEC);
   for (unsigned closed = 0; closed < 8; ++closed)
-    for (rlim_t limit = 0; limit <= 20; ++limit)
+    for (rlim_t limit = 0; limit <= 12; ++limit)
       EXPECT_EQ(run_with_few_descriptors(streams, closed, limit), limit < enough ? lacks_descriptors : right)
           << "closed " << closed << ", limit " << limit;
   struct stat status {};
