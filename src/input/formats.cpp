@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "input/convert/zip.h"
 #include "input/files/extension.h"
@@ -27,6 +28,9 @@ bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::o
 bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
+/// What pdftotext writes, without the file that it was made of.
+Reading read_pdf_alone(std::string text) { return read_pdf_pages(std::move(text), {}); }
+
 // Text is recognized in the order of the rows, so that plain text is the last of it. pandoc writes Markdown because
 // that keeps headings, lists and tables, and the title as front matter; its sandbox keeps it from all other files and
 // from the network.
@@ -36,7 +40,8 @@ constexpr std::array formats = {
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", takes_everything, read_text},
-    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_pages, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils"},
+    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
+                read_pdf_pages},
     InputFormat{"docx", "Word", "docx", is_docx, read_markdown,
                 "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
     InputFormat{"odt", "OpenDocument", "odt", is_odt, read_markdown,

@@ -33,6 +33,9 @@ struct InputFormat {
   /// separated by blanks; empty where none is needed.
   std::string_view command = {};
   std::string_view package = {};  ///< The Debian package with that program.
+  /// The same as `read` with the bytes of the document, for a format whose program leaves something out; nullptr for
+  /// all others.
+  Reading (*read_with_document)(std::string text, std::string_view document) = nullptr;
 
   bool needs_program() const { return !command.empty(); }
   bool is_record_stream() const { return read == nullptr; }
@@ -59,8 +62,9 @@ bool is_record_stream(const InputFormat* format, std::string_view name);
 Reading read_text(std::string text);
 Reading read_mail(std::string text);
 Reading read_markdown(std::string text);
-Reading read_pdf_text(std::string text);   ///< What pdftotext writes.
-Reading read_pdf_pages(std::string text);  ///< What `pdftotext -bbox-layout` writes.
+Reading read_pdf_text(std::string text);  ///< What pdftotext writes.
+/// What `pdftotext -bbox-layout` writes for the PDF file `document`, which may be empty.
+Reading read_pdf_pages(std::string text, std::string_view document);
 Reading read_html(std::string text);
 
 }  // namespace zubda

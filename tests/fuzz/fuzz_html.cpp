@@ -20,5 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
   }
   read_pdf_text(text);
+  read_pdf_pages(text, text);
   return 0;
 }

@@ -76,7 +76,9 @@ Reading read_with_program(const InputFormat& format, std::string_view bytes, con
   const auto command = split_at_blanks(format.command);
   try {
     auto result = run_or_throw(command, bytes, limits);
-    auto reading = format.read(decode(std::move(result.output), "UTF-8").text);
+    auto text = decode(std::move(result.output), "UTF-8").text;
+    auto reading = format.read_with_document != nullptr ? format.read_with_document(std::move(text), bytes)
+                                                        : format.read(std::move(text));
     if (result.messages.find("Error") == std::string::npos) return reading;
     const auto reason = command.front() + ": " + last_line(result.messages);
     if (reading.document.text.empty()) throw std::runtime_error(reason);

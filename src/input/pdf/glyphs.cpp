@@ -51,6 +51,42 @@ void add_placed_marks(const PlacedWord& word, std::vector<Glyph>& glyphs) {
   }
 }
 
+/// Builds the glyphs of a word from the left to the right.
+class GlyphSequence {
+ public:
+  explicit GlyphSequence(bool marks_first) : marks_first_(marks_first) {}
+
+  /// Adds a glyph of one or several letters, or of marks.
+  void add(std::string_view text) {
+    std::string letters;
+    char32_t first = 0;
+    for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) {
+      const auto code = decode_at(text, at).code;
+      if (is_direction_mark(code)) continue;
+      if (first == 0 || is_mark(first)) first = code;
+      letters += letters_of(code);
+    }
+    if (letters.empty()) return;
+    if (is_marks_only(letters)) {
+      // Several marks of one letter are drawn from the left to the right; their order means nothing.
+      (marks_first_ || glyphs_.empty() ? waiting_ : glyphs_.back().letters) += letters;
+      return;
+    }
+    glyphs_.push_back({std::move(letters), first});
+    glyphs_.back().letters += std::exchange(waiting_, {});
+  }
+
+  std::vector<Glyph> take() {
+    if (!glyphs_.empty()) glyphs_.back().letters += waiting_;
+    return std::move(glyphs_);
+  }
+
+ private:
+  bool marks_first_;
+  std::vector<Glyph> glyphs_;
+  std::string waiting_;  ///< Marks whose letter comes next.
+};
+
 /// How many words of a document begin and end with a mark.
 struct MarkCounts {
   std::size_t first = 0;
@@ -82,6 +118,12 @@ bool is_marks_only(std::string_view text) {
   return !text.empty();
 }
 
+bool has_marks(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
+    if (is_mark(decode_at(text, at).code)) return true;
+  return false;
+}
+
 bool has_right_to_left(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
     if (is_right_to_left(decode_at(text, at).code)) return true;
@@ -97,28 +139,18 @@ GlyphHabits find_habits(const PageLayout& layout) {
   return habits;
 }
 
-std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits) {
-  std::vector<Glyph> glyphs;
-  std::string waiting;  // Marks whose letter comes next.
-  for (std::size_t at = 0; at < word.text.size();) {
-    if (const auto length = name_of_god_length(word.text, at); length > 0) {
-      glyphs.push_back({word.text.substr(at, length), decode_at(word.text, at).code});
-      at += length;
-    } else {
-      const auto [code, bytes] = decode_at(word.text, at);
-      at += bytes;
-      if (is_direction_mark(code)) continue;
-      if (is_mark(code)) {
-        if (habits.marks_first || glyphs.empty()) append_utf8(code, waiting);
-        else append_utf8(code, glyphs.back().letters);
-        continue;
-      }
-      glyphs.push_back({letters_of(code), code});
-    }
-    // Several marks of one letter are drawn from the left to the right; their order means nothing.
-    glyphs.back().letters += std::exchange(waiting, {});
+std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,
+                             const std::optional<std::vector<std::size_t>>& lengths) {
+  GlyphSequence sequence(habits.marks_first);
+  const std::string_view text = word.text;
+  std::size_t glyph = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto length = lengths ? (*lengths)[glyph++] : std::max<std::size_t>(name_of_god_length(text, at),
+                                                                              decode_at(text, at).length);
+    sequence.add(text.substr(at, length));
+    at += length;
   }
-  if (!glyphs.empty()) glyphs.back().letters += waiting;
+  auto glyphs = sequence.take();
   add_placed_marks(word, glyphs);
   return glyphs;
 }

@@ -1,6 +1,7 @@
 /// The letters of words as they lie on a page, cut into glyphs: what stays together when a line is turned round.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,14 +25,19 @@ struct GlyphHabits {
 /// What the words of a document tell about its maker's habits.
 GlyphHabits find_habits(const PageLayout& layout);
 
-/// The glyphs of a word from left to right.
-std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits);
+/// The glyphs of a word from left to right. `lengths` are their lengths in bytes where they are known, see
+/// `GlyphGroups`; without them each letter is taken for a glyph of its own.
+std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,
+                             const std::optional<std::vector<std::size_t>>& lengths);
 
 /// Whether the character is a right-to-left letter or digit sign.
 bool is_right_to_left(char32_t c);
 
 /// Whether all of `text` are marks that are drawn over or under letters; false for an empty text.
 bool is_marks_only(std::string_view text);
+
+/// Whether a mark is in `text`.
+bool has_marks(std::string_view text);
 
 /// Whether a right-to-left letter is in `text`.
 bool has_right_to_left(std::string_view text);

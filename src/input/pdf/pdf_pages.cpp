@@ -43,15 +43,15 @@ WholeWords whole_words(const std::vector<TextLine>& lines) {
 
 }  // namespace
 
-Reading read_pdf_pages(std::string text) {
+Reading read_pdf_pages(std::string text, std::string_view document) {
   Reading reading;
   auto layout = parse_page_layout(text);
-  LineReader reader(layout);
+  LineReader reader(layout, document);
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
   append_paragraphs(lines, reader, words, reading.document);
-  if (reader.habits().ligatures) reading.document.text = turn_lam_alef(std::move(reading.document.text));
+  if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   if (reading.document.text.empty())
     reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
   return reading;

@@ -84,7 +84,8 @@ std::u32string up_to_strong(std::string_view text) {
 
 }  // namespace
 
-LineReader::LineReader(PageLayout& layout) : layout_(layout) {
+LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(layout) {
+  bool right_to_left = false;
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
     place_stray_marks(page);
@@ -92,12 +93,14 @@ LineReader::LineReader(PageLayout& layout) : layout_(layout) {
       Letters letters;
       count_letters(line, letters);
       if (letters.right == 0) continue;
+      right_to_left = true;
       std::ranges::stable_sort(line.words, {}, [](const PlacedWord& word) { return word.box.left; });
       append_gaps(line, gaps);
     }
   }
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
+  if (right_to_left) groups_ = GlyphGroups(read_page_glyphs(document));
 }
 
 std::vector<TextLine> LineReader::read() {
@@ -106,7 +109,7 @@ std::vector<TextLine> LineReader::read() {
     Letters letters;
     for (const auto& line : layout_.pages[page].lines) count_letters(line, letters);
     for (const auto& line : layout_.pages[page].lines) {
-      auto text = read_line(line, letters.right > letters.left);
+      auto text = read_line(line, page, letters.right > letters.left);
       text.page = page;
       if (!text.text.empty()) lines.push_back(std::move(text));
     }
@@ -143,7 +146,16 @@ double LineReader::blank_width(const PlacedLine& line) const {
   return share * here;
 }
 
-TextLine LineReader::read_line(const PlacedLine& line, bool right_to_left_page) {
+/// The glyphs of a word; the file is asked about words with lam, which has ligatures, and about words with marks.
+std::vector<Glyph> LineReader::glyphs(const PlacedWord& word, std::size_t page) {
+  const bool doubtful = word.text.find("ل") != std::string::npos || has_marks(word.text);
+  if (!doubtful) return glyphs_of(word, habits_, std::nullopt);
+  const auto lengths = groups_.glyph_lengths(page, word.text);
+  ++(lengths ? known_words_ : unknown_words_);
+  return glyphs_of(word, habits_, lengths);
+}
+
+TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, bool right_to_left_page) {
   TextLine text{line.box, 0, line.block, 0, false, {}, {}, false, false, 0};
   Letters letters;
   count_letters(line, letters);
@@ -156,7 +168,7 @@ TextLine LineReader::read_line(const PlacedLine& line, bool right_to_left_page) 
   const auto blank = blank_width(line);
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     if (i > 0 && gap_before(line, i) > blank * height_at(line, i)) text.glyphs.push_back({" ", U' '});
-    for (auto& glyph : glyphs_of(line.words[i], habits_)) text.glyphs.push_back(std::move(glyph));
+    for (auto& glyph : glyphs(line.words[i], page)) text.glyphs.push_back(std::move(glyph));
   }
   const bool right_to_left =
       letters.right > 0 ? letters.right >= letters.left || right_to_left_page : letters.left == 0;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "input/pdf/glyph_groups.h"
 #include "input/pdf/glyphs.h"
 #include "input/pdf/inverse_bidi.h"
 #include "input/pdf/page_layout.h"
@@ -28,8 +29,8 @@ struct TextLine {
 class LineReader {
  public:
   /// Moves marks that stand apart to their words and learns what the document's maker did with letters. `layout` has to
-  /// outlive the reader.
-  explicit LineReader(PageLayout& layout);
+  /// outlive the reader. `document` is the PDF file, which is looked into where there is right-to-left text.
+  LineReader(PageLayout& layout, std::string_view document);
 
   /// All lines that have text, in the order of the layout, each as if it began a paragraph.
   std::vector<TextLine> read();
@@ -38,16 +39,21 @@ class LineReader {
   /// either of which may be empty. With something before it, the line has the direction of its paragraph.
   void read_again(TextLine& line, bool right_to_left, std::string_view before, std::string_view after);
 
-  const GlyphHabits& habits() const { return habits_; }
+  /// Whether the document has ligatures of lam and alef whose words were not found in the file.
+  bool has_unknown_ligatures() const { return habits_.ligatures && unknown_words_ > known_words_; }
 
  private:
-  TextLine read_line(const PlacedLine& line, bool right_to_left_page);
+  TextLine read_line(const PlacedLine& line, std::size_t page, bool right_to_left_page);
+  std::vector<Glyph> glyphs(const PlacedWord& word, std::size_t page);
   void read_glyphs(TextLine& line, LineContext context);
   void find_bracket_habit(const std::vector<TextLine>& lines);
   double blank_width(const PlacedLine& line) const;
 
   PageLayout& layout_;
   GlyphHabits habits_;
+  GlyphGroups groups_;
+  std::size_t known_words_ = 0;  ///< Words that were found in the file, of those that were looked for.
+  std::size_t unknown_words_ = 0;
   double usual_gap_ = 0;  ///< Between words of lines with right-to-left letters, by the height of the words.
   InverseBidi bidi_;
   bool bracket_shapes_ = false;  ///< Brackets are the shapes on the page, not the characters of the text.
