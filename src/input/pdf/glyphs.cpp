@@ -51,6 +51,16 @@ void add_placed_marks(const PlacedWord& word, std::vector<Glyph>& glyphs) {
   }
 }
 
+/// Marks of one letter are drawn from the left to the right, which means nothing: they get their canonical order.
+std::string in_order(const std::string& marks) {
+  std::vector<char32_t> codes;
+  for (std::size_t at = 0; at < marks.size(); at += decode_at(marks, at).length) codes.push_back(decode_at(marks, at).code);
+  std::ranges::stable_sort(codes, {}, [](char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); });
+  std::string sorted;
+  for (const auto code : codes) append_utf8(code, sorted);
+  return sorted;
+}
+
 /// Builds the glyphs of a word from the left to the right.
 class GlyphSequence {
  public:
@@ -68,12 +78,11 @@ class GlyphSequence {
     }
     if (letters.empty()) return;
     if (is_marks_only(letters)) {
-      // Several marks of one letter are drawn from the left to the right; their order means nothing.
       (marks_first_ || glyphs_.empty() ? waiting_ : glyphs_.back().letters) += letters;
       return;
     }
     glyphs_.push_back({std::move(letters), first});
-    glyphs_.back().letters += std::exchange(waiting_, {});
+    glyphs_.back().letters += in_order(std::exchange(waiting_, {}));
   }
 
   std::vector<Glyph> take() {
@@ -86,6 +95,18 @@ class GlyphSequence {
   std::vector<Glyph> glyphs_;
   std::string waiting_;  ///< Marks whose letter comes next.
 };
+
+/// Moves marks at the end of a word to the beginning of the next one, where they are drawn before their letters.
+void move_marks_on(PlacedLine& line) {
+  for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
+    auto& text = line.words[i].text;
+    auto end = text.size();
+    while (end > 0 && is_mark(decode_before(text, end).code)) end -= decode_before(text, end).length;
+    if (end == 0 || end == text.size() || !has_right_to_left(line.words[i + 1].text)) continue;
+    line.words[i + 1].text.insert(0, text, end, text.size() - end);
+    text.resize(end);
+  }
+}
 
 /// How many words of a document begin and end with a mark.
 struct MarkCounts {
@@ -130,11 +151,20 @@ bool has_right_to_left(std::string_view text) {
   return false;
 }
 
+void join_marks(PageLayout& layout, const GlyphHabits& habits) {
+  if (!habits.marks_first) return;
+  for (auto& page : layout.pages)
+    for (auto& line : page.lines) move_marks_on(line);
+}
+
 GlyphHabits find_habits(const PageLayout& layout) {
   GlyphHabits habits;
   const auto marks = count_marks(layout);
-  const bool skia = layout.producer.starts_with("Skia");
-  habits.marks_first = marks.first == marks.last ? !skia : marks.first > marks.last;
+  const std::string_view producer = layout.producer;
+  // Chromium writes a letter with its marks, LibreOffice glyph by glyph; both tear words behind marks.
+  if (producer.starts_with("Skia")) habits.marks_first = false;
+  else if (producer.starts_with("LibreOffice")) habits.marks_first = true;
+  else habits.marks_first = marks.first >= marks.last;
   habits.ligatures = has_ligatures(layout);
   return habits;
 }

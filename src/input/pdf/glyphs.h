@@ -25,6 +25,10 @@ struct GlyphHabits {
 /// What the words of a document tell about its maker's habits.
 GlyphHabits find_habits(const PageLayout& layout);
 
+/// Puts marks that pdftotext has torn from their letters to the word that those are in. The words of the lines have to
+/// be in order from left to right.
+void join_marks(PageLayout& layout, const GlyphHabits& habits);
+
 /// The glyphs of a word from left to right. `lengths` are their lengths in bytes where they are known, see
 /// `GlyphGroups`; without them each letter is taken for a glyph of its own.
 std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,

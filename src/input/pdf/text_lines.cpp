@@ -1,6 +1,7 @@
 #include "input/pdf/text_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "input/pdf/stray_marks.h"
@@ -9,6 +10,8 @@
 
 namespace zubda {
 namespace {
+
+using namespace std::string_view_literals;
 
 /// Letters of the two directions.
 struct Letters {
@@ -46,6 +49,12 @@ double median(std::vector<double>& values) {
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::ranges::nth_element(values, middle);
   return *middle;
+}
+
+/// Whether a word is a sign that follows another without a blank.
+bool is_stop(std::string_view word) {
+  constexpr std::array stops = {"."sv, "،"sv, "؛"sv, ":"sv, "؟"sv, "!"sv, ","sv, "۔"sv, ";"sv, "?"sv};
+  return std::ranges::find(stops, word) != stops.end();
 }
 
 std::string joined_words(const PlacedLine& line) {
@@ -100,6 +109,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   }
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
+  join_marks(layout_, habits_);
   if (right_to_left) groups_ = GlyphGroups(read_page_glyphs(document));
 }
 
@@ -167,7 +177,8 @@ TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, bool ri
   }
   const auto blank = blank_width(line);
   for (std::size_t i = 0; i < line.words.size(); ++i) {
-    if (i > 0 && gap_before(line, i) > blank * height_at(line, i)) text.glyphs.push_back({" ", U' '});
+    if (i > 0 && gap_before(line, i) > blank * height_at(line, i) * (is_stop(line.words[i - 1].text) ? 1.5 : 1))
+      text.glyphs.push_back({" ", U' '});
     for (auto& glyph : glyphs(line.words[i], page)) text.glyphs.push_back(std::move(glyph));
   }
   const bool right_to_left =
