@@ -50,8 +50,12 @@ class Painter {
  private:
   void show(const PdfValue& value, const FontLetters& font) {
     if (value.kind == PdfValue::Kind::array) {
-      for (const auto& item : value.items)
+      // Some programs draw no blanks: they move on by thousandths of the font's size. Less is kerning.
+      constexpr double blank = -150;
+      for (const auto& item : value.items) {
         if (item.kind == PdfValue::Kind::string) show(item, font);
+        else if (item.number < blank && replacements_ == 0) append(" ");
+      }
       return;
     }
     if (replacements_ > 0) return;  // The replacement text stands for all glyphs within it.

@@ -39,31 +39,39 @@ double usual_pitch(const std::vector<TextLine>& lines) {
 struct Column {
   double begin = 0;  ///< The edge at which lines begin.
   double end = 0;    ///< The edge at which full lines end.
+  /// Whether its lines begin at one edge; right-to-left text that is set flush left does not.
+  bool aligned = true;
 };
 
 /// Places along the line: they grow in the direction of reading.
 double begin_of(const TextLine& line) { return line.right_to_left ? -line.box.right : line.box.left; }
 double end_of(const TextLine& line) { return line.right_to_left ? -line.box.left : line.box.right; }
 
-std::vector<Column> find_columns(const std::vector<TextLine>& lines) {
+/// The column of line i, from the lines on its page that are near it in reading order.
+Column column_of(const std::vector<TextLine>& lines, std::size_t i) {
   // Chosen by hand: an indent is less than this, the next column is farther.
   constexpr double widest_indent = 40;
-  std::vector<Column> columns;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    Column column{begin_of(lines[i]), end_of(lines[i])};
-    // Lines are in reading order: those of a column are near each other.
-    constexpr std::size_t farthest = 80;
-    const auto first = i < farthest ? 0 : i - farthest;
-    for (auto k = first; k < std::min(lines.size(), i + farthest); ++k) {
-      const auto& other = lines[k];
-      if (other.page != lines[i].page || other.right_to_left != lines[i].right_to_left ||
-          std::abs(begin_of(other) - begin_of(lines[i])) > widest_indent || !overlap_sideways(other.box, lines[i].box))
-        continue;
-      column.begin = std::min(column.begin, begin_of(other));
-      column.end = std::max(column.end, end_of(other));
-    }
-    columns.push_back(column);
+  constexpr std::size_t farthest = 80;
+  Column column{begin_of(lines[i]), end_of(lines[i])};
+  std::vector<double> begins;
+  for (auto k = i - std::min(i, farthest); k < std::min(lines.size(), i + farthest); ++k) {
+    const auto& other = lines[k];
+    if (other.page != lines[i].page || other.right_to_left != lines[i].right_to_left ||
+        std::abs(begin_of(other) - begin_of(lines[i])) > widest_indent || !overlap_sideways(other.box, lines[i].box))
+      continue;
+    column.begin = std::min(column.begin, begin_of(other));
+    column.end = std::max(column.end, end_of(other));
+    begins.push_back(begin_of(other));
   }
+  constexpr double tolerance = 3;
+  const auto flush = std::ranges::count_if(begins, [&](double begin) { return begin - column.begin < tolerance; });
+  column.aligned = static_cast<std::size_t>(flush) * 3 >= begins.size();
+  return column;
+}
+
+std::vector<Column> find_columns(const std::vector<TextLine>& lines) {
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < lines.size(); ++i) columns.push_back(column_of(lines, i));
   return columns;
 }
 
@@ -109,7 +117,8 @@ class Paragraphs {
     const auto& b = lines_[i];
     const bool below = a.page == b.page && b.box.middle() > a.box.middle() && overlap_sideways(a.box, b.box);
     const auto height = a.box.height();
-    const auto room = columns_[i - 1].end - end_of(a);
+    const auto& column = columns_[i - 1];
+    const auto room = column.aligned ? column.end - end_of(a) : column.end - column.begin - a.box.width();
     const bool full = room < b.first_word + blank_by_height * height;
     // A line may break before `(b)` or `2.` in the midst of a sentence.
     if (list_mark_length(b.text) > 0 && (!full || ends_sentence(a.text))) return false;
@@ -118,13 +127,11 @@ class Paragraphs {
     if (differ_in_height(a, b)) return false;
     if (below && b.box.middle() - a.box.middle() > pitch_ * height * pitch_tolerance) return false;
     if (is_indented(i) && !is_indented(i - 1)) return false;
-    const auto width = columns_[i - 1].end - columns_[i - 1].begin;
-    if (full) return true;
-    return !ends_sentence(a.text) && room < open_sentence_room * width;
+    return full || (!ends_sentence(a.text) && room < open_sentence_room * (column.end - column.begin));
   }
 
   bool is_indented(std::size_t i) const {
-    return begin_of(lines_[i]) - columns_[i].begin > smallest_indent * lines_[i].box.height();
+    return columns_[i].aligned && begin_of(lines_[i]) - columns_[i].begin > smallest_indent * lines_[i].box.height();
   }
 
   /// Headings are larger than text. Lines of Arabic differ more: marks and other fonts make them higher.

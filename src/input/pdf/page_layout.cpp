@@ -6,6 +6,8 @@
 #include <cmath>
 #include <utility>
 
+#include "input/pdf/tex_letters.h"
+
 namespace zubda {
 namespace {
 
@@ -70,7 +72,7 @@ class LayoutReader {
     } else if (tag.starts_with("line ")) {
       layout_.pages.back().lines.push_back({box_of(tag), {}, blocks_});
     } else if (tag.starts_with("word ") && !layout_.pages.back().lines.empty()) {
-      layout_.pages.back().lines.back().words.push_back({box_of(tag), without_entities(content)});
+      layout_.pages.back().lines.back().words.push_back({box_of(tag), tex_letters(without_entities(content))});
     }
   }
 
