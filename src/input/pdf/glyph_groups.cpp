@@ -155,7 +155,9 @@ namespace {
 /// Whether `at` is no place between two letters.
 bool is_word_edge(std::string_view text, std::size_t at) {
   if (at == 0 || at == text.size()) return true;
-  const auto is_part = [](char32_t c) { return character(c).is(is_letter) || character(c).word_break() == WordBreak::extend; };
+  const auto is_part = [](char32_t c) {
+    return character(c).is(is_letter) || character(c).word_break() == WordBreak::extend;
+  };
   return !is_part(decode_before(text, at).code) || !is_part(decode_at(text, at).code);
 }
 

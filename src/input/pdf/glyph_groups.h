@@ -1,8 +1,9 @@
 /// The letters of each glyph, from the content streams of a PDF file.
 ///
 /// pdftotext gives the letters of a word, not where one glyph ends: whether `ل` and `ا` side by side are a ligature or
-/// two letters, which right-to-left text depends on, cannot be seen in what it writes. The content streams and the fonts'
-/// tables say it. They are read for that only, in the order they are in: places, sizes and colours are passed over.
+/// two letters, which right-to-left text depends on, cannot be seen in what it writes. The content streams and the
+/// fonts' tables say it. They are read for that only, in the order they are in: places, sizes and colours are passed
+/// over.
 #pragma once
 
 #include <optional>
@@ -15,8 +16,8 @@ namespace zubda {
 
 /// The glyphs of one page, in the order in which they are drawn.
 struct PageGlyphs {
-  std::string text;                 ///< The letters of all glyphs.
-  std::vector<bool> glyph_begins;   ///< By byte of `text`, with one more at its end.
+  std::string text;                ///< The letters of all glyphs.
+  std::vector<bool> glyph_begins;  ///< By byte of `text`, with one more at its end.
 };
 
 /// The glyphs of all pages of a PDF file; none when it is encrypted or damaged.
@@ -28,8 +29,8 @@ class GlyphGroups {
   GlyphGroups() = default;
   explicit GlyphGroups(std::vector<PageGlyphs> pages) : pages_(std::move(pages)) {}
 
-  /// The lengths in bytes of the glyphs of `word` on that page; nothing when the page does not have it so. A word that is
-  /// drawn now with a ligature and now without is taken in the order of the page.
+  /// The lengths in bytes of the glyphs of `word` on that page; nothing when the page does not have it so. A word that
+  /// is drawn now with a ligature and now without is taken in the order of the page.
   std::optional<std::vector<std::size_t>> glyph_lengths(std::size_t page, std::string_view word);
 
  private:

@@ -54,7 +54,8 @@ void add_placed_marks(const PlacedWord& word, std::vector<Glyph>& glyphs) {
 /// Marks of one letter are drawn from the left to the right, which means nothing: they get their canonical order.
 std::string in_order(const std::string& marks) {
   std::vector<char32_t> codes;
-  for (std::size_t at = 0; at < marks.size(); at += decode_at(marks, at).length) codes.push_back(decode_at(marks, at).code);
+  for (std::size_t at = 0; at < marks.size(); at += decode_at(marks, at).length)
+    codes.push_back(decode_at(marks, at).code);
   std::ranges::stable_sort(codes, {}, [](char32_t c) { return u_getCombiningClass(static_cast<UChar32>(c)); });
   std::string sorted;
   for (const auto code : codes) append_utf8(code, sorted);
@@ -175,8 +176,8 @@ std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,
   const std::string_view text = word.text;
   std::size_t glyph = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const auto length = lengths ? (*lengths)[glyph++] : std::max<std::size_t>(name_of_god_length(text, at),
-                                                                              decode_at(text, at).length);
+    const auto length =
+        lengths ? (*lengths)[glyph++] : std::max<std::size_t>(name_of_god_length(text, at), decode_at(text, at).length);
     sequence.add(text.substr(at, length));
     at += length;
   }

@@ -167,7 +167,8 @@ class Search {
         misplaced += i > 0 && visual_[places[i - 1]] == U' ';
       } else if ((c == U',' || c == U'.' || c == U';' || c == U':') && i > 0 && i + 1 < places.size()) {
         // `2nd edition ,The art of war`
-        misplaced += visual_[places[i - 1]] == U' ' && kinds_[places[i + 1]] == Kind::left;
+        misplaced += visual_[places[i - 1]] == U' ' &&
+                     (kinds_[places[i + 1]] == Kind::left || kinds_[places[i + 1]] == Kind::right);
       }
     }
     // `COVID-`, `19`: the sign between two lines belongs to the end of the first.
@@ -238,10 +239,23 @@ class Search {
       if (kinds_[i] != Kind::number && by_number) apart[i] = base_;
     }
     all.push_back(apart);
+    if (base_ == 0) all.push_back(with_numbers(zone));
     auto flat = levels_;
     for (const auto i : zone.open) flat[i] = base_;
     all.push_back(flat);
     return all;
+  }
+
+  /// Numbers of the zone with the right-to-left letters, and all that is between them: `See 12 ,` and a Hebrew word.
+  Levels with_numbers(const Zone& zone) const {
+    auto levels = levels_;
+    auto first = zone.begin;
+    auto last = zone.end;
+    while (!is_inner(first)) ++first;
+    while (!is_inner(last - 1)) --last;
+    for (auto i = first; i < last; ++i)
+      if (kinds_[i] != against()) levels[i] = kinds_[i] == Kind::number ? 2 : 1;
+    return levels;
   }
 
   /// Goes from the present levels to better ones until none of one or two flips is better. Returns the least

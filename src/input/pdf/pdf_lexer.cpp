@@ -124,7 +124,8 @@ PdfValue PdfLexer::name() {
   for (++at_; at_ < bytes_.size() && !is_blank(bytes_[at_]) && !is_delimiter(bytes_[at_]); ++at_) {
     const bool escaped = bytes_[at_] == '#' && at_ + 2 < bytes_.size() && hex_digit(bytes_[at_ + 1]) >= 0 &&
                          hex_digit(bytes_[at_ + 2]) >= 0;
-    value.text += escaped ? static_cast<char>(hex_digit(bytes_[at_ + 1]) * 16 + hex_digit(bytes_[at_ + 2])) : bytes_[at_];
+    value.text +=
+        escaped ? static_cast<char>(hex_digit(bytes_[at_ + 1]) * 16 + hex_digit(bytes_[at_ + 2])) : bytes_[at_];
     if (escaped) at_ += 2;
   }
   return value;

@@ -81,7 +81,9 @@ void PdfObjects::unpack_object_streams() {
     for (double i = 0; i < count && !lexer.at_end() && lexer.position() < first; ++i) {
       const auto inner = lexer.next().number;
       const auto offset = lexer.next().number;
-      if (inner < 1 || inner > 1e9 || offset < 0 || static_cast<double>(first) + offset >= static_cast<double>(text.size())) continue;
+      if (inner < 1 || inner > 1e9 || offset < 0 ||
+          static_cast<double>(first) + offset >= static_cast<double>(text.size()))
+        continue;
       PdfLexer value(text, first + static_cast<std::size_t>(offset));
       const auto begin = value.position();
       value.next();

@@ -1,5 +1,5 @@
-/// The objects of a PDF file, as far as its text needs them: dictionaries, and streams that are stored plain or deflated.
-/// Files are untrusted: nothing here throws, what is damaged reads as null, and limits bound time and memory.
+/// The objects of a PDF file, as far as its text needs them: dictionaries, and streams that are stored plain or
+/// deflated. Files are untrusted: nothing here throws, what is damaged reads as null, and limits bound time and memory.
 #pragma once
 
 #include <cstddef>

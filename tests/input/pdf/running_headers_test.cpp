@@ -27,6 +27,16 @@ TEST(RemoveFurniture, LeavesTextThatIsOnlyOnce) {
   EXPECT_EQ(pages, before);
 }
 
+TEST(RemoveFurniture, LeavesSentencesThatAreAlike) {
+  auto pages = split_pages(
+      "Case 12: seen on 3 May 2010.\nA\nSeen again on 12 June 2010.\n\fCase 15: seen on 3 May 2011.\nB\nSeen again on "
+      "15 June "
+      "2011.\n\fCase 19: seen on 3 May 2012.\nC\nSeen again on 19 June 2012.\n");
+  const auto before = pages;
+  remove_furniture(pages);
+  EXPECT_EQ(pages, before);
+}
+
 TEST(RemoveFurniture, KnowsArabicNumbers) {
   auto pages = split_pages("تقرير ١\nنص\n٤\n\fتقرير ٢\nثان\n٥\n\fتقرير ٣\nثالث\n٦\n");
   remove_furniture(pages);

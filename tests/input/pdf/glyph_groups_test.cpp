@@ -1,0 +1,64 @@
+#include "input/pdf/glyph_groups.h"
+
+#include <gtest/gtest.h>
+
+namespace zubda {
+namespace {
+
+using Lengths = std::vector<std::size_t>;
+
+/// A PDF file with one page: `content` drawn with a font whose codes A to F are lam-alef as one glyph, lam, alef, theh,
+/// the blank, and a lam-alef that is written as a range.
+std::string pdf(const std::string& content) {
+  const std::string table =
+      "1 begincodespacerange <00> <FF> endcodespacerange\n"
+      "5 beginbfchar <41> <06440627> <42> <0644> <43> <0627> <44> <062B> <45> <0020> endbfchar\n"
+      "1 beginbfrange <46> <47> <06440622> endbfrange\n";
+  const auto stream = [](const std::string& text) {
+    return "<< /Length " + std::to_string(text.size()) + " >>\nstream\n" + text + "\nendstream\nendobj\n";
+  };
+  return "%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n"
+         "2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 /Resources << /Font << /F1 5 0 R >> >> >> endobj\n"
+         "3 0 obj << /Type /Page /Parent 2 0 R /Contents 4 0 R >> endobj\n4 0 obj " +
+         stream(content) + "5 0 obj << /Type /Font /Subtype /TrueType /ToUnicode 6 0 R >> endobj\n6 0 obj " +
+         stream(table) + "trailer << /Root 1 0 R >>\n";
+}
+
+GlyphGroups groups(const std::string& content) { return GlyphGroups(read_page_glyphs(pdf(content))); }
+
+TEST(GlyphGroups, TellLigaturesFromLetters) {
+  // From left to right: theh, lam-alef, theh; a blank; theh, lam, alef, theh.
+  auto found = groups("BT /F1 12 Tf [(DA) 3 (D)] TJ (E) Tj <44424344> Tj ET");
+  EXPECT_EQ(found.glyph_lengths(0, "ثلاث"), (Lengths{2, 4, 2}));
+  EXPECT_EQ(found.glyph_lengths(0, "ثلاث"), (Lengths{2, 2, 2, 2}));
+  EXPECT_EQ(found.glyph_lengths(0, "ثلث"), std::nullopt);
+  EXPECT_EQ(found.glyph_lengths(1, "ثلاث"), std::nullopt);
+}
+
+TEST(GlyphGroups, PreferWholeWords) {
+  auto found = groups("BT /F1 12 Tf (DBCD) Tj [(A) -300 (D)] TJ ET");
+  EXPECT_EQ(found.glyph_lengths(0, "ث"), (Lengths{2}));
+  auto again = groups("BT /F1 12 Tf (BCD) Tj [-300 (A)] TJ ET");
+  EXPECT_EQ(again.glyph_lengths(0, "لا"), (Lengths{4}));
+}
+
+TEST(GlyphGroups, KnowReplacementTextAndRanges) {
+  auto found = groups("BT /F1 12 Tf /Span << /ActualText <FEFF0643064F> >> BDC (D) Tj EMC (E) Tj (G) Tj ET");
+  EXPECT_EQ(found.glyph_lengths(0, "كُ"), (Lengths{4}));
+  EXPECT_EQ(found.glyph_lengths(0, "لأ"), (Lengths{4}));
+  EXPECT_EQ(groups("BT /F1 12 Tf (F) Tj ET").glyph_lengths(0, "لآ"), (Lengths{4}));
+}
+
+TEST(PageGlyphs, OfDamagedFilesAreNone) {
+  EXPECT_TRUE(read_page_glyphs("").empty());
+  EXPECT_TRUE(read_page_glyphs("%PDF-1.4 1 0 obj << /Encrypt 2 0 R").empty());
+  const auto whole = pdf("BT /F1 12 Tf (DAD) Tj ET");
+  for (std::size_t length = 0; length < whole.size(); length += 7) read_page_glyphs(whole.substr(0, length));
+  // A page tree that contains itself, and a form that draws itself.
+  EXPECT_LT(
+      read_page_glyphs("1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Kids [2 0 R] >> endobj").size(),
+      2U);
+}
+
+}  // namespace
+}  // namespace zubda

@@ -1,0 +1,42 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "input/formats.h"
+
+namespace zubda {
+namespace {
+
+/// What zubda reads from a stored output of pdftotext, without the file that it was made from.
+std::string text_of(const std::string& name) {
+  std::ifstream file(std::string(ZUBDA_SOURCE_DIR) + "/tests/input/pdf/layouts/" + name);
+  std::ostringstream layout;
+  layout << file.rdbuf();
+  return read_pdf_pages(layout.str(), {}).document.text;
+}
+
+// What the pages say, printed by two programs.
+constexpr auto arabic =
+    "بلغت النسبة ١٢٫٥ في المئة بين 2010-2014، وبقي القرار (رقم 7) نافذا 3-5 أيام من تاريخ 2020-05-03.\n\n"
+    "قال عبد الله إن 45% من السكان كتبوا إلى info@example.org، وإن الرصيف طوله 1,200 km والهاتف +962-6-555-0100.\n\n"
+    "وقد كُتبت التقارير لثلاثة أولاد خلال ثلاث سنوات في كتاب ABC 123 عام 1920؟";
+constexpr auto hebrew =
+    "המחיר בשוק היה $1,200.50 ביום 3/5/2020, והשיעור עלה אל 45% (מתוך 2010-2014) בשעה 10:30.\n\n"
+    "שָׁלוֹם לְכֻלָּם, אמר ד״ר כהן, והמנהל קרא את COVID-19 ואת Clean Code [12].";
+
+TEST(PdfPages, OfArabicByChromium) { EXPECT_EQ(text_of("arabic-chromium.html"), arabic); }
+TEST(PdfPages, OfArabicByLibreOffice) { EXPECT_EQ(text_of("arabic-libreoffice.html"), arabic); }
+TEST(PdfPages, OfHebrewByChromium) { EXPECT_EQ(text_of("hebrew-chromium.html"), hebrew); }
+TEST(PdfPages, OfHebrewByLibreOffice) { EXPECT_EQ(text_of("hebrew-libreoffice.html"), hebrew); }
+
+TEST(PdfPages, WithoutTextSaySo) {
+  const auto reading =
+      read_pdf_pages("<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"1\" height=\"1\"></page></doc>", {});
+  EXPECT_TRUE(reading.document.text.empty());
+  ASSERT_EQ(reading.warnings.size(), 1U);
+  EXPECT_NE(reading.warnings[0].find("ocrmypdf"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace zubda
