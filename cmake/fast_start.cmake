@@ -34,6 +34,7 @@ zubda_use_archive(ICU::uc icuuc ${ZUBDA_ARCHIVE_icudata})
 zubda_use_archive(ICU::i18n icui18n ICU::uc)
 zubda_use_archive(LibXml2::LibXml2 xml2 ICU::uc ${ZUBDA_ARCHIVE_z} ${ZUBDA_ARCHIVE_lzma} m)
 zubda_use_archive(Stemmer::Stemmer stemmer)
+zubda_use_archive(ZLIB::ZLIB z)
 
 function(zubda_start_fast program)
   target_link_options(${program} PRIVATE -no-pie -Wl,--no-as-needed -lstdc++ -Wl,--as-needed)
