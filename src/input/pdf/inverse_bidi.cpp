@@ -217,6 +217,7 @@ class Search {
   /// Finds levels for the open characters of a zone with which the line looks as it does: none, one or two flips away
   /// from a guess, from the left to the right, and where that fails the best that single steps lead to.
   void solve(const Zone& zone) {
+    if (zone.open.size() > max_open) return;
     auto best = badness();
     if (best == 0) return;
     const auto start = levels_;
@@ -265,7 +266,7 @@ class Search {
     for (bool better = true; better && here > 0;) {
       better = false;
       for (std::size_t a = 0; a < zone.open.size() && !better; ++a) better = try_flips({&zone.open[a], 1}, here);
-      if (better || zone.open.size() > most_pairs) continue;
+      if (better || zone.open.size() > max_open_for_pairs) continue;
       for (std::size_t a = 0; a < zone.open.size() && !better; ++a)
         for (std::size_t b = a + 1; b < zone.open.size() && !better; ++b) {
           const std::array pair = {zone.open[a], zone.open[b]};
@@ -321,7 +322,9 @@ class Search {
   }
 
   /// A zone with more open characters is not searched for pairs: a line of nothing but signs is no sentence.
-  static constexpr std::size_t most_pairs = 40;
+  static constexpr std::size_t max_open_for_pairs = 40;
+  /// One with even more keeps its first guess, since each flip is tried on the whole line.
+  static constexpr std::size_t max_open = 200;
 
   UBiDi* paragraph_;
   UBiDi* bidi_;  ///< The line, a part of the paragraph.
