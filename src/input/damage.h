@@ -1,0 +1,19 @@
+/// Signs that a text came to us broken: in a wrong code page, without its words, or with its lines mixed.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace zubda {
+
+/// What looks broken in `text`, valid UTF-8: a line each for warnings, empty for a text that looks whole. At most one
+/// of each kind, in a fixed order:
+/// - letters of a wrong code page: UTF-8 that was read as Latin-1 or windows-1252 (`Ã©`), or an Arabic, Cyrillic or
+///   Greek code page that was read as Latin-1 (`åÐå ÝÞÑÉ`);
+/// - more digits than letters;
+/// - two columns side by side in most lines.
+/// It takes one pass over the first 64 KB, so that its cost has a bound.
+std::vector<std::string> find_damage(std::string_view text);
+
+}  // namespace zubda
