@@ -6,6 +6,7 @@ target_sources(zubda PRIVATE
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
   src/input/convert/zip.cpp
+  src/input/damage.cpp
   src/input/encoding/declared_encoding.cpp
   src/input/encoding/decode.cpp
   src/input/encoding/encoding_guess.cpp

@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::size_t max_bytes = std::size_t{1} << 16;
 
-// The limits below were chosen by hand. On 24,704 texts in 64 languages that are whole (news, books, papers, laws, chats,
-// none of them damaged) nothing is reported.
+// The limits below were chosen by hand. On 24,704 texts in 64 languages that are whole (news, books, papers, laws,
+// chats, none of them damaged) nothing is reported.
 
 /// Fewer broken characters than this may be an example in a text about code pages.
 constexpr std::size_t min_broken_pairs = 5;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
+#include "input/damage.h"
 #include "input/encoding/decode.h"
 #include "input/files/descriptor.h"
 #include "input/files/extension.h"
@@ -50,9 +52,10 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-/// Says that there is no text, if the reader has not said why.
-Reading with_emptiness(Reading reading) {
+/// Says that there is no text, if the reader has not said why, and what looks broken in the text.
+Reading with_warnings(Reading reading) {
   if (reading.warnings.empty() && is_blank(reading.document.text)) reading.warnings.emplace_back("empty");
+  for (auto& damage : find_damage(reading.document.text)) reading.warnings.push_back(std::move(damage));
   return reading;
 }
 
@@ -60,7 +63,7 @@ Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOpti
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
-  auto reading = with_emptiness(format.read(std::move(decoded.text)));
+  auto reading = with_warnings(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;
@@ -70,7 +73,7 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
-  return format != nullptr ? with_emptiness(read_with_program(*format, bytes, limits))
+  return format != nullptr ? with_warnings(read_with_program(*format, bytes, limits))
                            : read_text_bytes(std::move(bytes), name, options);
 }
 
