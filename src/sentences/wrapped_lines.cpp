@@ -42,6 +42,7 @@ constexpr double is_rest = 1.5;           ///< The last line of a paragraph is s
 constexpr double all_begin_upper = -0.4;  ///< For each line of a block in which all but the first do.
 constexpr double unknown = -0.5;          ///< Before there is evidence, a line end is one that somebody meant.
 
+constexpr double max_own = 4;            ///< What a line end may add to the decisions about others.
 constexpr double max_neighbours = 4.5;   ///< What the other line ends of a block may add.
 constexpr double min_neighbours = -3.5;  ///< And take away: less than what a small letter after no stop says.
 constexpr double max_text = 3.5;         ///< What the other blocks may add.
@@ -83,8 +84,7 @@ class WrapFinder {
   std::string_view line(std::size_t i) const { return slice(text_, lines_[i].span); }
 
   static double own(const Joint& joint) {
-    constexpr double max_own = 4;
-    return joint.fixed == Fixed::open ? std::clamp(joint.score, -max_own, max_own) : 0;
+    return joint.fixed == Fixed::breaks ? 0 : std::clamp(joint.score, -max_own, max_own);
   }
 
   /// The width of the text, and how often blocks end without a stop.
@@ -126,12 +126,22 @@ class WrapFinder {
     if (is_item) begin_item(i);
     if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
     if (begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
+    if (!is_item && goes_on(i, begin)) return {max_own, begin, Fixed::joins, true};
     joint.begin = begin;
     if (i == first_line_ + 1) joint.score += score_title(i, begin);
     if (i <= first_line_ + max_head_lines && is_byline(after)) joint.score += stands_alone;
     joint.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(before, after);
     if (is_item) joint.score += begins_with_dash(after) ? has_dash : has_list_mark;
     return joint;
+  }
+
+  /// Whether a long line without a stop is followed by one in lower case. Such a sentence goes on, whatever the lines
+  /// around are: laws and letters have paragraphs in one line beside wrapped ones.
+  bool goes_on(std::size_t i, LineBegin begin) const {
+    constexpr std::uint32_t min_columns = 50;
+    if (begin != LineBegin::lower || lines_[i - 1].columns < min_columns || is_standalone(line(i))) return false;
+    const auto end = read_line_end(line(i - 1), language_);
+    return end != LineEnd::stop && end != LineEnd::colon;
   }
 
   static bool begins_with_dash(std::string_view line) {

@@ -58,8 +58,18 @@ TEST_P(RoleRules, SayWhereARoleComesFrom) {
 
 INSTANTIATE_TEST_SUITE_P(Languages, RoleRules, testing::ValuesIn(role_cases));
 
+TEST(RoleRules, SayThatALineIsTheTitle) {
+  const auto reasons = reasons_of(
+      {.text = "Who pays for the new wall of the harbour?\n\nThe council met on Monday. It agreed on a plan for the "
+               "harbour, and on the money for it, after six hours of talks."},
+      "en");
+  ASSERT_GE(reasons.size(), 2U);
+  EXPECT_EQ(reasons[0].role_by.name, "text_head");
+  EXPECT_NE(reasons[1].role_by.name, "text_head");
+}
+
 TEST(RoleRules, HaveACaseEachAndNamesOfTheirOwn) {
-  std::set<std::string_view> met = {"markup", "signature"};  // See below.
+  std::set<std::string_view> met = {"markup", "signature", "text_head"};  // See below.
   for (const auto& c : role_cases) met.insert(c.rule);
   std::set<std::string_view> names;
   for (const auto& rule : role_rules()) {

@@ -6,6 +6,8 @@
 #include <tuple>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace zubda {
 namespace {
 
