@@ -94,12 +94,21 @@ bool begins_with_time(std::string_view line) {
 /// Han, kana, Korean syllables and full-width forms, which take two columns, are the characters whose first bytes are
 /// E3 to ED and EF.
 std::uint32_t count_columns(std::string_view characters) {
-  const auto is_wide = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0xE3 && byte <= 0xEF && byte != 0xEE;
-  };
-  return static_cast<std::uint32_t>(count_characters(characters)) +
-         static_cast<std::uint32_t>(std::ranges::count_if(characters, is_wide));
+  std::uint32_t columns = 0;
+  // Sums of one byte, which cannot overflow in so short a block, are added up many at a time by the compiler.
+  constexpr std::size_t block = 255;
+  for (std::size_t begin = 0; begin < characters.size(); begin += block) {
+    std::uint8_t first_bytes = 0;
+    std::uint8_t wide = 0;
+    for (const char c : characters.substr(begin, block)) {
+      const auto byte = static_cast<unsigned char>(c);
+      first_bytes = static_cast<std::uint8_t>(first_bytes + ((byte & 0xC0) != 0x80));
+      wide = static_cast<std::uint8_t>(wide + (byte >= 0xE3 && byte <= 0xEF && byte != 0xEE));
+    }
+    columns += first_bytes;
+    columns += wide;
+  }
+  return columns;
 }
 
 std::vector<Line> split_lines(std::string_view text) {
@@ -172,14 +181,11 @@ bool has_content(std::string_view line) {
 }
 
 bool is_standalone(std::string_view line) {
-  constexpr std::string_view code_ends = "{}";
-  if (code_ends.find(line.back()) != std::string_view::npos || line.ends_with(");")) return true;
-  if (line.find_first_of("\t|=") != std::string_view::npos) {
-    if (line.find_first_of("\t|") != std::string_view::npos) return true;
-    if (line.find(" = ") != std::string_view::npos || line.find("==") != std::string_view::npos) return true;
-  }
-  if (line.find("://") != std::string_view::npos && line.find(' ') == std::string_view::npos) return true;
-  return line.find("│") != std::string_view::npos;
+  const auto has = [line](auto sign) { return line.find(sign) != std::string_view::npos; };
+  if (line.ends_with('{') || line.ends_with('}') || line.ends_with(");")) return true;
+  if (has('\t') || has('|')) return true;
+  if (has('=') && (has(" = ") || has("=="))) return true;
+  return (has("://") && !has(' ')) || has("│");
 }
 
 bool has_label(std::string_view line) {

@@ -45,7 +45,7 @@ WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t le
 
 Interner::Interner() : entries_(first_capacity) {}
 
-Interner::Key Interner::make_key(std::string_view text, Span word) const {
+inline Interner::Key Interner::make_key(std::string_view text, Span word) const {
   Key key{.length = static_cast<std::uint32_t>(word.end - word.begin)};
   if (is_long(key.length)) {
     key.hash = hash_of_word(slice(text, word), seeds_);
@@ -74,7 +74,7 @@ const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint
   return entries_[slot];
 }
 
-const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
+inline const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
   if (is_long(key.length)) return entry_for_long(word, key.hash);
   const auto mask = entries_.size() - 1;
   for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {

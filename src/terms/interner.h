@@ -60,11 +60,11 @@ class Interner {
     std::uint32_t length = 0;
   };
 
-  Key make_key(std::string_view text, Span word) const;
+  [[gnu::always_inline]] Key make_key(std::string_view text, Span word) const;
   /// Sets `keys_` and asks for the entries of all.
   void make_keys(std::string_view text, std::span<const Span> words);
   /// The entry of a word, or the free one where it belongs.
-  const Entry& entry_for(std::string_view word, const Key& key) const;
+  [[gnu::always_inline]] const Entry& entry_for(std::string_view word, const Key& key) const;
   const Entry& entry_for_long(std::string_view word, std::uint64_t hash) const;
   /// Adds a word that is not there. If this throws, for want of memory or of randomness, what was there before is still
   /// there, and the word is there or not. Returns whether the seeds are new, so that keys made before are worth
