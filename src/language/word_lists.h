@@ -10,8 +10,8 @@
 namespace zubda {
 
 /// One list of a language. Of kind "stopwords" and "abbreviations" it is the lines of the file; "clause_openers",
-/// "clause_binders" and "saying_verbs" are words; "sections" (of the code "und") are folded names; "openings", "conclusions" and "roles" are phrases as PhraseList wants
-/// them.
+/// "clause_binders" and "saying_verbs" are words; "sections" (of the code "und") are folded names; "openings",
+/// "conclusions" and "roles" are phrases as PhraseList wants them.
 struct WordList {
   std::string_view kind;
   std::string_view code;

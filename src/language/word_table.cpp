@@ -17,8 +17,7 @@ std::size_t slot_of(std::string_view key, std::string_view lines, std::span<cons
   for (;; at = (at + 1) & (slots.size() - 1)) {
     const auto& slot = slots[at];
     if (slot.key_size == 0) return at;
-    if (slot.hash == upper_bits(hash) && slot.key_size == key.size() &&
-        lines.substr(slot.begin, slot.key_size) == key)
+    if (slot.hash == upper_bits(hash) && slot.key_size == key.size() && lines.substr(slot.begin, slot.key_size) == key)
       return at;
   }
 }

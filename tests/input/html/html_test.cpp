@@ -1,3 +1,5 @@
+#include "input/html/html.h"
+
 #include <gtest/gtest.h>
 
 #include <stdexcept>
@@ -6,7 +8,6 @@
 
 #include "html_samples.h"
 #include "input/formats.h"
-#include "input/html/html.h"
 
 namespace zubda {
 namespace {
