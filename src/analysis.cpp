@@ -69,37 +69,36 @@ Terms Analyzer::extract_terms(const Document& document, const Options& options, 
   return extractor_.extract(document.text, analysis.rows.sentences, language, term_options);
 }
 
-Analyzer::Reading Analyzer::read(const Document& document, const Options& options) {
-  Reading reading;
-  auto& analysis = reading.analysis;
+void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, Clues& clues) {
   auto& rows = analysis.rows;
   const auto& language = language_of(document, options);
   analysis.language = &language;
   rows.sentences = split_sentences(document, language);
   analysis.sentence_count = rows.sentences.size();
   analysis.title = find_title(document, rows.sentences);
-  if (rows.sentences.empty()) return reading;
+  if (rows.sentences.empty()) return;
   if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
   rows.terms = extract_terms(document, options, analysis);
   rows.matrix = tfidf(rows.terms);
   rows.dangling.resize(rows.sentences.size());
-  if (!has_factors(options)) return reading;
-  reading.title_terms = extractor_.known_terms(analysis.title);
+  if (!has_factors(options)) return;
+  clues.title_terms = extractor_.known_terms(analysis.title);
   rows.query_terms = extractor_.known_terms(options.query);
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
     const auto opening = read_opening(slice(document.text, rows.sentences[i].span), language);
     rows.dangling[i] = opening.dangles;
-    reading.concluding.push_back(opening.concludes);
+    clues.concluding.push_back(opening.concludes);
   }
-  return reading;
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
-  auto [analysis, title_terms, concluding] = read(document, options);
+  Analysis analysis;
+  Clues clues;
+  read(document, options, analysis, clues);
   auto& rows = analysis.rows;
   if (rows.sentences.empty()) return analysis;
   const auto query = query_similarity(rows.matrix, rows.query_terms);
-  if (has_factors(options)) rows.factors = find_factors(rows, title_terms, concluding, query);
+  if (has_factors(options)) rows.factors = find_factors(rows, clues.title_terms, clues.concluding, query);
   score_rows(query, options, 1, rows);
   return analysis;
 }
@@ -110,11 +109,11 @@ FactorColumns Analyzer::find_joint_factors(const std::vector<Reading>& readings,
   for (const auto& reading : readings) total += static_cast<Eigen::Index>(reading.analysis.rows.sentences.size());
   all.values.resize(total, static_cast<Eigen::Index>(score_factors().size()));
   Eigen::Index row = 0;
-  for (const auto& [analysis, title_terms, concluding] : readings) {
+  for (const auto& [analysis, clues] : readings) {
     const auto count = static_cast<Eigen::Index>(analysis.rows.sentences.size());
     if (count == 0) continue;
     const Eigen::VectorXd own_query = query.size() > 0 ? Eigen::VectorXd(query.segment(row, count)) : query;
-    const auto factors = find_factors(analysis.rows, title_terms, concluding, own_query);
+    const auto factors = find_factors(analysis.rows, clues.title_terms, clues.concluding, own_query);
     all.names = factors.names;
     all.values.middleRows(row, count) = factors.values;
     row += count;
@@ -125,11 +124,11 @@ FactorColumns Analyzer::find_joint_factors(const std::vector<Reading>& readings,
 JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Options& options,
                                 double centrality_exponent) {
   JointAnalysis joint;
-  std::vector<Reading> readings;
+  std::vector<Reading> readings(documents.size());
   extractor_.start_collection();
   joint.rows.terms.begins.push_back(0);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    readings.push_back(read(documents[i], options));
+    read(documents[i], options, readings[i].analysis, readings[i].clues);
     append_rows(readings[i].analysis.rows, i, extractor_.collection_numbers(), joint.rows);
   }
   auto& rows = joint.rows;

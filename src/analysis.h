@@ -60,13 +60,19 @@ class Analyzer {
   const Language& language_of(const Document& document, const Options& options);
 
  private:
-  /// A document up to its matrix, with what its factors are made from.
-  struct Reading {
-    Analysis analysis;
+  /// What factors are made from besides the rows.
+  struct Clues {
     std::vector<TermId> title_terms;
     std::vector<bool> concluding;  ///< n; whether a sentence opens as a conclusion.
   };
-  Reading read(const Document& document, const Options& options);
+  /// A document up to its matrix.
+  struct Reading {
+    Analysis analysis;
+    Clues clues;
+  };
+  /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
+  /// matrix that is moved, and leaks a part of the copy when memory runs out.
+  void read(const Document& document, const Options& options, Analysis& analysis, Clues& clues);
   /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
   static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
   Terms extract_terms(const Document& document, const Options& options, const Analysis& analysis);
