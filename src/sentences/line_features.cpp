@@ -4,6 +4,7 @@
 #include <string>
 
 #include "sentences/list_marks.h"
+#include "text/ascii.h"
 #include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -78,8 +79,6 @@ bool ends_with_abbreviation(std::string_view line, const Language& language) {
   constexpr std::size_t max_abbreviation = 16;
   return word.size() <= max_abbreviation && language.abbreviation(word) == AbbreviationKind::never;
 }
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool begins_with_time(std::string_view line) {
   if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
