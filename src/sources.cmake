@@ -122,6 +122,7 @@ target_sources(zubda PRIVATE
   src/sentences/dateline.cpp
   src/sentences/enclosure.cpp
   src/sentences/full_stop.cpp
+  src/sentences/line_end_evidence.cpp
   src/sentences/line_features.cpp
   src/sentences/lines.cpp
   src/sentences/list_marks.cpp

@@ -7,73 +7,33 @@
 #include "sentences/wrapped_lines.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
-#include "sentences/list_marks.h"
-#include "sentences/opening.h"
-#include "sentences/roles.h"
+#include "sentences/line_end_evidence.h"
 
 namespace zubda {
 namespace {
 
-// Log-odds, rounded. They come from how often wrapped lines and lines of their own (items, verse, addresses, chats) end
-// and begin so in texts of 25 languages.
-constexpr double ends_with_stop = -2.5;
-constexpr double ends_with_colon = -1.5;
-constexpr double ends_with_comma = 0.5;
-constexpr double ends_with_function_word = 2.5;
-constexpr double begins_lower = 2.8;
-constexpr double begins_upper = -1.3;
-constexpr double begins_upper_noun = -0.9;  ///< Where all nouns do.
-constexpr double begins_inside = 3;
-constexpr double bracket_open = 1.5;
-constexpr double no_room = 1.5;
-constexpr double no_room_in_column = 0.7;  ///< Lines of verse and of lists may be of one length when they are short.
-constexpr double some_room = -1.5;
-constexpr double much_room = -3;
-constexpr double stands_alone = -6;
-constexpr double may_be_title = -2;  ///< The first line, short of the width, before one that begins in upper case.
-constexpr double have_labels = -4;   ///< Both lines.
-constexpr double has_list_mark = -5;
-constexpr double has_dash = -3;  ///< A list mark that is common inside of sentences, too.
-constexpr double short_phrase = -3;
-constexpr double is_rest = 1.5;           ///< The last line of a paragraph is shorter than the one before.
+// Log-odds, as those of the line ends (line_end_evidence.cpp).
 constexpr double all_begin_upper = -0.4;  ///< For each line of a block in which all but the first do.
 constexpr double unknown = -0.5;          ///< Before there is evidence, a line end is one that somebody meant.
 
-constexpr double max_own = 4;            ///< What a line end may add to the decisions about others.
 constexpr double max_neighbours = 4.5;   ///< What the other line ends of a block may add.
 constexpr double min_neighbours = -3.5;  ///< And take away: less than what a small letter after no stop says.
 constexpr double max_text = 3.5;         ///< What the other blocks may add.
 constexpr double text_weight = 0.5;
 constexpr std::size_t window = 8;  ///< Line ends before and after that are neighbours.
 
-enum class Fixed : std::uint8_t { open, breaks, joins };
-
-/// The line end before a line.
-struct Joint {
-  double score = 0;
-  LineBegin begin = LineBegin::other;  ///< Of the line after it.
-  Fixed fixed = Fixed::open;
-  bool inside = false;  ///< No blank line at either side.
-};
-
 class WrapFinder {
  public:
   WrapFinder(std::string_view text, const std::vector<Line>& lines, const Language& language)
-      : text_(text), lines_(lines), language_(language), joints_(lines.size()) {}
+      : text_(text), lines_(lines), language_(language), line_ends_(read_line_end_evidence(text, lines, language)) {}
 
   std::vector<bool> find() {
     std::vector<bool> joined(lines_.size());
-    read_text();
-    while (first_line_ < lines_.size() && lines_[first_line_].is_blank()) ++first_line_;
-    for (std::size_t i = 1; i < lines_.size(); ++i)
-      if (!lines_[i].is_blank() && !lines_[i - 1].is_blank()) joints_[i] = read_joint(i);
-    for (const auto& joint : joints_) text_score_ += own(joint);
+    for (const auto& line_end : line_ends_) text_score_ += own(line_end);
     for (std::size_t begin = 0; begin < lines_.size();) {
       auto end = begin + 1;
-      while (end < lines_.size() && joints_[end].inside) ++end;
+      while (end < lines_.size() && line_ends_[end].inside) ++end;
       if (end > begin + 1) decide(begin + 1, end, joined);
       begin = end;
     }
@@ -83,210 +43,47 @@ class WrapFinder {
  private:
   std::string_view line(std::size_t i) const { return slice(text_, lines_[i].span); }
 
-  static double own(const Joint& joint) {
-    return joint.fixed == Fixed::breaks ? 0 : std::clamp(joint.score, -max_own, max_own);
+  static double own(const LineEndEvidence& line_end) {
+    constexpr auto limit = max_line_end_evidence;
+    return line_end.fixed == Fixed::breaks ? 0 : std::clamp(line_end.score, -limit, limit);
   }
 
-  /// The width of the text, and how often blocks end without a stop.
-  void read_text() {
-    std::array<std::size_t, max_wrap_width + 1> counts{};
-    std::size_t fitting = 0;
-    std::size_t blocks = 0;
-    std::size_t unstopped = 0;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const auto columns = lines_[i].columns + lines_[i].indent;
-      if (lines_[i].is_blank() || columns > max_wrap_width) continue;
-      ++counts[columns];
-      ++fitting;
-      const bool ends_block =
-          i > 0 && !lines_[i - 1].is_blank() && (i + 1 == lines_.size() || lines_[i + 1].is_blank());
-      if (!ends_block) continue;
-      ++blocks;
-      unstopped += read_line_end(line(i), language_) != LineEnd::stop;
-    }
-    width_ = max_wrap_width;
-    for (std::size_t wider = 0; width_ > min_width; --width_)
-      if ((wider += counts[width_]) * 50 > fitting) break;
-    has_width_ = fitting > 2;
-    const double share = (static_cast<double>(unstopped) + 1) / (static_cast<double>(blocks) + 2);
-    ends_with_word_ = std::min(std::log(0.5 / share), 1.0);
-  }
-
-  Joint read_joint(std::size_t i) {
-    Joint joint{.inside = true};
-    const auto before = line(i - 1);
-    const auto after = line(i);
-    if (is_bullet_alone(before)) return {0, LineBegin::other, Fixed::joins, true};
-    const auto begin = read_line_begin(after);
-    if (!has_content(before) || (begin != LineBegin::closing && !has_content(after)))
-      return {0, LineBegin::other, Fixed::breaks, true};
-    const bool is_item = list_mark_length(after) > 0;
-    if (!joints_[i - 1].inside) begin_block(i - 1);
-    const bool follows_item = in_list_;
-    if (is_item) begin_item(i);
-    if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
-    if (begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
-    if (!is_item && goes_on(i, begin)) return {max_own, begin, Fixed::joins, true};
-    joint.begin = begin;
-    if (i == first_line_ + 1) joint.score += score_title(i, begin);
-    if (i <= first_line_ + max_head_lines && is_byline(after)) joint.score += stands_alone;
-    joint.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(before, after);
-    if (is_item) joint.score += begins_with_dash(after) ? has_dash : has_list_mark;
-    return joint;
-  }
-
-  /// Whether a long line without a stop is followed by one in lower case. Such a sentence goes on, whatever the lines
-  /// around are: laws and letters have paragraphs in one line beside wrapped ones.
-  bool goes_on(std::size_t i, LineBegin begin) const {
-    constexpr std::uint32_t min_columns = 50;
-    if (begin != LineBegin::lower || lines_[i - 1].columns < min_columns || is_standalone(line(i))) return false;
-    const auto end = read_line_end(line(i - 1), language_);
-    return end != LineEnd::stop && end != LineEnd::colon;
-  }
-
-  static bool begins_with_dash(std::string_view line) {
-    return line.starts_with('-') || line.starts_with("–") || line.starts_with("—");
-  }
-
-  void begin_block(std::size_t first) {
-    first_indent_ = lines_[first].indent;
-    in_list_ = in_item_ = false;
-    if (list_mark_length(line(first)) > 0) begin_item(first);
-  }
-
-  void begin_item(std::size_t i) {
-    in_list_ = in_item_ = true;
-    item_indent_ = lines_[i].indent;
-  }
-
-  /// By its indent: deeper than the line before, or as deep as the first line of a block whose other lines are not. The
-  /// further lines of an item are deeper than its mark.
-  bool begins_paragraph(std::size_t i, LineBegin begin) {
-    const auto indent = lines_[i].indent;
-    if (in_item_ && indent > item_indent_) return false;
-    in_item_ = false;
-    if (begin != LineBegin::lower && indent > lines_[i - 1].indent + 1) return true;
-    return indent > 1 && indent == first_indent_ && base_indent(i) + 1 < first_indent_;
-  }
-
-  /// The smallest indent of the block around line `i`.
-  std::uint32_t base_indent(std::size_t i) {
-    if (i < base_end_) return base_indent_;
-    base_indent_ = lines_[i - 1].indent;
-    for (base_end_ = i; base_end_ < lines_.size() && !lines_[base_end_].is_blank(); ++base_end_)
-      base_indent_ = std::min(base_indent_, lines_[base_end_].indent);
-    return base_indent_;
-  }
-
-  double score_end(std::string_view before) const {
-    switch (read_line_end(before, language_)) {
-      case LineEnd::stop: return ends_with_stop;
-      case LineEnd::colon: return ends_with_colon;
-      case LineEnd::comma: return ends_with_comma;
-      case LineEnd::function_word: return ends_with_function_word;
-      case LineEnd::word: return ends_with_word_ + (leaves_bracket_open(before) ? bracket_open : 0);
-    }
-    return 0;
-  }
-
-  double score_begin(LineBegin begin) const {
-    switch (begin) {
-      case LineBegin::lower: return begins_lower;
-      case LineBegin::upper: return language_.traits.has(Trait::capital_nouns) ? begins_upper_noun : begins_upper;
-      case LineBegin::closing: return begins_inside;
-      default: return 0;
-    }
-  }
-
-  double score_room(std::size_t i, LineBegin begin) const {
-    const auto& before = lines_[i - 1];
-    const std::size_t columns = before.columns + before.indent;
-    if (columns > max_wrap_width || lines_[i].columns > max_wrap_width + 10) return much_room;
-    const bool ends_block = i + 1 == lines_.size() || lines_[i + 1].is_blank();
-    if (ends_block && columns >= 50 && lines_[i].columns * 5 < columns * 3) return is_rest;
-    const auto filled = static_cast<double>(columns + 1 + first_word_columns(line(i))) / static_cast<double>(width_);
-    constexpr std::size_t column = 50;
-    if (filled > 0.95) {
-      if (!has_width_) return 0;
-      return begin == LineBegin::upper && width_ < column ? no_room_in_column : no_room;
-    }
-    const double phrase = filled < 0.9 && is_short_phrase(line(i - 1)) ? short_phrase : 0;
-    if (filled < 0.4) return phrase + (begin == LineBegin::lower ? some_room : much_room);
-    return phrase + (filled < 0.5 ? some_room : 0);
-  }
-
-  /// The end of the text's first line: a title has no blank line after it in many texts.
-  double score_title(std::size_t i, LineBegin begin) const {
-    const auto title = line(i - 1);
-    const bool ends_block = i + 1 == lines_.size() || lines_[i + 1].is_blank();
-    if (ends_block || begin == LineBegin::lower || begin == LineBegin::closing) return 0;
-    if (is_title_cased(title)) return stands_alone;
-    const bool is_full = lines_[i - 1].columns + lines_[i - 1].indent + 1 + first_word_columns(line(i)) > width_;
-    const bool is_open = is_full || begin != LineBegin::upper || read_line_end(title, language_) != LineEnd::word;
-    return is_open ? 0 : may_be_title;
-  }
-
-  bool is_byline(std::string_view line) const {
-    const auto phrase = match_opening(line, language_.roles, language_);
-    return phrase && role_of(*phrase) == Role::byline && line.size() <= max_wrap_width / 2;
-  }
-
-  double score_shape(std::string_view before, std::string_view after) const {
-    if (is_standalone(before) || is_standalone(after)) return stands_alone;
-    double score = 0;
-    if (has_label(after) && has_label(before)) score += have_labels;
-    return score;
-  }
-
-  /// Joints [begin, end) of one block.
+  /// Line ends [begin, end) of one block.
   void decide(std::size_t begin, std::size_t end, std::vector<bool>& joined) const {
     double block = 0;
-    for (auto i = begin; i < end; ++i) block += own(joints_[i]);
+    for (auto i = begin; i < end; ++i) block += own(line_ends_[i]);
     const auto text = std::clamp(text_weight * (text_score_ - block), -max_text, max_text);
     const auto prior = text + block_prior(begin, end);
     double near = 0;
-    for (auto i = begin; i < std::min(begin + window, end); ++i) near += own(joints_[i]);
+    for (auto i = begin; i < std::min(begin + window, end); ++i) near += own(line_ends_[i]);
     for (auto i = begin; i < end; ++i) {
-      if (i + window < end) near += own(joints_[i + window]);
-      if (i > begin + window) near -= own(joints_[i - window - 1]);
-      const auto neighbours = std::clamp(prior + near - own(joints_[i]), min_neighbours, max_neighbours);
-      joined[i] =
-          joints_[i].fixed == Fixed::joins || (joints_[i].fixed == Fixed::open && neighbours + joints_[i].score > 0);
+      if (i + window < end) near += own(line_ends_[i + window]);
+      if (i > begin + window) near -= own(line_ends_[i - window - 1]);
+      const auto neighbours = std::clamp(prior + near - own(line_ends_[i]), min_neighbours, max_neighbours);
+      joined[i] = line_ends_[i].fixed == Fixed::joins ||
+                  (line_ends_[i].fixed == Fixed::open && neighbours + line_ends_[i].score > 0);
     }
   }
 
-  /// What joints [begin, end) say together. One line that is not wrapped, before a last line with a stop, is as likely
-  /// a title as half of a sentence.
+  /// What line ends [begin, end) say together. One line that is not wrapped, before a last line with a stop, is as
+  /// likely a title as half of a sentence.
   double block_prior(std::size_t begin, std::size_t end) const {
-    constexpr std::size_t min_joints = 3;
+    constexpr std::size_t min_line_ends = 3;
     constexpr std::uint32_t usual_columns = 30;
     const auto count = static_cast<std::size_t>(std::count_if(
-        joints_.begin() + static_cast<std::ptrdiff_t>(begin), joints_.begin() + static_cast<std::ptrdiff_t>(end),
-        [](const Joint& joint) { return joint.begin == LineBegin::upper; }));
-    if (count == end - begin && count >= min_joints) return unknown + all_begin_upper * static_cast<double>(count);
-    if (end - begin > 1 || joints_[begin].begin != LineBegin::uncased || lines_[begin - 1].columns < usual_columns)
+        line_ends_.begin() + static_cast<std::ptrdiff_t>(begin), line_ends_.begin() + static_cast<std::ptrdiff_t>(end),
+        [](const LineEndEvidence& line_end) { return line_end.begin == LineBegin::upper; }));
+    if (count == end - begin && count >= min_line_ends) return unknown + all_begin_upper * static_cast<double>(count);
+    if (end - begin > 1 || line_ends_[begin].begin != LineBegin::uncased || lines_[begin - 1].columns < usual_columns)
       return unknown;
     return read_line_end(line(begin), language_) == LineEnd::stop ? 0 : unknown;
   }
 
-  static constexpr std::size_t max_head_lines = 3;
-  static constexpr std::size_t min_width = 30;  ///< Narrower columns are hardly readable.
-
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Language& language_;
-  std::vector<Joint> joints_;  ///< One for each line: the line end before it.
-  std::size_t width_ = 0;
-  bool has_width_ = false;
-  double ends_with_word_ = 0;
+  std::vector<LineEndEvidence> line_ends_;  ///< One for each line: the line end before it.
   double text_score_ = 0;
-  std::size_t first_line_ = 0;  ///< That is not blank.
-  bool in_list_ = false;        ///< A line of the block has begun with a list mark.
-  bool in_item_ = false;        ///< And its item goes on.
-  std::uint32_t item_indent_ = 0;
-  std::uint32_t first_indent_ = 0;  ///< Of the block's first line.
-  std::uint32_t base_indent_ = 0;
-  std::size_t base_end_ = 0;  ///< The end of the block that `base_indent_` is of.
 };
 
 }  // namespace
