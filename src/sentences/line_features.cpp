@@ -8,6 +8,7 @@
 #include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/unspaced.h"
 
 namespace zubda {
 namespace {
@@ -43,9 +44,6 @@ std::string_view without_closing(std::string_view line) {
     line.remove_suffix(decode_before(line, line.size()).length);
   return line;
 }
-
-/// Letters of scripts whose lines are broken between characters.
-bool is_unspaced(char32_t c) { return character(c).word_break() == WordBreak::dictionary; }
 
 /// In a script without blanks: particles of Japanese and Chinese after which a phrase goes on.
 bool ends_with_particle(std::string_view line) {

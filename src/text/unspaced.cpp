@@ -1,7 +1,5 @@
 #include "text/unspaced.h"
 
-#include "text/characters.h"
-
 namespace zubda {
 namespace {
 
@@ -12,8 +10,6 @@ bool is_east_asian(char32_t c) {
   const bool is_punctuation = (c > 0x3000 && c < 0x3040) || (c >= 0xFF01 && c < 0xFF66);
   return is_punctuation || (c >= 0x2E80 && character(c).is(is_ideograph));
 }
-
-bool is_unspaced(char32_t c) { return character(c).word_break() == WordBreak::dictionary; }
 
 }  // namespace
 
