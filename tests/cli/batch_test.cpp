@@ -35,6 +35,8 @@ class Process {
     argv.push_back(nullptr);
     id_ = ::fork();
     if (id_ == 0) {
+      // Whoever runs the tests in the background of a script, or after nohup, may have told them to ignore these.
+      for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_DFL);
       ::dup2(standard_input < 0 ? input[0] : standard_input, 0);
       ::close(input[1]);
       ::execv(ZUBDA_PROGRAM, argv.data());
