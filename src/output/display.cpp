@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/unspaced.h"
@@ -40,6 +41,11 @@ bool is_line_end(char32_t c) { return (c >= '\n' && c <= '\r') || c == 0x85 || c
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
+/// The first bytes of all characters that may not be written as they are: controls and line ends, bidirectional
+/// controls (and others of U+2000 to U+207F), blanks before a blank.
+constexpr ByteRange special_bytes[] = {
+    {0x00, 0x1F}, {0x7F, 0x7F}, {' ', ' ', ' ', ' '}, {0xC2, 0xC2, 0x80, 0x9F}, {0xE2, 0xE2, 0x80, 0x81}};
+
 /// The end of a line end at `at` that scripts without blanks are joined over; the blanks before it leave `out` then.
 std::size_t skip_unspaced(std::string_view text, std::size_t at, std::string& out) {
   auto begin = at;
@@ -52,7 +58,14 @@ std::size_t skip_unspaced(std::string_view text, std::size_t at, std::string& ou
 
 void append_clean(std::string_view text, bool keep_line_ends, std::string& out) {
   BidiBalance bidi;
+  ByteFinder special(text, byte_class<special_bytes>);
   for (std::size_t at = 0; at < text.size();) {
+    const bool repeats_blank = text[at] == ' ' && out.ends_with(' ');
+    if (const auto end = repeats_blank ? at : special.next(at); end > at) {
+      out.append(text, at, end - at);
+      at = end;
+      continue;
+    }
     const auto [code, length] = decode_at(text, at);
     if (code == '\r' && text.substr(at + 1).starts_with('\n')) {
       // The line feed says it all.
