@@ -7,6 +7,7 @@ target_sources(zubda PRIVATE
   src/input/convert/process.cpp
   src/input/convert/zip.cpp
   src/input/damage.cpp
+  src/input/damage_screen.cpp
   src/input/encoding/declared_encoding.cpp
   src/input/encoding/decode.cpp
   src/input/encoding/encoding_guess.cpp

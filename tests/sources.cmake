@@ -28,6 +28,7 @@ target_sources(zubda_tests PRIVATE
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
   input/convert/zip_test.cpp
+  input/damage_screen_test.cpp
   input/damage_test.cpp
   input/encoding/declared_encoding_test.cpp
   input/encoding/decode_test.cpp

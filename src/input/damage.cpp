@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "input/damage_screen.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -154,22 +155,32 @@ std::string_view beginning_of(std::string_view text) {
   return text.substr(0, end);
 }
 
-}  // namespace
-
-std::vector<std::string> find_damage(std::string_view text) {
-  const auto sample = beginning_of(text);
+/// The counts of `sample`, or none if they would report nothing.
+Counts count_where_needed(std::string_view sample) {
   Counts counts;
+  if (!may_have_broken_letters(sample, std::min(min_broken_pairs, min_strange_words)) &&
+      !may_be_mostly_digits(sample, min_digits))
+    return counts;
   for (std::size_t at = 0; at < sample.size();) {
     const auto [code, length] = decode_at(sample, at);
     counts.add(code);
     at += length;
   }
   counts.end_word();
+  return counts;
+}
+
+}  // namespace
+
+std::vector<std::string> find_damage(std::string_view text) {
+  const auto sample = beginning_of(text);
+  const auto counts = count_where_needed(sample);
   std::vector<std::string> damage;
   if (counts.has_broken_utf8() || counts.has_strange_letters())
     damage.emplace_back("letters look as if read in a wrong code page");
   if (counts.is_mostly_digits()) damage.emplace_back("mostly numbers");
-  if (has_mixed_columns(sample)) damage.emplace_back("columns side by side: sentences of both may be mixed");
+  if (may_have_columns(sample, min_column_lines) && has_mixed_columns(sample))
+    damage.emplace_back("columns side by side: sentences of both may be mixed");
   return damage;
 }
 

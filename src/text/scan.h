@@ -40,6 +40,9 @@ constexpr bool is_in_class(const ByteClass& byte_class, std::uint8_t byte, std::
   return false;
 }
 
+/// How many bytes of `text` are in the class.
+std::size_t count_members(std::string_view text, const ByteClass& byte_class);
+
 /// Finds the bytes of one class in a text, from its begin to its end.
 class ByteFinder {
  public:
