@@ -32,7 +32,7 @@ constexpr auto part_masks = [] {
 }();
 
 /// The same as `load_parts`; inside a text more bytes may be read than the word has, which takes no branch.
-WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t length) {
+[[gnu::always_inline]] inline WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t length) {
   const auto* bytes = text.data() + begin;
   if (std::endian::native != std::endian::little || begin + part_bytes > text.size()) return load_parts(bytes, length);
   WordParts parts;
@@ -45,22 +45,30 @@ WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t le
 
 Interner::Interner() : entries_(first_capacity) {}
 
-inline Interner::Key Interner::make_key(std::string_view text, Span word) const {
-  Key key{.length = static_cast<std::uint32_t>(word.end - word.begin)};
+[[gnu::always_inline]] inline void Interner::set_key(std::string_view text, Span word, Key& key) const {
+  key.length = static_cast<std::uint32_t>(word.end - word.begin);
   if (is_long(key.length)) {
+    key.parts = {};
     key.hash = hash_of_word(slice(text, word), seeds_);
   } else {
     key.parts = load_parts_in(text, word.begin, key.length);
     key.hash = hash_of_parts(key.parts, key.length, seeds_);
   }
+}
+
+Interner::Key Interner::make_key(std::string_view word) const {
+  Key key;
+  set_key(word, {0, word.size()}, key);
   return key;
 }
 
 void Interner::make_keys(std::string_view text, std::span<const Span> words) {
-  keys_.clear();
+  if (keys_.size() < words.size()) keys_.resize(words.size());
+  auto* key = keys_.data();
   for (const auto word : words) {
-    keys_.push_back(make_key(text, word));
-    __builtin_prefetch(&entries_[keys_.back().hash & (entries_.size() - 1)]);
+    set_key(text, word, *key);
+    __builtin_prefetch(&entries_[key->hash & (entries_.size() - 1)]);
+    ++key;
   }
 }
 
@@ -74,47 +82,9 @@ const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint
   return entries_[slot];
 }
 
-inline const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
-  if (is_long(key.length)) return entry_for_long(word, key.hash);
-  const auto mask = entries_.size() - 1;
-  for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {
-    const auto& entry = entries_[slot];
-    // One comparison of all: a branch for each part would often be guessed wrong.
-    const auto differs = (entry.parts[0] ^ key.parts[0]) | (entry.parts[1] ^ key.parts[1]) |
-                         (entry.parts[2] ^ key.parts[2]) | (entry.length ^ key.length);
-    if (differs == 0 || entry.length == 0) return entry;
-  }
-}
-
-void Interner::intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
-                      std::vector<std::uint32_t>& numbers) {
-  make_keys(text, words);
-  auto first_key = words.begin();
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    const auto& key = keys_[static_cast<std::size_t>(word - first_key)];
-    const auto letters = slice(text, *word);
-    if (const auto& entry = entry_for(letters, key); entry.length != 0) {
-      numbers.push_back(entry.number);
-      continue;
-    }
-    numbers.push_back(number_new_word(letters));
-    if (!insert(letters, key, numbers.back())) continue;
-    first_key = word + 1;
-    make_keys(text, {first_key, words.end()});
-  }
-}
-
-std::uint32_t Interner::intern(std::string_view word, const NumberNewWord& number_new_word) {
-  const auto key = make_key(word, {0, word.size()});
-  if (const auto& entry = entry_for(word, key); entry.length != 0) return entry.number;
-  const auto number = number_new_word(word);
-  insert(word, key, number);
-  return number;
-}
-
 std::optional<std::uint32_t> Interner::find(std::string_view word) const {
   if (word.empty()) return std::nullopt;
-  const auto& entry = entry_for(word, make_key(word, {0, word.size()}));
+  const auto& entry = entry_for(word, make_key(word));
   return entry.length != 0 ? std::optional(entry.number) : std::nullopt;
 }
 

@@ -11,11 +11,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/word_hash.h"
@@ -26,16 +26,16 @@ namespace zubda {
 /// Words with a number each, which whoever asks for a new word chooses.
 class Interner {
  public:
-  /// Called with a word that was not met before; returns its number. Must not use the same interner.
-  using NumberNewWord = std::function<std::uint32_t(std::string_view word)>;
-
   Interner();
 
-  /// Appends the number of each of `words`, which are spans of `text` and not empty.
+  /// Appends the number of each of `words`, which are spans of `text` and not empty. `number_new_word` is called with
+  /// each word that was not met before and returns its number; it must not use the same interner.
+  template <class NumberNewWord>
   void intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
               std::vector<std::uint32_t>& numbers);
 
-  /// The number of `word`, which is not empty.
+  /// The number of `word`, which is not empty; see above.
+  template <class NumberNewWord>
   std::uint32_t intern(std::string_view word, const NumberNewWord& number_new_word);
 
   /// The number of `word`, if it was met before.
@@ -60,11 +60,12 @@ class Interner {
     std::uint32_t length = 0;
   };
 
-  [[gnu::always_inline]] Key make_key(std::string_view text, Span word) const;
-  /// Sets `keys_` and asks for the entries of all.
+  void set_key(std::string_view text, Span word, Key& key) const;
+  Key make_key(std::string_view word) const;
+  /// Sets the first of `keys_`, one for each of `words`, and asks for the entries of all.
   void make_keys(std::string_view text, std::span<const Span> words);
   /// The entry of a word, or the free one where it belongs.
-  [[gnu::always_inline]] const Entry& entry_for(std::string_view word, const Key& key) const;
+  const Entry& entry_for(std::string_view word, const Key& key) const;
   const Entry& entry_for_long(std::string_view word, std::uint64_t hash) const;
   /// Adds a word that is not there. If this throws, for want of memory or of randomness, what was there before is still
   /// there, and the word is there or not. Returns whether the seeds are new, so that keys made before are worth
@@ -86,5 +87,45 @@ class Interner {
   HashSeeds seeds_ = default_seeds;
   std::vector<Key> keys_;  ///< Scratch of `intern`.
 };
+
+inline const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
+  if (key.length > part_bytes) return entry_for_long(word, key.hash);
+  const auto mask = entries_.size() - 1;
+  for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {
+    const auto& entry = entries_[slot];
+    // One comparison of all: a branch for each part would often be guessed wrong.
+    const auto differs = (entry.parts[0] ^ key.parts[0]) | (entry.parts[1] ^ key.parts[1]) |
+                         (entry.parts[2] ^ key.parts[2]) | (entry.length ^ key.length);
+    if (differs == 0 || entry.length == 0) return entry;
+  }
+}
+
+template <class NumberNewWord>
+void Interner::intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
+                      std::vector<std::uint32_t>& numbers) {
+  make_keys(text, words);
+  auto first_key = words.begin();
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    const auto& key = keys_[static_cast<std::size_t>(word - first_key)];
+    const auto letters = slice(text, *word);
+    if (const auto& entry = entry_for(letters, key); entry.length != 0) {
+      numbers.push_back(entry.number);
+      continue;
+    }
+    numbers.push_back(number_new_word(letters));
+    if (!insert(letters, key, numbers.back())) continue;
+    first_key = word + 1;
+    make_keys(text, {first_key, words.end()});
+  }
+}
+
+template <class NumberNewWord>
+std::uint32_t Interner::intern(std::string_view word, const NumberNewWord& number_new_word) {
+  const auto key = make_key(word);
+  if (const auto& entry = entry_for(word, key); entry.length != 0) return entry.number;
+  const auto number = number_new_word(word);
+  insert(word, key, number);
+  return number;
+}
 
 }  // namespace zubda

@@ -63,7 +63,8 @@ constexpr std::array<WordBreak, 256> plain_classes = [] {
 bool is_inside_class(WordBreak c) { return c >= WordBreak::letter && c <= WordBreak::extend_num_let; }
 
 /// Where the letters end that are found many at a time from `at` on; sets `last` to the class of the last one.
-std::size_t skip_letter_run(std::string_view text, std::size_t at, std::size_t end, WordBreak& last) {
+[[gnu::always_inline]] inline std::size_t skip_letter_run(std::string_view text, std::size_t at, std::size_t end,
+                                                          WordBreak& last) {
   if (at + vector_bytes > text.size()) return at;
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte < 0x80) {
@@ -179,10 +180,8 @@ bool is_word(std::string_view text, Span run) {
 
 constexpr char32_t first_east_asian = 0x2E80;
 
-/// How many words `word` counts as.
-std::size_t weight(std::string_view text, Span word) {
-  constexpr unsigned char lead_of_east_asian = 0xE2;
-  if (static_cast<unsigned char>(text[word.begin]) < lead_of_east_asian) return 1;
+/// How many words `word` counts as, which begins with a character of three bytes.
+std::size_t count_ideographs(std::string_view text, Span word) {
   std::size_t ideographs = 0;
   for (std::size_t at = word.begin; at < word.end;) {
     const auto [code, length] = decode_at(text, at);
@@ -191,6 +190,12 @@ std::size_t weight(std::string_view text, Span word) {
     at += length;
   }
   return std::max<std::size_t>(ideographs, 1);
+}
+
+/// How many words `word` counts as.
+std::size_t weight(std::string_view text, Span word) {
+  constexpr unsigned char lead_of_east_asian = 0xE2;
+  return static_cast<unsigned char>(text[word.begin]) < lead_of_east_asian ? 1 : count_ideographs(text, word);
 }
 
 /// Calls `sink` with the span of each word.
