@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,33 @@ constexpr std::size_t min_stem = 3 * letter;
 constexpr std::string_view articles[] = {"بال", "كال", "فال", "ال", "لل"};
 constexpr std::string_view pronouns[] = {"كما", "هما", "هم", "هن", "ها", "كم", "نا"};
 constexpr std::string_view endings[] = {"ات", "ان", "ون", "ين", "يه", "ته", "يا", "ه", "ي", "ا"};
+
+/// The second bytes of letters, which tell most letters apart, as bits: a word that begins or ends with none of them
+/// has no affix, and half of all words have none.
+class LetterSet {
+ public:
+  constexpr void add(char second_byte) { bits_ |= std::uint64_t{1} << (second_byte & 0x3F); }
+  constexpr bool has(char second_byte) const { return (bits_ >> (second_byte & 0x3F) & 1) != 0; }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
+template <std::size_t count>
+constexpr LetterSet first_letters(const std::string_view (&affixes)[count]) {
+  LetterSet letters;
+  for (const auto affix : affixes) letters.add(affix[1]);
+  return letters;
+}
+template <std::size_t count>
+constexpr LetterSet last_letters(const std::string_view (&affixes)[count]) {
+  LetterSet letters;
+  for (const auto affix : affixes) letters.add(affix.back());
+  return letters;
+}
+constexpr auto article_begins = first_letters(articles);
+constexpr auto pronoun_ends = last_letters(pronouns);
+constexpr auto ending_ends = last_letters(endings);
 
 /// The bytes of a word of this pattern.
 constexpr std::size_t word_size(std::string_view pattern) {
@@ -66,8 +94,10 @@ void make_singular(std::string& word) {
   }
 }
 
-/// Whether `word`, which has at least a letter, begins or ends so. The second byte of a letter tells most letters
-/// apart.
+/// Whether a stem remains of `word` without `affix`.
+bool can_lose(std::string_view word, std::string_view affix) { return word.size() >= affix.size() + min_stem; }
+
+/// Whether `word`, which has at least a letter, begins or ends so. The second byte of a letter tells most apart.
 bool has_prefix(std::string_view word, std::string_view prefix) {
   return word[1] == prefix[1] && word.starts_with(prefix);
 }
@@ -75,21 +105,21 @@ bool has_suffix(std::string_view word, std::string_view suffix) {
   return word.back() == suffix.back() && word.ends_with(suffix);
 }
 
-/// Whether a stem remains of `word` without `affix`.
-bool can_lose(std::string_view word, std::string_view affix) { return word.size() >= affix.size() + min_stem; }
-
-void remove_prefix(std::string_view& word, std::span<const std::string_view> prefixes) {
-  for (const auto prefix : prefixes)
-    if (has_prefix(word, prefix) && can_lose(word, prefix)) return word.remove_prefix(prefix.size());
+void remove_article(std::string_view& word) {
+  if (!article_begins.has(word[1])) return;
+  for (const auto article : articles)
+    if (has_prefix(word, article) && can_lose(word, article)) return word.remove_prefix(article.size());
 }
 
-void remove_suffix(std::string_view& word, std::span<const std::string_view> suffixes) {
+void remove_suffix(std::string_view& word, std::span<const std::string_view> suffixes, LetterSet last_letters) {
+  if (!last_letters.has(word.back())) return;
   for (const auto suffix : suffixes)
     if (has_suffix(word, suffix) && can_lose(word, suffix)) return word.remove_suffix(suffix.size());
 }
 
 bool has_article(std::string_view word) {
-  return std::ranges::any_of(articles, [&](std::string_view article) { return has_prefix(word, article); });
+  return article_begins.has(word[1]) &&
+         std::ranges::any_of(articles, [&](std::string_view article) { return has_prefix(word, article); });
 }
 
 /// Whether و or ف before the word is a conjunction. Both often are the first letter of a root (وزارة, فرنسا), so that
@@ -127,10 +157,10 @@ void stem_arabic(std::string& word) {
   if (word.size() <= min_stem || !is_arabic(word)) return;
   std::string_view stem = word;
   if (has_conjunction(stem)) stem.remove_prefix(letter);
-  remove_prefix(stem, articles);
+  remove_article(stem);
   if (has_future(stem)) stem.remove_prefix(letter);
-  remove_suffix(stem, pronouns);
-  remove_suffix(stem, endings);
+  remove_suffix(stem, pronouns, pronoun_ends);
+  remove_suffix(stem, endings, ending_ends);
   word.resize(static_cast<std::size_t>(stem.data() - word.data()) + stem.size());
   word.erase(0, word.size() - stem.size());
   make_singular(word);
