@@ -13,9 +13,14 @@ namespace {
 
 std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>& frequencies, std::size_t sentences) {
   std::vector<float> idf(frequencies.size());
-  std::ranges::transform(frequencies, idf.begin(), [&](std::uint32_t df) {
-    return static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(df, 1U)));
-  });
+  // Nearly all terms stand in one, two or three sentences: one logarithm for each number of sentences is enough.
+  std::vector<float> by_frequency(idf.empty() ? 0 : std::ranges::max(frequencies) + std::size_t{1});
+  for (std::size_t term = 0; term < idf.size(); ++term) {
+    auto& value = by_frequency[frequencies[term]];
+    if (value == 0)
+      value = static_cast<float>(std::log1p(static_cast<double>(sentences) / std::max(frequencies[term], 1U)));
+    idf[term] = value;
+  }
   return idf;
 }
 
