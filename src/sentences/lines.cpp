@@ -20,17 +20,16 @@ std::vector<Block> find_paragraphs(std::string_view text, const Language& langua
 
 std::vector<Block> find_paragraphs(std::string_view text) { return find_paragraphs(text, Language("und")); }
 
-std::string unwrap(std::string_view text, const std::vector<Block>& paragraphs) {
-  std::string unwrapped;
-  for (const auto& [span, role] : paragraphs) {
-    const auto inside = text.substr(0, span.end);
-    for (auto at = inside.find('\n', span.begin); at != std::string_view::npos; at = inside.find('\n', at + 1)) {
-      if (unwrapped.empty()) unwrapped = text;
-      unwrapped[at] = ' ';
-      if (at > span.begin && text[at - 1] == '\r') unwrapped[at - 1] = ' ';
-    }
+std::string_view unwrap(std::string_view text, Span paragraph, std::string& scratch) {
+  const auto characters = slice(text, paragraph);
+  auto line_end = characters.find('\n');
+  if (line_end == std::string_view::npos) return characters;
+  scratch = characters;
+  for (; line_end != std::string_view::npos; line_end = characters.find('\n', line_end + 1)) {
+    scratch[line_end] = ' ';
+    if (line_end > 0 && characters[line_end - 1] == '\r') scratch[line_end - 1] = ' ';
   }
-  return unwrapped;
+  return scratch;
 }
 
 }  // namespace zubda

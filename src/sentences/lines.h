@@ -18,8 +18,9 @@ std::vector<Block> find_paragraphs(std::string_view text, const Language& langua
 /// The same for a text whose language is not known.
 std::vector<Block> find_paragraphs(std::string_view text);
 
-/// `text` with blanks in place of the line ends inside `paragraphs`, so that the rules for sentences see a wrapped
-/// paragraph as one line; of the same length in bytes. Empty when there are none.
-std::string unwrap(std::string_view text, const std::vector<Block>& paragraphs);
+/// The characters of `paragraph`, a span of `text`, with blanks in place of line ends, so that the rules for sentences
+/// see a wrapped paragraph as one line; of the same length in bytes. They lie in `scratch` if there are line ends, else
+/// in `text`.
+std::string_view unwrap(std::string_view text, Span paragraph, std::string& scratch);
 
 }  // namespace zubda

@@ -1,5 +1,8 @@
 #include "sentences/sentences.h"
 
+#include <string>
+#include <utility>
+
 #include "sentences/boundaries.h"
 #include "sentences/lines.h"
 #include "sentences/list_marks.h"
@@ -23,11 +26,13 @@ class DocumentSplitter {
 
   /// Paragraph `i` of `paragraphs`.
   void split(const std::vector<Block>& paragraphs, std::size_t i) {
-    const auto& paragraph = paragraphs[i];
-    find_units(paragraph.span);
-    const ParagraphShape shape{paragraph.span, units_.size(), i == 0, i + 1 == paragraphs.size()};
-    const auto role = paragraph.role == Role::prose ? find_role(text_, shape, language_, dictionary_)
-                                                    : FoundRole{paragraph.role, RoleRule::markup, {}};
+    const auto& block = paragraphs[i];
+    begin_ = block.span.begin;
+    paragraph_ = unwrap(text_, block.span, scratch_);
+    find_units();
+    const ParagraphShape shape{{0, paragraph_.size()}, units_.size(), i == 0, i + 1 == paragraphs.size()};
+    const auto role = block.role == Role::prose ? find_role(paragraph_, shape, language_, dictionary_)
+                                                : FoundRole{block.role, RoleRule::markup, {}};
     for (const auto& unit : units_) {
       const bool is_dateline = &unit == &units_.front() && unit.ended_by == BoundaryRule::dateline;
       add(unit, static_cast<std::uint32_t>(i), is_dateline ? dateline_role : role);
@@ -37,26 +42,31 @@ class DocumentSplitter {
   std::vector<Sentence> take() { return std::move(sentences_); }
 
  private:
-  /// Sets `units_`: the sentences of a paragraph, which may be a list in one line.
-  void find_units(Span paragraph) {
+  /// A span of the paragraph as one of the text.
+  Span in_text(Span span) const { return {begin_ + span.begin, begin_ + span.end}; }
+
+  /// Sets `units_`: the sentences of the paragraph, which may be a list in one line.
+  void find_units() {
     items_.clear();
     units_.clear();
-    split_list_items(text_, paragraph, items_);
+    passed_.clear();
+    split_list_items(paragraph_, {0, paragraph_.size()}, items_);
     for (const auto item : items_) {
       if (!units_.empty()) units_.back().ended_by = BoundaryRule::list_item;
-      split_paragraph(text_, item, language_, units_, reasons_ != nullptr ? &reasons_->passed() : nullptr);
+      split_paragraph(paragraph_, item, language_, units_, reasons_ != nullptr ? &passed_ : nullptr);
     }
+    for (const auto& stop : passed_) reasons_->passed().push_back({in_text(stop.mark), stop.rule});
   }
 
   /// Adds one sentence, or the pieces of one that is too long to be one.
   void add(const SentenceUnit& unit, std::uint32_t paragraph, const FoundRole& role) {
     pieces_.clear();
-    cut_overlong(text_, unit.span, pieces_);
+    cut_overlong(paragraph_, unit.span, pieces_);
     for (const auto piece : pieces_) {
       sentences_.push_back(
-          {.span = piece, .paragraph = paragraph, .role = role.role, .is_cut = piece.begin > unit.span.begin});
+          {.span = in_text(piece), .paragraph = paragraph, .role = role.role, .is_cut = piece.begin > unit.span.begin});
       const bool is_last = piece.end == unit.span.end;
-      if (reasons_ != nullptr) reasons_->add(piece, is_last ? unit.ended_by : BoundaryRule::too_long, role);
+      if (reasons_ != nullptr) reasons_->add(in_text(piece), is_last ? unit.ended_by : BoundaryRule::too_long, role);
     }
   }
 
@@ -65,8 +75,12 @@ class DocumentSplitter {
   ReasonCollector* reasons_;
   DictionaryBreaker dictionary_;
   std::vector<Sentence> sentences_;
-  std::vector<Span> items_;  ///< Scratch, as are the next two.
+  std::string_view paragraph_;  ///< The present one, in one line.
+  std::size_t begin_ = 0;       ///< Where it begins in the text.
+  std::string scratch_;         ///< Of `unwrap`.
+  std::vector<Span> items_;     ///< Spans of the paragraph, as are the next three.
   std::vector<SentenceUnit> units_;
+  std::vector<PassedStop> passed_;
   std::vector<Span> pieces_;
 };
 
@@ -76,14 +90,12 @@ std::vector<Sentence> split_sentences(const Document& document, const Language& 
                                       std::vector<SplitReason>* reasons) {
   const auto found = document.blocks.empty() ? find_paragraphs(document.text, language) : std::vector<Block>();
   const auto& paragraphs = document.blocks.empty() ? found : document.blocks;
-  const auto unwrapped = unwrap(document.text, paragraphs);
-  const std::string_view text = unwrapped.empty() ? document.text : unwrapped;
   ReasonCollector collector;
-  DocumentSplitter splitter(text, language, reasons != nullptr ? &collector : nullptr);
+  DocumentSplitter splitter(document.text, language, reasons != nullptr ? &collector : nullptr);
   for (std::size_t i = 0; i < paragraphs.size(); ++i) splitter.split(paragraphs, i);
   auto sentences = splitter.take();
   const auto before = reasons != nullptr ? sentences : std::vector<Sentence>();
-  if (document.title.empty() && document.blocks.empty()) mark_head(text, sentences, language);
+  if (document.title.empty() && document.blocks.empty()) mark_head(document.text, sentences, language);
   if (reasons != nullptr) *reasons = collector.finish(document, before, sentences);
   return sentences;
 }

@@ -149,10 +149,17 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "addresses in the web",
              "http://example.org/one\n|http://example.org/two\n|http://example.org/three"}));
 
-TEST(Unwrap, PutsBlanksInPlaceOfLineEndsInsideParagraphs) {
-  const std::string text = "One line\r\nand two.\n\nThree.";
-  EXPECT_EQ(unwrap(text, {{{0, 18}, Role::prose}, {{20, 26}, Role::prose}}), "One line  and two.\n\nThree.");
-  EXPECT_EQ(unwrap("One.\nTwo.", {{{0, 4}, Role::prose}, {{5, 9}, Role::prose}}), "");
+TEST(Unwrap, PutsBlanksInPlaceOfLineEnds) {
+  const std::string text = "One line\r\nand two.\n\nThree.\nFour.";
+  std::string scratch;
+  EXPECT_EQ(unwrap(text, {0, 18}, scratch), "One line  and two.");
+  EXPECT_EQ(unwrap(text, {20, 32}, scratch), "Three. Four.");
+}
+
+TEST(Unwrap, CopiesNoParagraphOfOneLine) {
+  const std::string text = "One.\nTwo.";
+  std::string scratch;
+  EXPECT_EQ(unwrap(text, {5, 9}, scratch).data(), text.data() + 5);
 }
 
 }  // namespace
