@@ -97,18 +97,17 @@ class EvidenceReader {
     evidence.begin = begin;
     if (i == first_line_ + 1) evidence.score += score_title(i, begin);
     if (i <= first_line_ + max_head_lines && is_byline(after)) evidence.score += stands_alone;
-    evidence.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(before, after);
+    evidence.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(i);
     if (is_item) evidence.score += begins_with_dash(after) ? has_dash : has_list_mark;
     return evidence;
   }
 
   /// Whether a long line without a stop is followed by one in lower case. Such a sentence goes on, whatever the lines
   /// around are: laws and letters have paragraphs in one line beside wrapped ones.
-  bool goes_on(std::size_t i, LineBegin begin) const {
+  bool goes_on(std::size_t i, LineBegin begin) {
     constexpr std::uint32_t min_columns = 50;
-    if (begin != LineBegin::lower || lines_[i - 1].columns < min_columns || is_standalone(line(i))) return false;
-    const auto end = read_line_end(line(i - 1), language_);
-    return end != LineEnd::stop && end != LineEnd::colon;
+    return begin == LineBegin::lower && lines_[i - 1].columns >= min_columns && !stands_alone_at(i) &&
+           !ends_with_stop_or_colon(line(i - 1), language_);
   }
 
   static bool begins_with_dash(std::string_view line) {
@@ -198,11 +197,18 @@ class EvidenceReader {
     return phrase && role_of(*phrase) == Role::byline && line.size() <= max_wrap_width / 2;
   }
 
-  double score_shape(std::string_view before, std::string_view after) const {
-    if (is_standalone(before) || is_standalone(after)) return stands_alone;
-    double score = 0;
-    if (has_label(after) && has_label(before)) score += have_labels;
-    return score;
+  double score_shape(std::size_t i) {
+    if (stands_alone_at(i - 1) || stands_alone_at(i)) return stands_alone;
+    return has_label(line(i)) && has_label(line(i - 1)) ? have_labels : 0;
+  }
+
+  /// Each line is asked for twice, as the one after a line end and as the one before the next.
+  bool stands_alone_at(std::size_t i) {
+    if (asked_line_ != i) {
+      asked_line_ = i;
+      stands_alone_ = is_standalone(line(i));
+    }
+    return stands_alone_;
   }
 
   static constexpr std::size_t max_head_lines = 3;
@@ -219,7 +225,9 @@ class EvidenceReader {
   bool in_list_ = false;        ///< A line of the block has begun with a list mark.
   bool in_item_ = false;        ///< And its item goes on.
   std::uint32_t item_indent_ = 0;
-  std::uint32_t first_indent_ = 0;  ///< Of the block's first line.
+  std::uint32_t first_indent_ = 0;                   ///< Of the block's first line.
+  std::size_t asked_line_ = std::string_view::npos;  ///< The line that `stands_alone_` is of.
+  bool stands_alone_ = false;
   std::uint32_t base_indent_ = 0;
   std::size_t base_end_ = 0;  ///< The end of the block that `base_indent_` is of.
 };

@@ -17,8 +17,22 @@ namespace {
 /// two.
 constexpr ByteRange line_end_bytes[] = {{'\n', '\r'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x80}};
 
+/// All bytes of characters but the first ones.
+constexpr ByteRange continuation_bytes[] = {{0x80, 0xBF}};
+/// The first bytes of Han, kana, Korean syllables and full-width forms, which take two columns.
+constexpr ByteRange wide_letters[] = {{0xE3, 0xED}, {0xEF, 0xEF}};
+
+/// The first bytes of opening quotes and brackets, see `leaves_bracket_open`, and of few others.
+constexpr ByteRange opening_bytes[] = {
+    {'(', '('}, {0xC2, 0xC2, 0xAB, 0xAB}, {0xE2, 0xE3, 0x80, 0x80}, {0xEF, 0xEF, 0xBC, 0xBC}};
+
+/// The first bytes of the signs that `is_standalone` looks for inside a line, and of few others.
+constexpr ByteRange standalone_bytes[] = {
+    {'\t', '\t'}, {'|', '|'}, {'=', '='}, {':', ':', '/', '/'}, {0xE2, 0xE2, 0x94, 0x94}};
+
 /// The length of the line end at `at`; 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
+  if (text[at] == '\n') return 1;
   const auto rest = text.substr(at, 3);
   if (rest.starts_with("\r\n")) return 2;
   if (rest[0] >= '\n' && rest[0] <= '\r') return 1;
@@ -34,8 +48,10 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
   }
   while (begin < end && character(decode_before(text, end).code).is(is_space)) end -= decode_before(text, end).length;
   line.span = {begin, end};
-  constexpr std::size_t max_bytes = 4 * (max_wrap_width + 1);
-  line.columns = count_columns(slice(text, line.span).substr(0, max_bytes));
+  // Whatever its letters are, a line of so many bytes is wider than any that was wrapped.
+  constexpr std::size_t max_bytes = 4 * (max_wrap_width + 11);
+  const auto bytes = end - begin;
+  line.columns = bytes > max_bytes ? static_cast<std::uint32_t>(bytes / 4) : count_columns(slice(text, line.span));
   return line;
 }
 
@@ -54,6 +70,7 @@ bool ends_with_particle(std::string_view line) {
 bool is_stop_word(std::string_view word, const Language& language) {
   constexpr std::size_t max_stop_word = 32;
   if (word.size() > max_stop_word || language.stop_words.empty()) return false;
+  if (std::ranges::all_of(word, is_ascii_lower)) return language.stop_words.contains(word);
   thread_local std::string folded;
   folded.clear();
   fold(word, language.turkic, folded);
@@ -78,6 +95,16 @@ bool ends_with_abbreviation(std::string_view line, const Language& language) {
   return word.size() <= max_abbreviation && language.abbreviation(word) == AbbreviationKind::never;
 }
 
+/// How `line`, which does not end with closing marks and is not empty, ends: a stop, a colon or an abbreviation, else
+/// `word`.
+LineEnd read_final_mark(std::string_view line, const Language& language) {
+  const auto last = decode_before(line, line.size()).code;
+  if (character(last).is(is_terminal))
+    return last == '.' && ends_with_abbreviation(line, language) ? LineEnd::function_word : LineEnd::stop;
+  if (last == ':' || last == 0xFF1A) return language.traits.has(Trait::colon_ends) ? LineEnd::stop : LineEnd::colon;
+  return LineEnd::word;
+}
+
 bool begins_with_time(std::string_view line) {
   if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
   std::size_t digits = 0;
@@ -88,24 +115,11 @@ bool begins_with_time(std::string_view line) {
 
 }  // namespace
 
-/// Han, kana, Korean syllables and full-width forms, which take two columns, are the characters whose first bytes are
-/// E3 to ED and EF.
 std::uint32_t count_columns(std::string_view characters) {
-  std::uint32_t columns = 0;
-  // Sums of one byte, which cannot overflow in so short a block, are added up many at a time by the compiler.
-  constexpr std::size_t block = 255;
-  for (std::size_t begin = 0; begin < characters.size(); begin += block) {
-    std::uint8_t first_bytes = 0;
-    std::uint8_t wide = 0;
-    for (const char c : characters.substr(begin, block)) {
-      const auto byte = static_cast<unsigned char>(c);
-      first_bytes = static_cast<std::uint8_t>(first_bytes + ((byte & 0xC0) != 0x80));
-      wide = static_cast<std::uint8_t>(wide + (byte >= 0xE3 && byte <= 0xEF && byte != 0xEE));
-    }
-    columns += first_bytes;
-    columns += wide;
-  }
-  return columns;
+  if (is_ascii(characters)) return static_cast<std::uint32_t>(characters.size());
+  const auto later_bytes = count_members(characters, byte_class<continuation_bytes>);
+  const auto wide = count_members(characters, byte_class<wide_letters>);
+  return static_cast<std::uint32_t>(characters.size() - later_bytes + wide);
 }
 
 std::vector<Line> split_lines(std::string_view text) {
@@ -128,14 +142,19 @@ LineEnd read_line_end(std::string_view line, const Language& language) {
   constexpr std::u32string_view commas = U",;،؛、，；-–—‐";
   const auto inner = without_closing(line);
   if (inner.empty()) return LineEnd::word;
-  const auto last = decode_before(inner, inner.size()).code;
-  if (character(last).is(is_terminal))
-    return last == '.' && ends_with_abbreviation(inner, language) ? LineEnd::function_word : LineEnd::stop;
-  if (last == ':' || last == 0xFF1A) return language.traits.has(Trait::colon_ends) ? LineEnd::stop : LineEnd::colon;
+  if (const auto mark = read_final_mark(inner, language); mark != LineEnd::word) return mark;
   if (inner.size() < line.size()) return LineEnd::word;
+  const auto last = decode_before(inner, inner.size()).code;
   if (commas.find(last) != std::u32string_view::npos) return LineEnd::comma;
   if (is_unspaced(last)) return ends_with_particle(inner) ? LineEnd::function_word : LineEnd::word;
   return is_stop_word(last_word(inner), language) ? LineEnd::function_word : LineEnd::word;
+}
+
+bool ends_with_stop_or_colon(std::string_view line, const Language& language) {
+  const auto inner = without_closing(line);
+  if (inner.empty()) return false;
+  const auto mark = read_final_mark(inner, language);
+  return mark == LineEnd::stop || mark == LineEnd::colon;
 }
 
 LineBegin read_line_begin(std::string_view line) {
@@ -180,6 +199,7 @@ bool has_content(std::string_view line) {
 bool is_standalone(std::string_view line) {
   const auto has = [line](auto sign) { return line.find(sign) != std::string_view::npos; };
   if (line.ends_with('{') || line.ends_with('}') || line.ends_with(");")) return true;
+  if (count_members(line, byte_class<standalone_bytes>) == 0) return false;  // As most lines.
   if (has('\t') || has('|')) return true;
   if (has('=') && (has(" = ") || has("=="))) return true;
   return (has("://") && !has(' ')) || has("│");
@@ -206,6 +226,7 @@ bool is_short_phrase(std::string_view line) {
 bool is_title_cased(std::string_view line) {
   constexpr std::size_t min_word = 4;  // In letters: articles and prepositions are written small.
   constexpr std::size_t min_words = 3;
+  if (read_line_begin(line) == LineBegin::uncased) return false;
   std::size_t words = 0;
   std::size_t lower = 0;
   std::size_t letters = 0;
@@ -227,6 +248,8 @@ bool is_title_cased(std::string_view line) {
 }
 
 bool leaves_bracket_open(std::string_view line) {
+  // Most lines have no opening mark.
+  if (count_members(line, byte_class<opening_bytes>) == 0) return false;
   struct Pair {
     std::string_view opening, closing;
   };

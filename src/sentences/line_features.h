@@ -18,7 +18,7 @@ constexpr std::size_t max_wrap_width = 100;
 struct Line {
   Span span;                  ///< Without white space at its ends; empty for a blank line.
   std::uint32_t indent = 0;   ///< White space before the first character, in characters.
-  std::uint32_t columns = 0;  ///< Wide letters count as two. At most about four times `max_wrap_width`.
+  std::uint32_t columns = 0;  ///< Wide letters count as two. At least so many, and over 110, in lines over 444 bytes.
 
   bool is_blank() const { return columns == 0; }
 };
@@ -49,6 +49,11 @@ enum class LineBegin : std::uint8_t {
 };
 
 LineEnd read_line_end(std::string_view line, const Language& language);
+
+/// Whether the line ends with a stop or a colon: the same as asking `read_line_end` for these, without looking for its
+/// last word among the function words.
+bool ends_with_stop_or_colon(std::string_view line, const Language& language);
+
 LineBegin read_line_begin(std::string_view line);
 
 /// The columns of the first word of `line`, which is what would have to fit on the line before it. One character in

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "language/traits.h"
-#include "text/characters.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -24,8 +24,6 @@ Handle open_stemmer(const std::string& language, const char* encoding) {
   if (!stemmer && errno == ENOMEM) throw std::bad_alloc();
   return stemmer;
 }
-
-bool is_ascii(std::string_view word) { return count_characters(word) == word.size(); }
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -15,10 +17,25 @@ constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
+constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+
 /// `c` in lower case if it is an ASCII letter, otherwise `c` itself.
 constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
 constexpr bool is_ascii_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
+
+/// Whether all bytes of `text` are ASCII, eight at a time.
+inline bool is_ascii(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t all = 0;
+  std::uint64_t eight = 0;
+  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+    std::memcpy(&eight, text.data(), sizeof eight);
+    all |= eight;
+  }
+  for (const char c : text) all |= static_cast<unsigned char>(c);
+  return (all & high_bits) == 0;
+}
 
 /// `text` with its ASCII letters in lower case.
 inline std::string to_ascii_lower(std::string_view text) {

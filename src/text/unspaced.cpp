@@ -21,6 +21,7 @@ std::size_t skip_unspaced_line_end(std::string_view text, std::size_t at) {
   if (!has_line_end || at == 0 || end == text.size()) return at;
   // Both kinds of letters have three bytes or more.
   const auto is_long = [](char c) { return static_cast<unsigned char>(c) >= 0xE0; };
+  if (!is_long(text[end]) && static_cast<unsigned char>(text[at - 1]) < 0x80) return at;
   const auto before = decode_before(text, at);
   if (!is_long(text[end]) && before.length < 3) return at;
   const auto after = decode_at(text, end).code;

@@ -98,8 +98,6 @@ bool is_joined(std::string_view word) {
 
 bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80) != 0; }
 
-bool is_ascii_lower(char c) { return is_ascii_letter(c) && !is_ascii_upper(c); }
-
 bool matches(std::string_view word, const HintWord& hint) {
   switch (hint.match) {
     case Match::whole: return word == hint.word;
