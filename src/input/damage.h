@@ -12,7 +12,8 @@ namespace zubda {
 /// - letters of a wrong code page: UTF-8 that was read as Latin-1 or windows-1252 (`Ã©`), or an Arabic, Cyrillic or
 ///   Greek code page that was read as Latin-1 (`åÐå ÝÞÑÉ`);
 /// - more digits than letters;
-/// - two columns side by side in most lines.
+/// - two columns side by side in most lines;
+/// - most lines are parts of sentences with blank lines between them.
 /// It takes one pass over the first 64 KB, so that its cost has a bound.
 std::vector<std::string> find_damage(std::string_view text);
 

@@ -10,6 +10,7 @@ namespace {
 
 const std::string wrong_code_page = "letters look as if read in a wrong code page";
 const std::string mostly_numbers = "mostly numbers";
+const std::string torn_sentences = "lines begin small and end without a stop: sentences may be torn";
 const std::string mixed_columns = "columns side by side: sentences of both may be mixed";
 
 std::string times(std::size_t count, const std::string& text) {
@@ -72,6 +73,23 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"JustifiedLines",
              times(14, "The  committee  met on  Monday,  and it  agreed on  a new plan for it.\n"),
              {}},
+        Case{"BlankLinesInSentences",
+             times(14, "the committee met on Monday. Most members\n\ncame by boat, and all of them had read the\n\n"),
+             {torn_sentences}},
+        Case{"BlankLinesInGermanSentences",
+             times(14,
+                   "am Montag tagte der Ausschuss. Die meisten\r\n\r\nkamen mit dem Boot, und alle hatten den\r\n\r\n"),
+             {torn_sentences}},
+        Case{"BlankLinesInRussianSentences",
+             times(14, "комитет собрался в понедельник. Многие\n \nприплыли на лодке, и все они прочли\n \n"),
+             {torn_sentences}},
+        Case{"WrappedLines",
+             times(14, "the committee met on Monday. Most members\ncame by boat, and all of them had read the\n"),
+             {}},
+        Case{"ItemsWithBlankLines",
+             times(20, "a ship with a hundred sailors\n\nthe harbour with its old walls\n\n"),
+             {}},
+        Case{"ParagraphsInLowerCase", times(20, "the committee met on Monday. most members came by boat.\n\n"), {}},
         Case{"IndentedLines", times(14, "        The committee met on Monday, and agreed.\n"), {}}),
     [](const auto& test) { return test.param.name; });
 
