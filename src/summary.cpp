@@ -18,8 +18,9 @@ std::size_t document_of(const Rows& rows, std::size_t row) { return rows.documen
 
 bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
 
-/// How well a sentence reads in a summary, from 0 to 2.
+/// How well a sentence reads in a summary, from 0 to 2; less than 0 for marks without words.
 int readability(const Sentence& sentence, std::size_t words, const Budget& budget) {
+  if (words == 0) return -1;
   if (!is_readable_alone(sentence.role)) return 0;
   const bool counts_sentences = budget.sentences != Budget::no_limit;
   return counts_sentences || words >= weights::min_words_of_statement ? 2 : 1;

@@ -91,6 +91,7 @@ target_sources(zubda_tests PRIVATE
   sentences/boundary_rule_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
+  sentences/debris_test.cpp
   sentences/enclosure_test.cpp
   sentences/large_inputs_test.cpp
   sentences/lines_test.cpp

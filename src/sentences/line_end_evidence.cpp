@@ -11,6 +11,7 @@
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
 #include "sentences/roles.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -85,7 +86,7 @@ class EvidenceReader {
     const auto after = line(i);
     if (is_bullet_alone(before)) return {0, LineBegin::other, Fixed::joins, true};
     const auto begin = read_line_begin(after);
-    if (!has_content(before) || (begin != LineBegin::closing && !has_content(after)))
+    if (!has_content(before) || (!has_content(after) && !are_final_marks(after, begin)))
       return {0, LineBegin::other, Fixed::breaks, true};
     const bool is_item = list_mark_length(after) > 0;
     if (!evidence_[i - 1].inside) begin_block(i - 1);
@@ -100,6 +101,12 @@ class EvidenceReader {
     evidence.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(i);
     if (is_item) evidence.score += begins_with_dash(after) ? has_dash : has_list_mark;
     return evidence;
+  }
+
+  /// Whether all the line after has is the stop of the sentence, with a quote or bracket. More marks are a rule.
+  static bool are_final_marks(std::string_view line, LineBegin begin) {
+    constexpr std::size_t max_marks = 3;
+    return begin == LineBegin::closing && count_characters(line) <= max_marks;
   }
 
   /// Whether a long line without a stop is followed by one in lower case. Such a sentence goes on, whatever the lines

@@ -105,6 +105,15 @@ LineEnd read_final_mark(std::string_view line, const Language& language) {
   return LineEnd::word;
 }
 
+bool has_any(std::string_view characters, std::uint16_t kinds) {
+  for (std::size_t at = 0; at < characters.size();) {
+    const auto [code, length] = decode_at(characters, at);
+    if (character(code).is(kinds)) return true;
+    at += length;
+  }
+  return false;
+}
+
 bool begins_with_time(std::string_view line) {
   if (line.starts_with('[') || line.starts_with('(')) line.remove_prefix(1);
   std::size_t digits = 0;
@@ -183,18 +192,13 @@ std::size_t first_word_columns(std::string_view line) {
 
 bool is_bullet_alone(std::string_view line) {
   constexpr std::size_t max_bullet_bytes = 3;
-  return line.size() <= max_bullet_bytes && !has_content(line) &&
+  return line.size() <= max_bullet_bytes && !has_letter_or_digit(line) &&
          list_mark_length(std::string(line) + " ") == line.size() + 1;
 }
 
-bool has_content(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    const auto [code, length] = decode_at(line, at);
-    if (character(code).is(is_letter | is_digit | is_pictograph)) return true;
-    at += length;
-  }
-  return false;
-}
+bool has_content(std::string_view line) { return has_any(line, is_letter | is_digit | is_pictograph); }
+
+bool has_letter_or_digit(std::string_view piece) { return has_any(piece, is_letter | is_digit); }
 
 bool is_standalone(std::string_view line) {
   const auto has = [line](auto sign) { return line.find(sign) != std::string_view::npos; };

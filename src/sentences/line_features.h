@@ -66,6 +66,9 @@ bool is_bullet_alone(std::string_view line);
 /// Whether the line has letters, digits or pictographs: others are rules, borders of tables and ornaments.
 bool has_content(std::string_view line);
 
+/// Whether there is a letter or a digit, without which a piece of text is no sentence.
+bool has_letter_or_digit(std::string_view piece);
+
 /// Whether the line looks as if it stood on its own whatever its neighbours are: a row of a table, code, an
 /// address in the web.
 bool is_standalone(std::string_view line);

@@ -22,7 +22,8 @@ std::size_t skip_blanks(std::string_view line, std::size_t at) {
 }
 
 std::size_t bullet_length(std::string_view line, char32_t& bullet) {
-  constexpr std::u32string_view bullets = U"-*+–—•◦▪●○■·‣⁃";
+  // The last two are bullets of the fonts Symbol and Wingdings, in the private area of Unicode.
+  constexpr std::u32string_view bullets = U"-*+–—•◦▪●○■·‣⁃▸►▶➢➤❖◆◇□✓✔\uF0B7\uF0A7";
   const auto [code, length] = decode_at(line, 0);
   if (bullets.find(code) == std::u32string_view::npos) return 0;
   bullet = code;

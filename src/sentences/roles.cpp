@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sentences/line_features.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
 #include "text/characters.h"
@@ -17,7 +18,7 @@ constexpr std::array rules = {
     SplitRule{"list_mark", "it begins with a list mark"},
     SplitRule{"quotation", "the whole paragraph is in quotes"},
     SplitRule{"long_paragraph", "the paragraph is long or has several sentences"},
-    SplitRule{"no_words", "it has no words"},
+    SplitRule{"no_words", "it has no letters and digits"},
     SplitRule{"phrase", "it opens with a phrase of the language's list"},
     SplitRule{"final_stop", "the paragraph ends as a sentence does"},
     SplitRule{"table_cells", "it has tabs, bars or mostly numbers"},
@@ -132,10 +133,10 @@ FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, cons
   using enum RoleRule;
   constexpr std::size_t max_sentences = 2;  // `Copyright Reuters. All rights reserved.`
   const auto characters = slice(text, paragraph.span);
+  if (!has_letter_or_digit(characters)) return wordless_role;
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return {Role::list_item, list_mark};
   if (is_quotation(characters)) return {Role::quote, quotation};
   if (characters.size() > max_bytes || paragraph.sentences > max_sentences) return {Role::prose, long_paragraph};
-  if (opening_words(characters, 1, language).empty()) return {Role::boilerplate, no_words};
   const auto opening = match_opening(characters, language.roles, language);
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);
   if (!opening && is_sentence) return {Role::prose, final_stop};

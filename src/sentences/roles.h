@@ -48,6 +48,9 @@ struct FoundRole {
 /// The role of a sentence that `BoundaryRule::dateline` ended.
 constexpr FoundRole dateline_role{Role::dateline, RoleRule::dateline, {}};
 
+/// The role of a piece of a paragraph that has neither a letter nor a digit.
+constexpr FoundRole wordless_role{Role::boilerplate, RoleRule::no_words, {}};
+
 /// The role of a plain text paragraph and all its sentences: found from its length, its first words, its final stop and
 /// its place. Prose is the default.
 FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,

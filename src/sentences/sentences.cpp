@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sentences/boundaries.h"
+#include "sentences/line_features.h"
 #include "sentences/lines.h"
 #include "sentences/list_marks.h"
 #include "sentences/overlong.h"
@@ -63,10 +64,11 @@ class DocumentSplitter {
     pieces_.clear();
     cut_overlong(paragraph_, unit.span, pieces_);
     for (const auto piece : pieces_) {
+      const auto& found = has_letter_or_digit(slice(paragraph_, piece)) ? role : wordless_role;
       sentences_.push_back(
-          {.span = in_text(piece), .paragraph = paragraph, .role = role.role, .is_cut = piece.begin > unit.span.begin});
+          {.span = in_text(piece), .paragraph = paragraph, .role = found.role, .is_cut = piece.begin > unit.span.begin});
       const bool is_last = piece.end == unit.span.end;
-      if (reasons_ != nullptr) reasons_->add(in_text(piece), is_last ? unit.ended_by : BoundaryRule::too_long, role);
+      if (reasons_ != nullptr) reasons_->add(in_text(piece), is_last ? unit.ended_by : BoundaryRule::too_long, found);
     }
   }
 

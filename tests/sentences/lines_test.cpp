@@ -99,7 +99,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "hanging items",
              "- one thing that takes more than a line\n  of this list\n  and even a third\n"
              "|- another thing\n|- a third thing"},
-        Case{"en", "a bullet alone", "•\none thing\n|•\nanother thing\n|•\na third thing"}));
+        Case{"en", "a bullet alone", "•\none thing\n|•\nanother thing\n|•\na third thing"},
+        Case{"de", "a dash alone", "-\nKartoffeln\n|-\nrote Zwiebeln\n|-\nKnoblauch"},
+        Case{"ar", "a bullet alone", "•\nالبطاطا الحمراء\n|•\nالجزر\n|•\nفصان من الثوم"},
+        Case{"fr", "a check mark alone", "✔\nUn oignon rouge\n|✔\nDeux gousses d'ail"},
+        Case{"ru", "a bullet of the font Symbol", "\uF0B7\nКартофель\n|\uF0B7\nКрасный лук"},
+        Case{"zh", "a bullet alone", "●\n土豆\n|●\n胡萝卜\n|●\n两个洋葱"},
+        Case{"fr", "a mark that was wrapped",
+             "La rivière est montée encore dans la nuit. Qui aurait pensé à cela\n?\n"
+             "|Le matin le conseil de la vieille ville a demandé de l'aide."}));
 
 INSTANTIATE_TEST_SUITE_P(
     Meant, FindParagraphs,

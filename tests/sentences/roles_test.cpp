@@ -59,7 +59,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"en", "Copyright: Reuters. All rights reserved.", "boilerplate"},
         Case{"en", "Advertisement", "boilerplate"}, Case{"en", "Published in 1990, the book was a success.", "prose"},
         Case{"en", "Sources close to the king said that he was ill.", "prose"},
-        Case{"en", "Source: Ministry of Health.", "boilerplate"}, Case{"en", "* * *", "list_item"},
+        Case{"en", "Source: Ministry of Health.", "boilerplate"}, Case{"en", "* * *", "boilerplate"},
         Case{"en", "__________", "boilerplate"}));
 
 INSTANTIATE_TEST_SUITE_P(

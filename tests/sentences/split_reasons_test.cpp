@@ -38,7 +38,7 @@ const RoleCase role_cases[] = {
     {"en", "The council agreed on a new budget.", "final_stop", ""},
     {"en", "It agreed. It left. It came back.", "long_paragraph", ""},
     {"en", "Name\tYear\tCity", "table_cells", ""},
-    {"en", "* * *", "list_mark", ""},
+    {"en", "* * *", "no_words", ""},
     {"en", "=== ===", "no_words", ""},
     {"en", "However, the new budget of the city", "no_other_shape", ""},
     {"ar", "القاهرة - رويترز: أعلنت الحكومة خطة جديدة للطاقة في البلاد.", "dateline", ""},
