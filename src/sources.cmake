@@ -116,6 +116,7 @@ target_sources(zubda PRIVATE
   src/select/redundancy.cpp
   src/select/select.cpp
   src/select/truncate.cpp
+  src/sentences/block_indents.cpp
   src/sentences/boundaries.cpp
   src/sentences/boundary_rule.cpp
   src/sentences/candidates.cpp

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "sentences/block_indents.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
 #include "sentences/roles.h"
@@ -42,7 +43,7 @@ constexpr double is_rest = 1.5;  ///< The last line of a paragraph is shorter th
 class EvidenceReader {
  public:
   EvidenceReader(std::string_view text, const std::vector<Line>& lines, const Language& language)
-      : text_(text), lines_(lines), language_(language), evidence_(lines.size()) {}
+      : text_(text), lines_(lines), language_(language), evidence_(lines.size()), indents_(text, lines) {}
 
   std::vector<LineEndEvidence> read() {
     read_text();
@@ -84,16 +85,16 @@ class EvidenceReader {
     LineEndEvidence evidence{.inside = true};
     const auto before = line(i - 1);
     const auto after = line(i);
+    if (!evidence_[i - 1].inside) indents_.begin_block(i - 1);
     if (is_bullet_alone(before)) return {0, LineBegin::other, Fixed::joins, true};
     const auto begin = read_line_begin(after);
     if (!has_content(before) || (!has_content(after) && !are_final_marks(after, begin)))
       return {0, LineBegin::other, Fixed::breaks, true};
     const bool is_item = list_mark_length(after) > 0;
-    if (!evidence_[i - 1].inside) begin_block(i - 1);
-    const bool follows_item = in_list_;
-    if (is_item) begin_item(i);
+    const bool follows_item = indents_.in_list();
+    if (is_item) indents_.begin_item(i);
     if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
-    if (begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
+    if (indents_.begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
     if (!is_item && goes_on(i, begin)) return {max_line_end_evidence, begin, Fixed::joins, true};
     evidence.begin = begin;
     if (i == first_line_ + 1) evidence.score += score_title(i, begin);
@@ -119,36 +120,6 @@ class EvidenceReader {
 
   static bool begins_with_dash(std::string_view line) {
     return line.starts_with('-') || line.starts_with("–") || line.starts_with("—");
-  }
-
-  void begin_block(std::size_t first) {
-    first_indent_ = lines_[first].indent;
-    in_list_ = in_item_ = false;
-    if (list_mark_length(line(first)) > 0) begin_item(first);
-  }
-
-  void begin_item(std::size_t i) {
-    in_list_ = in_item_ = true;
-    item_indent_ = lines_[i].indent;
-  }
-
-  /// By its indent: deeper than the line before, or as deep as the first line of a block whose other lines are not. The
-  /// further lines of an item are deeper than its mark.
-  bool begins_paragraph(std::size_t i, LineBegin begin) {
-    const auto indent = lines_[i].indent;
-    if (in_item_ && indent > item_indent_) return false;
-    in_item_ = false;
-    if (begin != LineBegin::lower && indent > lines_[i - 1].indent + 1) return true;
-    return indent > 1 && indent == first_indent_ && base_indent(i) + 1 < first_indent_;
-  }
-
-  /// The smallest indent of the block around line `i`.
-  std::uint32_t base_indent(std::size_t i) {
-    if (i < base_end_) return base_indent_;
-    base_indent_ = lines_[i - 1].indent;
-    for (base_end_ = i; base_end_ < lines_.size() && !lines_[base_end_].is_blank(); ++base_end_)
-      base_indent_ = std::min(base_indent_, lines_[base_end_].indent);
-    return base_indent_;
   }
 
   double score_end(std::string_view before) const {
@@ -229,14 +200,9 @@ class EvidenceReader {
   bool has_width_ = false;
   double ends_with_word_ = 0;
   std::size_t first_line_ = 0;  ///< That is not blank.
-  bool in_list_ = false;        ///< A line of the block has begun with a list mark.
-  bool in_item_ = false;        ///< And its item goes on.
-  std::uint32_t item_indent_ = 0;
-  std::uint32_t first_indent_ = 0;                   ///< Of the block's first line.
+  BlockIndents indents_;
   std::size_t asked_line_ = std::string_view::npos;  ///< The line that `stands_alone_` is of.
   bool stands_alone_ = false;
-  std::uint32_t base_indent_ = 0;
-  std::size_t base_end_ = 0;  ///< The end of the block that `base_indent_` is of.
 };
 
 }  // namespace
