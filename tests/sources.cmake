@@ -96,6 +96,7 @@ target_sources(zubda_tests PRIVATE
   sentences/large_inputs_test.cpp
   sentences/lines_test.cpp
   sentences/opening_test.cpp
+  sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
   sentences/split_reasons_test.cpp

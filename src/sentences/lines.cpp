@@ -1,12 +1,14 @@
 #include "sentences/lines.h"
 
 #include "sentences/line_features.h"
+#include "sentences/right_aligned_lines.h"
 #include "sentences/wrapped_lines.h"
 
 namespace zubda {
 
 std::vector<Block> find_paragraphs(std::string_view text, const Language& language) {
-  const auto lines = split_lines(text);
+  auto lines = split_lines(text);
+  measure_indents_from_right(text, lines);
   const auto continued = find_continued_lines(text, lines, language);
   std::vector<Block> blocks;
   blocks.reserve(lines.size());

@@ -1,0 +1,60 @@
+#include "sentences/right_aligned_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.h"
+
+namespace zubda {
+namespace {
+
+/// A deeper indent than that is no slip of the hand.
+constexpr std::uint32_t min_padding = 2;
+
+std::uint32_t end_column(const Line& line) { return line.indent + line.columns; }
+
+/// Whether the first letter is one of a script that is written from right to left.
+bool is_right_to_left(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    const auto [code, length] = decode_at(line, at);
+    if (character(code).is(is_letter)) return character(code).is(is_rtl);
+    at += length;
+  }
+  return false;
+}
+
+/// The column at which most right-to-left lines end, many of them because of the blanks on their left; 0 if there
+/// is none.
+std::uint32_t find_right_edge(std::string_view text, const std::vector<Line>& lines) {
+  std::array<std::size_t, max_wrap_width + 2> counts{};
+  std::size_t all = 0;
+  std::size_t padded = 0;
+  for (const auto& line : lines) {
+    if (line.is_blank() || end_column(line) > max_wrap_width || !is_right_to_left(slice(text, line.span))) continue;
+    ++counts[end_column(line)];
+    ++all;
+    padded += line.indent >= min_padding;
+  }
+  constexpr std::size_t min_padded = 3;
+  if (padded < min_padded || padded * 5 < all) return 0;
+  // A mark more or less is one column.
+  std::size_t edge = 1;
+  for (std::size_t i = 1; i <= max_wrap_width; ++i)
+    if (counts[i] + counts[i - 1] > counts[edge] + counts[edge - 1]) edge = i;
+  const auto at_edge = counts[edge - 1] + counts[edge] + counts[edge + 1];
+  return at_edge * 2 >= all ? static_cast<std::uint32_t>(edge) : 0;
+}
+
+}  // namespace
+
+void measure_indents_from_right(std::string_view text, std::vector<Line>& lines) {
+  if (std::ranges::none_of(lines, [](const Line& line) { return line.indent >= min_padding; })) return;
+  const auto edge = find_right_edge(text, lines);
+  if (edge == 0) return;
+  for (auto& line : lines) {
+    if (line.is_blank() || !is_right_to_left(slice(text, line.span))) continue;
+    line.indent = edge > end_column(line) + 1 ? edge - end_column(line) : 0;
+  }
+}
+
+}  // namespace zubda
