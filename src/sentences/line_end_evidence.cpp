@@ -164,10 +164,33 @@ class EvidenceReader {
     const auto title = line(i - 1);
     const bool ends_block = i + 1 == lines_.size() || lines_[i + 1].is_blank();
     if (ends_block || begin == LineBegin::lower || begin == LineBegin::closing) return 0;
-    if (is_title_cased(title)) return stands_alone;
-    const bool is_full = lines_[i - 1].columns + lines_[i - 1].indent + 1 + first_word_columns(line(i)) > width_;
-    const bool is_open = is_full || begin != LineBegin::upper || read_line_end(title, language_) != LineEnd::word;
-    return is_open ? 0 : may_be_title;
+    const auto end = read_line_end(title, language_);
+    if (end != LineEnd::word && end != LineEnd::stop) return 0;
+    if (lines_[i].columns > max_wrap_width) return stands_alone;
+    const bool fills_width = is_full(i - 1);
+    if (is_title_cased(title) && (!fills_width || begins_with_stop_word(line(i), language_))) return stands_alone;
+    if (fills_width) return 0;
+    if (are_all_full_from(i)) return stands_alone;
+    return begin == LineBegin::upper && end == LineEnd::word ? may_be_title : 0;
+  }
+
+  /// Whether the first word of the line after line `i` would not have fitted into it.
+  bool is_full(std::size_t i) const {
+    return lines_[i].columns + lines_[i].indent + 1 + first_word_columns(line(i + 1)) > width_;
+  }
+
+  /// Whether the text from line `i` on was wrapped at one width: lines that have a line after them are full. Tells a
+  /// short title without a blank line after it, in scripts without capitals too.
+  bool are_all_full_from(std::size_t i) const {
+    constexpr std::size_t min_lines = 4;
+    constexpr std::size_t max_lines = 32;
+    std::size_t wrapped = 0;
+    for (; has_width_ && i + 1 < lines_.size() && wrapped < max_lines; ++i) {
+      if (lines_[i].is_blank() || lines_[i + 1].is_blank()) continue;
+      if (!is_full(i)) return false;
+      ++wrapped;
+    }
+    return wrapped >= min_lines;
   }
 
   bool is_byline(std::string_view line) const {

@@ -190,6 +190,12 @@ std::size_t first_word_columns(std::string_view line) {
   return count_columns(line.substr(0, std::min(line.find(' '), max_wrap_width)));
 }
 
+bool begins_with_stop_word(std::string_view line, const Language& language) {
+  while (!line.empty() && character(decode_at(line, 0).code).is(is_opening))
+    line.remove_prefix(decode_at(line, 0).length);
+  return is_stop_word(line.substr(0, line.find_first_of(" ,;:.!?")), language);
+}
+
 bool is_bullet_alone(std::string_view line) {
   constexpr std::size_t max_bullet_bytes = 3;
   return line.size() <= max_bullet_bytes && !has_letter_or_digit(line) &&

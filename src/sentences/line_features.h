@@ -60,6 +60,10 @@ LineBegin read_line_begin(std::string_view line);
 /// scripts that are wrapped between characters.
 std::size_t first_word_columns(std::string_view line);
 
+/// Whether the first word of `line` is a stop word. Written with a capital it begins a sentence, where another word may
+/// be a name.
+bool begins_with_stop_word(std::string_view line, const Language& language);
+
 /// Whether all the line has is the bullet of a list, whose item is the next line.
 bool is_bullet_alone(std::string_view line);
 

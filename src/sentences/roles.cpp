@@ -122,6 +122,16 @@ bool is_heading(std::string_view paragraph, const ParagraphCounts& counts, const
 
 }  // namespace
 
+bool ends_with_credit(std::string_view line, const Language& language) {
+  std::size_t begin = 0;
+  for (const std::string_view mark : {"(", "[", " - ", "- ", "– ", "— ", "/ ", ". ", "| "})
+    if (const auto at = line.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+  const auto credit = line.substr(begin);
+  if (begin == 0 || credit.find(':') == std::string_view::npos) return false;
+  const auto phrase = match_opening(credit, language.roles, language);
+  return phrase && role_of(*phrase) == Role::caption && is_label(credit, *phrase, language);
+}
+
 Role role_of(const Phrase& phrase) {
   if (phrase.kind == "byline") return Role::byline;
   if (phrase.kind == "caption") return Role::caption;
@@ -143,6 +153,7 @@ FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, cons
   const auto counts = count_words_of(characters, dictionary);
   if (opening && fits_role(characters, *opening, counts, language)) return {role_of(*opening), phrase, opening->words};
   if (is_sentence) return {Role::prose, final_stop};
+  if (ends_with_credit(characters, language)) return {Role::caption, phrase};
   if (is_table_row(counts)) return {Role::table_row, table_cells};
   if (is_signature(counts, paragraph)) return {Role::byline, signature};
   if (is_heading(characters, counts, language)) return {Role::heading, heading_shape};

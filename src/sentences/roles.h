@@ -56,6 +56,9 @@ constexpr FoundRole wordless_role{Role::boilerplate, RoleRule::no_words, {}};
 FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, const Language& language,
                     DictionaryBreaker& dictionary);
 
+/// Whether a line ends with the credit of a picture: `The old bridge - Photo: Reuters`, `... (Foto: dpa)`.
+bool ends_with_credit(std::string_view line, const Language& language);
+
 /// The role that a phrase of `Language::roles` gives.
 Role role_of(const Phrase& phrase);
 

@@ -8,6 +8,7 @@
 
 #include "language/word_lists.h"
 #include "sentences/line_features.h"
+#include "sentences/roles.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t usual_title_columns = 110;
 constexpr std::size_t max_title_columns = 400;
 constexpr double min_paragraph_ratio = 1.5;
+constexpr std::size_t max_sentences = 2;  ///< Of a longer line.
 /// How many paragraphs may stand between the title and the text.
 constexpr std::size_t max_head_paragraphs = 4;
 
@@ -138,15 +140,69 @@ std::size_t columns_of_text(std::string_view text, const std::vector<Sentence>& 
 /// Roles that a title may have been given by its words and its place.
 bool may_be_title(Role role) { return role != Role::table_row && role != Role::list_item && role != Role::byline; }
 
+/// Whether nearly all of the first long words begin in upper case, as in a title and in names and addresses.
+bool begins_with_names(std::string_view paragraph) {
+  constexpr std::size_t min_letters = 4;
+  constexpr std::size_t words_to_read = 8;
+  constexpr std::size_t max_lower = 2;
+  std::size_t words = 0;
+  std::size_t lower = 0;
+  std::size_t letters = 0;
+  bool is_upper_word = false;
+  for (std::size_t at = 0; at < paragraph.size() && words < words_to_read;) {
+    const auto [code, length] = decode_at(paragraph, at);
+    at += length;
+    if (!character(code).is(is_letter)) {
+      letters = 0;
+      continue;
+    }
+    if (letters == 0) is_upper_word = character(code).is(is_upper);
+    if (++letters != min_letters) continue;
+    ++words;
+    lower += is_upper_word ? 0U : 1U;
+  }
+  return words == words_to_read && lower <= max_lower;
+}
+
+/// Whether a word of `paragraph` other than the first is the name of a section, in upper case: `... Abstract We show`.
+bool has_section_name(std::string_view paragraph) {
+  for (auto at = paragraph.find(' '); at != std::string_view::npos;) {
+    const auto next = paragraph.find(' ', at + 1);
+    const auto word = paragraph.substr(at + 1, next == std::string_view::npos ? next : next - at - 1);
+    if (!word.empty() && character(decode_at(word, 0).code).is(is_upper) && is_section_name(word)) return true;
+    at = next;
+  }
+  return false;
+}
+
+/// Whether the first paragraph of a paper has its title, its authors and their addresses, as converters leave the first
+/// page: names all through, and an address of mail or the name of the first section in it or right after it.
+bool is_title_with_authors(std::string_view text, const std::vector<Sentence>& sentences, const Paragraph& paragraph) {
+  constexpr std::size_t max_bytes = 600;
+  const auto characters = slice(text, paragraph.span);
+  if (characters.size() > max_bytes || !character(decode_at(characters, 0).code).is(is_upper)) return false;
+  if (!begins_with_names(characters)) return false;
+  auto end = paragraph;
+  for (std::size_t count = 0; count < max_head_paragraphs && end.end < sentences.size(); ++count)
+    end = paragraph_at(sentences, end.end);
+  const auto head = text.substr(paragraph.span.begin, std::min(end.span.end - paragraph.span.begin, 2 * max_bytes));
+  return head.find('@') != std::string_view::npos || has_section_name(head);
+}
+
+bool begins_lower(std::string_view paragraph) { return character(decode_at(paragraph, 0).code).is(is_lower); }
+
 bool is_head(std::string_view text, const std::vector<Sentence>& sentences, const Paragraph& paragraph,
              const Language& language) {
   const auto characters = slice(text, paragraph.span);
+  if (paragraph.begin == 0 && is_title_with_authors(text, sentences, paragraph)) return true;
   const auto columns = columns_of(characters);
   if (columns > max_title_columns || final_mark(characters) == ':' || ends_statement(characters, language) ||
-      !may_be_title(sentences[paragraph.begin].role))
+      !may_be_title(sentences[paragraph.begin].role) || ends_with_credit(characters, language))
     return false;
+  const bool is_long = columns > usual_title_columns;
+  if (is_long && (paragraph.end - paragraph.begin > max_sentences || begins_lower(characters))) return false;
   const auto after = static_cast<double>(columns_of_text(text, sentences, paragraph.end));
-  return after > 0 && (columns <= usual_title_columns || after >= min_paragraph_ratio * static_cast<double>(columns));
+  return after > 0 && (!is_long || after >= min_paragraph_ratio * static_cast<double>(columns));
 }
 
 }  // namespace

@@ -81,7 +81,10 @@ INSTANTIATE_TEST_SUITE_P(NoTitles, FindTitle,
                          testing::Values(Case{"en", "", ""}, Case{"ar", "", ""}, Case{"en", "", "Abstract"},
                                          Case{"en", "", "1 Introduction"}, Case{"en", "", "I. INTRODUCTION"},
                                          Case{"fr", "", "Résumé"}, Case{"ar", "", "مقدمة"}, Case{"zh", "", "摘要"},
-                                         Case{"en", "", "Watch the video:"}));
+                                         Case{"en", "", "Watch the video:"},
+                                         Case{"en", "", "The old bridge on Monday - Photo: Reuters"},
+                                         Case{"fr", "", "Le vieux pont (Photo : AFP)"},
+                                         Case{"ar", "", "الجسر القديم صباح أمس (تصوير: أحمد علي)"}));
 
 TEST(FindTitle, IsNotTheFirstOfNumberedSections) {
   const Document document{.text = "1 Bridges of Wood\n\n" + text_in("en") + "\n2 Bridges of Stone\n\n" + text_in("en")};
@@ -109,6 +112,60 @@ TEST(FindTitle, IsNotGluedToTheFirstSentence) {
                               "The engineer spoke of weak pillars."};
   EXPECT_EQ(find_title(document, split_sentences(document, Language("en"))),
             "Old Bridge of the Town Will Be Closed until the End of the Year");
+}
+
+// A headline without a blank line after it and without capitals: what follows was wrapped at one width.
+TEST(FindTitle, IsNotGluedToTextThatWasWrapped) {
+  struct Wrapped {
+    const char* language;
+    const char* title;
+    const char* text;
+  };
+  const Wrapped cases[] = {
+      {"ar", "إغلاق الجسر القديم حتى نهاية العام",
+       "أعلنت الوزارة أمس أن الجسر القديم سيغلق أمام السيارات حتى نهاية\n"
+       "العام، وأن العمال سيبدأون الإصلاح غدا. وقال المهندس إن الأعمدة\n"
+       "تحتاج إلى صيانة عاجلة، وإن المدينة لا تستطيع أن تدفع وحدها ثمن\n"
+       "الأعمال التي ستستمر عاما كاملا كما قال الوزير في بيان أمس بعد أن\n"
+       "سأله الصحفيون عن ذلك."},
+      {"he", "הגשר הישן ייסגר עד סוף השנה",
+       "המשרד הודיע אתמול שהגשר הישן ייסגר למכוניות עד סוף השנה, ושהפועלים\n"
+       "יתחילו בתיקון מחר. המהנדס אמר שהעמודים זקוקים לתיקון דחוף, ושהעיר\n"
+       "אינה יכולה לשלם לבדה את מחיר העבודות, שיימשכו שנה שלמה, כפי שאמר\n"
+       "השר בהודעה אתמול, אחרי שהעיתונאים שאלו אותו על כך פעמים רבות מאוד\n"
+       "בשבוע שעבר."},
+      {"hi", "पुराना पुल साल के अंत तक बंद",
+       "मंत्रालय ने कल बताया कि पुराना पुल साल के अंत तक गाड़ियों के लिए बंद\n"
+       "रहेगा और मज़दूर कल से मरम्मत शुरू करेंगे। इंजीनियर ने कहा कि खंभों को\n"
+       "तुरंत मरम्मत की ज़रूरत है और शहर अकेले इसका खर्च नहीं उठा सकता है और\n"
+       "काम पूरे साल चलेगा। मंत्री ने कल अपने बयान में यह भी कहा कि नया पुल\n"
+       "अगले साल बनेगा।"},
+      {"en", "Old bridge closed until the end of the year",
+       "The ministry said yesterday that the old bridge would be closed to\n"
+       "cars until the end of the year, and that work would begin tomorrow.\n"
+       "The engineer spoke of weak pillars, and said that the town could not\n"
+       "pay for all of the work alone. The minister answered that there was\n"
+       "no money left for it this year."},
+  };
+  for (const auto& [language, title, text] : cases) {
+    const Document document{.text = std::string(title) + "\n" + text};
+    EXPECT_EQ(find_title(document, split_sentences(document, Language(language))), title);
+  }
+}
+
+TEST(FindTitle, MayHaveTheAuthorsInItsLine) {
+  const std::string title =
+      "Finding the Titles of Old Papers Anna Miller Department of Computer Science University of Bristol "
+      "miller@example.org Abstract We find the titles of papers in lines.";
+  const Document document{.text = title + "\n\n" + text_in("en") + "\n" + text_in("en")};
+  EXPECT_EQ(find_title(document, split_sentences(document, Language("en"))), title);
+}
+
+TEST(FindTitle, IsNoSentenceWithNames) {
+  const std::string sentence =
+      "Professor Anna Miller of the Department of Computer Science in Bristol spoke to the Ministry on Monday.";
+  const Document document{.text = sentence + "\n\n" + text_in("en")};
+  EXPECT_EQ(find_title(document, split_sentences(document, Language("en"))), "");
 }
 
 }  // namespace
