@@ -12,6 +12,7 @@
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
 #include "sentences/roles.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -25,6 +26,7 @@ constexpr double ends_with_comma = 0.5;
 constexpr double ends_with_function_word = 2.5;
 constexpr double begins_lower = 2.8;
 constexpr double begins_upper = -1.3;
+constexpr double begins_upper_stop_word = -1.8;
 constexpr double begins_upper_noun = -0.9;  ///< Where all nouns do.
 constexpr double begins_inside = 3;
 constexpr double bracket_open = 1.5;
@@ -90,7 +92,7 @@ class EvidenceReader {
     const auto begin = read_line_begin(after);
     if (!has_content(before) || (!has_content(after) && !are_final_marks(after, begin)))
       return {0, LineBegin::other, Fixed::breaks, true};
-    const bool is_item = list_mark_length(after) > 0;
+    const bool is_item = list_mark_length(after) > 0 && !continues_range(before, after);
     const bool follows_item = indents_.in_list();
     if (is_item) indents_.begin_item(i);
     if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
@@ -99,7 +101,7 @@ class EvidenceReader {
     evidence.begin = begin;
     if (i == first_line_ + 1) evidence.score += score_title(i, begin);
     if (i <= first_line_ + max_head_lines && is_byline(after)) evidence.score += stands_alone;
-    evidence.score += score_end(before) + score_begin(begin) + score_room(i, begin) + score_shape(i);
+    evidence.score += score_end(before) + score_begin(i, begin) + score_room(i, begin) + score_shape(i);
     if (is_item) evidence.score += begins_with_dash(after) ? has_dash : has_list_mark;
     return evidence;
   }
@@ -118,6 +120,12 @@ class EvidenceReader {
            !ends_with_stop_or_colon(line(i - 1), language_);
   }
 
+  /// `1871` before `– 72`.
+  static bool continues_range(std::string_view before, std::string_view after) {
+    if (!begins_with_dash(after) || !is_ascii_digit(before.back())) return false;
+    return is_ascii_digit(after[std::min(list_mark_length(after), after.size() - 1)]);
+  }
+
   static bool begins_with_dash(std::string_view line) {
     return line.starts_with('-') || line.starts_with("–") || line.starts_with("—");
   }
@@ -133,10 +141,12 @@ class EvidenceReader {
     return 0;
   }
 
-  double score_begin(LineBegin begin) const {
+  double score_begin(std::size_t i, LineBegin begin) const {
     switch (begin) {
       case LineBegin::lower: return begins_lower;
-      case LineBegin::upper: return language_.traits.has(Trait::capital_nouns) ? begins_upper_noun : begins_upper;
+      case LineBegin::upper:
+        if (begins_with_stop_word(line(i), language_)) return begins_upper_stop_word;
+        return language_.traits.has(Trait::capital_nouns) ? begins_upper_noun : begins_upper;
       case LineBegin::closing: return begins_inside;
       default: return 0;
     }
