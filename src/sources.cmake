@@ -64,6 +64,7 @@ target_sources(zubda PRIVATE
   src/input/records/line_batches.cpp
   src/input/text/gutenberg.cpp
   src/input/text/plain_text.cpp
+  src/input/torn_sentences.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "input/damage_screen.h"
+#include "input/torn_sentences.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -26,10 +27,6 @@ constexpr std::size_t min_strange_words = 5;
 constexpr std::size_t min_digits = 200;
 constexpr std::size_t min_column_lines = 12;
 constexpr double min_column_share = 0.6;
-constexpr std::size_t min_torn_lines = 12;
-constexpr double min_torn_share = 0.5;
-/// Of torn lines, so many have the end of a sentence inside; items of a list have none.
-constexpr double min_inner_stop_share = 0.1;
 
 /// The byte that a character stands for in windows-1252, or 0 if it is no character of 0x80 to 0xBF there.
 std::uint8_t continuation_byte(char32_t c) {
@@ -149,68 +146,6 @@ bool has_mixed_columns(std::string_view text) {
     at = end + 1;
   }
   return columns >= min_column_lines && static_cast<double>(columns) >= min_column_share * static_cast<double>(lines);
-}
-
-bool has_inner_stop(std::string_view line) {
-  for (const std::string_view stop : {". ", "? ", "! "})
-    if (line.find(stop) != std::string_view::npos) return true;
-  return false;
-}
-
-/// Whether a line without white space at its ends is a part of a sentence: it begins in lower case and ends without a
-/// stop, a colon or a mark of an enumeration.
-bool is_part_of_sentence(std::string_view line) {
-  constexpr std::size_t min_bytes = 20;
-  constexpr std::u32string_view ends_of_items = U":;,";
-  if (line.size() < min_bytes || !character(decode_at(line, 0).code).is(is_lower)) return false;
-  while (!line.empty() && character(decode_before(line, line.size()).code).is(is_closing))
-    line.remove_suffix(decode_before(line, line.size()).length);
-  if (line.empty()) return false;
-  const auto last = decode_before(line, line.size()).code;
-  return !character(last).is(is_terminal) && ends_of_items.find(last) == std::u32string_view::npos;
-}
-
-/// Counts the lines that are parts of sentences and cannot be joined, because blank lines are on both sides.
-class TornLines {
- public:
-  void add(std::string_view line) {
-    constexpr std::string_view blanks = " \t\r\f";
-    const auto begin = line.find_first_not_of(blanks);
-    if (begin == std::string_view::npos) return end_block();
-    ++lines_;
-    if (++lines_of_block_ == 1) line_ = line.substr(begin, line.find_last_not_of(blanks) + 1 - begin);
-  }
-
-  void end_block() {
-    if (lines_of_block_ == 1 && is_part_of_sentence(line_)) {
-      ++torn_;
-      with_inner_stop_ += has_inner_stop(line_) ? 1U : 0U;
-    }
-    lines_of_block_ = 0;
-  }
-
-  bool are_most() const {
-    return torn_ >= min_torn_lines && static_cast<double>(torn_) >= min_torn_share * static_cast<double>(lines_) &&
-           static_cast<double>(with_inner_stop_) >= min_inner_stop_share * static_cast<double>(torn_);
-  }
-
- private:
-  std::size_t lines_ = 0;
-  std::size_t lines_of_block_ = 0;  ///< Since the last blank line.
-  std::string_view line_;           ///< The first of them.
-  std::size_t torn_ = 0;
-  std::size_t with_inner_stop_ = 0;
-};
-
-bool has_torn_sentences(std::string_view text) {
-  TornLines lines;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    lines.add(text.substr(at, end - at));
-    at = end + 1;
-  }
-  lines.end_block();
-  return lines.are_most();
 }
 
 /// The beginning of `text`, at most `max_bytes`, cut between characters.

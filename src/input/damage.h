@@ -13,7 +13,8 @@ namespace zubda {
 ///   Greek code page that was read as Latin-1 (`åÐå ÝÞÑÉ`);
 /// - more digits than letters;
 /// - two columns side by side in most lines;
-/// - most lines are parts of sentences with blank lines between them.
+/// - most lines begin small and end without a stop, and either there are blank lines between them or hardly any stops
+///   in them, so that sentences cannot be found.
 /// It takes one pass over the first 64 KB, so that its cost has a bound.
 std::vector<std::string> find_damage(std::string_view text);
 

@@ -83,6 +83,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"BlankLinesInRussianSentences",
              times(14, "комитет собрался в понедельник. Многие\n \nприплыли на лодке, и все они прочли\n \n"),
              {torn_sentences}},
+        Case{
+            "LinesWithoutStops",
+            times(14, "the committee met on Monday and most members\ncame by boat and all of them had read the plan\n"),
+            {torn_sentences}},
         Case{"WrappedLines",
              times(14, "the committee met on Monday. Most members\ncame by boat, and all of them had read the\n"),
              {}},
