@@ -46,7 +46,9 @@ target_sources(zubda PRIVATE
   src/input/pdf/hyphens.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
+  src/input/pdf/layout_check.cpp
   src/input/pdf/layout_paragraphs.cpp
+  src/input/pdf/level_search.cpp
   src/input/pdf/ligatures.cpp
   src/input/pdf/page_layout.cpp
   src/input/pdf/pdf_lexer.cpp

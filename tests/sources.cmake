@@ -54,6 +54,8 @@ target_sources(zubda_tests PRIVATE
   input/pdf/glyph_groups_test.cpp
   input/pdf/hyphens_test.cpp
   input/pdf/inverse_bidi_test.cpp
+  input/pdf/layout_check_test.cpp
+  input/pdf/level_search_test.cpp
   input/pdf/page_layout_test.cpp
   input/pdf/pdf_pages_test.cpp
   input/pdf/running_headers_test.cpp
