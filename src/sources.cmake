@@ -46,6 +46,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/hyphens.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
+  src/input/pdf/lam_alef_contexts.cpp
   src/input/pdf/layout_check.cpp
   src/input/pdf/layout_paragraphs.cpp
   src/input/pdf/level_search.cpp

@@ -54,6 +54,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/glyph_groups_test.cpp
   input/pdf/hyphens_test.cpp
   input/pdf/inverse_bidi_test.cpp
+  input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp
   input/pdf/level_search_test.cpp
   input/pdf/page_layout_test.cpp

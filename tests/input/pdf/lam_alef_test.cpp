@@ -1,0 +1,28 @@
+#include "input/pdf/lam_alef.h"
+
+#include <gtest/gtest.h>
+
+namespace zubda {
+namespace {
+
+struct Case {
+  const char* name;
+  const char* turned;
+  const char* text;
+};
+
+class TurnLamAlef : public testing::TestWithParam<Case> {};
+
+TEST_P(TurnLamAlef, PutsItInReadingOrder) { EXPECT_EQ(turn_lam_alef(GetParam().turned), GetParam().text); }
+
+INSTANTIATE_TEST_SUITE_P(Texts, TurnLamAlef,
+                         testing::Values(Case{"Articles", "االثنين واألربعين اإلرهاب اآلن ال وال إال",
+                                              "الاثنين والأربعين الإرهاب الآن لا ولا إلا"},
+                                         Case{"WithinWords", "االحتالل خالل آالف الالجئين اإلسالم باللغة العالم",
+                                              "الاحتلال خلال آلاف اللاجئين الإسلام باللغة العالم"},
+                                         Case{"RightTextStays", "الاثنين والأربعين ال", "الاثنين والأربعين ال"},
+                                         Case{"OtherScripts", "one אחד", "one אחד"}),
+                         [](const auto& test) { return test.param.name; });
+
+}  // namespace
+}  // namespace zubda
