@@ -39,7 +39,6 @@ target_sources(zubda PRIVATE
   src/input/mail/mime.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
-  src/input/pdf/arabic_glyphs.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
@@ -55,10 +54,11 @@ target_sources(zubda PRIVATE
   src/input/pdf/pdf_lexer.cpp
   src/input/pdf/pdf_objects.cpp
   src/input/pdf/pdf_pages.cpp
-  src/input/pdf/pdf_text.cpp
+  src/input/pdf/pdftotext_marks.cpp
   src/input/pdf/running_headers.cpp
   src/input/pdf/stray_marks.cpp
   src/input/pdf/tex_letters.cpp
+  src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp
   src/input/pdf/unit_symbols.cpp
   src/input/reader.cpp

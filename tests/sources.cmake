@@ -50,7 +50,6 @@ target_sources(zubda_tests PRIVATE
   input/mail/mail_test.cpp
   input/mail/mime_test.cpp
   input/markdown/markdown_test.cpp
-  input/pdf/arabic_glyphs_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/hyphens_test.cpp
   input/pdf/inverse_bidi_test.cpp
@@ -59,7 +58,9 @@ target_sources(zubda_tests PRIVATE
   input/pdf/level_search_test.cpp
   input/pdf/page_layout_test.cpp
   input/pdf/pdf_pages_test.cpp
+  input/pdf/pdftotext_marks_test.cpp
   input/pdf/running_headers_test.cpp
+  input/pdf/text_layout_test.cpp
   input/reader_test.cpp
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp

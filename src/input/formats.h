@@ -62,7 +62,8 @@ bool is_record_stream(const InputFormat* format, std::string_view name);
 Reading read_text(std::string text);
 Reading read_mail(std::string text);
 Reading read_markdown(std::string text);
-Reading read_pdf_text(std::string text);  ///< What pdftotext writes.
+/// What pdftotext writes as plain text for right-to-left pages, see `is_pdftotext_output`.
+Reading read_pdf_text(std::string text);
 /// What `pdftotext -bbox-layout` writes for the PDF file `document`, which may be empty.
 Reading read_pdf_pages(std::string text, std::string_view document);
 Reading read_html(std::string text);

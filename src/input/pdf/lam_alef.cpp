@@ -89,13 +89,27 @@ bool has_turned_ligatures(std::string_view text) {
 
 }  // namespace
 
+bool has_turned_lam_alef(std::string_view text) {
+  std::size_t turned = 0;
+  std::size_t right = 0;
+  const auto is_other_alef = [&](std::size_t at) {
+    return is_alef(letter_at(text, at)) && letter_at(text, at) != alefs[0];
+  };
+  for (auto at = text.find(alefs[0]); at != std::string_view::npos; at = text.find(alefs[0], at + letter)) {
+    turned += is_other_alef(at + letter) && letter_at(text, at + 2 * letter) == lam;
+    right += letter_at(text, at + letter) == lam && is_other_alef(at + 2 * letter);
+  }
+  // Chosen by hand: an article or two that were copied from elsewhere do not turn a text.
+  constexpr std::size_t share = 4;
+  return turned > share * right;
+}
+
 std::string turn_lam_alef(std::string text) {
   if (!has_turned_ligatures(text)) return text;
   std::string turned;
   turned.reserve(text.size());
-  for_each_piece(text, [&](std::string_view piece, bool word) {
-    turned += word ? turn_word(piece) : std::string(piece);
-  });
+  for_each_piece(text,
+                 [&](std::string_view piece, bool word) { turned += word ? turn_word(piece) : std::string(piece); });
   return turned;
 }
 

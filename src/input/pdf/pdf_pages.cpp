@@ -1,5 +1,5 @@
-/// What `pdftotext -bbox-layout` writes, as a document: the places of the words give the order of right-to-left lines,
-/// the paragraphs, and what is furniture of the page and no text.
+/// What pdftotext writes, with the places of words or as plain text, as a document: the places of the words give the
+/// order of right-to-left lines, the paragraphs, and what is furniture of the page and no text.
 #include <algorithm>
 #include <unordered_set>
 
@@ -9,6 +9,7 @@
 #include "input/pdf/layout_paragraphs.h"
 #include "input/pdf/page_layout.h"
 #include "input/pdf/running_headers.h"
+#include "input/pdf/text_layout.h"
 #include "input/pdf/text_lines.h"
 
 namespace zubda {
@@ -41,20 +42,26 @@ WholeWords whole_words(const std::vector<TextLine>& lines) {
   return words;
 }
 
-}  // namespace
-
-Reading read_pdf_pages(std::string text, std::string_view document) {
+Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
-  auto layout = parse_page_layout(text);
   LineReader reader(layout, document);
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
   append_paragraphs(lines, reader, words, reading.document);
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
+  return reading;
+}
+
+}  // namespace
+
+Reading read_pdf_pages(std::string text, std::string_view document) {
+  auto reading = read_layout(parse_page_layout(text), document);
   if (reading.document.text.empty())
     reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
   return reading;
 }
+
+Reading read_pdf_text(std::string text) { return read_layout(layout_of_text(text), {}); }
 
 }  // namespace zubda

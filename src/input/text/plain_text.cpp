@@ -1,20 +1,23 @@
 /// The reader of plain text.
-/// The reader of plain text.
 #include "input/formats.h"
+#include "input/pdf/lam_alef.h"
+#include "input/pdf/pdftotext_marks.h"
 #include "input/pdf/running_headers.h"
 #include "input/text/gutenberg.h"
 
 namespace zubda {
 namespace {
 
-/// With fewer pages, lines that are repeated may be text. Chosen by hand.
+/// With fewer pages, lines that are repeated may be text. Chosen by hand. A form feed at the very end, too, is that of
+/// a program that ends each page with one.
 constexpr std::size_t min_pages = 3;
+constexpr std::size_t min_printed_pages = 2;
 
 /// Printed pages, with form feeds between them, as one text without running headers, so that a paragraph may cross the
 /// end of a page.
 std::string join_pages(std::string_view text) {
   auto pages = split_pages(text);
-  if (pages.size() < min_pages) return std::string(text);
+  if (pages.size() < (text.ends_with('\f') ? min_printed_pages : min_pages)) return std::string(text);
   remove_furniture(pages);
   std::string joined;
   joined.reserve(text.size());
@@ -26,12 +29,14 @@ std::string join_pages(std::string_view text) {
 }  // namespace
 
 Reading read_text(std::string text) {
+  if (is_pdftotext_output(text)) return read_pdf_text(std::move(text));
   Reading reading;
   if (const auto book = find_gutenberg_text(text)) {
     reading.document.title = book->title;
     text = std::string(slice(text, book->body));
   }
-  reading.document.text = text.find('\f') == std::string::npos ? std::move(text) : join_pages(text);
+  if (text.find('\f') != std::string::npos) text = join_pages(text);
+  reading.document.text = has_turned_lam_alef(text) ? turn_lam_alef(std::move(text)) : std::move(text);
   return reading;
 }
 

@@ -24,5 +24,14 @@ INSTANTIATE_TEST_SUITE_P(Texts, TurnLamAlef,
                                          Case{"OtherScripts", "one אחד", "one אחד"}),
                          [](const auto& test) { return test.param.name; });
 
+TEST(HasTurnedLamAlef, OnlyWhereItIsEverywhere) {
+  EXPECT_TRUE(has_turned_lam_alef("في األول من الشهر"));
+  EXPECT_FALSE(has_turned_lam_alef("في الأول من الشهر"));
+  EXPECT_FALSE(has_turned_lam_alef("قال «األول» ثم كتب الأول والإسلام والآن"));
+  EXPECT_FALSE(has_turned_lam_alef("يااااالله"));
+  EXPECT_FALSE(has_turned_lam_alef("سلام"));
+  EXPECT_FALSE(has_turned_lam_alef(""));
+}
+
 }  // namespace
 }  // namespace zubda
