@@ -39,6 +39,7 @@ target_sources(zubda PRIVATE
   src/input/mail/mime.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
+  src/input/pdf/compound_parts.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
@@ -61,6 +62,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp
   src/input/pdf/unit_symbols.cpp
+  src/input/pdf/whole_words.cpp
   src/input/reader.cpp
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp

@@ -50,6 +50,7 @@ target_sources(zubda_tests PRIVATE
   input/mail/mail_test.cpp
   input/mail/mime_test.cpp
   input/markdown/markdown_test.cpp
+  input/pdf/compound_parts_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/hyphens_test.cpp
   input/pdf/inverse_bidi_test.cpp
@@ -61,6 +62,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/pdftotext_marks_test.cpp
   input/pdf/running_headers_test.cpp
   input/pdf/text_layout_test.cpp
+  input/pdf/whole_words_test.cpp
   input/reader_test.cpp
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp

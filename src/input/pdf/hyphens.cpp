@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "input/pdf/compound_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -16,11 +17,6 @@ using namespace std::string_view_literals;
 /// What comes of a hyphen at a line end.
 enum class Ending : std::uint8_t { divided, kept, kept_with_blank };
 
-// In these words the hyphen is nearly always spelt: chosen by hand from English dictionaries. `pre`, `anti`, `over` and
-// their like are written together more often.
-constexpr std::array spelt_with_hyphen = {
-    "self"sv, "well"sv, "ill"sv, "high"sv,  "low"sv, "half"sv,  "full"sv, "long"sv,  "short"sv, "large"sv, "small"sv,
-    "non"sv,  "ex"sv,   "all"sv, "cross"sv, "mid"sv, "quasi"sv, "vice"sv, "state"sv, "year"sv,  "old"sv,   "new"sv};
 // `Haupt- und Nebeneingang`, `pre- and post-war`: the second part of the word comes later.
 constexpr std::array conjunctions = {"and"sv, "or"sv, "to"sv, "und"sv, "oder"sv, "bis"sv,   "sowie"sv, "bzw"sv,
                                      "et"sv,  "ou"sv, "en"sv, "of"sv,  "och"sv,  "eller"sv, "og"sv,    "eller"sv};
@@ -31,13 +27,6 @@ bool has(const List& list, std::string_view word) {
 }
 
 bool is_word_character(char32_t c) { return character(c).is(is_letter | is_digit); }
-
-/// The length of the hyphen at the end of `text`: a hyphen-minus, a soft hyphen or the character hyphen.
-std::size_t hyphen_length(std::string_view text) {
-  if (text.ends_with('-')) return 1;
-  if (text.ends_with("\u00AD")) return 2;
-  return text.ends_with("\u2010") ? 3 : 0;
-}
 
 std::string_view last_token(std::string_view text) {
   const auto blank = text.find_last_of(" \n\t");
@@ -67,15 +56,25 @@ bool has_equal_vowels(std::string_view first, std::string_view second) {
   return "aeiou"sv.find(second.front()) != std::string_view::npos && first.back() == second.front();
 }
 
-/// By shape, for words that the rest of the document does not have.
-Ending ending_by_shape(std::string_view first, std::string_view second, const WholeWords& words) {
+/// Whether the document has both parts as words, too long for parts of words that happen to be words.
+bool are_both_words(std::string_view first, std::string_view second, const WholeWords& words) {
+  constexpr std::size_t min_length = 6;
+  return words.count_small(first) > 0 && words.count_small(second) > 0 && count_characters(second) >= min_length;
+}
+
+/// For words that the document has no second time: by its habits and by the parts of the word.
+Ending ending_by_parts(std::string_view first, std::string_view second, const WholeWords& words) {
   const auto stem = fold(first);
-  if (count_characters(first) < 2 || has(spelt_with_hyphen, stem) || has_equal_vowels(stem, second))
-    return Ending::kept;
-  // Both are words of the document, and too long for parts of words that happen to be words.
-  constexpr std::size_t long_word = 6;
-  const bool both = words.count(first) > 0 && words.count(second) > 0;
-  return both && count_characters(second) >= long_word ? Ending::kept : Ending::divided;
+  const auto rest = fold(second);
+  if (count_characters(stem) < 2) return Ending::kept;
+  if (!words.divides_words()) return Ending::kept;
+  if (is_suffix(rest)) return Ending::divided;
+  if (begins_compounds(stem) || has_equal_vowels(stem, rest)) return Ending::kept;
+  if (is_closed_prefix(stem) || count_characters(stem) < 3) return Ending::divided;
+  const bool is_word = words.count_small(second) > 0;
+  if (is_word && (is_loose_prefix(stem) || words.count_first_part(stem) > 0)) return Ending::kept;
+  if (ends_compounds(rest) || words.count_last_part(rest) > 0) return Ending::kept;
+  return are_both_words(first, second, words) ? Ending::kept : Ending::divided;
 }
 
 /// `text` without its hyphen, and the line that follows.
@@ -94,37 +93,8 @@ Ending ending_of(std::string_view text, std::string_view line, const WholeWords&
   // state-of-the-art
   if (before.size() > first.size() && before[before.size() - first.size() - 1] == '-') return Ending::kept;
   if (after.size() > second.size() && after[second.size()] == '-') return Ending::kept;
-  return ending_by_shape(first, second, words);
+  return ending_by_parts(first, second, words);
 }
-
-}  // namespace
-
-void WholeWords::add_line(std::string_view line, bool after_hyphen) {
-  for (std::size_t at = 0; at < line.size();) {
-    const auto end = std::min(line.find_first_of(" \t\n", at), line.size());
-    auto token = line.substr(at, end - at);
-    const bool rest = after_hyphen && at == 0;
-    const bool divided = end == line.size() && hyphen_length(token) > 0;
-    at = end + 1;
-    while (!token.empty() && !is_word_character(decode_at(token, 0).code))
-      token.remove_prefix(decode_at(token, 0).length);
-    while (!token.empty() && !is_word_character(decode_before(token, token.size()).code))
-      token.remove_suffix(decode_before(token, token.size()).length);
-    if (!token.empty() && !rest && !divided) ++counts_[fold(token)];
-  }
-}
-
-std::size_t WholeWords::count(std::string_view word) const {
-  const auto found = counts_.find(fold(word));
-  return found == counts_.end() ? 0 : found->second;
-}
-
-bool ends_with_hyphen(std::string_view line) {
-  const auto end = line.size() - hyphen_length(line);
-  return end < line.size() && end > 0 && is_word_character(decode_before(line, end).code);
-}
-
-namespace {
 
 /// Whether no blank belongs between the lines: behind an opening bracket or a currency sign, before a comma or a stop,
 /// and where a dash or stroke follows its word directly (`2010–`, `2014`).

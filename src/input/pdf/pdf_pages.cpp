@@ -34,11 +34,7 @@ void drop_furniture(std::vector<TextLine>& lines, std::size_t page_count) {
 
 WholeWords whole_words(const std::vector<TextLine>& lines) {
   WholeWords words;
-  bool divided = false;
-  for (const auto& line : lines) {
-    words.add_line(line.text, divided);
-    divided = ends_with_hyphen(line.text);
-  }
+  for (const auto& line : lines) words.add_line(line.text);
   return words;
 }
 
