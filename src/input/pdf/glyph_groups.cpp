@@ -172,10 +172,19 @@ std::size_t find_glyphs(const PageGlyphs& page, std::string_view word, std::size
   return std::string::npos;
 }
 
+/// A page with more text is not searched.
+constexpr std::size_t largest_page = std::size_t{1} << 20;
+
+/// Whether blanks are glyphs of the page; some programs only move on.
+bool draws_blanks(const PageGlyphs& page) {
+  constexpr std::size_t bytes_per_blank = 50;
+  const auto blanks = static_cast<std::size_t>(std::ranges::count(page.text, ' '));
+  return blanks * bytes_per_blank >= page.text.size();
+}
+
 }  // namespace
 
 std::optional<std::vector<std::size_t>> GlyphGroups::glyph_lengths(std::size_t page, std::string_view word) {
-  constexpr std::size_t largest_page = std::size_t{1} << 20;
   if (page >= pages_.size() || word.empty() || pages_[page].text.size() > largest_page) return std::nullopt;
   auto& from = next_[std::to_string(page) + ' ' + std::string(word)];
   auto at = find_glyphs(pages_[page], word, from, true);
@@ -191,6 +200,19 @@ std::optional<std::vector<std::size_t>> GlyphGroups::glyph_lengths(std::size_t p
     begin = end;
   }
   return lengths;
+}
+
+std::optional<bool> GlyphGroups::has_blank_between(std::size_t page, std::string_view left,
+                                                   std::string_view right) const {
+  if (page >= pages_.size() || pages_[page].text.size() > largest_page || !draws_blanks(pages_[page]))
+    return std::nullopt;
+  const auto has = [&](const std::string& text) {
+    return find_glyphs(pages_[page], text, 0, false) != std::string::npos;
+  };
+  const bool joined = has(std::string(left) + std::string(right));
+  const bool apart = has(std::string(left) + ' ' + std::string(right));
+  if (joined == apart) return std::nullopt;
+  return apart;
 }
 
 }  // namespace zubda

@@ -33,6 +33,10 @@ class GlyphGroups {
   /// is drawn now with a ligature and now without is taken in the order of the page.
   std::optional<std::vector<std::size_t>> glyph_lengths(std::size_t page, std::string_view word);
 
+  /// Whether that page draws a blank between `left` and `right`, which are side by side on it, or nothing; no value
+  /// when the page has them in neither way or in both, or draws no blanks at all.
+  std::optional<bool> has_blank_between(std::size_t page, std::string_view left, std::string_view right) const;
+
  private:
   std::vector<PageGlyphs> pages_;
   std::unordered_map<std::string, std::size_t> next_;  ///< Where to look for a word, by page and word.

@@ -156,6 +156,19 @@ double LineReader::blank_width(const PlacedLine& line) const {
   return share * here;
 }
 
+/// Whether a blank is between word i of the line and the one left of it. `blank` is the narrowest gap that is one, by
+/// the height of the words.
+bool LineReader::has_blank_before(const PlacedLine& line, std::size_t i, std::size_t page, double blank) const {
+  const auto& left = line.words[i - 1];
+  const auto& right = line.words[i];
+  const auto gap = gap_before(line, i) / std::max(height_at(line, i), 0.1);
+  // A letter with marks may be drawn nearly a blank away from the rest of its word. The file has no blank there.
+  constexpr double widest_doubt = 1.2;
+  if (gap < widest_doubt * usual_gap_ && (has_marks(left.text) || has_marks(right.text)))
+    if (const auto known = groups_.has_blank_between(page, left.text, right.text)) return *known;
+  return gap > blank * (is_stop(left.text) ? 1.5 : 1);
+}
+
 /// The glyphs of a word; the file is asked about words with lam, which has ligatures, and about words with marks.
 std::vector<Glyph> LineReader::glyphs(const PlacedWord& word, std::size_t page) {
   const bool doubtful = word.text.find("ل") != std::string::npos || has_marks(word.text);
@@ -177,8 +190,7 @@ TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, bool ri
   }
   const auto blank = blank_width(line);
   for (std::size_t i = 0; i < line.words.size(); ++i) {
-    if (i > 0 && gap_before(line, i) > blank * height_at(line, i) * (is_stop(line.words[i - 1].text) ? 1.5 : 1))
-      text.glyphs.push_back({" ", U' '});
+    if (i > 0 && has_blank_before(line, i, page, blank)) text.glyphs.push_back({" ", U' '});
     for (auto& glyph : glyphs(line.words[i], page)) text.glyphs.push_back(std::move(glyph));
   }
   const bool right_to_left =

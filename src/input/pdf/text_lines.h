@@ -48,6 +48,7 @@ class LineReader {
   void read_glyphs(TextLine& line, LineContext context);
   void find_bracket_habit(const std::vector<TextLine>& lines);
   double blank_width(const PlacedLine& line) const;
+  bool has_blank_before(const PlacedLine& line, std::size_t i, std::size_t page, double blank) const;
 
   PageLayout& layout_;
   GlyphHabits habits_;

@@ -8,12 +8,13 @@ namespace {
 using Lengths = std::vector<std::size_t>;
 
 /// A PDF file with one page: `content` drawn with a font whose codes A to F are lam-alef as one glyph, lam, alef, theh,
-/// the blank, and a lam-alef that is written as a range.
+/// the blank, and a lam-alef that is written as a range; I and J are `a` and `1`.
 std::string pdf(const std::string& content) {
   const std::string table =
       "1 begincodespacerange <00> <FF> endcodespacerange\n"
       "5 beginbfchar <41> <06440627> <42> <0644> <43> <0627> <44> <062B> <45> <0020> endbfchar\n"
-      "1 beginbfrange <46> <47> <06440622> endbfrange\n";
+      "1 beginbfrange <46> <47> <06440622> endbfrange\n"
+      "2 beginbfchar <49> <0061> <4A> <0031> endbfchar\n";
   const auto stream = [](const std::string& text) {
     return "<< /Length " + std::to_string(text.size()) + " >>\nstream\n" + text + "\nendstream\nendobj\n";
   };
@@ -47,6 +48,16 @@ TEST(GlyphGroups, KnowReplacementTextAndRanges) {
   EXPECT_EQ(found.glyph_lengths(0, "كُ"), (Lengths{4}));
   EXPECT_EQ(found.glyph_lengths(0, "لأ"), (Lengths{4}));
   EXPECT_EQ(groups("BT /F1 12 Tf (F) Tj ET").glyph_lengths(0, "لآ"), (Lengths{4}));
+}
+
+TEST(GlyphGroups, TellTornWordsFromTwo) {
+  const auto found = groups("BT /F1 12 Tf (D) Tj (C) Tj (DEB) Tj (EDB) Tj ET");  // ثاث ل ثل
+  EXPECT_EQ(found.has_blank_between(0, "ث", "اث"), false);
+  EXPECT_EQ(found.has_blank_between(0, "ثاث", "لثل"), std::nullopt);
+  EXPECT_EQ(found.has_blank_between(0, "ثاث", "ل ثل"), true);
+  EXPECT_EQ(found.has_blank_between(1, "ث", "اث"), std::nullopt);
+  // Where words are only moved apart nothing is known.
+  EXPECT_EQ(groups("BT /F1 12 Tf (DC) Tj 9 0 Td (D) Tj ET").has_blank_between(0, "ثا", "ث"), std::nullopt);
 }
 
 TEST(PageGlyphs, OfDamagedFilesAreNone) {
