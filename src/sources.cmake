@@ -51,6 +51,9 @@ target_sources(zubda PRIVATE
   src/input/pdf/layout_paragraphs.cpp
   src/input/pdf/level_search.cpp
   src/input/pdf/ligatures.cpp
+  src/input/pdf/line_direction.cpp
+  src/input/pdf/numbers_on_page.cpp
+  src/input/pdf/page_glyphs.cpp
   src/input/pdf/page_layout.cpp
   src/input/pdf/pdf_lexer.cpp
   src/input/pdf/pdf_objects.cpp

@@ -1,9 +1,5 @@
-/// The letters of each glyph, from the content streams of a PDF file.
-///
-/// pdftotext gives the letters of a word, not where one glyph ends: whether `ل` and `ا` side by side are a ligature or
-/// two letters, which right-to-left text depends on, cannot be seen in what it writes. The content streams and the
-/// fonts' tables say it. They are read for that only, in the order they are in: places, sizes and colours are passed
-/// over.
+/// How the letters of a page were drawn: which of them are one glyph, where blanks are, and which numbers belong to
+/// right-to-left text.
 #pragma once
 
 #include <optional>
@@ -12,16 +8,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "input/pdf/page_glyphs.h"
+
 namespace zubda {
-
-/// The glyphs of one page, in the order in which they are drawn.
-struct PageGlyphs {
-  std::string text;                ///< The letters of all glyphs.
-  std::vector<bool> glyph_begins;  ///< By byte of `text`, with one more at its end.
-};
-
-/// The glyphs of all pages of a PDF file; none when it is encrypted or damaged.
-std::vector<PageGlyphs> read_page_glyphs(std::string_view pdf);
 
 /// How the letters of words are grouped to glyphs.
 class GlyphGroups {
@@ -36,6 +25,13 @@ class GlyphGroups {
   /// Whether that page draws a blank between `left` and `right`, which are side by side on it, or nothing; no value
   /// when the page has them in neither way or in both, or draws no blanks at all.
   std::optional<bool> has_blank_between(std::size_t page, std::string_view left, std::string_view right) const;
+
+  /// Whether the number `word`, which is between the Latin word `left` and the right-to-left word `right` on the page,
+  /// was drawn as one that belongs to the latter: apart from `left` (programs that draw in the order of the page), or
+  /// behind `right` (programs that draw in reading order). No value when the page has them in neither way, or draws its
+  /// words one by one.
+  std::optional<bool> belongs_right(std::size_t page, std::string_view left, std::string_view word,
+                                    std::string_view right) const;
 
  private:
   std::vector<PageGlyphs> pages_;

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,9 @@ struct LineContext {
   /// Brackets are the shapes that the page shows, not the characters of the text; the other way is tried where that
   /// leaves brackets without a partner.
   bool shapes = false;
+  /// Places of numbers that were drawn apart from the Latin word left of them, though nothing else is: numbers between
+  /// Latin and right-to-left words then belong to the latter.
+  std::span<const std::size_t> number_runs = {};
 };
 
 class InverseBidi {

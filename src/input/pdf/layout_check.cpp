@@ -70,6 +70,7 @@ std::size_t LayoutCheck::mismatches(const Levels& levels) { return different_pla
 
 std::size_t LayoutCheck::misplaced_signs(std::span<const std::size_t> places, const Levels& levels) {
   std::size_t misplaced = 0;
+  bool quoted = false;
   open_.clear();
   for (std::size_t i = 0; i < places.size(); ++i) {
     const auto c = code(places[i], levels);
@@ -83,6 +84,11 @@ std::size_t LayoutCheck::misplaced_signs(std::span<const std::size_t> places, co
       misplaced += i > 0 && visual_[places[i - 1]] == U' ';
     } else if (c == U',' || c == U'.' || c == U';' || c == U':') {
       misplaced += is_misplaced_stop(places, i);
+    } else if (c == U'"') {
+      // The first opens, the second closes, and so on.
+      quoted = !quoted;
+      const auto inner = quoted ? i + 1 : i - 1;
+      misplaced += inner < places.size() && visual_[places[inner]] == U' ';
     }
   }
   // `COVID-`, `19`: the sign between two lines belongs to the end of the first.

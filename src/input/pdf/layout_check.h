@@ -5,9 +5,9 @@
 ///
 /// - places at which the layout shows another character than the page has. What is before the line in its paragraph and
 ///   the beginning of the next line are laid out with it, since the levels of numbers and signs depend on them;
-/// - signs that are unlikely where they are: brackets without a partner or with a blank on their inner side, commas
-///   and stops between a blank and a letter, a sign between two lines that is not at the end of the first one. They
-///   weigh less than any place that looks otherwise, and decide between texts that look alike.
+/// - signs that are unlikely where they are: brackets without a partner, brackets and quotation marks with a blank on
+///   their inner side, commas and stops between a blank and a letter, a sign between two lines that is not at the end
+///   of the first one. They weigh less than any place that looks otherwise, and decide between texts that look alike.
 #pragma once
 
 #include <cstddef>

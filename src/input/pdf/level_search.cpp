@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <utility>
 
 #include "input/pdf/layout_check.h"
-#include "input/pdf/unit_symbols.h"
+#include "input/pdf/numbers_on_page.h"
 
 // The levels of letters and digits are known. What is between two letters of the paragraph's direction is a zone: it is
 // solved by itself, since a letter of that direction ends every influence of what is before it. The levels of the signs
@@ -36,6 +35,7 @@ class Search {
     if (check_.badness(levels_) > 0)
       for (const auto& zone : zones_) solve(zone);
     for (const auto& zone : zones_) put_numbers_before_units(zone);
+    separate_runs();
     const bool exact = check_.mismatches(levels_) == 0;
     LogicalLine line{check_.order(levels_), {},    context_.right_to_left,
                      context_.shapes,       exact, check_.badness(levels_)};
@@ -75,9 +75,8 @@ class Search {
     return zones_.back().end;
   }
   bool has_letters_against(const Zone& zone) const {
-    return std::find(directions_.begin() + static_cast<std::ptrdiff_t>(zone.begin),
-                     directions_.begin() + static_cast<std::ptrdiff_t>(zone.end),
-                     against()) != directions_.begin() + static_cast<std::ptrdiff_t>(zone.end);
+    const auto inside = std::span(directions_).subspan(zone.begin, zone.end - zone.begin);
+    return std::ranges::find(inside, against()) != inside.end();
   }
 
   /// The first guess for a zone: what lies between its outermost letters and digits goes with them.
@@ -134,7 +133,10 @@ class Search {
       if (directions_[i] != Direction::number && by_number) apart[i] = base_;
     }
     all.push_back(apart);
-    if (base_ == 0) all.push_back(with_numbers(zone));
+    if (base_ == 0) {
+      all.push_back(with_numbers(zone, zone.begin, true));
+      all.push_back(with_numbers(zone, zone.begin, false));
+    }
     auto flat = levels_;
     for (const auto i : zone.open) flat[i] = base_;
     all.push_back(flat);
@@ -142,15 +144,39 @@ class Search {
   }
 
   /// Numbers of the zone with the right-to-left letters, and all that is between them: `See 12 ,` and a Hebrew word.
-  Levels with_numbers(const Zone& zone) const {
+  /// With `whole`, signs of a number go with its digits, as they do behind Hebrew (`3/5`, `45%`), but not Arabic.
+  Levels with_numbers(const Zone& zone, std::size_t first, bool whole) const {
     auto levels = levels_;
-    auto first = zone.begin;
     auto last = zone.end;
     while (!is_inner(first)) ++first;
     while (!is_inner(last - 1)) --last;
+    while (whole && first > zone.begin && is_sign_of_number(visual_, first - 1)) --first;
     for (auto i = first; i < last; ++i)
-      if (directions_[i] != against()) levels[i] = directions_[i] == Direction::number ? 2 : 1;
+      if (directions_[i] != against())
+        levels[i] = directions_[i] == Direction::number || (whole && is_sign_of_number(visual_, i)) ? 2 : 1;
     return levels;
+  }
+
+  /// Takes numbers that the program which made the page drew apart from the Latin words left of them for numbers of
+  /// another level.
+  void separate_runs() {
+    for (const auto place : context_.number_runs)
+      for (const auto& zone : zones_)
+        if (place >= zone.begin && place < zone.end) separate_run(zone, place);
+  }
+  void separate_run(const Zone& zone, std::size_t place) {
+    const auto before = levels_;
+    const auto bad = check_.badness(levels_);
+    if (base_ == 0) {
+      levels_ = with_numbers(zone, place, true);
+      if (check_.mismatches(levels_) > 0) {
+        levels_ = before;
+        levels_ = with_numbers(zone, place, false);
+      }
+    } else {
+      for (auto i = place; i > zone.begin && visual_[i - 1] == U' '; --i) levels_[i - 1] = base_;
+    }
+    if (check_.mismatches(levels_) > 0 || check_.badness(levels_) > bad) levels_ = before;
   }
 
   /// Goes from the present levels to better ones until none of one or two flips is better. Returns the least
@@ -189,22 +215,7 @@ class Search {
   /// `kg 12` on the page is `12 kg` where both texts look so.
   void put_numbers_before_units(const Zone& zone) {
     if (base_ == 0) return;
-    for (auto at = zone.begin; at < zone.end; ++at) {
-      if (directions_[at] != Direction::number || at == zone.begin || directions_[at - 1] == Direction::number)
-        continue;
-      auto gap = at;
-      while (gap > zone.begin && visual_[gap - 1] == U' ') --gap;
-      auto unit = gap;
-      while (unit > zone.begin && visual_[unit - 1] != U' ') --unit;
-      while (unit < gap && directions_[unit] != Direction::left) ++unit;
-      // `Vitamin B 12` is no number of units, `G20` neither; `C°20` is.
-      const bool alone = std::none_of(directions_.begin() + static_cast<std::ptrdiff_t>(zone.begin),
-                                      directions_.begin() + static_cast<std::ptrdiff_t>(unit),
-                                      [](Direction direction) { return direction == Direction::left; });
-      const bool apart = gap < at || directions_[at - 1] == Direction::sign;
-      if (!alone || !apart || !is_unit_symbol(visual_.substr(unit, gap - unit))) continue;
-      try_apart(unit, gap, at);
-    }
+    for (const auto& place : find_units(visual_, zone.begin, zone.end)) try_apart(place.unit, place.gap, place.number);
   }
   /// Takes the signs of the unit in [unit, gap) and the blanks in [gap, number) for the paragraph's direction.
   void try_apart(std::size_t unit, std::size_t gap, std::size_t number) {

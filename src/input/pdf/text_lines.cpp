@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "input/pdf/line_direction.h"
 #include "input/pdf/stray_marks.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -12,21 +13,6 @@ namespace zubda {
 namespace {
 
 using namespace std::string_view_literals;
-
-/// Letters of the two directions.
-struct Letters {
-  std::size_t left = 0;
-  std::size_t right = 0;
-};
-
-void count_letters(const PlacedLine& line, Letters& letters) {
-  for (const auto& word : line.words)
-    for (std::size_t at = 0; at < word.text.size(); at += decode_at(word.text, at).length) {
-      const auto code = decode_at(word.text, at).code;
-      if (is_right_to_left(code)) ++letters.right;
-      else letters.left += character(code).is(is_letter);
-    }
-}
 
 double gap_before(const PlacedLine& line, std::size_t i) {
   return line.words[i].box.left - line.words[i - 1].box.right;
@@ -55,6 +41,12 @@ double median(std::vector<double>& values) {
 bool is_stop(std::string_view word) {
   constexpr std::array stops = {"."sv, "،"sv, "؛"sv, ":"sv, "؟"sv, "!"sv, ","sv, "۔"sv, ";"sv, "?"sv};
   return std::ranges::find(stops, word) != stops.end();
+}
+
+bool is_digit_first(std::string_view word) { return character(decode_at(word, 0).code).is(is_digit); }
+bool is_latin_last(std::string_view word) {
+  const auto c = word.empty() ? U' ' : decode_before(word, word.size()).code;
+  return character(c).is(is_letter) && !is_right_to_left(c);
 }
 
 std::string joined_words(const PlacedLine& line) {
@@ -116,10 +108,9 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
 std::vector<TextLine> LineReader::read() {
   std::vector<TextLine> lines;
   for (std::size_t page = 0; page < layout_.pages.size(); ++page) {
-    Letters letters;
-    for (const auto& line : layout_.pages[page].lines) count_letters(line, letters);
+    const auto of_page = describe(layout_.pages[page]);
     for (const auto& line : layout_.pages[page].lines) {
-      auto text = read_line(line, page, letters.right > letters.left);
+      auto text = read_line(line, page, of_page);
       text.page = page;
       if (!text.text.empty()) lines.push_back(std::move(text));
     }
@@ -178,23 +169,39 @@ std::vector<Glyph> LineReader::glyphs(const PlacedWord& word, std::size_t page) 
   return glyphs_of(word, habits_, lengths);
 }
 
-TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, bool right_to_left_page) {
+/// Whether word i is a number between a Latin word and a right-to-left one, and drawn as a part of the latter's text.
+bool LineReader::belongs_right(const PlacedLine& line, std::size_t i, std::size_t page) const {
+  const auto& left = line.words[i - 1].text;
+  const auto& word = line.words[i].text;
+  if (!is_digit_first(word) || !is_latin_last(left)) return false;
+  const auto right = i + 1 < line.words.size() ? std::string_view(line.words[i + 1].text) : std::string_view{};
+  return groups_.belongs_right(page, left, word, right).value_or(false);
+}
+
+/// Appends the glyphs of a line and the blanks between its words.
+void LineReader::append_glyphs(const PlacedLine& line, std::size_t page, TextLine& text) {
+  const auto blank = blank_width(line);
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    if (i > 0 && has_blank_before(line, i, page, blank)) {
+      text.glyphs.push_back({" ", U' '});
+      if (belongs_right(line, i, page)) text.number_runs.push_back(text.glyphs.size());
+    }
+    for (auto& glyph : glyphs(line.words[i], page)) text.glyphs.push_back(std::move(glyph));
+  }
+}
+
+TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, const PageText& of_page) {
   TextLine text{line.box, 0, line.block, 0, false, {}, {}, false, false, 0};
   Letters letters;
   count_letters(line, letters);
   if (line.words.empty()) return text;
-  if (letters.right == 0 && !right_to_left_page) {
+  if (letters.right == 0 && !of_page.right_to_left) {
     text.text = joined_words(line);
     text.first_word = line.words.front().box.width();
     return text;
   }
-  const auto blank = blank_width(line);
-  for (std::size_t i = 0; i < line.words.size(); ++i) {
-    if (i > 0 && has_blank_before(line, i, page, blank)) text.glyphs.push_back({" ", U' '});
-    for (auto& glyph : glyphs(line.words[i], page)) text.glyphs.push_back(std::move(glyph));
-  }
-  const bool right_to_left =
-      letters.right > 0 ? letters.right >= letters.left || right_to_left_page : letters.left == 0;
+  append_glyphs(line, page, text);
+  const bool right_to_left = is_right_to_left_line(line, of_page);
   text.probably_right_to_left = right_to_left;
   read_glyphs(text, {right_to_left});
   text.first_word = (text.right_to_left ? line.words.back() : line.words.front()).box.width();
@@ -211,6 +218,7 @@ void LineReader::read_again(TextLine& line, bool right_to_left, std::string_view
 
 void LineReader::read_glyphs(TextLine& line, LineContext context) {
   context.shapes = bracket_shapes_;
+  context.number_runs = line.number_runs;
   std::u32string visual;
   for (const auto& glyph : line.glyphs) visual += glyph.code;
   const auto logical = bidi_.logical(visual, context);

@@ -7,6 +7,7 @@
 #include "input/pdf/glyph_groups.h"
 #include "input/pdf/glyphs.h"
 #include "input/pdf/inverse_bidi.h"
+#include "input/pdf/line_direction.h"
 #include "input/pdf/page_layout.h"
 
 namespace zubda {
@@ -23,6 +24,7 @@ struct TextLine {
   bool probably_right_to_left = false;  ///< By its letters alone.
   bool bracket_shapes = false;          ///< See `LogicalLine`.
   std::size_t badness = 0;
+  std::vector<std::size_t> number_runs = {};  ///< See `LineContext`.
 };
 
 /// Makes text of placed lines.
@@ -43,7 +45,9 @@ class LineReader {
   bool has_unknown_ligatures() const { return habits_.ligatures && unknown_words_ > known_words_; }
 
  private:
-  TextLine read_line(const PlacedLine& line, std::size_t page, bool right_to_left_page);
+  TextLine read_line(const PlacedLine& line, std::size_t page, const PageText& of_page);
+  bool belongs_right(const PlacedLine& line, std::size_t i, std::size_t page) const;
+  void append_glyphs(const PlacedLine& line, std::size_t page, TextLine& text);
   std::vector<Glyph> glyphs(const PlacedWord& word, std::size_t page);
   void read_glyphs(TextLine& line, LineContext context);
   void find_bracket_habit(const std::vector<TextLine>& lines);

@@ -60,6 +60,19 @@ TEST(GlyphGroups, TellTornWordsFromTwo) {
   EXPECT_EQ(groups("BT /F1 12 Tf (DC) Tj 9 0 Td (D) Tj ET").has_blank_between(0, "ثا", "ث"), std::nullopt);
 }
 
+TEST(GlyphGroups, KnowWhichNumbersBelongToTheRight) {
+  const auto line = [](const std::string& content) { return groups("BT /F1 12 Tf (IEI) Tj ET " + content); };
+  // In the order of the page: the number in a text object of its own, or in that of the word before it.
+  EXPECT_EQ(line("BT (IE) Tj ET BT (JEDB) Tj ET").belongs_right(0, "a", "1", "ثل"), true);
+  EXPECT_EQ(line("BT (IEJEDB) Tj ET").belongs_right(0, "a", "1", "ثل"), false);
+  // In reading order: behind the word.
+  EXPECT_EQ(line("BT (IE) Tj ET BT (DB) Tj ET BT (J) Tj ET").belongs_right(0, "a", "1", "ثل"), true);
+  EXPECT_EQ(line("BT (IE) Tj ET BT (DB) Tj ET").belongs_right(0, "a", "1", "ثل"), std::nullopt);
+  // Words that are drawn one by one tell nothing.
+  EXPECT_EQ(line("BT (IE) Tj ET BT (IE) Tj ET BT (IE) Tj ET BT (JEDB) Tj ET").belongs_right(0, "a", "1", "ثل"),
+            std::nullopt);
+}
+
 TEST(PageGlyphs, OfDamagedFilesAreNone) {
   EXPECT_TRUE(read_page_glyphs("").empty());
   EXPECT_TRUE(read_page_glyphs("%PDF-1.4 1 0 obj << /Encrypt 2 0 R").empty());

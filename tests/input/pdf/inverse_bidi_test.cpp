@@ -4,6 +4,8 @@
 #include <unicode/ubidi.h>
 #include <unicode/unistr.h>
 
+#include <array>
+
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -91,6 +93,33 @@ TEST(LineInAParagraph, DependsOnWhatIsAfter) {
 TEST(LineInAParagraph, FindsTheOtherKindOfBrackets) {
   EXPECT_EQ(read(codes_of("(2023) ماع"), {.right_to_left = true, .shapes = false}), "عام (2023)");
   EXPECT_EQ(read(codes_of(")2023( ماع"), {.right_to_left = true, .shapes = true}), "عام (2023)");
+}
+
+class LeftToRightLineWithNumbers : public testing::TestWithParam<const char*> {};
+
+TEST_P(LeftToRightLineWithNumbers, ComesBackAsItWasWritten) {
+  for (const bool shapes : {false, true})
+    EXPECT_EQ(read(laid_out(GetParam(), false, shapes), {.right_to_left = false, .shapes = shapes}), GetParam())
+        << "shapes: " << shapes;
+}
+
+INSTANTIATE_TEST_SUITE_P(Lines, LeftToRightLineWithNumbers,
+                         testing::Values("The word עברית, 12 and 15 are here.", "In the year 2020 עברית was used.",
+                                         "On 3/5/2020 the word עברית, 3/5/2021 was read.",
+                                         "The word السلام, 12 and 2020-05-03 are here.",
+                                         "A guide מדריך, 45% of it, $15 in all.", "The words שלום עולם, 3-5 of them.",
+                                         "He said \"שלום\" 3 times in 2010-2014."));
+
+TEST(LineWithNumberRuns, HasNumbersBehindTheWordTheyBelongTo) {
+  // `The word 12`, then a Hebrew word: drawn as one, and with the number apart.
+  const std::u32string page = U"The word 12 תירבע and";
+  const std::array<std::size_t, 1> number = {9};
+  EXPECT_EQ(read(page, {.right_to_left = false}), "The word 12 עברית and");
+  EXPECT_EQ(read(page, {.right_to_left = false, .number_runs = number}), "The word עברית 12 and");
+  const std::u32string hebrew = U"English 2020 תנשב";
+  const std::array<std::size_t, 1> year = {8};
+  EXPECT_EQ(read(hebrew, {.right_to_left = true}), "בשנת English 2020");
+  EXPECT_EQ(read(hebrew, {.right_to_left = true, .number_runs = year}), "בשנת 2020 English");
 }
 
 TEST(LineWithoutLetters, StaysAsItIs) {

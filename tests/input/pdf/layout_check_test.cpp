@@ -65,6 +65,8 @@ TEST_F(LayoutOfALine, IsWorseWithUnlikelySigns) {
   EXPECT_EQ(badness(U"a b), c"), 1U);
   EXPECT_EQ(badness(U"a ( b)"), 1U);
   EXPECT_EQ(badness(U"a ,b"), 1U);
+  EXPECT_EQ(badness(U"a \"b\" c"), 0U);
+  EXPECT_EQ(badness(U"a \" b \"c"), 2U);
 }
 
 TEST_F(LayoutOfALine, EndsWithTheSignBeforeANumberOfTheNextLine) {

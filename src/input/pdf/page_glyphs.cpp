@@ -1,0 +1,157 @@
+#include "input/pdf/page_glyphs.h"
+
+#include <optional>
+#include <utility>
+
+#include "input/pdf/font_letters.h"
+#include "input/pdf/pdf_objects.h"
+
+namespace zubda {
+namespace {
+
+/// Forms within forms, and levels of the page tree.
+constexpr int deepest = 20;
+/// The letters of all pages of a file; a form that is drawn again and again is no text.
+constexpr std::size_t most_text = std::size_t{64} << 20;
+
+/// Draws content streams into the text of a page.
+class Painter {
+ public:
+  Painter(const PdfObjects& objects, FontCache& fonts, PageGlyphs& page)
+      : objects_(objects), fonts_(fonts), page_(page) {}
+
+  void draw(std::string_view content, const PdfValue& resources, int depth) {
+    PdfLexer lexer(content);
+    std::vector<PdfValue> operands;
+    const FontLetters* font = nullptr;
+    while (!lexer.at_end() && page_.text.size() < most_text) {
+      auto value = lexer.next();
+      if (value.kind != PdfValue::Kind::keyword) {
+        constexpr std::size_t most_operands = 64;
+        if (operands.size() < most_operands) operands.push_back(std::move(value));
+        continue;
+      }
+      const auto& word = value.text;
+      if (word == "Tf" && operands.size() >= 2) {
+        font = fonts_.find(objects_, objects_.resolve(resources["Font"])[operands[operands.size() - 2].text]);
+      } else if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") {
+        if (!operands.empty() && font != nullptr) show(operands.back(), *font);
+      } else if (word == "BT") {
+        page_.run_begins.resize(page_.text.size() + 1);
+        page_.run_begins.back() = true;
+      } else if (word == "BDC" || word == "BMC") {
+        begin_marked(operands, resources);
+      } else if (word == "EMC") {
+        end_marked();
+      } else if (word == "Do" && !operands.empty() && depth < deepest) {
+        draw_form(objects_.resolve(resources["XObject"])[operands.back().text], resources, depth);
+      }
+      operands.clear();
+    }
+  }
+
+ private:
+  void show(const PdfValue& value, const FontLetters& font) {
+    if (value.kind == PdfValue::Kind::array) {
+      // Some programs draw no blanks: they move on by thousandths of the font's size. Less is kerning.
+      constexpr double blank = -150;
+      for (const auto& item : value.items) {
+        if (item.kind == PdfValue::Kind::string) show(item, font);
+        else if (item.number < blank && replacements_ == 0) append(" ");
+      }
+      return;
+    }
+    if (replacements_ > 0) return;  // The replacement text stands for all glyphs within it.
+    font.for_each_glyph(value.text, [&](std::string_view letters) { append(letters); });
+  }
+
+  void append(std::string_view letters) {
+    page_.glyph_begins.resize(page_.text.size() + 1);
+    page_.glyph_begins.back() = true;
+    page_.text += letters;
+  }
+
+  void begin_marked(const std::vector<PdfValue>& operands, const PdfValue& resources) {
+    std::optional<std::string> text;
+    if (operands.size() >= 2) {
+      auto properties = operands[1];
+      if (properties.kind == PdfValue::Kind::name)
+        properties = objects_.resolve(objects_.resolve(resources["Properties"])[properties.text]);
+      const auto actual = objects_.resolve(properties["ActualText"]);
+      if (actual.kind == PdfValue::Kind::string) text = letters_of_pdf_string(actual.text);
+    }
+    replacements_ += text.has_value() ? 1 : 0;
+    marked_.push_back(std::move(text));
+  }
+  void end_marked() {
+    if (marked_.empty()) return;
+    const auto text = std::move(marked_.back());
+    marked_.pop_back();
+    if (!text) return;
+    --replacements_;
+    if (replacements_ == 0) append(*text);
+  }
+
+  void draw_form(const PdfValue& reference, const PdfValue& resources, int depth) {
+    const auto form = objects_.resolve(reference);
+    if (!form["Subtype"].is_name("Form")) return;
+    const auto own = objects_.resolve(form["Resources"]);
+    draw(objects_.stream(reference), own.kind == PdfValue::Kind::dictionary ? own : resources, depth + 1);
+  }
+
+  const PdfObjects& objects_;
+  FontCache& fonts_;
+  PageGlyphs& page_;
+  std::vector<std::optional<std::string>> marked_;
+  std::size_t replacements_ = 0;
+};
+
+/// Walks the tree of pages in order.
+class PageTree {
+ public:
+  explicit PageTree(const PdfObjects& objects) : objects_(objects) {}
+
+  void walk(const PdfValue& node, PdfValue resources, int depth, std::vector<PageGlyphs>& pages) {
+    constexpr std::size_t most_pages = 20000;
+    if (depth > deepest || pages.size() >= most_pages) return;
+    if (auto own = objects_.resolve(node["Resources"]); own.kind == PdfValue::Kind::dictionary)
+      resources = std::move(own);
+    const auto kids = objects_.resolve(node["Kids"]);
+    if (kids.kind == PdfValue::Kind::array) {
+      for (const auto& kid : kids.items) walk(objects_.resolve(kid), resources, depth + 1, pages);
+      return;
+    }
+    if (node.kind != PdfValue::Kind::dictionary) return;
+    pages.emplace_back();
+    Painter(objects_, fonts_, pages.back()).draw(content_of(node), resources, 0);
+    pages.back().glyph_begins.resize(pages.back().text.size() + 1);
+    pages.back().glyph_begins.back() = true;
+    pages.back().run_begins.resize(pages.back().text.size() + 1);
+  }
+
+ private:
+  std::string content_of(const PdfValue& page) const {
+    const auto& contents = page["Contents"];
+    const auto resolved = objects_.resolve(contents);
+    if (resolved.kind != PdfValue::Kind::array) return objects_.stream(contents);
+    std::string all;
+    for (const auto& part : resolved.items) (all += objects_.stream(part)) += '\n';
+    return all;
+  }
+
+  const PdfObjects& objects_;
+  FontCache fonts_;
+};
+
+}  // namespace
+
+std::vector<PageGlyphs> read_page_glyphs(std::string_view pdf) {
+  std::vector<PageGlyphs> pages;
+  if (pdf.find("/Encrypt") != std::string_view::npos) return pages;
+  const PdfObjects objects(pdf);
+  const auto catalog = objects.object(objects.find_type("Catalog"));
+  PageTree(objects).walk(objects.resolve(catalog["Pages"]), {}, 0, pages);
+  return pages;
+}
+
+}  // namespace zubda
