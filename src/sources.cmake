@@ -52,6 +52,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/level_search.cpp
   src/input/pdf/ligatures.cpp
   src/input/pdf/line_direction.cpp
+  src/input/pdf/line_pieces.cpp
   src/input/pdf/numbers_on_page.cpp
   src/input/pdf/page_glyphs.cpp
   src/input/pdf/page_layout.cpp

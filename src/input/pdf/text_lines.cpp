@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "input/pdf/line_direction.h"
+#include "input/pdf/line_pieces.h"
 #include "input/pdf/stray_marks.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -90,6 +91,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
     place_stray_marks(page);
+    join_line_pieces(page);
     for (auto& line : page.lines) {
       Letters letters;
       count_letters(line, letters);
