@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "input/pdf/lam_alef_contexts.h"
+#include "text/byte_class.h"
 
 namespace zubda {
 namespace {
@@ -15,6 +16,8 @@ using namespace std::string_view_literals;
 constexpr std::size_t letter = 2;
 constexpr auto lam = "ل"sv;
 constexpr std::array alefs = {"ا"sv, "أ"sv, "إ"sv, "آ"sv};
+/// The alefs with hamza or madda, U+0622, U+0623 and U+0625, and U+0624.
+constexpr ByteRange marked_alef_bytes[] = {{0xD8, 0xD8, 0xA2, 0xA5}};
 
 std::string_view letter_at(std::string_view text, std::size_t at) {
   return at + letter <= text.size() ? text.substr(at, letter) : std::string_view{};
@@ -92,12 +95,13 @@ bool has_turned_ligatures(std::string_view text) {
 bool has_turned_lam_alef(std::string_view text) {
   std::size_t turned = 0;
   std::size_t right = 0;
-  const auto is_other_alef = [&](std::size_t at) {
-    return is_alef(letter_at(text, at)) && letter_at(text, at) != alefs[0];
-  };
-  for (auto at = text.find(alefs[0]); at != std::string_view::npos; at = text.find(alefs[0], at + letter)) {
-    turned += is_other_alef(at + letter) && letter_at(text, at + 2 * letter) == lam;
-    right += letter_at(text, at + letter) == lam && is_other_alef(at + 2 * letter);
+  // Every second letter is an alef or a lam, few are these: the search begins with them.
+  ByteFinder marked_alefs(text, byte_class<marked_alef_bytes>);
+  for (auto at = marked_alefs.next(0); at < text.size(); at = marked_alefs.next(at + letter)) {
+    if (!is_alef(letter_at(text, at)) || at < letter) continue;
+    const auto before = letter_at(text, at - letter);
+    turned += before == alefs[0] && letter_at(text, at + letter) == lam;
+    right += before == lam && at >= 2 * letter && letter_at(text, at - 2 * letter) == alefs[0];
   }
   // Chosen by hand: an article or two that were copied from elsewhere do not turn a text.
   constexpr std::size_t share = 4;
