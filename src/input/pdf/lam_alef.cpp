@@ -93,6 +93,9 @@ bool has_turned_ligatures(std::string_view text) {
 }  // namespace
 
 bool has_turned_lam_alef(std::string_view text) {
+  // What is everywhere is at the beginning, too; a search of all would take a tenth of the time of reading.
+  constexpr std::size_t sample = std::size_t{1} << 16;
+  text = text.substr(0, sample);
   std::size_t turned = 0;
   std::size_t right = 0;
   // Every second letter is an alef or a lam, few are these: the search begins with them.

@@ -12,7 +12,7 @@ namespace zubda {
 std::string turn_lam_alef(std::string text);
 
 /// Whether lam-alef is surely turned round in a text of unknown origin: the article before an alef with hamza or madda
-/// (`األول` for `الأول`) is turned everywhere. False for text without it.
+/// (`األول` for `الأول`) is turned everywhere in the first 64 kilobytes. False for text without it.
 bool has_turned_lam_alef(std::string_view text);
 
 }  // namespace zubda
