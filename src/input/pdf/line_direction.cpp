@@ -39,6 +39,8 @@ bool is_right_to_left_line(const PlacedLine& line, const PageText& page) {
   if (letters.right == 0) return letters.left == 0;
   if (letters.right >= letters.left) return true;
   if (!page.right_to_left) return false;
+  // Damaged files have words without letters.
+  if (line.words.front().text.empty() || line.words.back().text.empty()) return true;
   const auto& first = line.words.front().text;
   const auto& last = line.words.back().text;
   if (has_right_to_left(first) && has_right_to_left(last)) return true;

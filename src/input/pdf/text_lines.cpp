@@ -44,7 +44,7 @@ bool is_stop(std::string_view word) {
   return std::ranges::find(stops, word) != stops.end();
 }
 
-bool is_digit_first(std::string_view word) { return character(decode_at(word, 0).code).is(is_digit); }
+bool is_digit_first(std::string_view word) { return !word.empty() && character(decode_at(word, 0).code).is(is_digit); }
 bool is_latin_last(std::string_view word) {
   const auto c = word.empty() ? U' ' : decode_before(word, word.size()).code;
   return character(c).is(is_letter) && !is_right_to_left(c);

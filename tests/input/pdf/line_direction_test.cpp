@@ -35,6 +35,11 @@ TEST(LineDirection, OfALatinLineOnAHebrewPageIsSeenAtItsEnds) {
   EXPECT_TRUE(is_right_to_left_line(line(100, {"Clean", "Code", "בא"}), hebrew_page));
 }
 
+TEST(LineDirection, OfDamagedLinesIsThatOfThePage) {
+  EXPECT_TRUE(is_right_to_left_line(line(0, {"", "words", "בא", "Hebrew."}), hebrew_page));
+  EXPECT_TRUE(is_right_to_left_line(line(0, {"words", "בא", ""}), hebrew_page));
+}
+
 TEST(PageText, HasItsEdges) {
   PlacedPage page{600, 800, {line(10, {"a"}), line(100, {"גבא", "בא"})}};
   const auto text = describe(page);
