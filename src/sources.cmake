@@ -54,6 +54,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/line_direction.cpp
   src/input/pdf/line_pieces.cpp
   src/input/pdf/numbers_on_page.cpp
+  src/input/pdf/page_columns.cpp
   src/input/pdf/page_glyphs.cpp
   src/input/pdf/page_layout.cpp
   src/input/pdf/pdf_lexer.cpp

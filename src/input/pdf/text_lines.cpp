@@ -6,6 +6,7 @@
 
 #include "input/pdf/line_direction.h"
 #include "input/pdf/line_pieces.h"
+#include "input/pdf/page_columns.h"
 #include "input/pdf/stray_marks.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -92,6 +93,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   for (auto& page : layout_.pages) {
     place_stray_marks(page);
     join_line_pieces(page);
+    split_columns(page);
     for (auto& line : page.lines) {
       Letters letters;
       count_letters(line, letters);
