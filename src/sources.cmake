@@ -164,6 +164,9 @@ target_sources(zubda PRIVATE
   src/text/characters.cpp
   src/text/dictionary_breaker.cpp
   src/text/fold.cpp
+  src/text/note_marks.cpp
+  src/text/note_place.cpp
+  src/text/note_series.cpp
   src/text/scan.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp

@@ -123,6 +123,8 @@ target_sources(zubda_tests PRIVATE
   text/characters_test.cpp
   text/fold_test.cpp
   text/letter_runs_test.cpp
+  text/note_marks_test.cpp
+  text/note_series_test.cpp
   text/scan_test.cpp
   text/utf8_test.cpp
   text/word_hash_test.cpp

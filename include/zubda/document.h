@@ -42,6 +42,7 @@ struct Sentence {
   Role role = Role::prose;
   bool continues = false;  ///< A clause that was cut from the same sentence as the unit before it.
   bool is_cut = false;     ///< A later piece of a sentence that was too long to be one and was cut at words.
+  bool has_notes = false;  ///< There may be marks of footnotes in it, which a summary is shown without.
 };
 
 /// A piece of text that a reader knows to be one paragraph, heading, list item, ... from markup.

@@ -1,5 +1,7 @@
 #include "sentences/boundaries.h"
 
+#include <utility>
+
 #include "sentences/candidates.h"
 #include "sentences/dateline.h"
 #include "sentences/enclosure.h"
@@ -15,19 +17,20 @@ namespace {
 constexpr char32_t greek_question_mark = 0x037E;
 
 /// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark
-/// of messages: only these are looked at closely.
+/// of messages or notes: only these are looked at closely.
 bool is_candidate(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0xE0) return true;
   const auto code = decode_at(text, at).code;
-  return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code);
+  return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code) ||
+         may_begin_note_mark(code);
 }
 
 /// Walks through a paragraph once and keeps the context of the rules.
 class Splitter {
  public:
-  Splitter(std::string_view text, Span paragraph, const Language& language, std::vector<SentenceUnit>& sentences,
-           std::vector<PassedStop>* passed)
-      : context_{text, paragraph, paragraph.begin, false, false, false, language},
+  Splitter(std::string_view text, Span paragraph, const Language& language, NoteSeries& notes,
+           std::vector<SentenceUnit>& sentences, std::vector<PassedStop>* passed)
+      : context_{text, paragraph, paragraph.begin, false, false, false, language, notes},
         sentences_(sentences),
         passed_(passed) {}
 
@@ -39,7 +42,7 @@ class Splitter {
     for (auto at = candidates.next(first); at < end; at = candidates.next(at))
       at = is_candidate(context_.text, at) ? step(at) : at + 1;
     if (context_.sentence_begin < end)
-      sentences_.push_back({{context_.sentence_begin, end}, BoundaryRule::paragraph_end});
+      sentences_.push_back({{context_.sentence_begin, end}, BoundaryRule::paragraph_end, has_notes_});
   }
 
  private:
@@ -51,12 +54,14 @@ class Splitter {
       if (const auto end = end_of_emoticons(context_, at, enclosure_.in_brackets()); end > at)
         return end_sentence(end, BoundaryRule::emoticon);
       if (const auto mark = read_message_mark(context_, at); mark.end > at) return step_over(at, mark);
+      if (may_begin_note_mark(code)) return step_over_note(at, length);
       pass(at);
     }
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
     const auto stop = read_stop(context_, at);
     for (auto closing = stop.end; closing < stop.closed; closing += decode_at(context_.text, closing).length)
       pass(closing);
+    has_notes_ |= stop.has_notes;
     if (stop.next >= context_.paragraph.end) return stop.closed;
     const auto rule = find_rule(context_, stop);
     return ends_sentence(rule) ? end_sentence(stop.closed, rule)
@@ -66,6 +71,14 @@ class Splitter {
   std::size_t step_over(std::size_t at, const MessageMark& mark) {
     if (mark.ends_sentence) return end_sentence(mark.end, BoundaryRule::message_mark);
     return continue_after({at, mark.end}, mark.end, BoundaryRule::inside_link);
+  }
+
+  /// A mark that follows a word; `length` is that of its first character.
+  std::size_t step_over_note(std::size_t at, std::size_t length) {
+    const auto mark = read_note_mark(context_.text, at, context_.paragraph.end);
+    if (!mark) return at + length;
+    has_notes_ = true;
+    return mark.span.end;
   }
 
   /// Marks that are terminal in some languages or places only. A semicolon before a blank may end a sentence anywhere.
@@ -83,7 +96,7 @@ class Splitter {
   }
 
   std::size_t end_sentence(std::size_t end, BoundaryRule rule) {
-    sentences_.push_back({{context_.sentence_begin, end}, rule});
+    sentences_.push_back({{context_.sentence_begin, end}, rule, std::exchange(has_notes_, false)});
     enclosure_.end_sentence();
     context_.in_brackets = false;
     return context_.sentence_begin = skip_spaces(context_.text, end, context_.paragraph.end);
@@ -98,13 +111,14 @@ class Splitter {
   std::vector<SentenceUnit>& sentences_;
   std::vector<PassedStop>* passed_;
   Enclosure enclosure_;
+  bool has_notes_ = false;  ///< The sentence may have marks of notes.
 };
 
 }  // namespace
 
-void split_paragraph(std::string_view text, Span paragraph, const Language& language,
+void split_paragraph(std::string_view text, Span paragraph, const Language& language, NoteSeries& notes,
                      std::vector<SentenceUnit>& sentences, std::vector<PassedStop>* passed) {
-  Splitter(text, paragraph, language, sentences, passed).split();
+  Splitter(text, paragraph, language, notes, sentences, passed).split();
 }
 
 }  // namespace zubda

@@ -12,6 +12,7 @@ constexpr ByteRange ranges[] = {
     {':', ';'},
     {'=', '='},
     {'?', '?'},
+    {'[', '['},
     {'_', '_'},
     {'~', '~'},
     // Commas and apostrophes are quotes where there are two.
@@ -19,6 +20,8 @@ constexpr ByteRange ranges[] = {
     {'\'', '\'', ',', ','},
     {',', ',', '\'', '\''},
     {',', ',', ',', ','},
+    {0xC2, 0xC2, 0xB2, 0xB3},  // Raised digits
+    {0xC2, 0xC2, 0xB9, 0xB9},
     {0xCD, 0xCD, 0xBE, 0xBE},  // Greek question mark
     {0xD6, 0xD6, 0x89, 0x89},  // Armenian full stop
     {0xD8, 0xD8, 0x9D, 0x9F},  // Arabic end of text mark and question mark

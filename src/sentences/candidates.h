@@ -1,4 +1,5 @@
-/// The bytes at which a sentence may end or a quote, bracket or emoticon may begin: only these are looked at closely.
+/// The bytes at which a sentence may end or a quote, bracket, emoticon or mark of a note may begin: only these are
+/// looked at closely.
 #pragma once
 
 #include "text/scan.h"

@@ -20,7 +20,7 @@ namespace {
 class DocumentSplitter {
  public:
   DocumentSplitter(std::string_view text, const Language& language, ReasonCollector* reasons)
-      : text_(text), language_(language), reasons_(reasons) {
+      : text_(text), language_(language), notes_(text), reasons_(reasons) {
     constexpr std::size_t usual_bytes = 128;
     sentences_.reserve(text.size() / usual_bytes);
   }
@@ -31,7 +31,9 @@ class DocumentSplitter {
     begin_ = block.span.begin;
     paragraph_ = unwrap(text_, block.span, scratch_);
     find_units();
-    const ParagraphShape shape{{0, paragraph_.size()}, units_.size(), i == 0, i + 1 == paragraphs.size()};
+    Span span{0, paragraph_.size()};
+    if (!units_.empty() && units_.back().has_notes) span.end = end_before_notes(paragraph_, span);
+    const ParagraphShape shape{span, units_.size(), i == 0, i + 1 == paragraphs.size()};
     const auto role = block.role == Role::prose ? find_role(paragraph_, shape, language_, dictionary_)
                                                 : FoundRole{block.role, RoleRule::markup, {}};
     for (const auto& unit : units_) {
@@ -54,7 +56,7 @@ class DocumentSplitter {
     split_list_items(paragraph_, {0, paragraph_.size()}, items_);
     for (const auto item : items_) {
       if (!units_.empty()) units_.back().ended_by = BoundaryRule::list_item;
-      split_paragraph(paragraph_, item, language_, units_, reasons_ != nullptr ? &passed_ : nullptr);
+      split_paragraph(paragraph_, item, language_, notes_, units_, reasons_ != nullptr ? &passed_ : nullptr);
     }
     for (const auto& stop : passed_) reasons_->passed().push_back({in_text(stop.mark), stop.rule});
   }
@@ -65,8 +67,11 @@ class DocumentSplitter {
     cut_overlong(paragraph_, unit.span, pieces_);
     for (const auto piece : pieces_) {
       const auto& found = has_letter_or_digit(slice(paragraph_, piece)) ? role : wordless_role;
-      sentences_.push_back(
-          {.span = in_text(piece), .paragraph = paragraph, .role = found.role, .is_cut = piece.begin > unit.span.begin});
+      sentences_.push_back({.span = in_text(piece),
+                            .paragraph = paragraph,
+                            .role = found.role,
+                            .is_cut = piece.begin > unit.span.begin,
+                            .has_notes = unit.has_notes});
       const bool is_last = piece.end == unit.span.end;
       if (reasons_ != nullptr) reasons_->add(in_text(piece), is_last ? unit.ended_by : BoundaryRule::too_long, found);
     }
@@ -74,6 +79,7 @@ class DocumentSplitter {
 
   std::string_view text_;
   const Language& language_;
+  NoteSeries notes_;
   ReasonCollector* reasons_;
   DictionaryBreaker dictionary_;
   std::vector<Sentence> sentences_;

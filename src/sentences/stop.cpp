@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sentences/message_marks.h"
+#include "sentences/word_shape.h"
 
 namespace zubda {
 namespace {
@@ -16,10 +17,10 @@ std::size_t skip_spaces(std::string_view text, std::size_t position, std::size_t
   return position;
 }
 
-/// `[12]` after a stop, also after one blank.
-std::size_t skip_footnote_mark(std::string_view text, std::size_t position, std::size_t end) {
-  const auto open = position < end && text[position] == ' ' ? position + 1 : position;
-  if (open + 2 >= end || text[open] != '[') return position;
+/// `[12]` after a stop and one blank. It ends the sentence, but may be a reference and is no part of the stop's notes.
+std::size_t skip_spaced_footnote_mark(std::string_view text, std::size_t position, std::size_t end) {
+  const auto open = position + 1;
+  if (open + 2 >= end || text[position] != ' ' || text[open] != '[') return position;
   auto close = open + 1;
   while (close < end && close < open + 4 && is_ascii_digit(text[close])) ++close;
   return close > open + 1 && close < end && text[close] == ']' ? close + 1 : position;
@@ -53,14 +54,38 @@ bool is_invisible(std::string_view text, std::size_t position) {
   return at(text, position).word_break() == WordBreak::extend;
 }
 
-std::size_t skip_closing(const StopContext& context, std::size_t position) {
+/// Whether digits on the line behind a stop are a note's mark: a capital of a language whose nouns have none shows that
+/// a sentence begins behind them, everywhere else the document has to show that they count up.
+bool is_plain_mark(const StopContext& context, const Stop& stop, const NoteMark& mark) {
+  if (context.language.abbreviation(word_before(context, stop.begin))) return false;
+  const bool shows = !context.language.traits.has(Trait::capital_nouns) &&
+                     begins_upper(word_after(context, skip_spaces(context.text, mark.span.end, context.paragraph.end)));
+  return shows || context.notes.confirms(mark);
+}
+
+/// The end of the mark of a note at `position`, which what closes `stop` has reached; `position` without one.
+std::size_t skip_note_mark(const StopContext& context, const Stop& stop, std::size_t position) {
+  const auto end = context.paragraph.end;
+  const auto code = decode_at(context.text, position).code;
+  if (!may_begin_note_mark(code) && !character(code).is(is_digit))
+    return skip_spaced_footnote_mark(context.text, position, end);
+  const auto mark = read_note_mark(context.text, position, end);
+  if (!mark || (mark.style == NoteStyle::plain && !is_plain_mark(context, stop, mark))) return position;
+  return mark.span.end;
+}
+
+/// The end of what closes the stop, from `position` on; notes the marks of notes among it in `stop`.
+std::size_t skip_closing(const StopContext& context, Stop& stop, std::size_t position) {
   const auto end = context.paragraph.end;
   while (position < end) {
-    const auto footnote = skip_footnote_mark(context.text, position, end);
-    if (footnote > position) position = footnote;
-    else if (closes(context, position) || is_invisible(context.text, position))
+    if (const auto after = skip_note_mark(context, stop, position); after > position) {
+      stop.has_notes = true;
+      position = after;
+    } else if (closes(context, position) || is_invisible(context.text, position)) {
       position += decode_at(context.text, position).length;
-    else break;
+    } else {
+      break;
+    }
   }
   return position;
 }
@@ -104,7 +129,7 @@ Stop read_stop(const StopContext& context, std::size_t position) {
   } while (position < end);
   while (stop.end < end && is_invisible(context.text, stop.end)) stop.end += decode_at(context.text, stop.end).length;
   if (is_stop_before_ellipsis(context, stop)) stop.end = stop.begin + (stop.count = 1);
-  stop.closed = skip_emoticons(context, skip_closing(context, skip_spaced_quote(context, stop)));
+  stop.closed = skip_emoticons(context, skip_closing(context, stop, skip_spaced_quote(context, stop)));
   stop.next = skip_spaces(context.text, stop.closed, end);
   return stop;
 }

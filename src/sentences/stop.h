@@ -17,6 +17,7 @@ struct Stop {
   std::size_t next = 0;    ///< The first character after white space; the end of the paragraph when there is none.
   char32_t mark = 0;       ///< The last mark that is not a full stop, or U+002E.
   std::size_t count = 0;   ///< Number of marks.
+  bool has_notes = false;  ///< Marks of footnotes are among what closes it.
 
   bool is_spaced() const { return next > closed; }
   bool is_closed() const { return closed > end; }

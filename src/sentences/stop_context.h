@@ -6,6 +6,7 @@
 
 #include "language/language.h"
 #include "text/characters.h"
+#include "text/note_series.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -20,6 +21,7 @@ struct StopContext {
   bool in_brackets = false;        ///< A bracket of this sentence has been opened.
   bool is_informal = false;        ///< The paragraph begins in lower case, as messages do: its sentences may.
   const Language& language;
+  NoteSeries& notes;  ///< Of `text`.
 };
 
 /// The characters from the last blank or opening mark before the byte `end` up to it. At most 60 bytes are looked at,

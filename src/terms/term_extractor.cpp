@@ -4,6 +4,7 @@
 
 #include "terms/joined_sentence.h"
 #include "text/characters.h"
+#include "text/note_marks.h"
 #include "text/unspaced.h"
 #include "text/words.h"
 
@@ -71,18 +72,30 @@ void TermExtractor::start_document(const Language& language, const TermOptions& 
   }
 }
 
-std::size_t TermExtractor::read_terms(std::string_view text, Span sentence) {
+std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) {
   words_.clear();
   terms_.clear();
   const auto count = read_words(text, sentence, dictionary_, words_);
+  if (!has_notes_) return count;
+  auto after_mark = sentence.begin;
+  const auto dropped = std::erase_if(words_, [&](Span word) {
+    // A mark begins with a digit, or a bracket before its first word.
+    const auto first = word.begin > sentence.begin && text[word.begin - 1] == '[' ? word.begin - 1 : word.begin;
+    if (const auto mark = read_note_mark(text, first, sentence.end); mark && first > sentence.begin)
+      after_mark = mark.span.end;
+    return word.end <= after_mark;
+  });
+  return count - dropped;
+}
+
+std::size_t TermExtractor::read_terms(std::string_view text, Span sentence) {
+  const auto count = read_own_words(text, sentence);
   current_->find_terms(text, words_, terms_);
   return count;
 }
 
 std::size_t TermExtractor::read_divided_terms(std::string_view text, Span sentence) {
-  words_.clear();
-  terms_.clear();
-  const auto count = read_words(text, sentence, dictionary_, words_);
+  const auto count = read_own_words(text, sentence);
   std::string whole;  // The parts of a divided word joined, for matching only: what is printed stays as it is.
   for (const auto word : words_) {
     whole += slice(text, word);
@@ -114,6 +127,7 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   // The first line end that is not before the sentence: most sentences have none in them.
   auto line_end = text.find('\n');
   for (const auto& sentence : sentences) {
+    has_notes_ = sentence.has_notes;
     if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
     const auto count =
         line_end < sentence.span.end ? read_terms_of_lines(text, sentence.span) : read_terms(text, sentence.span);
@@ -162,6 +176,7 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
   start_document(language, options);
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
+    has_notes_ = sentences[i].has_notes;
     read_words_joined(text, sentences[i].span);
     tokens.clear();
     for (std::size_t word = 0; word < words_.size(); ++word)
@@ -172,6 +187,7 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
 
 std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
   std::vector<TermId> known;
+  has_notes_ = false;
   read_terms(text, {0, text.size()});
   for (const auto term : terms_)
     if (term != no_term && term < numbers_.size() && numbers_[term].document == document_)

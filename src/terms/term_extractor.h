@@ -61,6 +61,9 @@ class TermExtractor {
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   void start_document(const Language& language, const TermOptions& options);
+  /// Sets `words_` to those of the sentence without the marks of notes, and empties `terms_`; returns how many words
+  /// they count as.
+  std::size_t read_own_words(std::string_view text, Span sentence);
   /// Sets `words_` and `terms_`, which are those of the vocabulary; returns how many words they count as.
   std::size_t read_terms(std::string_view text, Span sentence);
   /// The same for a sentence in which hyphens may divide words at line ends.
@@ -98,6 +101,7 @@ class TermExtractor {
   /// By vocabulary, the numbers of its terms in the collection; `no_term` for those that no document of it has.
   std::map<const Vocabulary*, std::vector<TermId>> collection_numbers_;
   std::size_t collection_term_count_ = 0;
+  bool has_notes_ = false;     ///< The sentence that is read may have marks of notes.
   std::vector<Span> words_;    ///< Of the sentence that is read.
   std::vector<TermId> terms_;  ///< One of each word, or of each that is not divided.
 };

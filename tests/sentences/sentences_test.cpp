@@ -51,6 +51,26 @@ INSTANTIATE_TEST_SUITE_P(Arabic, Boundaries,
                                          Case{"ar", "الأول، والثاني، ثم الثالث؛ والرابع: هذا كله واحد."},
                                          Case{"ar", "بلغت النسبة 3.5 في المئة.| وهذا كثير."}));
 
+INSTANTIATE_TEST_SUITE_P(
+    MarksOfNotes, Boundaries,
+    testing::Values(
+        Case{"en", "It was built in that year.¹| Nobody knows by whom."},
+        Case{"en", "It was built in that year.[1,2]| It was mended.[a]| Nobody knows.[citation needed]| So it is."},
+        Case{"en", "It was built in that year.1| Nobody knows.2| So it is."},
+        Case{"en", "It was built in that year.1| Nobody knows by whom."},
+        Case{"en", "It was built in that year¹.| Nobody knows[2].| So it is."},
+        Case{"en", "It cost last year.1 million more.| See Fig.1 Nobody or vol.2 There."},
+        Case{"en", "He said: “It was that year.”¹| Nobody knows.| An area of 5 m² is small."},
+        Case{"de", "Er wurde in diesem Jahr gebaut.¹| Niemand weiß es.[1]| So ist es."},
+        Case{"de", "Er wurde in diesem Jahr gebaut.15 Personen kamen."},
+        Case{"ar", "بني السد في تلك السنة.¹| ولم يعرف أحد من بناه.[٦]| ثم رمم.[أ]| وانتهى الأمر."},
+        Case{"ar", "بني السد في تلك السنة.1| ولم يعرف أحد من بناه.2| ثم رمم."},
+        Case{"ar", "انهار السد في تلك السنة.15 شخصا قتلوا."},
+        Case{"fa", "سد در آن سال ساخته شد.[۱]| هیچ‌کس نمی‌داند.²| چنین است."},
+        Case{"he", "הסכר נבנה באותה שנה.[1]| איש אינו יודע.¹| כך זה."},
+        Case{"hi", "बाँध उस वर्ष बना।[१]| कोई नहीं जानता।¹| ऐसा ही है।"},
+        Case{"zh", "大坝在那一年建成。[1]|没有人知道。¹|就是这样。"}));
+
 INSTANTIATE_TEST_SUITE_P(Others, Boundaries,
                          testing::Values(Case{"zh", "今天天气很好。|我们去公园吧!|好吗?"},
                                          Case{"ja", "これは本です。|あれは何ですか？"},

@@ -37,6 +37,33 @@ TEST(TermExtractor, GivesEmptyRowsForSentencesWithoutTerms) {
   EXPECT_EQ(terms.word_counts, (std::vector<std::uint32_t>{0, 1, 1}));
 }
 
+TEST(TermExtractor, LeavesOutMarksOfNotes) {
+  static Languages languages;
+  struct Case {
+    const char* language;
+    std::string marked, plain;
+  };
+  for (const auto& [language, marked, plain] :
+       std::vector<Case>{{"en", "The dam[1] held in spring.[2,3][citation needed]", "The dam held in spring."},
+                         {"en", "The dam held in spring.12", "The dam held in spring."},
+                         {"ar", "صمد السد[أ] في الربيع.[٦]", "صمد السد في الربيع."},
+                         {"hi", "बाँध उस वर्ष बना।[१]", "बाँध उस वर्ष बना।"}}) {
+    TermExtractor extractor;
+    const auto terms_in = [&](const std::string& text) {
+      const std::vector<Sentence> sentences{{.span = {0, text.size()}, .has_notes = true}};
+      const auto terms = extractor.extract(text, sentences, languages.get(language), {});
+      return std::pair(terms.ids, terms.word_counts);
+    };
+    EXPECT_EQ(terms_in(marked), terms_in(plain)) << marked;
+    std::vector<std::string> words;
+    extractor.tokenize(marked, std::vector<Sentence>{{.span = {0, marked.size()}, .has_notes = true}},
+                       languages.get(language), {}, [&](std::size_t, std::span<const Token> tokens) {
+                         for (const auto& token : tokens) words.emplace_back(slice(marked, token.span));
+                       });
+    EXPECT_EQ(words.size(), terms_in(plain).second.front());
+  }
+}
+
 // Scripts without blanks are wrapped inside of words.
 TEST(TermExtractor, ReadsWordsOverLineEnds) {
   struct Case {
