@@ -8,6 +8,7 @@
 #include "output/html_parts.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "output/shown_sentences.h"
 
 namespace zubda {
 namespace {
@@ -54,9 +55,9 @@ void write_header(const Record& record, const std::string& title, const std::str
 }
 
 /// A sentence of the summary that leads to its place in the text below.
-void write_link(std::string_view text, const ScoredSentence& chosen, std::string_view article, std::string& out) {
+void write_link(std::string_view shown, const ScoredSentence& chosen, std::string_view article, std::string& out) {
   out += "<a href=\"#" + sentence_id(article, chosen.sentence.span.begin) + "\">";
-  append_html(slice(text, chosen.sentence.span), out);
+  append_html(shown, out);
   out += chosen.truncated ? "…</a>" : "</a>";
 }
 
@@ -69,9 +70,10 @@ void write_summary(const Record& record, const std::string& id, std::string& out
                    plural(summary.word_count, "word") + " · method " + summary.method,
                out);
   if (!summary.sentences.empty()) out += "<ol class=\"summary\">\n";
+  ShownSentences shown;
   for (const auto& chosen : summary.sentences) {
     out += "<li>";
-    write_link(text, chosen, id, out);
+    write_link(shown.of(record.document, chosen.sentence), chosen, id, out);
     out += "</li>\n";
   }
   if (!summary.sentences.empty()) out += "</ol>\n";
@@ -89,13 +91,14 @@ void write_citation(const Record& source, std::string& out) {
 
 void write_digest_sentences(const Record& record, std::string& out) {
   out += "<ol class=\"summary\">\n";
+  ShownSentences shown;
   for (const auto& chosen : record.digest->sentences) {
     const auto& source = record.sources[chosen.document];
     const std::string_view text = source.document.text;
     out += "<li";
     write_language(slice(text, chosen.scored.sentence.span), record.digest->languages[chosen.document], out);
     out += '>';
-    write_link(text, chosen.scored, article_id(source), out);
+    write_link(shown.of(source.document, chosen.scored.sentence), chosen.scored, article_id(source), out);
     out += " <cite>";
     write_citation(source, out);
     for (const auto other : chosen.also_in) {

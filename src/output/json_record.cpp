@@ -6,6 +6,7 @@
 #include "output/formats.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "output/shown_sentences.h"
 #include "output/split_reasons.h"
 #include "text/characters.h"
 
@@ -30,11 +31,12 @@ class CharacterOffsets {
   std::size_t characters_ = 0;
 };
 
-/// Returns the character that the sentence begins with.
-std::size_t write_place(const Sentence& sentence, std::string_view text, CharacterOffsets& offsets,
+/// Writes `shown`, which is all or some of the characters of the sentence, and the sentence's place. Returns the
+/// character that it begins with.
+std::size_t write_place(const Sentence& sentence, std::string_view shown, CharacterOffsets& offsets,
                         JsonObject& object) {
   const auto span = sentence.span;
-  object.text("text", slice(text, span));
+  object.text("text", shown);
   append_json_range(span.begin, span.end, object.key("bytes"));
   const auto first = offsets.at(span.begin);
   append_json_range(first, offsets.at(span.end), object.key("characters"));
@@ -54,9 +56,9 @@ void write_array(const Values& values, std::string& json, Write&& write) {
   json += ']';
 }
 
-void write_chosen(const ScoredSentence& sentence, std::string_view text, CharacterOffsets& offsets,
+void write_chosen(const ScoredSentence& sentence, std::string_view shown, CharacterOffsets& offsets,
                   JsonObject& object) {
-  write_place(sentence.sentence, text, offsets, object);
+  write_place(sentence.sentence, shown, offsets, object);
   object.count("rank", sentence.rank);
   object.number("score", sentence.score);
   object.text("role", role_name(sentence.sentence.role));
@@ -78,11 +80,13 @@ void write_reasons(const ScoredSentence& sentence, const std::vector<std::string
   if (sentence.repeats > 0) object.count("repeats", sentence.repeats);
 }
 
-void write_summary_sentences(const std::vector<ScoredSentence>& sentences, std::string_view text, std::string& json) {
-  CharacterOffsets offsets(text);
+void write_summary_sentences(const std::vector<ScoredSentence>& sentences, const Document& document,
+                             std::string& json) {
+  CharacterOffsets offsets(document.text);
+  ShownSentences shown;
   write_array(sentences, json, [&](const ScoredSentence& sentence) {
     JsonObject object(json);
-    write_chosen(sentence, text, offsets, object);
+    write_chosen(sentence, shown.of(document, sentence.sentence), offsets, object);
   });
 }
 
@@ -91,7 +95,7 @@ void write_explained(const std::vector<ScoredSentence>& sentences, const std::ve
   CharacterOffsets offsets(text);
   write_array(sentences, json, [&](const ScoredSentence& sentence) {
     JsonObject object(json);
-    write_chosen(sentence, text, offsets, object);
+    write_chosen(sentence, slice(text, sentence.sentence.span), offsets, object);
     write_reasons(sentence, factors, object);
   });
 }
@@ -105,6 +109,7 @@ void write_source(const Record& source, JsonObject& object) {
 /// The sentences of a digest, each with its source; places count within that source.
 void write_digest_sentences(const Record& record, std::string& json) {
   std::optional<CharacterOffsets> offsets;
+  ShownSentences shown;
   std::size_t document = 0;
   write_array(record.digest->sentences, json, [&](const DigestSentence& chosen) {
     const auto& source = record.sources[chosen.document];
@@ -113,7 +118,7 @@ void write_digest_sentences(const Record& record, std::string& json) {
     JsonObject object(json);
     write_source(source, object);
     object.text("language", record.digest->languages[chosen.document]);
-    write_chosen(chosen.scored, source.document.text, *offsets, object);
+    write_chosen(chosen.scored, shown.of(source.document, chosen.scored.sentence), *offsets, object);
     if (chosen.also_in.empty()) return;
     write_array(chosen.also_in, object.key("also_in"), [&](std::size_t other) {
       JsonObject name(json);
@@ -148,14 +153,15 @@ void write_digest(const Record& record, bool with_text, JsonObject& object) {
   write_digest_sources(record, with_text, object.key("documents"));
 }
 
-void write_summary(const Summary& summary, std::string_view text, JsonObject& object) {
+void write_summary(const Summary& summary, const Document& document, JsonObject& object) {
   object.text("language", summary.language);
   object.text("method", summary.method);
   if (!summary.title.empty()) object.text("title", summary.title);
   object.count("sentence_count", summary.sentence_count);
   object.count("word_count", summary.word_count);
-  write_summary_sentences(summary.sentences, text, object.key("summary"));
-  if (!summary.explained.empty()) write_explained(summary.explained, summary.factors, text, object.key("sentences"));
+  write_summary_sentences(summary.sentences, document, object.key("summary"));
+  if (!summary.explained.empty())
+    write_explained(summary.explained, summary.factors, document.text, object.key("sentences"));
 }
 
 /// `reasons` are those of all `sentences`, or none.
@@ -164,7 +170,7 @@ void write_sentences(const std::vector<Sentence>& sentences, std::span<const Spl
   CharacterOffsets offsets(text);
   write_array(sentences, json, [&, next = std::size_t{0}](const Sentence& sentence) mutable {
     JsonObject object(json);
-    const auto first = write_place(sentence, text, offsets, object);
+    const auto first = write_place(sentence, slice(text, sentence.span), offsets, object);
     object.text("role", role_name(sentence.role));
     if (!reasons.empty()) write_split_reason(reasons[next++], text, sentence.span.begin, first, object);
   });
@@ -190,7 +196,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
     return;
   }
   const std::string_view text = record.document.text;
-  if (record.summary) write_summary(*record.summary, text, object);
+  if (record.summary) write_summary(*record.summary, record.document, object);
   else if (record.digest) write_digest(record, options.highlight, object);
   else if (!record.document.title.empty()) object.text("title", record.document.title);
   if (record.sentences) write_sentences(*record.sentences, record.split_reasons, text, object.key("sentences"));

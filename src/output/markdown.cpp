@@ -4,6 +4,7 @@
 #include "output/display.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "output/shown_sentences.h"
 
 namespace zubda {
 namespace {
@@ -63,10 +64,11 @@ void append_item(std::string_view text, std::string_view mark, std::string& out)
 }
 
 void append_digest(const Record& record, std::string& out) {
+  ShownSentences shown;
   for (const auto& chosen : record.digest->sentences) {
     const auto& source = record.sources[chosen.document];
     out += "- ";
-    append_literal(slice(source.document.text, chosen.scored.sentence.span), out);
+    append_literal(shown.of(source.document, chosen.scored.sentence), out);
     out += chosen.scored.truncated ? "… (" : " (";
     append_source(source, out);
     for (const auto other : chosen.also_in) {
@@ -88,9 +90,10 @@ void write_markdown(const Record& record, const WriteOptions& options, std::stri
     append_literal(!title.empty() ? title : record.file.empty() ? "standard input" : record.file, out);
     out += "\n\n";
   }
+  ShownSentences shown;
   if (record.summary)
     for (const auto& chosen : record.summary->sentences)
-      append_item(slice(text, chosen.sentence.span), chosen.truncated ? "…" : "", out);
+      append_item(shown.of(record.document, chosen.sentence), chosen.truncated ? "…" : "", out);
   if (record.digest) append_digest(record, out);
   if (record.sentences)
     for (const auto& sentence : *record.sentences) append_item(slice(text, sentence.span), "", out);

@@ -7,6 +7,7 @@
 #include "output/display.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "output/shown_sentences.h"
 #include "output/split_reasons.h"
 #include "output/wrap.h"
 
@@ -76,6 +77,7 @@ void write_highlighted_sources(const Record& record, const WriteOptions& options
 
 /// A sentence a line with its source, and what else says the same, in brackets behind it.
 void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
+  ShownSentences shown;
   for (const auto& chosen : record.digest->sentences) {
     std::string mark = chosen.scored.truncated ? "… [" : " [";
     append_line(source_name(record.sources[chosen.document]), mark);
@@ -84,13 +86,14 @@ void write_digest(const Record& record, const WriteOptions& options, std::string
       append_line(source_name(record.sources[other]), mark);
     }
     mark += ']';
-    write_line(slice(record.sources[chosen.document].document.text, chosen.scored.sentence.span), options, mark, out);
+    write_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), options, mark, out);
   }
 }
 
 void write_summary(const Record& record, const WriteOptions& options, std::string& out) {
+  ShownSentences shown;
   for (const auto& chosen : record.summary->sentences)
-    write_line(slice(record.document.text, chosen.sentence.span), options, chosen.truncated ? ellipsis : "", out);
+    write_line(shown.of(record.document, chosen.sentence), options, chosen.truncated ? ellipsis : "", out);
 }
 
 /// Four digits after the point.
