@@ -37,6 +37,7 @@ target_sources(zubda PRIVATE
   src/input/magic.cpp
   src/input/mail/mail.cpp
   src/input/mail/mime.cpp
+  src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
   src/input/pdf/compound_parts.cpp

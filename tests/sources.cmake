@@ -49,6 +49,7 @@ target_sources(zubda_tests PRIVATE
   input/magic_test.cpp
   input/mail/mail_test.cpp
   input/mail/mime_test.cpp
+  input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/pdf/compound_parts_test.cpp
   input/pdf/glyph_groups_test.cpp

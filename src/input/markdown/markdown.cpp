@@ -9,6 +9,7 @@
 
 #include "input/formats.h"
 #include "input/html/entities.h"
+#include "input/markdown/footnotes.h"
 #include "input/markdown/front_matter.h"
 
 namespace zubda {
@@ -18,7 +19,9 @@ namespace {
 /// innermost container that has one.
 class Renderer {
  public:
-  explicit Renderer(Document& document) : document_(document) {}
+  /// `labels` are those of the notes.
+  Renderer(Document& document, const std::set<std::string, std::less<>>& labels)
+      : document_(document), labels_(labels) {}
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
@@ -62,6 +65,7 @@ class Renderer {
     if (dropped_ > 0 || type == MD_TEXT_NULLCHAR || type == MD_TEXT_HTML) return;
     // The text of a tight list's item comes without a paragraph around it.
     if (!open_) start(roles_.empty() ? Role::prose : roles_.back());
+    if (type == MD_TEXT_CODE) code_.push_back({document_.text.size(), document_.text.size() + characters.size()});
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) document_.text += '\n';
     else if (type == MD_TEXT_ENTITY) document_.text += entity_text(characters);
     else document_.text += characters;
@@ -88,6 +92,8 @@ class Renderer {
     if (!open_) return {};
     open_ = false;
     auto& text = document_.text;
+    remove_references(labels_, code_, begin_, text);
+    code_.clear();
     const auto end = text.find_last_not_of(" \t\n");
     if (end == std::string::npos || end < begin_) {
       text.resize(begin_ == 0 ? 0 : begin_ - 2);
@@ -105,6 +111,8 @@ class Renderer {
   }
 
   Document& document_;
+  const std::set<std::string, std::less<>>& labels_;
+  std::vector<Span> code_;   ///< In the block that is open.
   std::vector<Role> roles_;  ///< Of the quotes and list items around.
   bool open_ = false;        ///< A block is being filled.
   Role role_ = Role::prose;
@@ -145,8 +153,10 @@ Reading read_markdown(std::string text) {
   auto& document = reading.document;
   const auto front = read_front_matter(text);
   document.title = front.title;
-  Renderer renderer(document);
-  const auto body = std::string_view(text).substr(front.length);
+  const auto source = std::string_view(text).substr(front.length);
+  const auto notes = take_out_footnotes(source);
+  const auto body = notes.labels.empty() ? source : std::string_view(notes.body);
+  Renderer renderer(document, notes.labels);
   if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0)
     throw std::runtime_error("cannot be read as Markdown");
   renderer.end();
