@@ -30,7 +30,7 @@ HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
   }
   if ((element.hints & hint_mark) != 0) return HtmlClutter::sure;
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
-  if ((element.hints & (hint_comments | hint_aside)) != 0) return HtmlClutter::sure;
+  if ((element.hints & (hint_comments | hint_aside | hint_note)) != 0) return HtmlClutter::sure;
   return (element.hints & (hint_clutter | hint_hidden)) != 0 ? HtmlClutter::likely : HtmlClutter::none;
 }
 

@@ -27,7 +27,7 @@ constexpr std::array hints = {
     Hint{Match::prefix, 0, "commentary"},
     Hint{Match::whole, 0, "shareable shared"},
     Hint{Match::whole, hint_mark, "editsection"},
-    Hint{Match::whole, hint_note, "fnref footnote footnoteref noteref"},
+    Hint{Match::whole, hint_note, "endnote endnotes fnref footnote footnoteref footnotes noteref"},
     Hint{Match::whole, hint_clutter,
          "ad ads alert anzeige attribution avatar banner bio carousel date iklan infobox login "
          "meta metadata modal nav navbar navbox navigation noprint overlay paidcontent popular prev published "

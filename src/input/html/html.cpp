@@ -16,6 +16,7 @@
 #include "input/html/prolog.h"
 #include "language/detect/detect.h"
 #include "language/tag.h"
+#include "text/note_series.h"
 
 namespace zubda {
 namespace {
@@ -91,6 +92,15 @@ void append_stated_article(const HtmlPage& page, Document& document) {
   }
 }
 
+/// Takes marks of notes that are raised digits out of a document; exponents stay.
+void remove_raised_notes(Document& document) {
+  const auto marked = std::move(document);
+  document = {};
+  TextWithoutNotes text(marked.text, NoteStyle::raised);
+  for (const auto& [span, role] : marked.blocks)
+    append_block(text.of({.span = span, .has_notes = true}), role, document);
+}
+
 /// The scripts that a language is written in. Empty when ICU does not know.
 std::span<const UScriptCode> find_scripts(const std::string& language, std::array<UScriptCode, 8>& codes) {
   UErrorCode status = U_ZERO_ERROR;
@@ -126,6 +136,7 @@ Reading read_html(std::string text) {
   auto title = find_title(page);
   append_article(page, title.element, document);
   if (document.blocks.empty()) append_stated_article(page, document);
+  if (page.has_raised_digits) remove_raised_notes(document);
   document.title = std::move(title.text);
   document.language = check_language(page.language, document.text);
   if (page.has_unclosed_comment || prolog.has_unclosed_comment) reading.warnings.emplace_back("unclosed comment");

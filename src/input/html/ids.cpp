@@ -77,6 +77,18 @@ class HeadingWords {
 
 }  // namespace
 
+bool is_note_id(std::string_view id) {
+  constexpr std::string_view words[] = {"fn",      "ftn",        "edn",       "footnote",
+                                        "endnote", "sdfootnote", "sdendnote", "cite_note"};
+  if (constexpr std::string_view prefix = "user-content-"; id.starts_with(prefix)) id.remove_prefix(prefix.size());
+  while (id.starts_with('_')) id.remove_prefix(1);
+  const auto number = id.find_last_not_of("0123456789") + 1;
+  if (number == id.size()) return false;
+  auto name = id.substr(0, number);
+  while (!name.empty() && std::string_view("-_:.").find(name.back()) != std::string_view::npos) name.remove_suffix(1);
+  return std::ranges::find(words, name) != std::end(words);
+}
+
 void apply_ids(HtmlPage& page) {
   if (page.ids.empty()) return;
   const HeadingWords headings(page);

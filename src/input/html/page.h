@@ -61,6 +61,7 @@ struct HtmlPage {
   std::string shared_title;           ///< og:title.
   std::string site_name;              ///< og:site_name.
   std::vector<std::string> json_ld;   ///< Contents of the application/ld+json scripts.
+  bool has_raised_digits = false;     ///< Some of them may be the marks of notes.
   bool has_unclosed_comment = false;
   bool has_unclosed_script = false;
 };

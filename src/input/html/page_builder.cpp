@@ -1,5 +1,6 @@
 #include "input/html/page_builder.h"
 
+#include "input/html/ids.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -108,8 +109,10 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   if (!is_skipped && info.tag != HtmlTag::skipped) {
     element.hints = read_hints(attributes);
     if (is_hidden(attributes)) element.hints |= hint_hidden;
+    hint_at_note(attributes, element);
     if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
       if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
+    if (info.is_block && is_note_id(attributes.get("id"))) element.hints |= hint_note;
   }
   if (info.is_block) raise(HtmlBreak::paragraph);
   names_.emplace_back(name);
@@ -139,6 +142,7 @@ void HtmlBuilder::characters(std::string_view text) {
     return;
   }
   if ((element.context & in_preformatted) != 0) append_preformatted(text);
+  else if (element.tag == HtmlTag::sup && element.hints == 0) append_raised(text);
   else append_collapsed(text);
 }
 
@@ -162,6 +166,16 @@ void HtmlBuilder::read_language(const HtmlAttributes& attributes) {
   page_.language = language;
 }
 
+void HtmlBuilder::hint_at_note(const HtmlAttributes& attributes, HtmlElement& element) {
+  auto& parent = page_.elements[current_];
+  if (element.tag == HtmlTag::sup && local_link_ != 0 && current_ == local_link_) element.hints |= hint_note;
+  if (element.tag != HtmlTag::a || !attributes.get("href").starts_with('#')) return;
+  local_link_ = static_cast<std::uint32_t>(page_.elements.size());
+  if (parent.tag != HtmlTag::sup) return;
+  element.hints |= hint_note;
+  parent.hints |= hint_note;
+}
+
 void HtmlBuilder::append(std::string_view text) {
   if (text.empty()) return;
   const auto begin = page_.text.size();
@@ -182,6 +196,18 @@ void HtmlBuilder::append_collapsed(std::string_view text) {
     while (at < text.size() && is_ascii_blank(text[at])) ++at;
     if (at > end && break_ == HtmlBreak::none && !page_.text.empty() && !is_ascii_blank(page_.text.back())) append(" ");
   }
+}
+
+void HtmlBuilder::append_raised(std::string_view text) {
+  constexpr std::string_view plain = "0123456789+-,";
+  constexpr std::string_view raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "⁻", ","};
+  const auto number = trim_ascii(text);
+  const bool is_number = number.find_first_of("0123456789") != std::string_view::npos &&
+                         number.find_first_not_of(plain) == std::string_view::npos;
+  if (!is_number) return append_collapsed(text);
+  page_.has_raised_digits = true;
+  for (const char c : number) append(raised[plain.find(c)]);
+  if (number.end() != text.end()) append_collapsed(" ");
 }
 
 void HtmlBuilder::append_preformatted(std::string_view text) {

@@ -45,14 +45,20 @@ class HtmlBuilder {
   void add_line_break();
   void read_meta(const HtmlAttributes& attributes);
   void read_language(const HtmlAttributes& attributes);
+  /// Hints at the mark of a note: a raised link to a place in the page, or what is raised in such a link.
+  void hint_at_note(const HtmlAttributes& attributes, HtmlElement& element);
   /// Appends text to the run of the current element, or to a new one after a break.
   void append(std::string_view text);
   void append_collapsed(std::string_view text);
   void append_preformatted(std::string_view text);
+  /// Appends raised text: a number and its signs as the characters that are raised themselves, since `10<sup>2</sup>`
+  /// is no 102.
+  void append_raised(std::string_view text);
 
   HtmlPage page_;
   std::vector<std::string> names_;  ///< Of the open elements.
   std::uint32_t current_ = 0;       ///< The innermost of them.
+  std::uint32_t local_link_ = 0;    ///< The last link to a place in the page; 0 for none.
   std::size_t json_depth_ = 0;      ///< How many elements were open with the JSON-LD script; 0 outside of one.
   HtmlBreak break_ = HtmlBreak::paragraph;
 };

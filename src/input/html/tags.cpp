@@ -82,6 +82,7 @@ constexpr std::array tags = {
     skipped_inline("select"),
     skipped_inline("style"),
     block("summary", HtmlTag::summary),
+    inline_tag("sup", HtmlTag::sup),
     skipped_inline("svg"),
     block("table", HtmlTag::table),
     block("tbody"),

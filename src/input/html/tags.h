@@ -46,6 +46,7 @@ enum class HtmlTag : std::uint8_t {
   section,
   skipped,
   summary,
+  sup,
   table,
   title,
   tr,
@@ -69,7 +70,7 @@ enum HtmlHint : std::uint8_t {
   hint_hidden = 1 << 3,    ///< Not shown.
   hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
-  hint_note = 1 << 6,      ///< Of footnotes: a mark that leads to one, or the note itself.
+  hint_note = 1 << 6,      ///< Of footnotes: a mark that leads to one, a note itself, or the list of them.
   hint_mark = 1 << 7,      ///< No part of the text: a link to edit a section, beside its heading; a note mark.
 };
 

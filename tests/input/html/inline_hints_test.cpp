@@ -54,6 +54,28 @@ INSTANTIATE_TEST_SUITE_P(
     Cases, HtmlInline,
     testing::Values(
         Case{"NoteMark", marked("<sup class=reference><a href='#n1'>[1]</a></sup>"), both},
+        Case{"NoteMarkByItsLink", marked("<sup><a href='#n1'>1</a></sup>"), both},
+        Case{"NoteMarkInItsLink", marked("<a href='#n1'><sup>1</sup></a>"), both},
+        Case{"NoteMarkInBracketsAroundALink", marked("<sup>[<a href='#n1'>1</a>,<a href='#n2'>2</a>]</sup>"), both},
+        Case{"NoteMarkWithoutALink", marked("<sup>1</sup>"), both},
+        Case{"NoteMarksThatCountUp",
+             p(prose.substr(0, prose.find(' ', 40)) + "<sup>1</sup>" + prose.substr(prose.find(' ', 40)) +
+               "<sup>2</sup>") +
+                 p(more + "<sup>3</sup>"),
+             both},
+        Case{"Exponents",
+             p(prose + " It has 10<sup>2</sup> m<sup>2</sup>, 10<sup>-3</sup> of Ca<sup>2+</sup>.") + p(more),
+             "p " + prose + " It has 10² m², 10⁻³ of Ca²⁺.\np " + more + "\n"},
+        Case{"RaisedLetters", p(prose + " It was in the 19<sup>th</sup> century.") + p(more),
+             "p " + prose + " It was in the 19th century.\np " + more + "\n"},
+        Case{"NotesByTheirIds",
+             p(prose + "<sup><a href='#fn1'>1</a></sup>") + p(more) +
+                 "<ol><li id='fn1'>A letter of May to the county, which did not answer.</li></ol>",
+             both},
+        Case{"NotesByTheirClass",
+             p(prose) + p(more) +
+                 "<section class=footnotes><p>A letter of May to the county, which did not answer.</p></section>",
+             both},
         Case{"NoteMarkWithALetter", marked("<a class='footnote-reference' href='#n1'>[a]</a>"), both},
         Case{"NoteMarkInArabicDigits", marked("<sup class=reference>[٦]</sup>"), both},
         Case{"NoteMarkWithoutBrackets", marked("<a class='footnote-reference brackets' href='#n1'>1</a>"), both},
