@@ -49,7 +49,8 @@ struct Situation {
 
   std::string text;
   Language language{"ar"};
-  StopContext context{text, {0, text.size()}, 0, false, false, false, language};
+  NoteSeries notes{text};
+  StopContext context{text, {0, text.size()}, 0, false, false, false, language, notes};
   Stop stop;
 };
 
