@@ -47,6 +47,7 @@ ParagraphCounts count_words_of(std::string_view paragraph, DictionaryBreaker& di
   counts.numbers = static_cast<std::size_t>(std::ranges::count_if(
       words, [&](Span word) { return character(decode_at(paragraph, word.begin).code).is(is_digit); }));
   counts.has_cells = paragraph.find_first_of("\t|") != std::string_view::npos;
+  for (const std::string_view bar : {"│", "┃", "║"}) counts.has_cells |= paragraph.find(bar) != std::string_view::npos;
   return counts;
 }
 
