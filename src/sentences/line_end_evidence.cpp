@@ -27,7 +27,7 @@ constexpr double ends_with_function_word = 2.5;
 constexpr double begins_lower = 2.8;
 constexpr double begins_upper = -1.3;
 constexpr double begins_upper_stop_word = -1.8;
-constexpr double begins_upper_noun = -0.9;  ///< Where all nouns do.
+constexpr double begins_upper_noun = -0.9;  ///< In languages that write all nouns so.
 constexpr double begins_inside = 3;
 constexpr double bracket_open = 1.5;
 constexpr double no_room = 1.5;
@@ -36,11 +36,11 @@ constexpr double some_room = -1.5;
 constexpr double much_room = -3;
 constexpr double stands_alone = -6;
 constexpr double may_be_title = -2;  ///< The first line, short of the width, before one that begins in upper case.
-constexpr double have_labels = -4;   ///< Both lines.
+constexpr double have_labels = -4;   ///< Both lines begin with a label: turns of a chat, fields of a form.
 constexpr double has_list_mark = -5;
 constexpr double has_dash = -3;  ///< A list mark that is common inside of sentences, too.
 constexpr double short_phrase = -3;
-constexpr double is_rest = 1.5;  ///< The last line of a paragraph is shorter than the one before.
+constexpr double is_rest = 1.5;  ///< The line after is the last of its block and much shorter.
 
 class EvidenceReader {
  public:
@@ -106,7 +106,8 @@ class EvidenceReader {
     return evidence;
   }
 
-  /// Whether all the line after has is the stop of the sentence, with a quote or bracket. More marks are a rule.
+  /// Whether the line has nothing but the stop of the sentence before it, with a quote or bracket. A line of more marks
+  /// is a rule.
   static bool are_final_marks(std::string_view line, LineBegin begin) {
     constexpr std::size_t max_marks = 3;
     return begin == LineBegin::closing && count_characters(line) <= max_marks;

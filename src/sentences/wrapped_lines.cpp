@@ -1,9 +1,9 @@
-// How it is decided. Each line end inside a block of lines without blank lines gives evidence, as log-odds of "the
-// paragraph was wrapped here" against "it ends here": how the line ends, how the next one begins, and how much room was
-// left. A single line end is often undecided (an Arabic line has no capital after it), but a block is of one kind: the
-// evidence of the neighbouring line ends and, weaker, of the whole text is added to that of the line end itself. So an
-// address in a letter keeps its lines although the letter was wrapped, and a wrapped line that happens to begin with a
-// name is joined because its neighbours were wrapped.
+// How the decision is made. Each line end inside a block of lines without blank lines gives evidence, as log-odds of
+// "the paragraph was wrapped here" against "it ends here": how the line ends, how the next one begins, and how much
+// room was left. A single line end is often undecided (an Arabic line has no capital after it), but a block is of one
+// kind: the evidence of the neighbouring line ends and, weaker, of the whole text is added to that of the line end
+// itself. So an address in a letter keeps its lines although the letter was wrapped, and a wrapped line that happens to
+// begin with a name is joined because its neighbours were wrapped.
 #include "sentences/wrapped_lines.h"
 
 #include <algorithm>
@@ -13,15 +13,16 @@
 namespace zubda {
 namespace {
 
-// Log-odds, as those of the line ends (line_end_evidence.cpp).
-constexpr double all_begin_upper = -0.4;  ///< For each line of a block in which all but the first do.
-constexpr double unknown = -0.5;          ///< Before there is evidence, a line end is one that somebody meant.
+// Log-odds, as those of the line ends (line_end_evidence.cpp), chosen by hand on the same texts.
+constexpr double all_begin_upper = -0.4;  ///< For each line end of a block whose lines all begin in upper case.
+constexpr double unknown = -0.5;          ///< Without evidence, a line end is taken for one that the writer meant.
 
-constexpr double max_neighbours = 4.5;   ///< What the other line ends of a block may add.
-constexpr double min_neighbours = -3.5;  ///< And take away: less than what a small letter after no stop says.
-constexpr double max_text = 3.5;         ///< What the other blocks may add.
-constexpr double text_weight = 0.5;
-constexpr std::size_t window = 8;  ///< Line ends before and after that are neighbours.
+constexpr double max_neighbours = 4.5;  ///< The most that the other line ends of a block add to the score of one.
+constexpr double min_neighbours =
+    -3.5;                            ///< The most that they take away. A lower case letter after no stop outweighs it.
+constexpr double max_text = 3.5;     ///< The most that the other blocks of the text add or take away.
+constexpr double text_weight = 0.5;  ///< Of the scores of all other blocks.
+constexpr std::size_t window = 8;    ///< How many line ends before and after one are its neighbours.
 
 class WrapFinder {
  public:
@@ -48,7 +49,7 @@ class WrapFinder {
     return line_end.fixed == Fixed::breaks ? 0 : std::clamp(line_end.score, -limit, limit);
   }
 
-  /// Line ends [begin, end) of one block.
+  /// Sets `joined` for line ends [begin, end), which are those of one block.
   void decide(std::size_t begin, std::size_t end, std::vector<bool>& joined) const {
     double block = 0;
     for (auto i = begin; i < end; ++i) block += own(line_ends_[i]);
