@@ -4,10 +4,12 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "input/pdf/line_direction.h"
+#include "text/characters.h"
 
 // A gutter is a place between two columns that the gaps of many lines have in common and that hardly a word crosses. It
 // is searched for among the middles of the gaps of all lines. In one column no place is in the gaps of nine lines out
@@ -36,11 +38,19 @@ void sort_words(PlacedLine& line) {
   std::ranges::stable_sort(line.words, {}, [](const PlacedWord& word) { return word.box.left; });
 }
 
-/// The gap of a line that `x` is in.
+bool has_text(std::string_view word) {
+  for (std::size_t at = 0; at < word.size(); at += decode_at(word, at).length)
+    if (character(decode_at(word, at).code).is(is_letter | is_digit)) return true;
+  return false;
+}
+
+/// The gap of a line that `x` is in. The dots of a table of contents have gaps everywhere and do not count.
 std::optional<Gap> gap_at(const PlacedLine& line, double x) {
   for (std::size_t i = 1; i < line.words.size(); ++i) {
     const Gap gap{line.words[i - 1].box.right, line.words[i].box.left};
-    if (gap.left <= x && x <= gap.right && gap.right - gap.left < widest_gap * line.box.height()) return gap;
+    if (x < gap.left || gap.right < x) continue;
+    const bool narrow = gap.right - gap.left < widest_gap * line.box.height();
+    if (narrow && has_text(line.words[i - 1].text) && has_text(line.words[i].text)) return gap;
   }
   return std::nullopt;
 }

@@ -73,6 +73,14 @@ TEST(PageColumns, AreNoFewLinesAndNoTable) {
   EXPECT_TRUE(empty.lines.empty());
 }
 
+TEST(PageColumns, AreNoneInATableOfContents) {
+  auto contents = page(12, "a", "b");
+  for (auto& line : contents.lines)
+    for (auto& word : line.words) word.text = &word == &line.words.front() ? "Chapter" : ".";
+  split_columns(contents);
+  EXPECT_EQ(contents.lines.size(), 12U);
+}
+
 TEST(PageColumns, AreNoneInOrdinaryText) {
   PlacedPage one{600, 800, {}};
   for (int i = 0; i < 40; ++i) {
