@@ -39,6 +39,7 @@ void WholeWords::add_line(std::string_view line) {
     at = end + 1;
     const auto word = without_signs(token);
     if (word.empty() || divided) continue;
+    if (rest && is_small(word)) joined_.push_back(fold(open_ + std::string(word)));
     if (!rest) add_word(word);
     else if (begins_compounds(fold(open_))) ++last_parts_[fold(word)];
   }
@@ -58,7 +59,8 @@ void WholeWords::add_word(std::string_view word) {
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos || word.find('-', hyphen + 1) != std::string_view::npos) return;
   ++first_parts_[fold(word.substr(0, hyphen))];
-  ++last_parts_[fold(word.substr(hyphen + 1))];
+  const auto rest = word.substr(hyphen + 1);
+  if (!rest.empty() && is_small(rest)) ++last_parts_[fold(rest)];  // `Debian-Software` says nothing of `software`.
 }
 
 std::size_t WholeWords::count(std::string_view word) const {
@@ -76,10 +78,14 @@ std::size_t WholeWords::count_last_part(std::string_view rest) const { return co
 
 bool WholeWords::divides_words() const {
   // Chosen by hand: where words are divided every tenth line or so ends with a hyphen; words that have one of their own
-  // are at the ends of one or two lines in a hundred.
+  // are at the ends of one or two lines in a hundred. Code and lists have many short lines: there it counts how many of
+  // the words at line ends the document has without a hyphen elsewhere.
   constexpr std::size_t fewest_lines = 60;
   constexpr std::size_t lines_per_hyphen = 40;
-  return lines_ < fewest_lines || hyphens_ * lines_per_hyphen >= lines_;
+  constexpr std::size_t known_share = 5;
+  if (lines_ < fewest_lines || hyphens_ * lines_per_hyphen >= lines_) return true;
+  const auto known = std::ranges::count_if(joined_, [&](const auto& word) { return counts_.contains(word); });
+  return known > 0 && static_cast<std::size_t>(known) * known_share >= joined_.size();
 }
 
 std::size_t hyphen_length(std::string_view text) {

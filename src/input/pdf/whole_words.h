@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace zubda {
 
@@ -22,11 +23,12 @@ class WholeWords {
   /// `Wasser-`, `versorgung`.
   std::size_t count_small(std::string_view word) const;
 
-  /// How often a word of two parts and a hyphen begins with the part `stem`, or ends with the part `rest`.
+  /// How often a word of two parts and a hyphen begins with the part `stem`, or ends with `rest` in small letters.
   std::size_t count_first_part(std::string_view stem) const;
   std::size_t count_last_part(std::string_view rest) const;
 
-  /// Whether so many lines end with a hyphen that words are divided in this document. True for a short one.
+  /// Whether words are divided in this document: so many lines end with a hyphen, or so many of the words that do are
+  /// words without one elsewhere. True for a short document.
   bool divides_words() const;
 
  private:
@@ -41,9 +43,10 @@ class WholeWords {
   std::unordered_map<std::string, std::size_t> first_parts_;
   std::unordered_map<std::string, std::size_t> last_parts_;
   std::size_t lines_ = 0;
-  std::size_t hyphens_ = 0;    ///< Lines that end with a hyphen before a small letter.
-  std::string open_;           ///< The part of a word that the last line ends with; empty when it ends with none.
-  bool after_hyphen_ = false;  ///< Whether the last line ended with a hyphen.
+  std::size_t hyphens_ = 0;          ///< Lines that end with a hyphen before a small letter.
+  std::vector<std::string> joined_;  ///< The words at line ends without their hyphen, in the form of `fold`.
+  std::string open_;                 ///< The part of a word that the last line ends with; empty when it ends with none.
+  bool after_hyphen_ = false;        ///< Whether the last line ended with a hyphen.
 };
 
 /// The length in bytes of the hyphen at the end of `text`: a hyphen-minus, a soft hyphen or the character hyphen; 0

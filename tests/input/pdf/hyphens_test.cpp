@@ -97,6 +97,16 @@ INSTANTIATE_TEST_SUITE_P(
         DocumentCase{"RestOfAFirstPart", {"a high-", "density mix"}, "gas-", "density law", "gas-density law"}),
     [](const auto& test) { return test.param.name; });
 
+TEST(JoinLine, KnowsThatAFewWordsAreDivided) {
+  WholeWords words;
+  for (int i = 0; i < 200; ++i) words.add_line("the village road was long and");
+  words.add_line("the road to the vil-");
+  words.add_line("lage was long");
+  std::string joined = "the lamp-";
+  join_line(joined, "lit road", words);
+  EXPECT_EQ(joined, "the lamplit road");
+}
+
 TEST(JoinLine, KeepsHyphensWhereNoWordsAreDivided) {
   WholeWords words;
   for (int i = 0; i < 100; ++i) words.add_line("the road to the village was long and");

@@ -29,6 +29,8 @@ TEST(WholeWords, HaveParts) {
   EXPECT_EQ(words.count_first_part("Well"), 1U);
   EXPECT_EQ(words.count_last_part("lit"), 1U);
   EXPECT_EQ(words.count_first_part("state"), 0U);
+  words.add_line("ein Debian-Paket");
+  EXPECT_EQ(words.count_last_part("paket"), 0U);
   EXPECT_EQ(words.count("well-known"), 1U);
 }
 
