@@ -1,7 +1,7 @@
 /// Measures how far a choice of bidi levels for one printed line is from what the page shows.
 ///
-/// A search for levels (`search_levels`) proposes a level for each place of a line. The levels give a text, ICU lays
-/// that text out by the Unicode bidirectional algorithm (UAX #9), and the check counts what is wrong:
+/// `search_levels` proposes a level for each place of a line. The levels give a text, ICU lays that text out by the
+/// Unicode bidirectional algorithm (UAX #9), and the check counts what is wrong:
 ///
 /// - places at which the layout shows another character than the page has. What is before the line in its paragraph and
 ///   the beginning of the next line are laid out with it, since the levels of numbers and signs depend on them;
