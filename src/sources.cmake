@@ -73,8 +73,12 @@ target_sources(zubda PRIVATE
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp
   src/input/records/line_batches.cpp
+  src/input/text/browser_links.cpp
+  src/input/text/field_codes.cpp
   src/input/text/gutenberg.cpp
+  src/input/text/manual_page.cpp
   src/input/text/plain_text.cpp
+  src/input/text/visual_order.cpp
   src/input/torn_sentences.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp

@@ -72,7 +72,11 @@ target_sources(zubda_tests PRIVATE
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp
   input/records/line_batches_test.cpp
+  input/text/browser_links_test.cpp
+  input/text/field_codes_test.cpp
+  input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
+  input/text/visual_order_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
   language/detect/word_costs_test.cpp

@@ -3,7 +3,11 @@
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/pdftotext_marks.h"
 #include "input/pdf/running_headers.h"
+#include "input/text/browser_links.h"
+#include "input/text/field_codes.h"
 #include "input/text/gutenberg.h"
+#include "input/text/manual_page.h"
+#include "input/text/visual_order.h"
 
 namespace zubda {
 namespace {
@@ -26,6 +30,11 @@ std::string join_pages(std::string_view text) {
   return joined;
 }
 
+/// The text without what programs that print documents as text put into it.
+std::string remove_printed_parts(std::string text) {
+  return remove_field_codes(remove_manual_heads(remove_link_numbers(std::move(text))));
+}
+
 }  // namespace
 
 Reading read_text(std::string text) {
@@ -35,6 +44,7 @@ Reading read_text(std::string text) {
     reading.document.title = book->title;
     text = std::string(slice(text, book->body));
   }
+  text = remove_printed_parts(turn_visual_order(std::move(text)));
   if (text.find('\f') != std::string::npos) text = join_pages(text);
   reading.document.text = has_turned_lam_alef(text) ? turn_lam_alef(std::move(text)) : std::move(text);
   return reading;
