@@ -26,8 +26,8 @@ namespace zubda {
 
 /// A sentence of a paragraph.
 struct SentenceUnit {
-  Span span;              ///< Without white space at its ends.
-  BoundaryRule ended_by;  ///< `paragraph_end` for the last one; `dateline` says that it is one.
+  Span span;               ///< Without white space at its ends.
+  BoundaryRule ended_by;   ///< `paragraph_end` for the last one; `dateline` says that it is one.
   bool has_notes = false;  ///< There may be marks of footnotes in it.
 };
 
