@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "input/pdf/inverse_bidi.h"
+#include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -19,6 +20,9 @@ namespace {
 
 constexpr std::size_t max_sample_bytes = std::size_t{1} << 16;  ///< That are looked at; chosen by hand.
 constexpr std::size_t min_pairs = 5;                            ///< Of neighbours; chosen by hand.
+
+/// The first bytes of Hebrew letters and of presentation forms: most texts have neither.
+constexpr ByteRange lead_bytes[] = {{0xD7, 0xD7}, {0xEF, 0xEF}};
 
 bool is_presentation_form(char32_t c) { return (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC); }
 
@@ -49,20 +53,16 @@ bool is_backwards(std::string_view text) {
   std::size_t forwards = 0;
   std::size_t backwards = 0;
   char32_t before = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    // The first bytes of Hebrew letters and of presentation forms: most texts have neither.
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte != 0xD7 && byte != 0xEF) {
-      before = 0;
-      ++at;
-      continue;
-    }
+  std::size_t end = 0;  // Of the character before.
+  ByteFinder letters(text, byte_class<lead_bytes>);
+  for (auto at = letters.next(0); at < text.size(); at = letters.next(end)) {
+    if (at > end) before = 0;
     const auto [code, length] = decode_at(text, at);
     const auto direction = direction_of(before, code);
     forwards += direction > 0 ? 1 : 0;
     backwards += direction < 0 ? 1 : 0;
     before = code;
-    at += length;
+    end = at + length;
   }
   constexpr std::size_t certainty = 8;  // Times as many; chosen by hand.
   return backwards >= min_pairs && backwards > forwards * certainty;
