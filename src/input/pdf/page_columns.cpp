@@ -145,6 +145,7 @@ class Order {
 }  // namespace
 
 void split_columns(PlacedPage& page) {
+  if (page.height <= 0) return;
   auto lines = page.lines;
   std::erase_if(lines, [](const PlacedLine& line) { return line.words.empty(); });
   std::size_t words = 0;

@@ -68,6 +68,10 @@ TEST(PageColumns, AreNoFewLinesAndNoTable) {
   auto table = page(12, "a", "b", 0.5);
   split_columns(table);
   EXPECT_EQ(table.lines.size(), 12U);
+  auto made_up = page(12, "a", "b");
+  made_up.height = 0;
+  split_columns(made_up);
+  EXPECT_EQ(made_up.lines.size(), 12U);
   PlacedPage empty;
   split_columns(empty);
   EXPECT_TRUE(empty.lines.empty());
