@@ -9,6 +9,8 @@
 #include "keyphrases/phrases.h"
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
+#include "text/ascii.h"
+#include "text/direction_marks.h"
 #include "text/fold.h"
 #include "text/unspaced.h"
 #include "text/utf8.h"
@@ -108,16 +110,17 @@ std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates,
   return chosen;
 }
 
-/// The words on one line, one blank where there is white space, none at line ends of scripts without blanks.
+/// The words on one line, one blank where there is white space, none at line ends of scripts without blanks. Marks of
+/// direction are no part of a phrase: alone they have nothing to order.
 std::string surface_of(std::string_view text, Span span) {
   std::string surface;
   const auto characters = slice(text, span);
-  for (std::size_t at = 0; at < characters.size(); ++at) {
+  for (std::size_t at = 0; at < characters.size();) {
     at = skip_unspaced_line_end(characters, at);
-    const char c = characters[at];
-    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) surface += c;
-    else if (!surface.ends_with(' ')) surface += ' ';
+    const auto [code, length] = decode_at(characters, at);
+    if (is_ascii_blank(characters[at])) surface += surface.ends_with(' ') ? "" : " ";
+    else if (!is_direction_mark(code)) surface += characters.substr(at, length);
+    at += length;
   }
   return surface;
 }

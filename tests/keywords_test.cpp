@@ -37,6 +37,14 @@ TEST(Keywords, HasNothingToSayAboutNothing) {
     EXPECT_TRUE(keywords(document(text)).empty()) << text;
 }
 
+TEST(Keywords, HaveNoMarksOfDirection) {
+  for (const std::string mark : {"\u200E", "\u200F", "\u061C", "\u202C", "\u2069"}) {
+    const auto found = phrases(document("The Linux" + mark + " kernel is old. " + mark +
+                                        "Linux kernel hackers like the " + mark + "Linux" + mark + " kernel."));
+    EXPECT_TRUE(contains(found, "Linux kernel")) << testing::PrintToString(found);
+  }
+}
+
 TEST(Keywords, AreInTheTextAndTheBestScoresOne) {
   const auto text = article();
   const auto found = keywords(document(text, "ar"), {}, 20);

@@ -1,12 +1,12 @@
 #include "input/magic.h"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <stdexcept>
 #include <string>
 
 #include "input/encoding/wide_encoding.h"
+#include "text/byte_class.h"
 
 namespace zubda {
 namespace {
@@ -50,10 +50,7 @@ constexpr std::size_t max_odd = 8;
 constexpr std::size_t max_odd_percent = 2;
 
 /// The control characters that no text has, NUL apart: UTF-16 and UTF-32 are full of it.
-bool is_odd_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte != 0 && byte < 0x20 && byte != 0x1B && !(byte >= '\b' && byte <= '\r');
-}
+constexpr ByteRange odd_controls[] = {{0x01, 0x07}, {0x0E, 0x1A}, {0x1C, 0x1F}};
 
 bool has_wide_mark(std::string_view start) {
   return start.starts_with("\xFF\xFE"sv) || start.starts_with("\xFE\xFF"sv);
@@ -66,7 +63,7 @@ void refuse_binary(std::string_view bytes) {
   for (const auto& [magic, message] : table)
     if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
-  const auto odd = static_cast<std::size_t>(std::ranges::count_if(start, is_odd_control));
+  const auto odd = count_members(start, byte_class<odd_controls>);
   if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw std::runtime_error("binary data, not text");
 }
 

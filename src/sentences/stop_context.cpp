@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/direction_marks.h"
+
 namespace zubda {
 namespace {
 
@@ -19,10 +21,6 @@ bool separates(std::string_view text, std::size_t position, char32_t code) {
 }
 
 /// Marks of writing direction beside a word do not belong to it.
-bool is_direction_mark(char32_t c) {
-  return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-}
-
 std::string_view without_direction_marks(std::string_view word) {
   while (!word.empty() && is_direction_mark(decode_at(word, 0).code)) word.remove_prefix(decode_at(word, 0).length);
   while (!word.empty() && is_direction_mark(decode_before(word, word.size()).code))

@@ -9,6 +9,7 @@
 
 #include "input/pdf/ligatures.h"
 #include "text/characters.h"
+#include "text/direction_marks.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -31,10 +32,6 @@ std::string letters_of(char32_t form) {
   // Marks that stand alone come with a blank or a tatweel to carry them.
   if (letters.size() > 1 && letters.front() == ' ') letters.erase(0, 1);
   return letters;
-}
-
-bool is_direction_mark(char32_t c) {
-  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
 /// The glyph that `x` lies in, when all glyphs of the word are equally wide.
