@@ -109,6 +109,7 @@ target_sources(zubda_tests PRIVATE
   sentences/debris_test.cpp
   sentences/enclosure_test.cpp
   sentences/large_inputs_test.cpp
+  sentences/line_features_test.cpp
   sentences/lines_test.cpp
   sentences/opening_test.cpp
   sentences/right_aligned_lines_test.cpp

@@ -8,6 +8,7 @@
 #include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/note_marks.h"
 #include "text/unspaced.h"
 
 namespace zubda {
@@ -59,6 +60,14 @@ std::string_view without_closing(std::string_view line) {
   while (!line.empty() && character(decode_before(line, line.size()).code).is(is_closing))
     line.remove_suffix(decode_before(line, line.size()).length);
   return line;
+}
+
+/// The line without the marks of notes that it ends with.
+std::string_view without_notes(std::string_view line) {
+  if (line.empty()) return line;
+  const auto last = decode_before(line, line.size()).code;
+  const bool may_be_mark = last == ']' || (last != '[' && may_begin_note_mark(last));
+  return may_be_mark ? line.substr(0, end_before_notes(line, {0, line.size()})) : line;
 }
 
 /// In a script without blanks: particles of Japanese and Chinese after which a phrase goes on.
@@ -149,6 +158,7 @@ std::vector<Line> split_lines(std::string_view text) {
 
 LineEnd read_line_end(std::string_view line, const Language& language) {
   constexpr std::u32string_view commas = U",;،؛、，；-–—‐";
+  line = without_notes(line);
   const auto inner = without_closing(line);
   if (inner.empty()) return LineEnd::word;
   if (const auto mark = read_final_mark(inner, language); mark != LineEnd::word) return mark;
@@ -160,7 +170,7 @@ LineEnd read_line_end(std::string_view line, const Language& language) {
 }
 
 bool ends_with_stop_or_colon(std::string_view line, const Language& language) {
-  const auto inner = without_closing(line);
+  const auto inner = without_closing(without_notes(line));
   if (inner.empty()) return false;
   const auto mark = read_final_mark(inner, language);
   return mark == LineEnd::stop || mark == LineEnd::colon;

@@ -29,7 +29,7 @@ std::vector<Line> split_lines(std::string_view text);
 /// How many columns `characters` take, wide letters two; marks count as letters do.
 std::uint32_t count_columns(std::string_view characters);
 
-/// How a line ends, its closing quotes and brackets left out.
+/// How a line ends, marks of notes and then closing quotes and brackets left out.
 enum class LineEnd : std::uint8_t {
   stop,           ///< A mark that may end a sentence.
   colon,          ///< Or a mark of a list's introduction.
