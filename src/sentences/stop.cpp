@@ -4,26 +4,38 @@
 
 #include "sentences/message_marks.h"
 #include "sentences/word_shape.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
 
 Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t skip_spaces(std::string_view text, std::size_t position, std::size_t end) {
   while (position < end && at(text, position).is(is_space)) position += decode_at(text, position).length;
   return position;
 }
 
-/// `[12]` after a stop and one blank. It ends the sentence, but may be a reference and is no part of the stop's notes.
-std::size_t skip_spaced_footnote_mark(std::string_view text, std::size_t position, std::size_t end) {
-  const auto open = position + 1;
-  if (open + 2 >= end || text[position] != ' ' || text[open] != '[') return position;
+/// The end of a number in brackets that begins at `open`; `open` if there is none.
+std::size_t skip_bracketed_number(std::string_view text, std::size_t open, std::size_t end) {
+  constexpr std::size_t max_digits = 3;
+  if (open + 2 >= end || text[open] != '[') return open;
   auto close = open + 1;
-  while (close < end && close < open + 4 && is_ascii_digit(text[close])) ++close;
-  return close > open + 1 && close < end && text[close] == ']' ? close + 1 : position;
+  while (close < end && close <= open + max_digits && is_ascii_digit(text[close])) ++close;
+  return close > open + 1 && close < end && text[close] == ']' ? close + 1 : open;
+}
+
+/// `[12]` after a stop and one blank, or several in a row. They end the sentence, but may be references and are no part
+/// of the stop's notes.
+std::size_t skip_spaced_footnote_marks(std::string_view text, std::size_t position, std::size_t end) {
+  if (text[position] != ' ') return position;
+  auto after = position;
+  for (auto open = position + 1;;) {
+    const auto close = skip_bracketed_number(text, open, end);
+    if (close == open) return after;
+    after = close;
+    open = close < end && text[close] == ' ' ? close + 1 : close;
+  }
 }
 
 /// Quotes that open in one language or place and close in another.
@@ -68,7 +80,7 @@ std::size_t skip_note_mark(const StopContext& context, const Stop& stop, std::si
   const auto end = context.paragraph.end;
   const auto code = decode_at(context.text, position).code;
   if (!may_begin_note_mark(code) && !character(code).is(is_digit))
-    return skip_spaced_footnote_mark(context.text, position, end);
+    return skip_spaced_footnote_marks(context.text, position, end);
   const auto mark = read_note_mark(context.text, position, end);
   if (!mark || (mark.style == NoteStyle::plain && !is_plain_mark(context, stop, mark))) return position;
   return mark.span.end;

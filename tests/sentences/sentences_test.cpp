@@ -32,18 +32,19 @@ TEST_P(Boundaries, AreWhereTheyAreMarked) {
   EXPECT_EQ(split(without_marks(marked), GetParam().language), parts_of(marked, " \n"));
 }
 
-INSTANTIATE_TEST_SUITE_P(English, Boundaries,
-                         testing::Values(Case{"en", "One here.| Two here!| Three?"},
-                                         Case{"en", "Dr. Smith met Mr. J. R. Jones at 5 p.m. yesterday.| They left."},
-                                         Case{"en", "It costs $3.50, v1.2 of it.| See example.com for more."},
-                                         Case{"en", "He said \"Stop!\" and left.| \"Why?\" she asked."},
-                                         Case{"en", "Wait... what was that?"},
-                                         Case{"en", "The U.S. government agreed.| So did the E.U."},
-                                         Case{"en", "Write to a.b@example.org.| Thanks."},
-                                         Case{"en", "It ended.[1]| The next began."},
-                                         Case{"en", "A title without a stop|\n\nThen the text. | It goes on."},
-                                         Case{"en", "This sentence was wrapped\nby a mail program.| Here is\nanother."},
-                                         Case{"en", "* a first point|\n* a second point"}));
+INSTANTIATE_TEST_SUITE_P(
+    English, Boundaries,
+    testing::Values(Case{"en", "One here.| Two here!| Three?"},
+                    Case{"en", "Dr. Smith met Mr. J. R. Jones at 5 p.m. yesterday.| They left."},
+                    Case{"en", "It costs $3.50, v1.2 of it.| See example.com for more."},
+                    Case{"en", "He said \"Stop!\" and left.| \"Why?\" she asked."},
+                    Case{"en", "Wait... what was that?"}, Case{"en", "The U.S. government agreed.| So did the E.U."},
+                    Case{"en", "Write to a.b@example.org.| Thanks."}, Case{"en", "It ended.[1]| The next began."},
+                    Case{"en", "It ended. [1]| The next began."}, Case{"en", "It ended. [1][2] [3]| The next began."},
+                    Case{"ar", "انتهى العام. [1] [2]| بدأ عام جديد."},
+                    Case{"en", "A title without a stop|\n\nThen the text. | It goes on."},
+                    Case{"en", "This sentence was wrapped\nby a mail program.| Here is\nanother."},
+                    Case{"en", "* a first point|\n* a second point"}));
 
 INSTANTIATE_TEST_SUITE_P(Arabic, Boundaries,
                          testing::Values(Case{"ar", "بدأت الدورة أمس.| هل انتهت؟| نعم!"},
