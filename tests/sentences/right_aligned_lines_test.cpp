@@ -87,7 +87,7 @@ class RightAlignedLines : public testing::TestWithParam<Case> {
 };
 
 TEST_P(RightAlignedLines, AreJoinedToParagraphsWithBlankLinesBetween) {
-  for (const std::size_t width : {76, 60, 40}) {
+  for (const std::size_t width : {76U, 60U, 40U}) {
     std::string text;
     for (const auto& paragraph : GetParam().paragraphs) text += right_aligned(paragraph, width, 0) + '\n';
     EXPECT_EQ(find(text), GetParam().paragraphs) << text;
@@ -95,7 +95,7 @@ TEST_P(RightAlignedLines, AreJoinedToParagraphsWithBlankLinesBetween) {
 }
 
 TEST_P(RightAlignedLines, BeginParagraphsByTheIndentOnTheRight) {
-  for (const std::size_t width : {76, 60, 40}) {
+  for (const std::size_t width : {76U, 60U, 40U}) {
     std::string text;
     for (const auto& paragraph : GetParam().paragraphs) text += right_aligned(paragraph, width, 4);
     EXPECT_EQ(find(text), GetParam().paragraphs) << text;

@@ -43,21 +43,23 @@ TEST(TermExtractor, LeavesOutMarksOfNotes) {
     const char* language;
     std::string marked, plain;
   };
-  for (const auto& [language, marked, plain] :
+  for (const auto& row :
        std::vector<Case>{{"en", "The dam[1] held in spring.[2,3][citation needed]", "The dam held in spring."},
                          {"en", "The dam held in spring.12", "The dam held in spring."},
                          {"ar", "صمد السد[أ] في الربيع.[٦]", "صمد السد في الربيع."},
                          {"hi", "बाँध उस वर्ष बना।[१]", "बाँध उस वर्ष बना।"}}) {
+    const auto &marked = row.marked, &plain = row.plain;
+    const auto& language = languages.get(row.language);
     TermExtractor extractor;
     const auto terms_in = [&](const std::string& text) {
       const std::vector<Sentence> sentences{{.span = {0, text.size()}, .has_notes = true}};
-      const auto terms = extractor.extract(text, sentences, languages.get(language), {});
+      const auto terms = extractor.extract(text, sentences, language, {});
       return std::pair(terms.ids, terms.word_counts);
     };
     EXPECT_EQ(terms_in(marked), terms_in(plain)) << marked;
     std::vector<std::string> words;
-    extractor.tokenize(marked, std::vector<Sentence>{{.span = {0, marked.size()}, .has_notes = true}},
-                       languages.get(language), {}, [&](std::size_t, std::span<const Token> tokens) {
+    extractor.tokenize(marked, std::vector<Sentence>{{.span = {0, marked.size()}, .has_notes = true}}, language, {},
+                       [&](std::size_t, std::span<const Token> tokens) {
                          for (const auto& token : tokens) words.emplace_back(slice(marked, token.span));
                        });
     EXPECT_EQ(words.size(), terms_in(plain).second.front());
@@ -70,14 +72,15 @@ TEST(TermExtractor, ReadsWordsOverLineEnds) {
     const char* language;
     std::string joined;
   };
-  for (const auto& [language, joined] : std::vector<Case>{{"zh", "当时没有人测量河水的高度"},
-                                                          {"ja", "当時は川の水位を測る人がいなかった"},
-                                                          {"th", "ตอนนั้นไม่มีใครวัดระดับน้ำ"}}) {
+  for (const auto& row : std::vector<Case>{{"zh", "当时没有人测量河水的高度"},
+                                           {"ja", "当時は川の水位を測る人がいなかった"},
+                                           {"th", "ตอนนั้นไม่มีใครวัดระดับน้ำ"}}) {
     static Languages languages;
+    const auto& language = languages.get(row.language);
+    const auto& joined = row.joined;
     TermExtractor extractor;
     const auto terms_in = [&](const std::string& text) {
-      return extractor.extract(text, std::vector<Sentence>{{{0, text.size()}, 0, Role::prose}}, languages.get(language),
-                               {});
+      return extractor.extract(text, std::vector<Sentence>{{{0, text.size()}, 0, Role::prose}}, language, {});
     };
     const auto expected = terms_in(joined);
     ASSERT_GT(expected.ids.size(), 1U);
