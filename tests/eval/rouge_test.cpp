@@ -55,7 +55,7 @@ std::size_t lcs_by_table(const Tokens& a, const Tokens& b) {
 
 TEST(LongestCommonSubsequence, EqualsTheTableForAllLengthsAroundAWord) {
   std::mt19937 random(11);
-  for (const std::size_t a_length : {0, 1, 5, 63, 64, 65, 127, 128, 129, 300})
+  for (const std::size_t a_length : {0U, 1U, 5U, 63U, 64U, 65U, 127U, 128U, 129U, 300U})
     for (const std::uint32_t alphabet : {1U, 2U, 7U, 200U}) {
       Tokens a(a_length);
       Tokens b(random() % 200);

@@ -20,7 +20,7 @@ Counts take(TermCounts& counts) {
 TEST(TermCounts, CountsInRisingOrderAndForgets) {
   TermCounts counts(5000);
   EXPECT_TRUE(take(counts).empty());
-  for (const TermId term : {4999, 7, 64, 7, 0, 63, 4096, 7}) counts.add(term);
+  for (const TermId term : {4999U, 7U, 64U, 7U, 0U, 63U, 4096U, 7U}) counts.add(term);
   EXPECT_EQ(take(counts), (Counts{{0, 1}, {7, 3}, {63, 1}, {64, 1}, {4096, 1}, {4999, 1}}));
   EXPECT_TRUE(take(counts).empty());
   counts.add(63);
