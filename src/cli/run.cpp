@@ -1,7 +1,6 @@
 #include "cli/run.h"
 
 #include <fcntl.h>
-#include <simdjson.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -29,6 +28,7 @@
 #include "cli/write_all.h"
 #include "input/files/file.h"
 #include "language/data_lines.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -71,7 +71,7 @@ void load_stop_words(Command& command) {
   if (command.stop_words_file.empty()) return;
   try {
     const auto text = read_file(command.stop_words_file, std::size_t{16} << 20);
-    if (!simdjson::validate_utf8(text.data(), text.size())) throw std::runtime_error("not valid UTF-8");
+    if (!is_valid_utf8(text)) throw std::runtime_error("not valid UTF-8");
     auto& words = command.options.stop_words.emplace();
     for (const auto line : data_lines(text)) words.emplace_back(line);
   } catch (const std::runtime_error& reason) {
