@@ -6,9 +6,8 @@
 /// 1. A mark directly follows, without a blank, a stop, a comma, a closing quotation mark or a word of three letters or
 ///    more. After a digit, a shorter word or a closing bracket there is none, nor after the stop of a unit of
 ///    measurement (`5 km.²`), nor where the number goes on (`³H`, `Fe³⁺`).
-/// 2. A mark in brackets holds numbers (`[1,2]`, `[3–5]`, `[٦]`), one letter, a short word with a number (`[note 1]`),
-/// or
-///    one of the phrases by which readers of an encyclopedia ask for a source.
+/// 2. A mark in brackets holds numbers (`[1,2]`, `[3–5]`, `[٦]`), one letter, a short word with a number (`[note 1]`)
+///    or one of the phrases by which readers of an encyclopedia ask for a source.
 /// 3. Behind the stop of a sentence brackets and raised digits are certain marks. Behind a word, or where the sentence
 ///    goes on in lower case, they are marks if the numbers of such marks rise through the document (`NoteSeries`).
 /// 4. Digits on the line directly follow the stop of a word, and a capital or a letter without case follows them after
