@@ -175,6 +175,7 @@ NoteMark read_note_mark(std::string_view text, std::size_t at_byte, std::size_t 
   const bool is_bound = following.is_free || (place == NotePlace::stop && following.is_uncased);
   if (!is_bound) return {};
   const bool is_at_end = place == NotePlace::stop && !following.goes_on;
+  mark.follows_word = place == NotePlace::word;
   mark.is_certain = mark.is_certain || is_at_end || (place == NotePlace::comma && style == NoteStyle::raised);
   return mark;
 }

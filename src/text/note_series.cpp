@@ -111,7 +111,7 @@ std::string_view TextWithoutNotes::of(const Sentence& sentence) {
   for (auto candidate = candidates.next(begin); candidate < end;) {
     const auto mark_begin = begin_at(text_, candidate);
     const auto mark = read_note_mark(text_, mark_begin, end);
-    const bool is_wanted = !only_ || mark.style == *only_;
+    const bool is_wanted = (!only_ || mark.style == *only_) && (mark.is_certain || !mark.follows_word);
     if (mark && is_wanted && mark_begin > begin && series_.confirms(mark)) {
       shown_ += text_.substr(kept, mark_begin - kept);
       kept = mark.span.end;

@@ -58,8 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"NoteMarkInItsLink", marked("<a href='#n1'><sup>1</sup></a>"), both},
         Case{"NoteMarkInBracketsAroundALink", marked("<sup>[<a href='#n1'>1</a>,<a href='#n2'>2</a>]</sup>"), both},
         Case{"NoteMarkWithoutALink", marked("<sup>1</sup>"), both},
-        Case{"NoteMarksThatCountUp",
-             p(prose.substr(0, prose.find(' ', 40)) + "<sup>1</sup>" + prose.substr(prose.find(' ', 40)) +
+        Case{"NoteMarksBehindAComma",
+             p(prose.substr(0, prose.find(',') + 1) + "<sup>1</sup>" + prose.substr(prose.find(',') + 1) +
                "<sup>2</sup>") +
                  p(more + "<sup>3</sup>"),
              both},
