@@ -140,7 +140,7 @@ NoteMark read_plain(std::string_view text, std::size_t position, std::size_t end
   std::size_t begin = 0;
   if (!at(text, stop).is(is_terminal) || letters_before(text, stop, begin) < min_letters_with_note) return {};
   if (at(text, previous_character(text, stop)).is(is_upper)) return {};
-  NoteMark mark{{position, position}, NoteStyle::plain, false, 0, 0};
+  NoteMark mark{.span = {position, position}, .style = NoteStyle::plain};
   if (fold_character(decode_at(text, position).code) == '0') return {};
   auto after = position;
   mark.number = mark.last = read_number(text.substr(0, end), after);
@@ -159,7 +159,7 @@ NoteMark read_note_mark(std::string_view text, std::size_t at_byte, std::size_t 
   const auto style = code == '[' ? NoteStyle::brackets : NoteStyle::raised;
   const auto place = find_note_place(text, at_byte, style);
   if (place == NotePlace::none) return {};
-  NoteMark mark{{at_byte, at_byte}, style, false, 0, 0};
+  NoteMark mark{.span = {at_byte, at_byte}, .style = style};
   const auto read_next = [&](std::size_t next) {
     if (next >= end) return false;
     if (style == NoteStyle::raised) return read_raised(text, next, end, mark);
