@@ -62,13 +62,16 @@ target_sources(zubda PRIVATE
   src/input/pdf/pdf_objects.cpp
   src/input/pdf/pdf_pages.cpp
   src/input/pdf/pdftotext_marks.cpp
+  src/input/pdf/recognized_lines.cpp
   src/input/pdf/running_headers.cpp
   src/input/pdf/stray_marks.cpp
   src/input/pdf/tex_letters.cpp
   src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp
+  src/input/pdf/text_place.cpp
   src/input/pdf/unit_symbols.cpp
   src/input/pdf/whole_words.cpp
+  src/input/pdf/word_gaps.cpp
   src/input/reader.cpp
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp

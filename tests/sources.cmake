@@ -65,9 +65,12 @@ target_sources(zubda_tests PRIVATE
   input/pdf/page_layout_test.cpp
   input/pdf/pdf_pages_test.cpp
   input/pdf/pdftotext_marks_test.cpp
+  input/pdf/recognized_lines_test.cpp
   input/pdf/running_headers_test.cpp
   input/pdf/text_layout_test.cpp
+  input/pdf/text_place_test.cpp
   input/pdf/whole_words_test.cpp
+  input/pdf/word_gaps_test.cpp
   input/reader_test.cpp
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp

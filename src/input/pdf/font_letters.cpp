@@ -64,7 +64,8 @@ void FontLetters::add_range(std::uint32_t first, std::uint32_t last, const PdfVa
   }
 }
 
-FontLetters::FontLetters(std::string_view table, bool two_bytes) : code_length_(two_bytes ? 2 : 1) {
+FontLetters::FontLetters(std::string_view table, bool two_bytes, bool is_invisible)
+    : code_length_(two_bytes ? 2 : 1), is_invisible_(is_invisible) {
   PdfLexer lexer(table);
   std::vector<PdfValue> operands;
   while (!lexer.at_end()) {
@@ -93,7 +94,8 @@ const FontLetters* FontCache::find(const PdfObjects& objects, const PdfValue& fo
   const auto dictionary = objects.resolve(font);
   const auto& table = dictionary["ToUnicode"];
   if (table.kind == PdfValue::Kind::reference)
-    place->second = std::make_unique<FontLetters>(objects.stream(table), dictionary["Subtype"].is_name("Type0"));
+    place->second = std::make_unique<FontLetters>(objects.stream(table), dictionary["Subtype"].is_name("Type0"),
+                                                  dictionary["BaseFont"].is_name("GlyphLessFont"));
   return place->second.get();
 }
 

@@ -18,7 +18,10 @@ std::string letters_of_pdf_string(std::string_view string);
 class FontLetters {
  public:
   /// `table` is the content of the stream; `two_bytes` tells how long codes are where it does not say so.
-  FontLetters(std::string_view table, bool two_bytes);
+  FontLetters(std::string_view table, bool two_bytes, bool is_invisible = false);
+
+  /// Whether the font has no shapes: text recognition lays its words with it over the picture that they were read from.
+  bool is_invisible() const { return is_invisible_; }
 
   /// Calls `visit` with the letters of each glyph of a string that is shown; a code without letters is passed over.
   template <class Visit>
@@ -34,6 +37,7 @@ class FontLetters {
   void add_range(std::uint32_t first, std::uint32_t last, const PdfValue& target);
 
   std::size_t code_length_ = 1;
+  bool is_invisible_ = false;
   std::unordered_map<std::uint32_t, std::string> letters_;
 };
 

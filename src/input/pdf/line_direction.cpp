@@ -12,6 +12,10 @@ bool is_final_stop(char32_t c) { return character(c).is(is_terminal) || c == U':
 
 }  // namespace
 
+bool has_right_to_left_word(const PlacedLine& line) {
+  return std::ranges::any_of(line.words, [](const PlacedWord& word) { return has_right_to_left(word.text); });
+}
+
 void count_letters(const PlacedLine& line, Letters& letters) {
   for (const auto& word : line.words)
     for (std::size_t at = 0; at < word.text.size(); at += decode_at(word.text, at).length) {

@@ -13,6 +13,8 @@ struct Letters {
   std::size_t right = 0;
 };
 
+bool has_right_to_left_word(const PlacedLine& line);
+
 /// Adds the letters of a line.
 void count_letters(const PlacedLine& line, Letters& letters);
 

@@ -3,14 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "input/pdf/glyphs.h"
+#include "input/pdf/line_direction.h"
 
 namespace zubda {
 namespace {
-
-bool has_right_to_left_word(const PlacedLine& line) {
-  return std::ranges::any_of(line.words, [](const PlacedWord& word) { return has_right_to_left(word.text); });
-}
 
 bool are_pieces(const PlacedLine& a, const PlacedLine& b) {
   if (a.block != b.block) return false;

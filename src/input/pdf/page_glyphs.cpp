@@ -5,6 +5,8 @@
 
 #include "input/pdf/font_letters.h"
 #include "input/pdf/pdf_objects.h"
+#include "input/pdf/text_place.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -13,6 +15,18 @@ namespace {
 constexpr int deepest = 20;
 /// The letters of all pages of a file; a form that is drawn again and again is no text.
 constexpr std::size_t most_text = std::size_t{64} << 20;
+
+PdfMatrix form_matrix(const PdfValue& value) {
+  if (value.kind != PdfValue::Kind::array || value.items.size() != 6) return {};
+  const auto number = [&](std::size_t i) { return value.items[i].number; };
+  return {number(0), number(1), number(2), number(3), number(4), number(5)};
+}
+
+std::size_t count_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
+  return count;
+}
 
 /// Draws content streams into the text of a page.
 class Painter {
@@ -32,11 +46,13 @@ class Painter {
         continue;
       }
       const auto& word = value.text;
+      place_.apply(word, operands);
       if (word == "Tf" && operands.size() >= 2) {
         font = fonts_.find(objects_, objects_.resolve(resources["Font"])[operands[operands.size() - 2].text]);
       } else if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") {
-        if (!operands.empty() && font != nullptr) show(operands.back(), *font);
+        if (!operands.empty() && font != nullptr) show_string(operands.back(), *font);
       } else if (word == "BT") {
+        ++text_objects_;
         page_.run_begins.resize(page_.text.size() + 1);
         page_.run_begins.back() = true;
       } else if (word == "BDC" || word == "BMC") {
@@ -51,6 +67,23 @@ class Painter {
   }
 
  private:
+  /// Each word of text recognition is one string.
+  void show_string(const PdfValue& value, const FontLetters& font) {
+    const auto begin = page_.text.size();
+    show(value, font);
+    if (!font.is_invisible()) {
+      page_.has_drawn_letters |= page_.text.find_first_not_of(' ', begin) != std::string::npos;
+      return;
+    }
+    auto word = page_.text.substr(begin);
+    // All letters of the font are half an em wide. The blank at the end does not count.
+    const auto letters = count_characters(word) - (word.ends_with(' ') ? 1 : 0);
+    const auto width = place_.em() / 2 * static_cast<double>(letters);
+    const auto x = place_.x();
+    page_.recognized.push_back({std::move(word), place_.is_mirrored() ? x - width : x,
+                                place_.is_mirrored() ? x : x + width, place_.y(), place_.size(), text_objects_});
+  }
+
   void show(const PdfValue& value, const FontLetters& font) {
     if (value.kind == PdfValue::Kind::array) {
       // Some programs draw no blanks: they move on by thousandths of the font's size. Less is kerning.
@@ -96,12 +129,16 @@ class Painter {
     const auto form = objects_.resolve(reference);
     if (!form["Subtype"].is_name("Form")) return;
     const auto own = objects_.resolve(form["Resources"]);
+    place_.enter(form_matrix(objects_.resolve(form["Matrix"])));
     draw(objects_.stream(reference), own.kind == PdfValue::Kind::dictionary ? own : resources, depth + 1);
+    place_.leave();
   }
 
   const PdfObjects& objects_;
   FontCache& fonts_;
   PageGlyphs& page_;
+  TextPlace place_;
+  std::size_t text_objects_ = 0;
   std::vector<std::optional<std::string>> marked_;
   std::size_t replacements_ = 0;
 };

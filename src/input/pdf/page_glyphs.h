@@ -2,8 +2,8 @@
 ///
 /// pdftotext gives the letters of a word, not where one glyph ends: whether `ل` and `ا` side by side are a ligature or
 /// two letters, which right-to-left text depends on, cannot be seen in what it writes. The content streams and the
-/// fonts' tables say it. They are read for that only, in the order they are in: places, sizes and colours are passed
-/// over.
+/// fonts' tables say it. They are read for that, in the order they are in; and for the words of text recognition, whose
+/// places are read, too, since pdftotext turns their numbers round in right-to-left lines.
 #pragma once
 
 #include <string>
@@ -12,11 +12,24 @@
 
 namespace zubda {
 
+/// A word that text recognition laid over a picture, in reading order: its letters as they are read, with the blank
+/// behind it.
+struct RecognizedWord {
+  std::string text;
+  double left = 0;  ///< In points of the page.
+  double right = 0;
+  double baseline = 0;    ///< It grows upwards.
+  double size = 0;        ///< The height of the letters.
+  std::size_t block = 0;  ///< Words of one text object (`BT`), by page.
+};
+
 /// The glyphs of one page, in the order in which they are drawn.
 struct PageGlyphs {
   std::string text;                ///< The letters of all glyphs.
   std::vector<bool> glyph_begins;  ///< By byte of `text`, with one more at its end.
   std::vector<bool> run_begins;    ///< The same: where a text object (`BT`) begins.
+  std::vector<RecognizedWord> recognized = {};
+  bool has_drawn_letters = false;  ///< Letters that are none of text recognition.
 };
 
 /// The glyphs of all pages of a PDF file; none when it is encrypted or damaged.

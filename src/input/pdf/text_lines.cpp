@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <iterator>
 
 #include "input/pdf/line_direction.h"
 #include "input/pdf/line_pieces.h"
 #include "input/pdf/page_columns.h"
+#include "input/pdf/recognized_lines.h"
 #include "input/pdf/stray_marks.h"
+#include "input/pdf/word_gaps.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -15,29 +18,6 @@ namespace zubda {
 namespace {
 
 using namespace std::string_view_literals;
-
-double gap_before(const PlacedLine& line, std::size_t i) {
-  return line.words[i].box.left - line.words[i - 1].box.right;
-}
-double height_at(const PlacedLine& line, std::size_t i) {
-  return std::min(line.words[i].box.height(), line.words[i - 1].box.height());
-}
-
-/// The gaps between the words of a line by the height of the words; those that no blank has are left out.
-void append_gaps(const PlacedLine& line, std::vector<double>& gaps) {
-  // Chosen by hand: blanks measure 0.13 (Noto Naskh Arabic) to 0.27 (DejaVu Sans) of the height of a word.
-  constexpr double narrowest_blank = 0.08;
-  for (std::size_t i = 1; i < line.words.size(); ++i)
-    if (const auto height = height_at(line, i); height > 0 && gap_before(line, i) > narrowest_blank * height)
-      gaps.push_back(gap_before(line, i) / height);
-}
-
-double median(std::vector<double>& values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::ranges::nth_element(values, middle);
-  return *middle;
-}
 
 /// Whether a word is a sign that follows another without a blank.
 bool is_stop(std::string_view word) {
@@ -95,9 +75,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
     join_line_pieces(page);
     split_columns(page);
     for (auto& line : page.lines) {
-      Letters letters;
-      count_letters(line, letters);
-      if (letters.right == 0) continue;
+      if (!has_right_to_left_word(line)) continue;
       right_to_left = true;
       std::ranges::stable_sort(line.words, {}, [](const PlacedWord& word) { return word.box.left; });
       append_gaps(line, gaps);
@@ -106,12 +84,23 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
   join_marks(layout_, habits_);
-  if (right_to_left) groups_ = GlyphGroups(read_page_glyphs(document));
+  if (right_to_left) read_glyphs_of_pages(document);
+}
+
+void LineReader::read_glyphs_of_pages(std::string_view document) {
+  auto glyphs = read_page_glyphs(document);
+  for (std::size_t page = 0; page < std::min(glyphs.size(), layout_.pages.size()); ++page)
+    recognized_.push_back(recognized_lines(glyphs[page], page));
+  groups_ = GlyphGroups(std::move(glyphs));
 }
 
 std::vector<TextLine> LineReader::read() {
   std::vector<TextLine> lines;
   for (std::size_t page = 0; page < layout_.pages.size(); ++page) {
+    if (page < recognized_.size() && !recognized_[page].empty()) {
+      std::ranges::move(recognized_[page], std::back_inserter(lines));
+      continue;
+    }
     const auto of_page = describe(layout_.pages[page]);
     for (const auto& line : layout_.pages[page].lines) {
       auto text = read_line(line, page, of_page);

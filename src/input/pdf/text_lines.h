@@ -45,6 +45,7 @@ class LineReader {
   bool has_unknown_ligatures() const { return habits_.ligatures && unknown_words_ > known_words_; }
 
  private:
+  void read_glyphs_of_pages(std::string_view document);
   TextLine read_line(const PlacedLine& line, std::size_t page, const PageText& of_page);
   bool belongs_right(const PlacedLine& line, std::size_t i, std::size_t page) const;
   void append_glyphs(const PlacedLine& line, std::size_t page, TextLine& text);
@@ -55,6 +56,7 @@ class LineReader {
   bool has_blank_before(const PlacedLine& line, std::size_t i, std::size_t page, double blank) const;
 
   PageLayout& layout_;
+  std::vector<std::vector<TextLine>> recognized_;  ///< By page, see `recognized_lines`.
   GlyphHabits habits_;
   GlyphGroups groups_;
   std::size_t known_words_ = 0;  ///< Words that were found in the file, of those that were looked for.
