@@ -71,6 +71,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   bool right_to_left = false;
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
+    place_stray_alefs(page);
     place_stray_marks(page);
     join_line_pieces(page);
     split_columns(page);

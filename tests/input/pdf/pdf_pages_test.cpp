@@ -30,6 +30,13 @@ TEST(PdfPages, OfArabicByLibreOffice) { EXPECT_EQ(text_of("arabic-libreoffice.ht
 TEST(PdfPages, OfHebrewByChromium) { EXPECT_EQ(text_of("hebrew-chromium.html"), hebrew); }
 TEST(PdfPages, OfHebrewByLibreOffice) { EXPECT_EQ(text_of("hebrew-libreoffice.html"), hebrew); }
 
+// Fonts with lam-alef in two glyphs: pango-view with Noto Naskh Arabic.
+TEST(PdfPages, OfArabicByCairo) {
+  EXPECT_EQ(text_of("arabic-cairo-naskh.html"),
+            "وصل المسافرون إلى المطار قبل الساعة 10:30 صباحا، ولا شيء يمنع لأن الأمطار توقفت منذ 1950، وقال الوزير إن "
+            "الاحتياطي بلغ ١٢٫٥ في المئة (من المعدل) بعد 3-5 أيام.");
+}
+
 TEST(PdfPages, WithoutTextSaySo) {
   const auto reading =
       read_pdf_pages("<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"1\" height=\"1\"></page></doc>", {});
