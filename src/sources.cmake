@@ -147,6 +147,7 @@ target_sources(zubda PRIVATE
   src/sentences/line_features.cpp
   src/sentences/lines.cpp
   src/sentences/list_marks.cpp
+  src/sentences/mark_columns.cpp
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp

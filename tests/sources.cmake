@@ -115,6 +115,7 @@ target_sources(zubda_tests PRIVATE
   sentences/large_inputs_test.cpp
   sentences/line_features_test.cpp
   sentences/lines_test.cpp
+  sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp

@@ -1,6 +1,7 @@
 #include "sentences/lines.h"
 
 #include "sentences/line_features.h"
+#include "sentences/mark_columns.h"
 #include "sentences/right_aligned_lines.h"
 #include "sentences/wrapped_lines.h"
 
@@ -8,6 +9,7 @@ namespace zubda {
 
 std::vector<Block> find_paragraphs(std::string_view text, const Language& language) {
   auto lines = split_lines(text);
+  measure_columns_without_marks(text, lines);
   measure_indents_from_right(text, lines);
   const auto continued = find_continued_lines(text, lines, language);
   std::vector<Block> blocks;

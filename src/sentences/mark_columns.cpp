@@ -1,0 +1,48 @@
+#include "sentences/mark_columns.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include "text/characters.h"
+
+namespace zubda {
+namespace {
+
+// Chosen by hand on pages in Hindi: their lines have up to 126 characters.
+constexpr std::uint32_t max_columns_with_marks = max_wrap_width * 3 / 2;
+constexpr std::size_t min_lines = 3;
+
+bool is_too_wide(const Line& line) { return line.columns > max_wrap_width && line.columns <= max_columns_with_marks; }
+
+std::uint32_t count_marks(std::string_view line) {
+  std::uint32_t marks = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const auto [code, length] = decode_at(line, at);
+    marks += character(code).word_break() == WordBreak::extend;
+    at += length;
+  }
+  return marks;
+}
+
+}  // namespace
+
+void measure_columns_without_marks(std::string_view text, std::vector<Line>& lines) {
+  std::size_t wide = 0;
+  std::size_t all = 0;
+  for (const auto& line : lines) {
+    all += !line.is_blank();
+    wide += is_too_wide(line);
+  }
+  if (wide < min_lines || wide * 5 < all) return;
+  auto measured = lines;
+  std::size_t narrow = 0;
+  for (auto& line : measured) {
+    const bool was_wide = is_too_wide(line);
+    line.columns -= count_marks(slice(text, line.span));
+    narrow += was_wide && line.columns <= max_wrap_width;
+  }
+  if (narrow * 4 >= wide * 3) lines = std::move(measured);
+}
+
+}  // namespace zubda
