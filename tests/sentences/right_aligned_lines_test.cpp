@@ -110,6 +110,25 @@ TEST_P(RightAlignedLines, LeaveLinesThatAreIndentedOnTheLeft) {
   for (const auto& line : lines) EXPECT_EQ(line.indent, 3U);
 }
 
+/// `man` fills lines up between their words, and indents all of them on the left.
+TEST_P(RightAlignedLines, LeaveLinesThatAreFilledUpInside) {
+  for (const std::size_t width : {69U, 60U}) {
+    std::string text;
+    for (const auto& paragraph : GetParam().paragraphs) {
+      std::istringstream padded(right_aligned(paragraph, width, 0));
+      std::string line;
+      while (std::getline(padded, line)) {
+        const auto begin = line.find_first_not_of(' ');
+        line.erase(0, begin);
+        if (padded.peek() != std::istringstream::traits_type::eof()) line.insert(line.find(' '), begin, ' ');
+        text += "       " + line + '\n';
+      }
+      text += '\n';
+    }
+    EXPECT_EQ(find(text), GetParam().paragraphs) << text;
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Languages, RightAlignedLines, testing::ValuesIn(cases));
 
 TEST(MeasureIndentsFromRight, LeavesTextFromLeftToRight) {
