@@ -11,14 +11,15 @@
 
 namespace zubda {
 
-/// No text is wrapped wider than this, in columns: a wider line is a paragraph of its own.
-constexpr std::size_t max_wrap_width = 100;
+/// No text is wrapped wider than this, in columns: a wider line is a paragraph of its own. Pages that a browser prints
+/// have up to 120 letters a line.
+constexpr std::size_t max_wrap_width = 130;
 
 /// One line of a text.
 struct Line {
   Span span;                  ///< Without white space at its ends; empty for a blank line.
   std::uint32_t indent = 0;   ///< White space before the first character, in characters.
-  std::uint32_t columns = 0;  ///< Wide letters count as two. At least so many, and over 110, in lines over 444 bytes.
+  std::uint32_t columns = 0;  ///< Wide letters count as two. At least so many, and over 140, in lines over 564 bytes.
 
   bool is_blank() const { return columns == 0; }
 };

@@ -9,11 +9,12 @@
 namespace zubda {
 namespace {
 
-// Chosen by hand on pages in Hindi: their lines have up to 126 characters.
-constexpr std::uint32_t max_columns_with_marks = max_wrap_width * 3 / 2;
+// Chosen by hand on pages in Hindi: their lines have up to 100 letters, and up to 126 characters.
+constexpr std::uint32_t max_letters = 100;
+constexpr std::uint32_t max_characters = 150;
 constexpr std::size_t min_lines = 3;
 
-bool is_too_wide(const Line& line) { return line.columns > max_wrap_width && line.columns <= max_columns_with_marks; }
+bool is_too_wide(const Line& line) { return line.columns > max_letters && line.columns <= max_characters; }
 
 std::uint32_t count_marks(std::string_view line) {
   std::uint32_t marks = 0;
@@ -40,7 +41,7 @@ void measure_columns_without_marks(std::string_view text, std::vector<Line>& lin
   for (auto& line : measured) {
     const bool was_wide = is_too_wide(line);
     line.columns -= count_marks(slice(text, line.span));
-    narrow += was_wide && line.columns <= max_wrap_width;
+    narrow += was_wide && line.columns <= max_letters;
   }
   if (narrow * 4 >= wide * 3) lines = std::move(measured);
 }
