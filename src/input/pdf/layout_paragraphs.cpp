@@ -17,18 +17,40 @@ bool ends_sentence(std::string_view line) {
 
 bool overlap_sideways(const Box& a, const Box& b) { return a.left < b.right && b.left < a.right; }
 
-/// How far lines of paragraphs are apart: from the middle of one to that of the next, by their height. Only lines that
-/// end no sentence tell, and a fifth of them: in a document of short paragraphs most pairs are of two paragraphs.
+/// The height of two lines: that of the lower one, since a letter of another font makes a line higher.
+double common_height(const TextLine& a, const TextLine& b) { return std::min(a.box.height(), b.box.height()); }
+
+/// How far line b is below line a, at the edges where they are nearer: a letter of another font makes a line higher
+/// above or below.
+double distance(const TextLine& a, const TextLine& b) {
+  return std::min(b.box.top - a.box.top, b.box.bottom - a.box.bottom);
+}
+
+/// Headings are larger than text. Lines of Arabic differ more: marks and other fonts make them higher.
+bool differ_in_height(const TextLine& a, const TextLine& b) {
+  const auto ratio = b.box.height() / std::max(a.box.height(), 0.1);
+  const auto most = a.right_to_left ? 1.7 : 1.25;
+  return ratio > most || ratio * most < 1;
+}
+
+/// How far lines of paragraphs are apart, by their height. Only lines that end no sentence tell, those of one height
+/// before others, and a fifth of them: in a document of short paragraphs most pairs are of two paragraphs.
 double usual_pitch(const std::vector<TextLine>& lines) {
   constexpr double default_pitch = 1;
-  std::vector<double> pitches;
+  constexpr double same_height = 1.05;
+  std::vector<double> even;
+  std::vector<double> uneven;
   for (std::size_t i = 1; i < lines.size(); ++i) {
     const auto& a = lines[i - 1];
     const auto& b = lines[i];
-    const auto pitch = b.box.middle() - a.box.middle();
-    if (a.page == b.page && pitch > 0 && !ends_sentence(a.text) && overlap_sideways(a.box, b.box) && a.box.height() > 0)
-      pitches.push_back(pitch / a.box.height());
+    const auto height = common_height(a, b);
+    if (a.page != b.page || distance(a, b) <= 0 || height <= 0 || ends_sentence(a.text) ||
+        !overlap_sideways(a.box, b.box) || differ_in_height(a, b))
+      continue;
+    const bool is_even = std::max(a.box.height(), b.box.height()) < same_height * height;
+    (is_even ? even : uneven).push_back(distance(a, b) / height);
   }
+  auto& pitches = even.empty() ? uneven : even;
   if (pitches.empty()) return default_pitch;
   const auto at = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 5);
   std::ranges::nth_element(pitches, at);
@@ -125,7 +147,7 @@ class Paragraphs {
     if (ends_with_hyphen(a.text) && character(decode_at(b.text, 0).code).is(is_letter | is_digit)) return true;
     if (character(decode_at(b.text, 0).code).is(is_lower)) return true;
     if (differ_in_height(a, b)) return false;
-    if (below && b.box.middle() - a.box.middle() > pitch_ * height * pitch_tolerance) return false;
+    if (below && distance(a, b) > pitch_ * common_height(a, b) * pitch_tolerance) return false;
     if (is_indented(i) && !is_indented(i - 1)) return false;
     return full || (!ends_sentence(a.text) && room < open_sentence_room * (column.end - column.begin));
   }
@@ -134,15 +156,8 @@ class Paragraphs {
     return columns_[i].aligned && begin_of(lines_[i]) - columns_[i].begin > smallest_indent * lines_[i].box.height();
   }
 
-  /// Headings are larger than text. Lines of Arabic differ more: marks and other fonts make them higher.
-  static bool differ_in_height(const TextLine& a, const TextLine& b) {
-    const auto ratio = b.box.height() / std::max(a.box.height(), 0.1);
-    const auto most = a.right_to_left ? 1.7 : 1.25;
-    return ratio > most || ratio * most < 1;
-  }
-
   // Chosen by hand on pages printed by Chromium, LibreOffice, groff and TeX.
-  static constexpr double pitch_tolerance = 1.25;
+  static constexpr double pitch_tolerance = 1.2;
   static constexpr double blank_by_height = 0.2;
   static constexpr double smallest_indent = 0.6;
   static constexpr double open_sentence_room = 0.3;

@@ -37,6 +37,34 @@ TEST(PdfPages, OfArabicByCairo) {
             "الاحتياطي بلغ ١٢٫٥ في المئة (من المعدل) بعد 3-5 أيام.");
 }
 
+/// A page with a line of one word from 50 to 550 for each row: its text, top and bottom.
+struct Row {
+  std::string text;
+  double top;
+  double bottom;
+};
+std::string text_of_rows(const std::vector<Row>& rows) {
+  std::string layout = "<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"600\" height=\"800\"><flow><block>";
+  for (const auto& [text, top, bottom] : rows) {
+    const auto box =
+        " xMin=\"50\" yMin=\"" + std::to_string(top) + "\" xMax=\"550\" yMax=\"" + std::to_string(bottom) + "\">";
+    layout += "<line" + box + "<word" + box + text + "</word></line>";
+  }
+  return read_pdf_pages(layout + "</block></flow></page></doc></body></html>", {}).document.text;
+}
+
+TEST(PdfPages, JoinLinesThatALetterOfAnotherFontMakesHigher) {
+  // Lines at a distance of 14.4 points; the third is higher below, the fifth above.
+  EXPECT_EQ(text_of_rows({{"one", 100, 114},
+                          {"Two", 114.4, 128.4},
+                          {"Three", 128.8, 145.2},
+                          {"Four", 143.2, 157.2},
+                          {"Five", 155.2, 171.6}}),
+            "one Two Three Four Five");
+  EXPECT_EQ(text_of_rows({{"one", 100, 114}, {"Two", 114.4, 128.4}, {"Three", 136.8, 153.2}, {"Four", 151.2, 165.2}}),
+            "one Two\n\nThree Four");
+}
+
 TEST(PdfPages, WithoutTextSaySo) {
   const auto reading =
       read_pdf_pages("<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"1\" height=\"1\"></page></doc>", {});
