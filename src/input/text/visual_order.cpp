@@ -122,23 +122,24 @@ class LineTurner {
   InverseBidi bidi_;
 };
 
-/// The lines of `text`; blank ones are left out if one is between any two others.
+/// The lines of `text`; blank ones are left out if they are between most others. `mutool` puts one behind each line
+/// but where two lines touch.
 std::vector<std::string_view> read_lines(std::string_view text) {
   std::vector<std::string_view> lines;
   std::vector<std::string_view> filled;
-  bool is_spaced = true;
+  std::size_t touching = 0;
   bool after_text = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
     const auto line = text.substr(at, end - at);
     const bool is_blank = line.find_first_not_of(" \r") == std::string_view::npos;
-    is_spaced = is_spaced && !(after_text && !is_blank);
+    touching += after_text && !is_blank;
     after_text = !is_blank;
     lines.push_back(line);
     if (!is_blank) filled.push_back(line);
     at = end + 1;
   }
-  return is_spaced ? filled : lines;
+  return touching * 3 < filled.size() ? filled : lines;
 }
 
 }  // namespace

@@ -23,6 +23,13 @@ TEST(VisualOrder, LosesBlankLinesBehindEachLine) {
   EXPECT_EQ(turn_visual_order("ﺔﺒﺳﺎﻨﻤﺑ ﺎﻫﺎﻘﻟأ ﺔﻤﻠﻛ\nﻲﻓ ﻢﻴﻛ ﺎﻋدو\n\nﻲﻓ\n"), "كلمة ألقاها بمناسبة\nودعا كيم في\n\nفي\n");
 }
 
+TEST(VisualOrder, LosesBlankLinesBehindMostLines) {
+  const std::string spaced = "ﺔﺒﺳﺎﻨﻤﺑ ﺎﻫﺎﻘﻟأ ﺔﻤﻠﻛ\n\n";
+  const std::string touching = "ﻲﻓ ﻢﻴﻛ ﺎﻋدو\n";
+  EXPECT_EQ(turn_visual_order(spaced + touching + spaced + spaced),
+            "كلمة ألقاها بمناسبة\nودعا كيم في\nكلمة ألقاها بمناسبة\nكلمة ألقاها بمناسبة\n");
+}
+
 TEST(VisualOrder, LeavesTextInReadingOrder) {
   for (const std::string text : {"", "Text.", "ودعا كيم في كلمة ألقاها بمناسبة", "ﻭﺩﻋﺎ ﻛﻴﻢ ﻓﻲ ﻛﻠﻤﺔ ﺃﻟﻘﺎﻫﺎ ﺑﻤﻨﺎﺳﺒﺔ",
                                  "עובדים שכירים זולים אך כמתנדבים", "ﷺ ﷲ", "ﻲﻓ ﻢﻴﻛ"})
