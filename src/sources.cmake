@@ -34,17 +34,19 @@ target_sources(zubda PRIVATE
   src/input/html/prolog.cpp
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
+  src/input/lines/compound_parts.cpp
+  src/input/lines/divided_words.cpp
+  src/input/lines/hyphens.cpp
+  src/input/lines/whole_words.cpp
   src/input/magic.cpp
   src/input/mail/mail.cpp
   src/input/mail/mime.cpp
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
-  src/input/pdf/compound_parts.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
-  src/input/pdf/hyphens.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
   src/input/pdf/lam_alef_contexts.cpp
@@ -70,7 +72,6 @@ target_sources(zubda PRIVATE
   src/input/pdf/text_lines.cpp
   src/input/pdf/text_place.cpp
   src/input/pdf/unit_symbols.cpp
-  src/input/pdf/whole_words.cpp
   src/input/pdf/word_gaps.cpp
   src/input/reader.cpp
   src/input/records/json_fields.cpp

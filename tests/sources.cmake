@@ -46,14 +46,16 @@ target_sources(zubda_tests PRIVATE
   input/html/ids_test.cpp
   input/html/inline_hints_test.cpp
   input/html/page_title_test.cpp
+  input/lines/compound_parts_test.cpp
+  input/lines/divided_words_test.cpp
+  input/lines/hyphens_test.cpp
+  input/lines/whole_words_test.cpp
   input/magic_test.cpp
   input/mail/mail_test.cpp
   input/mail/mime_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
-  input/pdf/compound_parts_test.cpp
   input/pdf/glyph_groups_test.cpp
-  input/pdf/hyphens_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp
@@ -70,7 +72,6 @@ target_sources(zubda_tests PRIVATE
   input/pdf/stray_marks_test.cpp
   input/pdf/text_layout_test.cpp
   input/pdf/text_place_test.cpp
-  input/pdf/whole_words_test.cpp
   input/pdf/word_gaps_test.cpp
   input/reader_test.cpp
   input/records/json_fields_test.cpp

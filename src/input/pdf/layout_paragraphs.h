@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "input/pdf/hyphens.h"
+#include "input/lines/hyphens.h"
 #include "input/pdf/text_lines.h"
 #include <zubda/document.h>
 

@@ -4,7 +4,7 @@
 #include <unordered_set>
 
 #include "input/formats.h"
-#include "input/pdf/hyphens.h"
+#include "input/lines/hyphens.h"
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/layout_paragraphs.h"
 #include "input/pdf/page_layout.h"

@@ -1,5 +1,6 @@
 /// The reader of plain text.
 #include "input/formats.h"
+#include "input/lines/divided_words.h"
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/pdftotext_marks.h"
 #include "input/pdf/running_headers.h"
@@ -46,6 +47,7 @@ Reading read_text(std::string text) {
   }
   text = remove_printed_parts(turn_visual_order(std::move(text)));
   if (text.find('\f') != std::string::npos) text = join_pages(text);
+  text = join_divided_words(std::move(text));
   reading.document.text = has_turned_lam_alef(text) ? turn_lam_alef(std::move(text)) : std::move(text);
   return reading;
 }

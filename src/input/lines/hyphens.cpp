@@ -1,11 +1,11 @@
-#include "input/pdf/hyphens.h"
+#include "input/lines/hyphens.h"
 
 #include <unicode/uchar.h>
 
 #include <algorithm>
 #include <array>
 
-#include "input/pdf/compound_parts.h"
+#include "input/lines/compound_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
@@ -14,8 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-/// What comes of a hyphen at a line end.
-enum class Ending : std::uint8_t { divided, kept, kept_with_blank };
+using Ending = HyphenEnding;
 
 // `Haupt- und Nebeneingang`, `pre- and post-war`: the second part of the word comes later.
 constexpr std::array conjunctions = {"and"sv, "or"sv, "to"sv, "und"sv, "oder"sv, "bis"sv,   "sowie"sv, "bzw"sv,
@@ -114,13 +113,15 @@ bool are_glued(std::string_view text, std::string_view line) {
 
 }  // namespace
 
+HyphenEnding read_hyphen_ending(std::string_view text, std::string_view line, const WholeWords& words) {
+  if (!ends_with_hyphen(text) || line.empty() || !is_word_character(decode_at(line, 0).code))
+    return Ending::kept_with_blank;
+  if (text.ends_with("\u00AD")) return Ending::divided;
+  return ending_of(text.substr(0, text.size() - hyphen_length(text)), line, words);
+}
+
 void join_line(std::string& text, std::string_view line, const WholeWords& words) {
-  const bool joins = ends_with_hyphen(text) && !line.empty() && is_word_character(decode_at(line, 0).code);
-  auto ending = Ending::kept_with_blank;
-  if (joins) {
-    const auto stem = std::string_view(text).substr(0, text.size() - hyphen_length(text));
-    ending = text.ends_with("\u00AD") ? Ending::divided : ending_of(stem, line, words);
-  }
+  const auto ending = read_hyphen_ending(text, line, words);
   if (ending == Ending::divided) text.resize(text.size() - hyphen_length(text));
   if (ending == Ending::kept_with_blank && !are_glued(text, line)) text += ' ';
   text += line;

@@ -1,4 +1,4 @@
-#include "input/pdf/compound_parts.h"
+#include "input/lines/compound_parts.h"
 
 #include <algorithm>
 #include <array>

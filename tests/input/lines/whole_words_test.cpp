@@ -1,4 +1,4 @@
-#include "input/pdf/whole_words.h"
+#include "input/lines/whole_words.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
-#include "input/pdf/whole_words.h"
+#include "input/lines/whole_words.h"
 
 #include <algorithm>
 
-#include "input/pdf/compound_parts.h"
+#include "input/lines/compound_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
 

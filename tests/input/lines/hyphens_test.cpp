@@ -1,4 +1,4 @@
-#include "input/pdf/hyphens.h"
+#include "input/lines/hyphens.h"
 
 #include <gtest/gtest.h>
 
