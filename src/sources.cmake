@@ -66,6 +66,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/pdftotext_marks.cpp
   src/input/pdf/recognized_lines.cpp
   src/input/pdf/running_headers.cpp
+  src/input/pdf/small_words.cpp
   src/input/pdf/stray_marks.cpp
   src/input/pdf/tex_letters.cpp
   src/input/pdf/text_layout.cpp

@@ -69,6 +69,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/pdftotext_marks_test.cpp
   input/pdf/recognized_lines_test.cpp
   input/pdf/running_headers_test.cpp
+  input/pdf/small_words_test.cpp
   input/pdf/stray_marks_test.cpp
   input/pdf/text_layout_test.cpp
   input/pdf/text_place_test.cpp

@@ -32,6 +32,7 @@ struct PlacedWord {
   Box box;
   std::string text;
   std::vector<PlacedMark> marks = {};  ///< Marks that pdftotext took for words of their own.
+  bool is_joined = false;              ///< Of letters of several sizes.
 };
 
 /// Words on one base line, in the order of pdftotext: from left to right.

@@ -9,6 +9,7 @@
 #include "input/pdf/line_pieces.h"
 #include "input/pdf/page_columns.h"
 #include "input/pdf/recognized_lines.h"
+#include "input/pdf/small_words.h"
 #include "input/pdf/stray_marks.h"
 #include "input/pdf/word_gaps.h"
 #include "text/characters.h"
@@ -73,6 +74,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   for (auto& page : layout_.pages) {
     place_stray_alefs(page);
     place_stray_marks(page);
+    join_small_words(page);
     join_line_pieces(page);
     split_columns(page);
     for (auto& line : page.lines) {
