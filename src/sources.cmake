@@ -45,6 +45,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
   src/input/pdf/font_letters.cpp
+  src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
   src/input/pdf/inverse_bidi.cpp

@@ -55,6 +55,7 @@ target_sources(zubda_tests PRIVATE
   input/mail/mime_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
+  input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp

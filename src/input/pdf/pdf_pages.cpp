@@ -5,6 +5,7 @@
 
 #include "input/formats.h"
 #include "input/lines/hyphens.h"
+#include "input/pdf/foot_notes.h"
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/layout_paragraphs.h"
 #include "input/pdf/page_layout.h"
@@ -44,7 +45,13 @@ Reading read_layout(PageLayout layout, std::string_view document) {
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
+  auto notes = take_foot_notes(lines);
   append_paragraphs(lines, reader, words, reading.document);
+  // They interrupt no paragraph that goes on on the next page, and are no part of the running text.
+  const auto paragraphs = reading.document.blocks.size();
+  append_paragraphs(notes, reader, words, reading.document);
+  for (auto i = paragraphs; i < reading.document.blocks.size(); ++i)
+    reading.document.blocks[i].role = Role::boilerplate;
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   return reading;
 }
