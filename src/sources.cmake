@@ -38,6 +38,7 @@ target_sources(zubda PRIVATE
   src/input/lines/divided_words.cpp
   src/input/lines/hyphens.cpp
   src/input/lines/whole_words.cpp
+  src/input/lost_letters.cpp
   src/input/magic.cpp
   src/input/mail/mail.cpp
   src/input/mail/mime.cpp

@@ -50,6 +50,7 @@ target_sources(zubda_tests PRIVATE
   input/lines/divided_words_test.cpp
   input/lines/hyphens_test.cpp
   input/lines/whole_words_test.cpp
+  input/lost_letters_test.cpp
   input/magic_test.cpp
   input/mail/mail_test.cpp
   input/mail/mime_test.cpp

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "input/damage_screen.h"
+#include "input/lost_letters.h"
 #include "input/torn_sentences.h"
 #include "text/characters.h"
 
@@ -179,6 +180,10 @@ std::vector<std::string> find_damage(std::string_view text) {
   std::vector<std::string> damage;
   if (counts.has_broken_utf8() || counts.has_strange_letters())
     damage.emplace_back("letters look as if read in a wrong code page");
+  if (has_question_marks_for_letters(sample))
+    damage.emplace_back("question marks stand for letters: the program that wrote it has lost them");
+  if (has_letters_without_marks(sample))
+    damage.emplace_back("letters without their marks: the program that wrote it has lost them");
   if (counts.is_mostly_digits()) damage.emplace_back("mostly numbers");
   if (may_have_columns(sample, min_column_lines) && has_mixed_columns(sample))
     damage.emplace_back("columns side by side: sentences of both may be mixed");
