@@ -2,6 +2,7 @@
 
 target_sources(zubda PRIVATE
   src/analysis.cpp
+  src/c_interface.cpp
   src/digest.cpp
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
@@ -129,6 +130,7 @@ target_sources(zubda PRIVATE
   src/rank/similarity_graph.cpp
   src/rank/sumbasic.cpp
   src/rank/textrank.cpp
+  src/read.cpp
   src/score/budget.cpp
   src/score/cohesion.cpp
   src/score/factors.cpp

@@ -1,6 +1,7 @@
 # The sources of each target, in alphabetical order. `.ci/style` checks that none is missing.
 
 target_sources(zubda_tests PRIVATE
+  c_interface_test.cpp
   cli/batch_test.cpp
   cli/config_test.cpp
   cli/diagnostics_test.cpp
@@ -104,6 +105,7 @@ target_sources(zubda_tests PRIVATE
   rank/pagerank_test.cpp
   rank/rank_test.cpp
   rank/shared_columns_test.cpp
+  read_test.cpp
   score/budget_test.cpp
   score/cohesion_test.cpp
   score/factors_test.cpp
