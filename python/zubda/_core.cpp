@@ -1,0 +1,220 @@
+// What Python needs of the C++ library: functions that take text and options and return tuples. The classes that users see are
+// Python's own (__init__.py). Python is not stopped while the library works.
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
+#include <zubda/digest.h>
+#include <zubda/keywords.h>
+#include <zubda/languages.h>
+#include <zubda/methods.h>
+#include <zubda/read.h>
+#include <zubda/summarize.h>
+#include <zubda/version.h>
+
+namespace py = pybind11;
+
+namespace {
+
+/// Python's indices of places in UTF-8. Places must be asked for in rising order.
+class Indices {
+ public:
+  explicit Indices(std::string_view text) : text_(text) {}
+
+  std::size_t at(std::size_t byte) {
+    if (byte < byte_) byte_ = index_ = 0;
+    for (; byte_ < byte; ++byte_) index_ += (static_cast<unsigned char>(text_[byte_]) & 0xC0) != 0x80;
+    return index_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t index_ = 0;
+};
+
+py::tuple span_of(zubda::Span span, Indices& indices) {
+  const auto begin = indices.at(span.begin);
+  return py::make_tuple(begin, indices.at(span.end), span.begin, span.end);
+}
+
+const char* role_name(zubda::Role role) {
+  constexpr const char* names[] = {"prose",     "heading", "byline",    "dateline",   "caption",
+                                   "list_item", "quote",   "table_row", "boilerplate"};
+  return names[static_cast<std::size_t>(role)];
+}
+
+const char* verdict_name(zubda::Verdict verdict) {
+  constexpr const char* names[] = {"chosen", "does_not_fit", "repeats", "dangling", "not_selectable", "outranked"};
+  return names[static_cast<std::size_t>(verdict)];
+}
+
+/// (text, span, paragraph, role).
+py::tuple sentence_of(const zubda::Sentence& sentence, std::string_view text, Indices& indices) {
+  return py::make_tuple(zubda::slice(text, sentence.span), span_of(sentence.span, indices), sentence.paragraph,
+                        role_name(sentence.role));
+}
+
+/// (sentence, number, rank, score, centrality, factors, gain, verdict, truncated).
+py::tuple scored_of(const zubda::ScoredSentence& scored, const std::vector<std::string>& factors, std::string_view text,
+                    Indices& indices) {
+  py::dict named;
+  for (std::size_t i = 0; i < scored.factors.size(); ++i) named[py::str(factors[i])] = scored.factors[i];
+  return py::make_tuple(sentence_of(scored.sentence, text, indices), scored.number, scored.rank, scored.score,
+                        scored.centrality, named, scored.gain, verdict_name(scored.verdict), scored.truncated);
+}
+
+py::list scored_of(const std::vector<zubda::ScoredSentence>& sentences, const std::vector<std::string>& factors,
+                   std::string_view text) {
+  py::list list;
+  Indices indices(text);
+  for (const auto& scored : sentences) list.append(scored_of(scored, factors, text, indices));
+  return list;
+}
+
+zubda::Length length_of(const py::dict& options) {
+  zubda::Length length;
+  if (options.contains("sentences")) length.sentences = options["sentences"].cast<std::size_t>();
+  if (options.contains("words")) length.words = options["words"].cast<std::size_t>();
+  if (options.contains("characters")) length.characters = options["characters"].cast<std::size_t>();
+  if (options.contains("ratio")) length.ratio = options["ratio"].cast<double>();
+  return length;
+}
+
+/// The options that a dictionary has; the others keep their defaults.
+zubda::Options options_of(const py::dict& given) {
+  zubda::Options options{.length = length_of(given)};
+  if (given.contains("method")) options.method = given["method"].cast<std::string>();
+  if (given.contains("language")) options.language = given["language"].cast<std::string>();
+  if (given.contains("query")) options.query = given["query"].cast<std::string>();
+  if (given.contains("stop_words")) options.stop_words = given["stop_words"].cast<std::vector<std::string>>();
+  if (given.contains("stem")) options.stem = given["stem"].cast<bool>();
+  if (given.contains("damping")) options.damping = given["damping"].cast<double>();
+  if (given.contains("diversity")) options.diversity = given["diversity"].cast<double>();
+  if (given.contains("explain")) options.explain = given["explain"].cast<bool>();
+  options.check();
+  return options;
+}
+
+/// A document of Python: its text, title, language, and blocks as a document that was read has them.
+class Text {
+ public:
+  Text(std::string text, std::string title, std::string language) {
+    document.text = std::move(text);
+    document.title = std::move(title);
+    document.language = std::move(language);
+  }
+  explicit Text(zubda::ReadResult read) : document(std::move(read.document)), warnings(std::move(read.warnings)) {}
+
+  zubda::Document document;
+  std::vector<std::string> warnings;
+};
+
+template <class Action>
+auto without_lock(Action&& action) {
+  const py::gil_scoped_release release;
+  return action();
+}
+
+/// (language, method, title, sentence_count, word_count, factors, sentences, explained).
+py::tuple summarize(zubda::Summarizer& summarizer, const Text& text, const py::dict& given) {
+  const auto options = options_of(given);
+  const auto summary = without_lock([&] { return summarizer(text.document, options); });
+  const std::string_view characters = text.document.text;
+  return py::make_tuple(summary.language, summary.method, summary.title, summary.sentence_count, summary.word_count,
+                        summary.factors, scored_of(summary.sentences, summary.factors, characters),
+                        scored_of(summary.explained, summary.factors, characters));
+}
+
+py::list split(zubda::Summarizer& summarizer, const Text& text, const py::dict& given, bool clauses) {
+  const auto options = options_of(given);
+  const auto sentences = without_lock([&] { return summarizer.split(text.document, options, clauses); });
+  py::list list;
+  Indices indices(text.document.text);
+  for (const auto& sentence : sentences) list.append(sentence_of(sentence, text.document.text, indices));
+  return list;
+}
+
+py::list keywords(const Text& text, const py::dict& given, std::size_t count) {
+  const auto options = options_of(given);
+  const auto found = without_lock([&] { return zubda::keywords(text.document, options, count); });
+  py::list list;
+  for (const auto& keyword : found) list.append(py::make_tuple(keyword.text, keyword.score));
+  return list;
+}
+
+/// (languages, method, sentence_count, word_count, [(document, sentence, also_in)]).
+py::tuple digest(const std::vector<const Text*>& texts, const py::dict& given) {
+  const auto options = options_of(given);
+  std::vector<zubda::Document> documents;
+  for (const auto* text : texts) documents.push_back(text->document);
+  const auto digest = without_lock([&] { return zubda::digest(documents, options); });
+  py::list list;
+  for (const auto& sentence : digest.sentences) {
+    const std::string_view text = documents[sentence.document].text;
+    Indices indices(text);
+    list.append(py::make_tuple(sentence.document, scored_of(sentence.scored, digest.factors, text, indices), sentence.also_in));
+  }
+  return py::make_tuple(digest.languages, digest.method, digest.sentence_count, digest.word_count, list);
+}
+
+}  // namespace
+
+PYBIND11_MODULE(_core, module) {
+  py::register_exception<zubda::ReadError>(module, "ReadError", PyExc_RuntimeError).attr("__module__") = "zubda";
+
+  py::class_<Text>(module, "Document", "A text with what is known about it.")
+      .def(py::init<std::string, std::string, std::string>(), py::arg("text"), py::kw_only(), py::arg("title") = "",
+           py::arg("language") = "")
+      .def_property_readonly("text", [](const Text& text) { return text.document.text; })
+      .def_property_readonly("title", [](const Text& text) { return text.document.title; })
+      .def_property_readonly("language", [](const Text& text) { return text.document.language; })
+      .def_readonly("warnings", &Text::warnings)
+      .def(py::pickle(
+          [](const Text& text) {
+            py::list blocks;
+            for (const auto& block : text.document.blocks)
+              blocks.append(py::make_tuple(block.span.begin, block.span.end, static_cast<int>(block.role)));
+            return py::make_tuple(text.document.text, text.document.title, text.document.language, text.warnings, blocks);
+          },
+          [](const py::tuple& state) {
+            Text text(state[0].cast<std::string>(), state[1].cast<std::string>(), state[2].cast<std::string>());
+            text.warnings = state[3].cast<std::vector<std::string>>();
+            for (const auto& block : state[4].cast<std::vector<std::tuple<std::size_t, std::size_t, int>>>())
+              text.document.blocks.push_back(
+                  {{std::get<0>(block), std::get<1>(block)}, static_cast<zubda::Role>(std::get<2>(block))});
+            return text;
+          }));
+
+  py::class_<zubda::Summarizer>(module, "Summarizer")
+      .def(py::init<>())
+      .def("summarize", &summarize)
+      .def("split", &split);
+
+  module.def("keywords", &keywords);
+  module.def("digest", &digest);
+  module.def("read_bytes", [](const py::bytes& bytes, const std::string& name) {
+    const std::string copy = bytes;
+    return Text(without_lock([&] { return zubda::read_document(copy, name); }));
+  });
+  module.def("read_file", [](const std::string& path) { return Text(without_lock([&] { return zubda::read_file(path); })); });
+  module.def("list_methods", [] {
+    py::list list;
+    for (const auto& method : zubda::list_methods()) list.append(py::make_tuple(method.name, method.help));
+    return list;
+  });
+  module.def("list_languages", [] {
+    py::list list;
+    for (const auto& language : zubda::list_languages()) list.append(py::make_tuple(language.code, language.name));
+    return list;
+  });
+  module.def("version", &zubda::version);
+}
