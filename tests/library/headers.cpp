@@ -36,7 +36,8 @@ int main() {
   const auto languages = zubda::list_languages();
   std::cout << "version " << zubda::version() << '\n';
   print("the version is the same for C", zubda::version() == zubda_version());
-  print("a page is read", zubda::read_document("<p>The river rose.</p>", "page.html").document.text == "The river rose.");
+  print("a page is read",
+        zubda::read_document("<p>The river rose.</p>", "page.html").document.text == "The river rose.");
   print("the first method is the default", methods.front().name == zubda::Options{}.method);
   print("all methods may be named", std::ranges::none_of(methods, [](const auto& method) {
           return is_refused({.method = std::string(method.name)});
