@@ -1,12 +1,12 @@
 /** @file The library for C, and for all languages that can call C.
  *
- * Texts are UTF-8 with a length; they need no zero at their end, and those that zubda returns have one. Places in a text are
- * bytes. Objects are made by zubda_..._new and other functions, and freed by the function of their kind, which accepts NULL.
- * What a function returns as `const char *` belongs to the object that was asked and lives as long as it.
+ * Texts are UTF-8 with a length; they need no zero at their end, and those that zubda returns have one. Places in a
+ * text are bytes. Objects are made by zubda_..._new and other functions, and freed by the function of their kind, which
+ * accepts NULL. What a function returns as `const char *` belongs to the object that was asked and lives as long as it.
  *
- * A function that can fail returns a status and, where `message` is not NULL, stores the reason in English there, to be freed
- * with zubda_message_free, or NULL if there is none. No exception leaves these functions. Objects may be used by one thread at a
- * time; different objects share nothing.
+ * A function that can fail returns a status and, where `message` is not NULL, stores the reason in English there, to be
+ * freed with zubda_message_free, or NULL if there is none. No exception leaves these functions. Objects may be used by
+ * one thread at a time; different objects share nothing.
  */
 #ifndef ZUBDA_ZUBDA_H
 #define ZUBDA_ZUBDA_H
@@ -36,8 +36,10 @@ typedef struct zubda_document zubda_document;
 
 /** A document of plain text; the bytes are copied. */
 zubda_status zubda_document_new(const char *text, size_t size, zubda_document **document, char **message);
-/** The document in bytes of any format. `name` is a path, a URL or NULL: its extension tells the format where the bytes do not. */
-zubda_status zubda_document_read(const char *bytes, size_t size, const char *name, zubda_document **document, char **message);
+/** The document in bytes of any format. `name` is a path, a URL or NULL: its extension tells the format where the bytes
+ * do not. */
+zubda_status zubda_document_read(const char *bytes, size_t size, const char *name, zubda_document **document,
+                                 char **message);
 /** The document in the file at `path`. */
 zubda_status zubda_document_read_file(const char *path, zubda_document **document, char **message);
 /** Sets what is known of the document; NULL for unknown. The language is an ISO 639-1 code. */
@@ -56,9 +58,9 @@ typedef struct zubda_options zubda_options;
 
 /** The defaults; NULL when memory ran out. */
 zubda_options *zubda_options_new(void);
-/** Sets an option by the long name that it has on the command line: "sentences", "words", "characters", "ratio", "method",
- * "language", "query", "diversity", "damping", "stem" ("yes" or "no"). A length replaces another one. Ranges are checked when the
- * options are used. */
+/** Sets an option by the long name that it has on the command line: "sentences", "words", "characters", "ratio",
+ * "method", "language", "query", "diversity", "damping", "stem" ("yes" or "no"). A length replaces another one. Ranges
+ * are checked when the options are used. */
 zubda_status zubda_options_set(zubda_options *options, const char *name, const char *value, char **message);
 void zubda_options_free(zubda_options *options);
 
@@ -68,7 +70,7 @@ typedef struct zubda_summary zubda_summary;
 
 /** A sentence of a document. */
 typedef struct zubda_sentence {
-  size_t begin;     /**< Bytes [begin, end) of the document's text. */
+  size_t begin; /**< Bytes [begin, end) of the document's text. */
   size_t end;
   size_t paragraph; /**< Counted from 0. */
   size_t number;    /**< Counted from 1 in reading order; 0 when the text was only split. */
@@ -79,9 +81,11 @@ typedef struct zubda_sentence {
 } zubda_sentence;
 
 /** The summary of a document. `options` may be NULL for the defaults. */
-zubda_status zubda_summarize(const zubda_document *document, const zubda_options *options, zubda_summary **summary, char **message);
+zubda_status zubda_summarize(const zubda_document *document, const zubda_options *options, zubda_summary **summary,
+                             char **message);
 /** All sentences of a document as a summary that has them all. */
-zubda_status zubda_split(const zubda_document *document, const zubda_options *options, zubda_summary **summary, char **message);
+zubda_status zubda_split(const zubda_document *document, const zubda_options *options, zubda_summary **summary,
+                         char **message);
 /** The ISO 639-1 code that was used; "und" when it could not be told, and of a text that was only split. */
 const char *zubda_summary_language(const zubda_summary *summary);
 const char *zubda_summary_title(const zubda_summary *summary);

@@ -1,5 +1,8 @@
-// What Python needs of the C++ library: functions that take text and options and return tuples. The classes that users see are
-// Python's own (__init__.py). Python is not stopped while the library works.
+// What Python needs of the C++ library: functions that take text and options and return tuples. The classes that users
+// see are Python's own (__init__.py). Python is not stopped while the library works.
+#include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
+
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -8,9 +11,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <pybind11/pybind11.h>
-#include <pybind11/stl.h>
 
 #include <zubda/digest.h>
 #include <zubda/keywords.h>
@@ -161,7 +161,8 @@ py::tuple digest(const std::vector<const Text*>& texts, const py::dict& given) {
   for (const auto& sentence : digest.sentences) {
     const std::string_view text = documents[sentence.document].text;
     Indices indices(text);
-    list.append(py::make_tuple(sentence.document, scored_of(sentence.scored, digest.factors, text, indices), sentence.also_in));
+    list.append(
+        py::make_tuple(sentence.document, scored_of(sentence.scored, digest.factors, text, indices), sentence.also_in));
   }
   return py::make_tuple(digest.languages, digest.method, digest.sentence_count, digest.word_count, list);
 }
@@ -183,7 +184,8 @@ PYBIND11_MODULE(_core, module) {
             py::list blocks;
             for (const auto& block : text.document.blocks)
               blocks.append(py::make_tuple(block.span.begin, block.span.end, static_cast<int>(block.role)));
-            return py::make_tuple(text.document.text, text.document.title, text.document.language, text.warnings, blocks);
+            return py::make_tuple(text.document.text, text.document.title, text.document.language, text.warnings,
+                                  blocks);
           },
           [](const py::tuple& state) {
             Text text(state[0].cast<std::string>(), state[1].cast<std::string>(), state[2].cast<std::string>());
@@ -205,7 +207,8 @@ PYBIND11_MODULE(_core, module) {
     const std::string copy = bytes;
     return Text(without_lock([&] { return zubda::read_document(copy, name); }));
   });
-  module.def("read_file", [](const std::string& path) { return Text(without_lock([&] { return zubda::read_file(path); })); });
+  module.def("read_file",
+             [](const std::string& path) { return Text(without_lock([&] { return zubda::read_file(path); })); });
   module.def("list_methods", [] {
     py::list list;
     for (const auto& method : zubda::list_methods()) list.append(py::make_tuple(method.name, method.help));
