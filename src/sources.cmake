@@ -3,6 +3,7 @@
 target_sources(zubda PRIVATE
   src/analysis.cpp
   src/digest.cpp
+  src/input/archive/archive.cpp
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
   src/input/convert/zip.cpp

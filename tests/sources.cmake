@@ -25,6 +25,7 @@ target_sources(zubda_tests PRIVATE
   eval/scorer_test.cpp
   eval/summary_file_test.cpp
   eval/systems_test.cpp
+  input/archive/archive_test.cpp
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
   input/convert/zip_test.cpp
