@@ -28,7 +28,6 @@ target_sources(zubda_tests PRIVATE
   input/archive/archive_test.cpp
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
-  input/convert/zip_test.cpp
   input/damage_screen_test.cpp
   input/damage_test.cpp
   input/encoding/declared_encoding_test.cpp
@@ -52,6 +51,8 @@ target_sources(zubda_tests PRIVATE
   input/mail/mime_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
+  input/office/package_test.cpp
+  input/office/xml_test.cpp
   input/pdf/compound_parts_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/hyphens_test.cpp
