@@ -47,12 +47,14 @@ target_sources(zubda PRIVATE
   src/input/office/docx_styles.cpp
   src/input/office/epub.cpp
   src/input/office/epub_chapter.cpp
+  src/input/office/fb2.cpp
   src/input/office/math.cpp
   src/input/office/odf_body.cpp
   src/input/office/odf_styles.cpp
   src/input/office/odt.cpp
   src/input/office/package.cpp
   src/input/office/package_kind.cpp
+  src/input/office/pptx.cpp
   src/input/office/rtf.cpp
   src/input/office/rtf_words.cpp
   src/input/office/styles.cpp

@@ -43,6 +43,7 @@ constexpr InputFormat document_format(std::string_view name, std::string_view he
 // Text is recognized in the order of the rows, so that plain text is the last of it.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
+    InputFormat{"fb2", "FictionBook", "fb2", looks_like_fb2, read_fb2},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
@@ -50,6 +51,7 @@ constexpr std::array formats = {
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
+    document_format("pptx", "PowerPoint", "pptx pptm ppsx potx", is_package<PackageKind::pptx>, read_pptx),
     document_format("odt", "OpenDocument text", "odt ott", is_package<PackageKind::odt>, read_odt),
     document_format("odp", "OpenDocument slides", "odp otp", is_package<PackageKind::odp>, read_odt),
     document_format("ods", "OpenDocument sheets", "ods ots", is_package<PackageKind::ods>, read_odt),

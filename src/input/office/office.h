@@ -16,5 +16,11 @@ Reading read_docx(std::string_view bytes, std::size_t max_bytes);
 Reading read_odt(std::string_view bytes, std::size_t max_bytes);
 Reading read_epub(std::string_view bytes, std::size_t max_bytes);
 Reading read_rtf(std::string_view bytes, std::size_t max_bytes);
+Reading read_pptx(std::string_view bytes, std::size_t max_bytes);
+
+/// Of FictionBook 2, which is text. Throws std::runtime_error when it declares entities or nests too deep.
+Reading read_fb2(std::string text);
+/// Whether `text` begins as such a book does.
+bool looks_like_fb2(std::string_view text);
 
 }  // namespace zubda
