@@ -4,11 +4,12 @@ target_sources(zubda PRIVATE
   src/analysis.cpp
   src/c_interface.cpp
   src/digest.cpp
+  src/input/archive/archive.cpp
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
-  src/input/convert/zip.cpp
   src/input/damage.cpp
   src/input/damage_screen.cpp
+  src/input/declared_language.cpp
   src/input/encoding/declared_encoding.cpp
   src/input/encoding/decode.cpp
   src/input/encoding/encoding_guess.cpp
@@ -46,6 +47,25 @@ target_sources(zubda PRIVATE
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
+  src/input/office/blocks.cpp
+  src/input/office/docx.cpp
+  src/input/office/docx_body.cpp
+  src/input/office/docx_styles.cpp
+  src/input/office/epub.cpp
+  src/input/office/epub_chapter.cpp
+  src/input/office/fb2.cpp
+  src/input/office/math.cpp
+  src/input/office/odf_body.cpp
+  src/input/office/odf_styles.cpp
+  src/input/office/odt.cpp
+  src/input/office/package.cpp
+  src/input/office/package_kind.cpp
+  src/input/office/pptx.cpp
+  src/input/office/rtf.cpp
+  src/input/office/rtf_words.cpp
+  src/input/office/styles.cpp
+  src/input/office/symbols.cpp
+  src/input/office/xml.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp

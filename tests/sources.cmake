@@ -26,9 +26,9 @@ target_sources(zubda_tests PRIVATE
   eval/scorer_test.cpp
   eval/summary_file_test.cpp
   eval/systems_test.cpp
+  input/archive/archive_test.cpp
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
-  input/convert/zip_test.cpp
   input/damage_screen_test.cpp
   input/damage_test.cpp
   input/encoding/declared_encoding_test.cpp
@@ -57,6 +57,8 @@ target_sources(zubda_tests PRIVATE
   input/mail/mime_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
+  input/office/package_test.cpp
+  input/office/xml_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/inverse_bidi_test.cpp

@@ -4,11 +4,12 @@
 #include <array>
 #include <utility>
 
-#include "input/convert/zip.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
+#include "input/office/office.h"
+#include "input/office/package_kind.h"
 
 namespace zubda {
 namespace {
@@ -23,33 +24,39 @@ bool is_pdf(std::string_view bytes) {
   return at == 0 || (at != std::string_view::npos && (bytes[at - 1] == '\n' || bytes[at - 1] == '\r'));
 }
 
-bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
-bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }
-bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
+template <PackageKind kind>
+bool is_package(std::string_view bytes) {
+  return package_kind(bytes) == kind;
+}
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
 /// What pdftotext writes, without the file that it was made of.
 Reading read_pdf_alone(std::string text) { return read_pdf_pages(std::move(text), {}); }
 
-// Text is recognized in the order of the rows, so that plain text is the last of it. pandoc writes Markdown because
-// that keeps headings, lists and tables, and the title as front matter; its sandbox keeps it from all other files and
-// from the network.
+/// A row for documents that are read from their bytes.
+constexpr InputFormat document_format(std::string_view name, std::string_view help, std::string_view extensions,
+                                      bool (*recognizes)(std::string_view),
+                                      Reading (*read_bytes)(std::string_view, std::size_t)) {
+  return {name, help, extensions, recognizes, nullptr, {}, {}, nullptr, read_bytes};
+}
+
+// Text is recognized in the order of the rows, so that plain text is the last of it.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
+    InputFormat{"fb2", "FictionBook", "fb2", looks_like_fb2, read_fb2},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", takes_everything, read_text},
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
-    InputFormat{"docx", "Word", "docx", is_docx, read_markdown,
-                "pandoc --sandbox -s -f docx -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
-    InputFormat{"odt", "OpenDocument", "odt", is_odt, read_markdown,
-                "pandoc --sandbox -s -f odt -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
-    InputFormat{"epub", "EPUB", "epub", is_epub, read_markdown,
-                "pandoc --sandbox -s -f epub -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
-    InputFormat{"rtf", "RTF", "rtf", is_rtf, read_markdown,
-                "pandoc --sandbox -s -f rtf -t gfm-raw_html --wrap=none +RTS -M1g -RTS", "pandoc"},
+    document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
+    document_format("pptx", "PowerPoint", "pptx pptm ppsx potx", is_package<PackageKind::pptx>, read_pptx),
+    document_format("odt", "OpenDocument text", "odt ott", is_package<PackageKind::odt>, read_odt),
+    document_format("odp", "OpenDocument slides", "odp otp", is_package<PackageKind::odp>, read_odt),
+    document_format("ods", "OpenDocument sheets", "ods ots", is_package<PackageKind::ods>, read_odt),
+    document_format("epub", "EPUB", "epub", is_package<PackageKind::epub>, read_epub),
+    document_format("rtf", "RTF", "rtf", is_rtf, read_rtf),
 };
 
 bool has_extension(const InputFormat& format, std::string_view extension) {
@@ -62,7 +69,7 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
-bool is_text(const InputFormat& format) { return !format.needs_program() && !format.is_record_stream(); }
+bool is_text(const InputFormat& format) { return !format.is_document() && !format.is_record_stream(); }
 
 }  // namespace
 
@@ -83,7 +90,7 @@ const InputFormat& detect_text_format(std::string_view name, std::string_view te
 
 const InputFormat* detect_document_format(std::string_view bytes) {
   const auto* found = std::ranges::find_if(
-      formats, [&](const InputFormat& format) { return format.needs_program() && format.recognizes(bytes); });
+      formats, [&](const InputFormat& format) { return format.is_document() && format.recognizes(bytes); });
   return found == formats.end() ? nullptr : found;
 }
 

@@ -16,18 +16,17 @@ struct Reading {
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
 };
 
-/// A kind of input. There are three: text that a reader turns into a document, documents that another program turns
-/// into such text first (`command` is not empty), and streams of records, which are read line by line (`read` is
-/// nullptr).
+/// A kind of input. There are four: text that a reader turns into a document, documents that another program turns
+/// into such text first (`command` is not empty), documents that are read from their bytes (`read_bytes`), and streams
+/// of records, which are read line by line (neither `read` nor `read_bytes`).
 struct InputFormat {
-  std::string_view name;        ///< As `--input-format` takes it; documents that need a program cannot be named there.
-  std::string_view help;        ///< For the manual page.
+  std::string_view name;  ///< As `--input-format` takes it; documents, which tell what they are, cannot be named there.
+  std::string_view help;  ///< For the manual page.
   std::string_view extensions;  ///< Of file names: lower case, separated by blanks, without dots.
-  /// Whether an input is of this format: decoded text, or for documents that need a program the first bytes. nullptr
-  /// where only the name tells.
+  /// Whether an input is of this format: decoded text, or for documents the bytes. nullptr where only the name tells.
   bool (*recognizes)(std::string_view input);
   /// Makes a document of the decoded text, or of what the program wrote; `text` is valid UTF-8. Throws
-  /// std::runtime_error with the reason when it cannot be read. nullptr for streams of records.
+  /// std::runtime_error with the reason when it cannot be read. nullptr for what is no text.
   Reading (*read)(std::string text);
   /// The program that turns such bytes, on its standard input, into UTF-8 on its standard output, with arguments
   /// separated by blanks; empty where none is needed.
@@ -36,9 +35,13 @@ struct InputFormat {
   /// The same as `read` with the bytes of the document, for a format whose program leaves something out; nullptr for
   /// all others.
   Reading (*read_with_document)(std::string text, std::string_view document) = nullptr;
+  /// Makes a document of the bytes, which may unpack to `max_bytes` at most. Throws std::runtime_error with the reason
+  /// when it cannot be read.
+  Reading (*read_bytes)(std::string_view bytes, std::size_t max_bytes) = nullptr;
 
   bool needs_program() const { return !command.empty(); }
-  bool is_record_stream() const { return read == nullptr; }
+  bool is_document() const { return needs_program() || read_bytes != nullptr; }
+  bool is_record_stream() const { return read == nullptr && read_bytes == nullptr; }
 };
 
 /// All formats.
@@ -51,7 +54,7 @@ const InputFormat* find_input_format(std::string_view name);
 /// everything that no other format recognizes.
 const InputFormat& detect_text_format(std::string_view name, std::string_view text);
 
-/// The format, among those that need a program, that `bytes` or the first block of them belong to; nullptr when it is
+/// The format, among those of documents, that `bytes` or the first block of them belong to; nullptr when it is
 /// none of them.
 const InputFormat* detect_document_format(std::string_view bytes);
 

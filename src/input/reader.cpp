@@ -73,8 +73,9 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
-  return format != nullptr ? with_warnings(read_with_program(*format, bytes, limits))
-                           : read_text_bytes(std::move(bytes), name, options);
+  if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
+  return with_warnings(format->needs_program() ? read_with_program(*format, bytes, limits)
+                                               : format->read_bytes(bytes, options.max_bytes));
 }
 
 Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {

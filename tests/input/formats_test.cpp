@@ -42,6 +42,7 @@ TEST(InputFormats, OfTextAreToldByTheNameAndThenByTheContent) {
   EXPECT_EQ(detect_text_format("http://example.org/a/NOTES.MD", "text").name, "markdown");
   EXPECT_EQ(detect_text_format("page.txt", "<!doctype html>").name, "text");
   EXPECT_EQ(detect_text_format("", "<!doctype html>").name, "html");
+  EXPECT_EQ(detect_text_format("", "<?xml version='1.0'?><FictionBook>").name, "fb2");
   EXPECT_EQ(detect_text_format("page.doc", "<!doctype html>").name, "html");
   EXPECT_EQ(detect_text_format("records.jsonl", "{}").name, "text") << "records are no single document";
   EXPECT_EQ(detect_text_format("a.pdf", "text").name, "text") << "the bytes were not those of a PDF";

@@ -23,7 +23,7 @@ void check_encoding(const std::string& name) {
 std::vector<std::string> names_of_input_formats() {
   std::vector<std::string> names{"auto"};
   for (const auto& format : input_formats())
-    if (!format.needs_program()) names.emplace_back(format.name);
+    if (!format.is_document()) names.emplace_back(format.name);
   return names;
 }
 

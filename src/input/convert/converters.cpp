@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "input/convert/zip.h"
 #include "input/encoding/decode.h"
 #include "text/ascii.h"
 
@@ -71,8 +70,6 @@ std::string run_converter(const UserConverter& converter, std::string_view bytes
 }
 
 Reading read_with_program(const InputFormat& format, std::string_view bytes, const ProcessLimits& limits) {
-  if (zip_unpacked_bytes(bytes) > limits.output_bytes)
-    throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(limits.output_bytes) + ")");
   const auto command = split_at_blanks(format.command);
   try {
     auto result = run_or_throw(command, bytes, limits);

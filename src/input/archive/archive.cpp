@@ -1,0 +1,143 @@
+/// The only source that knows libarchive.
+#include "input/archive/archive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <locale.h>
+
+#include <array>
+#include <new>
+#include <utility>
+
+#include "input/encoding/utf8_repair.h"
+
+namespace zubda {
+namespace {
+
+/// While one exists, this thread's characters are UTF-8. In the locale "C" libarchive has no name at all for a member
+/// whose name is not ASCII: all of its functions return a null pointer then, with or without its option hdrcharset.
+class Utf8Locale {
+ public:
+  explicit Utf8Locale(locale_t locale) : before_(locale == nullptr ? nullptr : uselocale(locale)) {}
+  ~Utf8Locale() {
+    if (before_ != nullptr) uselocale(before_);
+  }
+  Utf8Locale(const Utf8Locale&) = delete;
+  Utf8Locale& operator=(const Utf8Locale&) = delete;
+
+ private:
+  locale_t before_;
+};
+
+struct FreeArchive {
+  void operator()(archive* open) const { archive_read_free(open); }
+};
+
+struct FreeLocale {
+  void operator()(locale_t locale) const { freelocale(locale); }
+};
+
+using OpenArchive = std::unique_ptr<archive, FreeArchive>;
+using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>;
+
+[[noreturn]] void fail(archive* open) {
+  const char* reason = archive_error_string(open);
+  const std::string text = reason == nullptr ? "unknown fault" : reason;
+  if (text.starts_with("Unrecognized archive format")) throw std::runtime_error("no archive");
+  throw std::runtime_error("damaged: " + text);
+}
+
+OpenArchive create_reader(ArchiveMode mode) {
+  OpenArchive open(archive_read_new());
+  if (!open) throw std::bad_alloc();
+  archive_read_support_filter_gzip(open.get());
+  archive_read_support_filter_bzip2(open.get());
+  archive_read_support_filter_xz(open.get());
+  archive_read_support_filter_zstd(open.get());
+  archive_read_support_filter_lz4(open.get());
+  if (mode == ArchiveMode::members) {
+    archive_read_support_format_zip(open.get());
+    archive_read_support_format_tar(open.get());
+  } else {
+    archive_read_support_format_raw(open.get());
+    // Without it, a stream that unpacks to nothing is "unrecognized".
+    archive_read_support_format_empty(open.get());
+  }
+  return open;
+}
+
+constexpr std::size_t piece_bytes = std::size_t{1} << 16;
+
+}  // namespace
+
+struct Archive::State {
+  OpenArchive open;
+  OwnedLocale utf8{newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)};
+  ArchiveMode mode;
+  ArchiveLimits limits;
+  archive_entry* entry = nullptr;
+  std::string name;
+  std::uint64_t unpacked = 0;
+  std::size_t members = 0;
+  std::array<char, piece_bytes> piece;
+};
+
+Archive::Archive(std::string_view bytes, ArchiveMode mode, ArchiveLimits limits)
+    : state_(new State{.open = create_reader(mode), .mode = mode, .limits = limits, .name = {}, .piece = {}}) {
+  const Utf8Locale locale(state_->utf8.get());
+  if (archive_read_open_memory(state_->open.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) fail(state_->open.get());
+}
+
+Archive::~Archive() = default;
+Archive::Archive(Archive&&) noexcept = default;
+Archive& Archive::operator=(Archive&&) noexcept = default;
+
+bool Archive::next() {
+  auto& state = *state_;
+  const Utf8Locale locale(state.utf8.get());
+  const auto result = archive_read_next_header(state.open.get(), &state.entry);
+  if (result == ARCHIVE_EOF) return false;
+  // A warning is about a property of the member, such as a name that is no UTF-8.
+  if (result != ARCHIVE_OK && result != ARCHIVE_WARN) fail(state.open.get());
+  if (++state.members > state.limits.members)
+    throw std::runtime_error("more than " + std::to_string(state.limits.members) + " members");
+  const char* name = state.mode == ArchiveMode::stream ? nullptr : archive_entry_pathname(state.entry);
+  state.name = name == nullptr ? std::string{} : replace_invalid(name).text;
+  return true;
+}
+
+const std::string& Archive::name() const { return state_->name; }
+
+std::optional<std::uint64_t> Archive::size() const {
+  if (archive_entry_size_is_set(state_->entry) == 0 || archive_entry_size(state_->entry) < 0) return std::nullopt;
+  return static_cast<std::uint64_t>(archive_entry_size(state_->entry));
+}
+
+bool Archive::is_file() const {
+  return archive_entry_filetype(state_->entry) == AE_IFREG && archive_entry_hardlink(state_->entry) == nullptr;
+}
+
+bool Archive::is_encrypted() const { return archive_entry_is_encrypted(state_->entry) != 0; }
+
+std::string_view Archive::read() {
+  auto& state = *state_;
+  // libarchive calls a short one "truncated".
+  if (is_encrypted()) throw std::runtime_error("encrypted");
+  const auto count = archive_read_data(state.open.get(), state.piece.data(), state.piece.size());
+  // A warning is a check sum or a length that does not fit: the data are not what was packed.
+  if (count < 0) fail(state.open.get());
+  state.unpacked += static_cast<std::uint64_t>(count);
+  if (state.unpacked > state.limits.unpacked_bytes)
+    throw ArchiveTooLarge("expands over limit (" + std::to_string(state.limits.unpacked_bytes) + " bytes)");
+  return {state.piece.data(), static_cast<std::size_t>(count)};
+}
+
+std::string Archive::read_all() {
+  std::string data;
+  for (auto piece = read(); !piece.empty(); piece = read()) data += piece;
+  return data;
+}
+
+std::string_view Archive::compression() const { return archive_filter_name(state_->open.get(), 0); }
+
+}  // namespace zubda

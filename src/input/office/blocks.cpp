@@ -1,0 +1,165 @@
+#include "input/office/blocks.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/ascii.h"
+
+namespace zubda {
+namespace {
+
+/// Characters that are white space at the ends of a paragraph only.
+constexpr std::array<std::string_view, 3> edge_spaces = {"\u00A0", "\u200B", "\uFEFF"};
+
+std::string fold_spaces(std::string_view text) {
+  std::string folded;
+  folded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_ascii_blank(text[at])) {
+      folded += text[at++];
+      continue;
+    }
+    bool has_line_end = false;
+    for (; at < text.size() && is_ascii_blank(text[at]); ++at) has_line_end |= text[at] == '\n';
+    folded += has_line_end ? '\n' : ' ';
+  }
+  return folded;
+}
+
+std::string_view trim_paragraph(std::string_view text) {
+  for (bool again = true; again;) {
+    again = false;
+    text = trim_ascii(text);
+    for (const auto space : edge_spaces) {
+      if (text.starts_with(space)) text.remove_prefix(space.size()), again = true;
+      if (text.ends_with(space)) text.remove_suffix(space.size()), again = true;
+    }
+  }
+  return text;
+}
+
+/// Whether the paragraph of a cell is long enough to be text and no entry of a table. Chosen by hand.
+bool is_running_text(std::string_view text) {
+  constexpr std::size_t min_letters = 100;
+  return std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }) >=
+         static_cast<std::ptrdiff_t>(min_letters);
+}
+
+/// Whether a paragraph in a row that is there for the layout is a sentence.
+bool is_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 10> stops = {".", "!", "?", "؟", "۔", "।", "。", "！", "？", "…"};
+  const bool has_stop = std::ranges::any_of(stops, [&](std::string_view stop) { return text.ends_with(stop); });
+  return is_running_text(text) || (has_stop && (text.find(' ') != std::string_view::npos || !is_ascii(text)));
+}
+
+}  // namespace
+
+std::string raised_number(std::string_view text) {
+  constexpr std::string_view plain = "0123456789+-,";
+  constexpr std::array<std::string_view, 13> raised = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "⁻", ","};
+  constexpr std::string_view minus = "−";
+  std::string number;
+  bool has_digit = false;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text.substr(at).starts_with(minus)) {
+      number += "⁻";
+      at += minus.size();
+      continue;
+    }
+    const auto index = plain.find(text[at++]);
+    if (index == std::string_view::npos) return {};
+    has_digit |= index < 10;
+    number += raised[index];
+  }
+  return has_digit ? number : std::string{};
+}
+
+void BlockBuilder::open_paragraph() { levels_.emplace_back(); }
+
+std::string BlockBuilder::close_paragraph(Role role, bool keep) {
+  if (!has_open_paragraph()) return {};
+  auto level = std::move(levels_.back());
+  levels_.pop_back();
+  std::string text = keep ? std::string(trim_paragraph(fold_spaces(level.text))) : std::string{};
+  if (!text.empty()) emit({text, role});
+  for (auto& piece : level.after) emit(std::move(piece));
+  return text;
+}
+
+void BlockBuilder::text(std::string_view characters) {
+  if (!has_open_paragraph()) return;
+  levels_.back().text += characters;
+  written_ += static_cast<std::size_t>(std::ranges::count_if(characters, [](char c) { return !is_ascii_blank(c); }));
+}
+
+void BlockBuilder::raised(std::string_view characters) {
+  const auto number = raised_number(characters);
+  text(number.empty() ? characters : std::string_view(number));
+}
+
+std::string* BlockBuilder::current() { return has_open_paragraph() ? &levels_.back().text : nullptr; }
+
+void BlockBuilder::open_row() { levels_.emplace_back().is_row = true; }
+
+void BlockBuilder::open_cell() {
+  if (!levels_.empty() && levels_.back().is_row) levels_.back().cells.emplace_back();
+}
+
+void BlockBuilder::close_cell(bool keep, std::size_t repeats) {
+  if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.empty()) return;
+  auto& cells = levels_.back().cells;
+  if (!keep) return cells.pop_back();
+  if (repeats > 1 && !cells.back().empty()) cells.resize(cells.size() + repeats - 1, std::vector<Piece>(cells.back()));
+}
+
+void BlockBuilder::close_row(bool keep) {
+  if (levels_.empty() || !levels_.back().is_row) return;
+  auto cells = std::move(levels_.back().cells);
+  levels_.pop_back();
+  if (!keep) return;
+  const bool is_layout = cells.size() == 1 || std::ranges::any_of(cells, [](const std::vector<Piece>& cell) {
+                           return cell.size() > 1 || (cell.size() == 1 && is_running_text(cell.front().text));
+                         });
+  if (is_layout) {
+    for (auto& cell : cells) {
+      for (auto& piece : cell) {
+        if (piece.role == Role::prose && !is_sentence(piece.text)) piece.role = Role::table_row;
+        emit(std::move(piece));
+      }
+    }
+    return;
+  }
+  std::string row;
+  for (const auto& cell : cells) {
+    row += row.empty() ? "" : "\t";
+    if (!cell.empty()) row += cell.front().text;
+  }
+  std::ranges::replace(row, '\n', ' ');
+  if (const auto text = trim_paragraph(row); !text.empty()) emit({std::string(text), Role::table_row});
+}
+
+void BlockBuilder::add(std::string text, Role role) {
+  written_ += text.size();
+  emit({std::move(text), role});
+}
+
+void BlockBuilder::emit(Piece piece) {
+  if (!levels_.empty()) {
+    auto& level = levels_.back();
+    if (!level.is_row) {
+      level.after.push_back(std::move(piece));
+    } else {
+      if (level.cells.empty()) level.cells.emplace_back();
+      level.cells.back().push_back(std::move(piece));
+    }
+    return;
+  }
+  auto& text = document_.text;
+  if (!text.empty()) text += "\n\n";
+  const auto begin = text.size();
+  text += piece.text;
+  document_.blocks.push_back({{begin, text.size()}, piece.role});
+}
+
+}  // namespace zubda

@@ -1,0 +1,195 @@
+#include "input/office/package.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "input/archive/archive.h"
+#include "text/ascii.h"
+
+namespace zubda {
+namespace {
+
+/// The type of what is named in `[Content_Types].xml` or in a relation is told by the end of its name.
+std::string_view after_last(std::string_view text, char c) { return text.substr(text.rfind(c) + 1); }
+
+int hex_digit(char c) {
+  if (is_ascii_digit(c)) return c - '0';
+  const char lower = ascii_lower(c);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string decode_percent(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
+    if (low < 0) {
+      decoded += text[i];
+      continue;
+    }
+    decoded += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return decoded;
+}
+
+class RelationReader : public XmlHandler {
+ public:
+  RelationReader(std::string part, std::vector<Relation>& relations) : part_(std::move(part)), relations_(relations) {}
+  void start(const XmlElement& element) override {
+    if (element.name() != "Relationship") return;
+    const bool is_external = element.get("TargetMode") == "External";
+    relations_.push_back({std::string(element.get("Id")), std::string(after_last(element.get("Type"), '/')),
+                          is_external ? std::string{} : resolve_part(part_, element.get("Target"))});
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+
+ private:
+  std::string part_;
+  std::vector<Relation>& relations_;
+};
+
+/// Reads the first title and language of Dublin Core.
+class PropertyReader : public XmlHandler {
+ public:
+  explicit PropertyReader(Properties& properties) : properties_(properties) {}
+  void start(const XmlElement& element) override {
+    if (element.name() == "dc:title" && properties_.title.empty()) value_ = &properties_.title;
+    if (element.name() == "dc:language" && properties_.language.empty()) value_ = &properties_.language;
+  }
+  void end(std::string_view) override { value_ = nullptr; }
+  void text(std::string_view characters) override {
+    if (value_ != nullptr) value_->append(characters);
+  }
+
+ private:
+  Properties& properties_;
+  std::string* value_ = nullptr;
+};
+
+}  // namespace
+
+Package::Package(std::string_view bytes, std::uint64_t max_bytes)
+    : bytes_(bytes), max_bytes_(max_bytes), left_(max_bytes) {
+  // Without the directory at its end, libarchive takes what is there for all.
+  constexpr std::size_t max_end_bytes = 65535 + 22;  // The record of the directory's end, with the longest comment.
+  const auto end = bytes.substr(bytes.size() - std::min(bytes.size(), max_end_bytes));
+  if (end.rfind("PK\x05\x06") == std::string_view::npos) throw std::runtime_error("damaged: the end is missing");
+  unpack([&](Archive& archive) {
+    if (archive.is_file()) sizes_.try_emplace(archive.name(), archive.size().value_or(0));
+    return true;
+  });
+}
+
+/// Walks over the archive until `visit` returns false; what it unpacks counts.
+template <typename Visit>
+void Package::unpack(Visit&& visit) {
+  try {
+    Archive archive(bytes_, ArchiveMode::members, {.unpacked_bytes = left_});
+    while (archive.next() && visit(archive)) {
+    }
+  } catch (const ArchiveTooLarge&) {
+    throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
+  }
+}
+
+void Package::read(const std::vector<std::string>& names,
+                   const std::function<void(const std::string& name, std::string_view data)>& visit) {
+  constexpr std::uint64_t max_batch = std::uint64_t{4} << 20;  // Chosen by hand: of memory.
+  for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
+    std::map<std::string, std::string, std::less<>> batch;
+    std::uint64_t size = 0;
+    for (; end < names.size() && (size == 0 || size < max_batch); ++end)
+      if (const auto part = sizes_.find(names[end]); part != sizes_.end() && batch.try_emplace(names[end]).second)
+        size += part->second + 1;
+    std::uint64_t unpacked = 0;
+    auto missing = batch.size();
+    unpack([&](Archive& archive) {
+      if (missing == 0) return false;
+      const auto found = batch.find(archive.name());
+      if (found == batch.end() || !found->second.empty() || !archive.is_file()) return true;
+      found->second = archive.read_all();
+      unpacked += found->second.size();
+      return --missing > 0;
+    });
+    left_ -= std::min(left_, unpacked);
+    for (auto i = begin; i < end; ++i)
+      if (const auto found = batch.find(names[i]); found != batch.end()) visit(found->first, found->second);
+  }
+}
+
+std::string Package::read(const std::string& name) {
+  std::string data;
+  read({name}, [&](const std::string&, std::string_view part) { data = part; });
+  return data;
+}
+
+void Package::read_xml(const std::string& name, XmlHandler& handler) {
+  if (!has(name)) throw std::runtime_error("damaged: no part " + name);
+  std::uint64_t unpacked = 0;
+  unpack([&](Archive& archive) {
+    if (archive.name() != name || !archive.is_file()) return true;
+    if (archive.is_encrypted()) throw std::runtime_error("encrypted");
+    XmlReader reader(handler, name);
+    for (auto piece = archive.read(); !piece.empty(); piece = archive.read()) {
+      unpacked += piece.size();
+      reader.feed(piece);
+    }
+    reader.finish();
+    return false;
+  });
+  left_ -= std::min(left_, unpacked);
+}
+
+std::string resolve_part(std::string_view from, std::string_view target) {
+  target = target.substr(0, target.find('#'));
+  if (target.empty() || target.find("://") != std::string_view::npos || target.starts_with("//")) return {};
+  std::vector<std::string> folders;
+  const auto add = [&](std::string_view path) {
+    for (std::size_t at = 0; at <= path.size();) {
+      const auto end = std::min(path.find('/', at), path.size());
+      const auto name = path.substr(at, end - at);
+      at = end + 1;
+      if (name == ".." && !folders.empty()) folders.pop_back();
+      else if (!name.empty() && name != "." && name != "..") folders.emplace_back(name);
+    }
+  };
+  if (!target.starts_with('/')) add(from.substr(0, from.rfind('/') == std::string_view::npos ? 0 : from.rfind('/')));
+  add(decode_percent(target));
+  std::string path;
+  for (const auto& folder : folders) path += (path.empty() ? "" : "/") + folder;
+  return path;
+}
+
+std::vector<Relation> read_relations(Package& package, const std::string& part) {
+  const auto slash = part.rfind('/');
+  const auto folder = slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
+  const auto name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  std::vector<Relation> relations;
+  RelationReader reader(part, relations);
+  if (package.has(name)) package.read_xml(name, reader);
+  return relations;
+}
+
+std::string related_part(const std::vector<Relation>& relations, std::string_view type) {
+  const auto found = std::ranges::find(relations, type, &Relation::type);
+  return found == relations.end() ? std::string{} : found->part;
+}
+
+Properties read_properties(Package& package, const std::string& part) {
+  Properties properties;
+  PropertyReader reader(properties);
+  if (!package.has(part)) return properties;
+  try {
+    package.read_xml(part, reader);
+  } catch (const std::runtime_error&) {
+    return {};
+  }
+  properties.title = trim_ascii(properties.title);
+  properties.language = trim_ascii(properties.language);
+  return properties;
+}
+
+}  // namespace zubda

@@ -1,0 +1,72 @@
+/// The parts of an office document or a book, which is a zip archive.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "input/office/xml.h"
+
+namespace zubda {
+
+/// A package in memory. Parts are found by their whole names only: one that is called `../a` or `/etc/passwd` is never
+/// anything but a part.
+class Package {
+ public:
+  /// Lists the parts. All that is unpacked, together, may have `max_bytes`. `bytes` must outlive the package. Throws
+  /// std::runtime_error with the reason when they are no archive, or a damaged one.
+  Package(std::string_view bytes, std::uint64_t max_bytes);
+
+  bool has(std::string_view name) const { return sizes_.find(name) != sizes_.end(); }
+  /// The names and sizes of all parts that are files.
+  const std::map<std::string, std::uint64_t, std::less<>>& parts() const { return sizes_; }
+
+  /// Calls `visit` with each of the parts that are there, in the order of `names`. Parts that are small are unpacked
+  /// together, so that many of them take linear time and bounded memory.
+  void read(const std::vector<std::string>& names,
+            const std::function<void(const std::string& name, std::string_view data)>& visit);
+  /// One part, or nothing when there is none of that name.
+  std::string read(const std::string& name);
+  /// Feeds a part to the handler as it is unpacked, whatever its size.
+  void read_xml(const std::string& name, XmlHandler& handler);
+
+ private:
+  template <typename Visit>
+  void unpack(Visit&& visit);
+
+  std::string_view bytes_;
+  std::uint64_t max_bytes_;
+  std::uint64_t left_;  ///< Bytes that may still be unpacked.
+  std::map<std::string, std::uint64_t, std::less<>> sizes_;
+};
+
+/// The name of the part that `target` in the part `from` refers to: relative to its folder, or with a slash from the
+/// top. Without what comes after `#`; `%20` and the like are decoded. Empty for a target outside of the package.
+std::string resolve_part(std::string_view from, std::string_view target);
+
+/// A relation of Open Packaging Conventions.
+struct Relation {
+  std::string id;
+  std::string type;  ///< Without what is before the last slash: `styles`.
+  std::string part;  ///< That it leads to; empty when it leads outside, where nothing is read.
+};
+
+/// The relations of a part, or of the whole package with an empty `part`.
+std::vector<Relation> read_relations(Package& package, const std::string& part);
+
+/// The part that the first relation of that type leads to; empty when there is none.
+std::string related_part(const std::vector<Relation>& relations, std::string_view type);
+
+/// What the properties of a document say about it.
+struct Properties {
+  std::string title;
+  std::string language;
+};
+
+/// Of Dublin Core elements in the part with that name; a document does without them when the part is damaged.
+Properties read_properties(Package& package, const std::string& part);
+
+}  // namespace zubda

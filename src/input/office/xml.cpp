@@ -1,0 +1,228 @@
+/// The events of libxml2's push parser, with what keeps hostile input from taking more than linear time.
+#include "input/office/xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
+#include <stdexcept>
+#include <unordered_map>
+
+#include "input/html/entities.h"
+#include "input/office/xml_limits.h"
+#include "text/ascii.h"
+
+namespace zubda {
+namespace {
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+/// The names of namespaces that zubda tells apart. Office documents have each in two forms: of ECMA-376 and, in the
+/// strict form of ISO/IEC 29500, of purl.oclc.org.
+struct KnownNamespace {
+  std::string_view uri;
+  std::string_view prefix;
+};
+
+constexpr std::array known_namespaces = {
+    KnownNamespace{"http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/wordprocessingml/main", "w:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/drawingml/2006/main", "a:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/drawingml/main", "a:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/presentationml/2006/main", "p:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/presentationml/main", "p:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/spreadsheetml/main", "x:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/officeDocument/2006/math", "m:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/officeDocument/math", "m:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r:"},
+    KnownNamespace{"http://purl.oclc.org/ooxml/officeDocument/relationships", "r:"},
+    KnownNamespace{"http://schemas.openxmlformats.org/markup-compatibility/2006", "mc:"},
+    KnownNamespace{"http://www.w3.org/1998/Math/MathML", "math:"},
+    KnownNamespace{"http://www.idpf.org/2007/ops", "epub:"},
+    KnownNamespace{"http://purl.org/dc/elements/1.1/", "dc:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:style:1.0", "style:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:presentation:1.0", "presentation:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg:"},
+    KnownNamespace{"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext:"},
+};
+
+std::string_view prefix_of(std::string_view uri) {
+  const auto* found = std::ranges::find(known_namespaces, uri, &KnownNamespace::uri);
+  return found == known_namespaces.end() ? std::string_view{} : found->prefix;
+}
+
+struct NameKey {
+  const xmlChar* local;
+  const xmlChar* uri;
+  friend bool operator==(const NameKey&, const NameKey&) = default;
+};
+
+struct NameHash {
+  std::size_t operator()(const NameKey& key) const {
+    return std::hash<const void*>()(key.local) * 31 + std::hash<const void*>()(key.uri);
+  }
+};
+
+struct FreeParser {
+  void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+};
+
+/// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
+void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = (xmlInitParser(), true); }
+
+constexpr int max_depth = 4000;  ///< Chosen by hand: libxml2 looks through the namespaces of all open elements.
+
+}  // namespace
+
+/// An exception must not pass through the C code of the parser, so it waits here.
+struct XmlReader::State {
+  XmlHandler& handler;
+  std::string part;
+  XmlFaults faults;
+  std::unique_ptr<xmlParserCtxt, FreeParser> parser;
+  std::exception_ptr failure;
+  AttributeLimit attributes;
+  int depth = 0;
+  bool is_damaged = false;  ///< Other faults were repaired than names of characters without a declaration.
+  /// Names with their prefixes. libxml2 keeps each name once, so that its address tells it.
+  std::unordered_map<NameKey, std::string, NameHash> names;
+
+  const std::string& name(const xmlChar* local, const xmlChar* uri) {
+    const auto [at, is_new] = names.try_emplace({local, uri});
+    if (is_new) at->second.append(prefix_of(view(uri))).append(view(local));
+    return at->second;
+  }
+
+  template <typename Event>
+  void handle(Event event) noexcept {
+    if (failure) return;
+    try {
+      event();
+    } catch (...) {
+      failure = std::current_exception();
+      xmlStopParser(parser.get());
+    }
+  }
+};
+
+std::string_view XmlElement::get(std::string_view attribute) const {
+  const auto* found = find(attribute);
+  if (found == nullptr) return {};
+  return {reinterpret_cast<const char*>(found[3]), static_cast<std::size_t>(found[4] - found[3])};
+}
+
+bool XmlElement::has(std::string_view attribute) const { return find(attribute) != nullptr; }
+
+const unsigned char** XmlElement::find(std::string_view attribute) const {
+  const auto colon = attribute.find(':');
+  const auto local = colon == std::string_view::npos ? attribute : attribute.substr(colon + 1);
+  const auto prefix = colon == std::string_view::npos ? std::string_view{} : attribute.substr(0, colon + 1);
+  for (int i = 0; i < attribute_count_; ++i) {
+    const auto** at = attributes_ + i * 5;
+    if (view(at[0]) == local && (prefix.empty() || prefix_of(view(at[2])) == prefix)) return at;
+  }
+  return nullptr;
+}
+
+XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bool is_utf8)
+    : state_(new State{handler, std::move(part), faults, nullptr, nullptr, {}, 0, false, {}}) {
+  initialize_libxml2();
+  xmlSAXHandler events = {};
+  events.initialized = XML_SAX2_MAGIC;
+  events.startElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri, int, const xmlChar**,
+                             int count, int, const xmlChar** attributes) {
+    auto& state = *static_cast<State*>(user);
+    state.handle([&] {
+      if (++state.depth > max_depth)
+        throw std::runtime_error(state.part + ": elements nested deeper than " + std::to_string(max_depth));
+      state.handler.start(XmlElement(state.name(local, uri), attributes, count));
+    });
+  };
+  events.endElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri) {
+    auto& state = *static_cast<State*>(user);
+    --state.depth;
+    state.handle([&] { state.handler.end(state.name(local, uri)); });
+  };
+  events.characters = [](void* user, const xmlChar* text, int size) {
+    auto& state = *static_cast<State*>(user);
+    state.handle([&] { state.handler.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}); });
+  };
+  events.ignorableWhitespace = events.characters;
+  events.cdataBlock = events.characters;
+  events.entityDecl = [](void* user, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
+    auto& state = *static_cast<State*>(user);
+    state.handle([&] { throw std::runtime_error(state.part + ": entity declarations refused"); });
+  };
+  events.getEntity = [](void* user, const xmlChar* name) -> xmlEntityPtr {
+    auto& state = *static_cast<State*>(user);
+    if (auto* predefined = xmlGetPredefinedEntity(name); predefined != nullptr) return predefined;
+    if (state.faults == XmlFaults::repaired && state.parser->instate != XML_PARSER_ATTRIBUTE_VALUE)
+      state.handle([&] {
+        const auto reference = "&" + std::string(view(name)) + ";";
+        if (const auto text = entity_text(reference); text != reference) state.handler.text(text);
+      });
+    return nullptr;
+  };
+  events.serror = [](void* user, xmlError* error) {
+    if (error->level == XML_ERR_FATAL && error->code != XML_ERR_UNDECLARED_ENTITY)
+      static_cast<State*>(user)->is_damaged = true;
+  };
+  state_->parser.reset(xmlCreatePushParserCtxt(&events, state_.get(), nullptr, 0, nullptr));
+  if (!state_->parser) throw std::bad_alloc();
+  // XML_PARSE_HUGE lifts the limits of libxml2 on the length of texts; those on depth and attributes are above.
+  int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_HUGE;
+  if (faults == XmlFaults::repaired) options |= XML_PARSE_RECOVER;
+  if (is_utf8) options |= XML_PARSE_IGNORE_ENC;
+  xmlCtxtUseOptions(state_->parser.get(), options);
+}
+
+XmlReader::~XmlReader() = default;
+
+namespace {
+
+[[noreturn]] void throw_fault(const std::string& part, const xmlError& error) {
+  if (error.code == XML_ERR_NO_MEMORY) throw std::bad_alloc();
+  auto reason = error.message == nullptr ? std::string("not well-formed") : std::string(trim_ascii(error.message));
+  std::ranges::replace(reason, '\n', ' ');
+  throw std::runtime_error("damaged: " + part + ", line " + std::to_string(error.line) + ": " + reason);
+}
+
+}  // namespace
+
+void XmlReader::feed(std::string_view bytes) {
+  if (!state_->attributes.holds(bytes)) throw std::runtime_error(state_->part + ": an element has too many attributes");
+  auto* parser = state_->parser.get();
+  constexpr std::size_t chunk = std::size_t{1} << 16;
+  for (std::size_t at = 0; at < bytes.size(); at += chunk) {
+    const auto piece = bytes.substr(at, chunk);
+    xmlParseChunk(parser, piece.data(), static_cast<int>(piece.size()), 0);
+    if (state_->failure) std::rethrow_exception(state_->failure);
+    if (state_->faults == XmlFaults::refused && parser->wellFormed == 0) throw_fault(state_->part, parser->lastError);
+  }
+}
+
+bool XmlReader::finish() {
+  auto* parser = state_->parser.get();
+  xmlParseChunk(parser, nullptr, 0, 1);
+  if (state_->failure) std::rethrow_exception(state_->failure);
+  if (parser->wellFormed == 0 && state_->faults == XmlFaults::refused) throw_fault(state_->part, parser->lastError);
+  return state_->is_damaged;
+}
+
+void read_xml(std::string_view bytes, XmlHandler& handler, const std::string& part) {
+  XmlReader reader(handler, part);
+  reader.feed(bytes);
+  reader.finish();
+}
+
+}  // namespace zubda

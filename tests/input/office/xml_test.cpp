@@ -1,0 +1,88 @@
+#include "input/office/xml.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace zubda {
+namespace {
+
+/// Writes what it is told.
+class Recorder : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    events += "<" + std::string(element.name());
+    if (element.has("val")) events += "=" + std::string(element.get("val"));
+    events += ">";
+  }
+  void end(std::string_view name) override { events += "</" + std::string(name) + ">"; }
+  void text(std::string_view characters) override { events += characters; }
+
+  std::string events;
+};
+
+std::string read(const std::string& xml, std::size_t piece = 1 << 20) {
+  Recorder recorder;
+  try {
+    XmlReader reader(recorder, "part");
+    for (std::size_t at = 0; at < xml.size(); at += piece) reader.feed(std::string_view(xml).substr(at, piece));
+    reader.finish();
+  } catch (const std::runtime_error& error) {
+    return error.what();
+  }
+  return recorder.events;
+}
+
+TEST(Xml, KnowsNamespacesByWhatTheyAreAndNotByTheirPrefixes) {
+  for (const auto* uri : {"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                          "http://purl.oclc.org/ooxml/wordprocessingml/main"})
+    EXPECT_EQ(read("<q:p xmlns:q='" + std::string(uri) + "' q:val='1'><x/></q:p>"), "<w:p=1><x></x></w:p>");
+  EXPECT_EQ(read("<p xmlns='http://www.w3.org/1999/xhtml'>a&amp;b<![CDATA[<c>]]>&#1593;</p>"), "<p>a&b<c>ع</p>");
+}
+
+TEST(Xml, GivesTheSameEventsInPiecesOfAnySize) {
+  const std::string xml = "<?xml version='1.0'?><a val='x &lt; y'><b>السد</b><!-- ' --><b/></a>";
+  const auto whole = read(xml);
+  EXPECT_EQ(whole, "<a=x < y><b>السد</b><b></b></a>");
+  for (const std::size_t piece : {1U, 2U, 3U, 7U}) EXPECT_EQ(read(xml, piece), whole) << piece;
+}
+
+TEST(Xml, RefusesWhatIsDamagedOrHostile) {
+  EXPECT_EQ(read("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "part: entity declarations refused");
+  EXPECT_EQ(read("<a><b></a>").substr(0, 22), "damaged: part, line 1:");
+  EXPECT_EQ(read("<a>").substr(0, 13), "damaged: part");
+  EXPECT_EQ(read("").substr(0, 13), "damaged: part");
+  std::string deep;
+  for (int i = 0; i < 10'000; ++i) deep += "<a>";
+  EXPECT_EQ(read(deep), "part: elements nested deeper than 4000");
+  std::string wide = "<a";
+  for (int i = 0; i < 10'000; ++i) wide += " a" + std::to_string(i) + "=''";
+  EXPECT_EQ(read(wide + "/>"), "part: an element has too many attributes");
+}
+
+TEST(Xml, RepairsWhatItIsToldToAndKnowsTheNamesOfHtml) {
+  Recorder recorder;
+  XmlReader reader(recorder, "part", XmlFaults::repaired);
+  reader.feed("<a>dam&nbsp;<b>wall</b></a>");
+  EXPECT_FALSE(reader.finish());
+  EXPECT_EQ(recorder.events, "<a>dam\u00A0<b>wall</b></a>");
+  Recorder torn;
+  XmlReader second(torn, "part", XmlFaults::repaired);
+  second.feed("<a>dam & wall</a");
+  EXPECT_TRUE(second.finish());
+  EXPECT_NE(torn.events.find("dam"), std::string::npos);
+}
+
+class Thrower : public Recorder {
+ public:
+  void text(std::string_view) override { throw std::runtime_error("stop"); }
+};
+
+TEST(Xml, PassesWhatTheHandlerThrows) {
+  Thrower thrower;
+  EXPECT_THROW(read_xml("<a>b</a>", thrower, "part"), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace zubda
