@@ -98,14 +98,17 @@ target_sources(zubda PRIVATE
   src/methods.cpp
   src/options.cpp
   src/output/display.cpp
+  src/output/fields.cpp
   src/output/formats.cpp
   src/output/html_page.cpp
   src/output/html_parts.cpp
   src/output/json.cpp
   src/output/json_record.cpp
+  src/output/json_sentences.cpp
   src/output/markdown.cpp
   src/output/names.cpp
   src/output/split_reasons.cpp
+  src/output/template.cpp
   src/output/text.cpp
   src/output/wrap.cpp
   src/rank/baselines.cpp

@@ -89,7 +89,9 @@ target_sources(zubda_tests PRIVATE
   languages_test.cpp
   options_test.cpp
   output/display_test.cpp
+  output/fields_test.cpp
   output/json_test.cpp
+  output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
   random/split_mix_test.cpp

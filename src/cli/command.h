@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/exit_status.h"
 #include "input/formats.h"
 #include "output/formats.h"
+#include "output/template.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -15,13 +17,14 @@ namespace zubda {
 /// What is printed for each document.
 enum class Task { summary, split, keywords, extract };
 
-/// Fields of JSONL records.
+/// Fields of records, as paths (`story.body`).
 struct RecordFields {
   std::string text = "text";
   std::string title = "title";
   std::string id = "id";
   std::string query = "query";
-  std::string words;  ///< A record's own budget; empty when there is none.
+  std::string words;                ///< A record's own budget; empty when there is none.
+  std::vector<std::string> passed;  ///< Handed on to the output.
 };
 
 /// How inputs are found and read.
@@ -42,9 +45,11 @@ struct InputOptions {
 /// Where output goes.
 struct OutputOptions {
   const OutputFormat* format = nullptr;
-  std::string file;       ///< Empty or "-" for standard output.
-  std::string directory;  ///< Empty unless each input has its own output file.
-  std::string if_exists;  ///< fail, skip or replace; empty for the default of where output goes.
+  std::optional<std::string> line_template;  ///< Instead of a format.
+  std::optional<Template> line = {};         ///< The same, read.
+  std::string file;                          ///< Empty or "-" for standard output.
+  std::string directory;                     ///< Empty unless each input has its own output file.
+  std::string if_exists;                     ///< fail, skip or replace; empty for the default of where output goes.
   bool highlight = false;
   bool digest = false;
   std::string color = "auto";

@@ -8,6 +8,16 @@
 #include "cli/diagnostics.h"
 
 namespace zubda {
+namespace {
+
+/// An input that says what to do, when `name` is the address of a page and no file.
+std::optional<FoundInput> refused_url(const std::string& name) {
+  const bool is_url = name.starts_with("https://") || name.starts_with("http://") || name.starts_with("ftp://");
+  if (!is_url || find_identity(name)) return std::nullopt;
+  return FoundInput{name, "", "pages are not fetched: curl -s " + shell_quoted(name) + " | zubda"};
+}
+
+}  // namespace
 
 Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory)
     : options_(options),
@@ -48,6 +58,7 @@ std::optional<FoundInput> Inputs::next_operand() {
   auto name = std::move(operands_.front());
   operands_.pop_front();
   if (name == "-") return FoundInput{"-", ""};
+  if (auto url = refused_url(name)) return url;
   walk_.emplace(std::move(name), walking_);
   return std::nullopt;
 }
@@ -58,6 +69,7 @@ std::optional<FoundInput> Inputs::next_listed() {
     if (!name) names_.reset();
     else if (name->empty()) return FoundInput{options_.files_from, "", "", "skipped: an empty name in the list"};
     else {
+      if (auto url = refused_url(*name)) return url;
       listed_root_ = *name == "-" ? "./-" : *name;
       walk_.emplace(listed_root_, walking_);
     }

@@ -34,7 +34,7 @@ class Inputs {
   std::string listed_root_;  ///< Of the walk, when its name came from the list.
 };
 
-/// Whether `options` name at most one document, which is written without a heading and without an array around it.
+/// Whether `options` name at most one document, which is written without a heading.
 bool is_single(const InputOptions& options);
 
 }  // namespace zubda

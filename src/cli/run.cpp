@@ -49,10 +49,7 @@ bool has_color(const std::string& color, bool terminal) {
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
-Frames make_frames(const Command& command) {
-  const auto& format = *command.output.format;
-  return {is_one_record(command) ? format.one : format.several, is_single(command.input) ? nullptr : &format.contents};
-}
+Frames make_frames(const Command& command) { return {command.output.format->frame, &command.output.format->contents}; }
 
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
@@ -60,6 +57,7 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   WriteOptions options;
   options.headings = output.directory.empty() && !is_one_record(command);
   options.highlight = output.highlight;
+  options.line = output.line ? &*output.line : nullptr;
   options.terminal = to_stream && isatty(streams.out) == 1;
   options.color = has_color(output.color, options.terminal);
   winsize size{};
@@ -114,7 +112,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
   const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
-  const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
+  const auto make_worker = [&] { return Worker(command, writing, command.output.format->frame, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
     failed = failed || outcome.failure != Failure::none;
     console.progress().erase();

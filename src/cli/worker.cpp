@@ -23,12 +23,12 @@ ReadOptions read_options(const InputOptions& input) {
 }
 
 JsonFields json_fields(const RecordFields& fields) {
-  return {fields.text, fields.title, fields.id, fields.query, fields.words};
+  return {fields.text, fields.title, fields.id, fields.query, fields.words, fields.passed};
 }
 
 Record empty_record(const FoundInput& input) {
   Record record;
-  if (input.path != "-") record.file = valid_text(input.path);
+  record.file = valid_text(input.path);
   return record;
 }
 
@@ -143,6 +143,7 @@ void Worker::read_record(std::string_view line, const std::string& location, Rec
     throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
   auto read = jsonl_.read(line);
   record.document = std::move(read.document);
+  record.fields = std::move(read.passed);
   for (const auto& warning : read.warnings) warn(location, warning, outcome);
   if (!read.error.empty()) throw std::runtime_error(read.error);
   auto options = options_;

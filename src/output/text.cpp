@@ -162,7 +162,7 @@ void write_digest_as_asked(const Record& record, const WriteOptions& options, st
 
 void write_text(const Record& record, const WriteOptions& options, std::string& out) {
   if (!record.error.empty()) return;
-  if (options.headings) write_heading(record.file.empty() ? "standard input" : record.file, out);
+  if (options.headings || !record.member.empty()) write_heading(input_name(record), out);
   const std::string_view text = record.document.text;
   if (record.summary) {
     if (!record.summary->explained.empty())

@@ -48,9 +48,18 @@ void add_output_rows(Command& command, OptionTable& table) {
   auto& output = command.output;
   const auto formats = list_names(output_formats());
   const auto set_format = [&](const std::string& name) { output.format = find_output_format(name); };
-  table.push_back(choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats)));
-  auto file =
-      text_row("-o,--output", "FILE", group, output.file, "Write to FILE, replaced as a whole once anything is done");
+  auto format = choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats));
+  format.alternative = "format";
+  table.push_back(std::move(format));
+  const auto set_template = [&](const std::string& line) { output.line_template = line; };
+  table.push_back({.names = "--template",
+                   .type = "TEXT",
+                   .group = group,
+                   .help = "A line for each text, such as '{title}\\t{sentences}': {NAME} is a field of its JSON",
+                   .set = set_template,
+                   .alternative = "format"});
+  auto file = text_row("-o,--output", "FILE", group, output.file,
+                       "Write to FILE, replaced as a whole; .json, .jsonl, .md and .html say how");
   auto directory =
       text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders");
   file.alternative = directory.alternative = "output";

@@ -44,6 +44,7 @@ void add_about_rows(Command& command, OptionTable& table) {
       "-V,--version", [] { return "zubda " + std::string(version()) + "\n"; }, "The version");
   add("--list-methods", methods_table, "All ranking methods");
   add("--list-languages", languages_table, "All languages with what there is for them");
+  add("--list-formats", formats_table, "All formats that are read, and the programs that some of them need");
   const auto set_generate = [&](const std::string& name) { command.print = generated_text(name); };
   auto generate = choice_row("--generate", group, generated_names(), set_generate,
                              "A text for other programs: " + listed(generated_names()));
