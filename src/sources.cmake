@@ -16,6 +16,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/wide_encoding.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
+  src/input/files/source_names.cpp
   src/input/files/walk.cpp
   src/input/formats.cpp
   src/input/html/article.cpp
@@ -192,6 +193,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/console.cpp
   src/cli/diagnostics.cpp
   src/cli/exit_status.cpp
+  src/cli/finished_output.cpp
   src/cli/gathering.cpp
   src/cli/generate.cpp
   src/cli/help.cpp
@@ -205,6 +207,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/options/run.cpp
   src/cli/output_file.cpp
   src/cli/output_plan.cpp
+  src/cli/passed_over.cpp
   src/cli/pipeline.cpp
   src/cli/progress.cpp
   src/cli/run.cpp

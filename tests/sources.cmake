@@ -5,6 +5,7 @@ target_sources(zubda_tests PRIVATE
   cli/config_test.cpp
   cli/diagnostics_test.cpp
   cli/exit_status_test.cpp
+  cli/finished_output_test.cpp
   cli/gathering_test.cpp
   cli/generate_test.cpp
   cli/golden_test.cpp
@@ -36,6 +37,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
   input/files/file_test.cpp
+  input/files/source_names_test.cpp
   input/files/walk_test.cpp
   input/formats_test.cpp
   input/html/article_test.cpp

@@ -51,6 +51,8 @@ void check_use(const Command& command, const SettingSource& given) {
   require("null", !command.input.files_from.empty(), "--null needs --files-from");
   require("template", !sets(given, "format"), "--template and --format cannot be given together");
   require("fields", input_is_records(command.input), "--fields goes with records: -i jsonl, csv or tsv");
+  require("follow", command.input.recursive, "--follow needs --recursive");
+  require("hidden", command.input.recursive, "--hidden needs --recursive");
   require("clauses", command.task == Task::split, "--clauses needs --split");
   require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
   require("digest", command.task == Task::summary,
@@ -148,8 +150,12 @@ Command parse_arguments(int argc, const char* const* argv) {
   sources.push_back(std::move(line.settings));
   command = {};
   apply_all(sources);
-  command.input.operands = std::move(line.operands);
-  choose_format(sources, command.input.fields, command.output);
+  auto& input = command.input;
+  input.operands = std::move(line.operands);
+  input.implied_folder =
+      input.operands.empty() && input.files_from.empty() && sets(sources.back(), "recursive") && input.recursive;
+  if (input.implied_folder) input.operands = {"."};
+  choose_format(sources, input.fields, command.output);
   check(command, sources.back());
   return command;
 }

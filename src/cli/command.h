@@ -35,8 +35,12 @@ struct InputOptions {
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
   bool recursive = false;
+  bool implied_folder = false;  ///< The only operand is the current folder, and the user did not write it.
+  bool follow_links = false;
+  bool hidden = false;
   std::vector<std::string> include;
   std::vector<std::string> exclude;
+  std::vector<std::string> any_case;    ///< Patterns of --iglob.
   std::vector<std::string> converters;  ///< EXT=COMMAND
   std::string files_from;
   bool null_separated = false;
@@ -49,7 +53,7 @@ struct OutputOptions {
   std::optional<Template> line = {};         ///< The same, read.
   std::string file;                          ///< Empty or "-" for standard output.
   std::string directory;                     ///< Empty unless each input has its own output file.
-  std::string if_exists;                     ///< fail, skip or replace; empty for the default of where output goes.
+  std::string if_exists;  ///< fail, skip, older or replace; empty for the default of where output goes.
   bool highlight = false;
   bool digest = false;
   std::string color = "auto";
@@ -68,6 +72,7 @@ struct Command {
   std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.
   bool strict = false;   ///< Warnings are errors.
   bool quiet = false;    ///< No warnings on standard error.
+  bool verbose = false;  ///< What is passed over is named.
   bool progress = true;
   std::string config_file;  ///< Instead of the usual configuration files.
   bool no_config = false;

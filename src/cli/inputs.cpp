@@ -21,7 +21,14 @@ std::optional<FoundInput> refused_url(const std::string& name) {
 
 Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory)
     : options_(options),
-      walking_{options.recursive, options.include, options.exclude, output_directory},
+      walking_{.recursive = options.recursive,
+               .follow_links = options.follow_links,
+               .hidden = options.hidden,
+               .sources = takes_sources(options),
+               .include = options.include,
+               .exclude = options.exclude,
+               .any_case = options.any_case,
+               .output = output_directory},
       operands_(options.operands.begin(), options.operands.end()) {
   if (options.files_from.empty()) {
     if (operands_.empty()) operands_.emplace_back("-");
@@ -59,7 +66,7 @@ std::optional<FoundInput> Inputs::next_operand() {
   operands_.pop_front();
   if (name == "-") return FoundInput{"-", ""};
   if (auto url = refused_url(name)) return url;
-  walk_.emplace(std::move(name), walking_);
+  walk_.emplace(std::move(name), walking_, options_.implied_folder);
   return std::nullopt;
 }
 
@@ -77,6 +84,10 @@ std::optional<FoundInput> Inputs::next_listed() {
   } catch (const std::runtime_error& reason) {
     return FoundInput{options_.files_from, "", reason.what()};
   }
+}
+
+bool takes_sources(const InputOptions& options) {
+  return options.format != nullptr || !options.include.empty() || !options.any_case.empty();
 }
 
 bool is_single(const InputOptions& options) {

@@ -34,6 +34,9 @@ class Inputs {
   std::string listed_root_;  ///< Of the walk, when its name came from the list.
 };
 
+/// Whether programs, style sheets and data in folders are read as text: whoever names a format or patterns wants them.
+bool takes_sources(const InputOptions& options);
+
 /// Whether `options` name at most one document, which is written without a heading.
 bool is_single(const InputOptions& options);
 

@@ -15,10 +15,11 @@ struct OutputPlan {
   std::vector<std::string> directories;  ///< That files are written to, sorted.
 };
 
-/// The plan of `--output-dir`: each input's path with the extension of the format. Files that exist are left out,
-/// replaced or refused as `--if-exists` says. Throws UsageError when two inputs would be written to one file, when a
-/// file exists that must not, when an output is an input or the directory cannot be; WriteError when it cannot be
-/// written to. Creates the directory.
+/// The plan of `--output-dir`: each input's path with the extension of the format, in place of its own or, where two
+/// inputs would be written to one file, behind it (`report.pdf.txt`). Files that exist are left out, replaced or
+/// refused as `--if-exists` says. Throws UsageError when two inputs would be written to one file, when a file exists
+/// that must not, when an output is an input or the directory cannot be; WriteError when it cannot be written to.
+/// Creates the directory.
 OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options);
 
 /// Checks `--output`: the same for one file. Returns whether there is anything to do.

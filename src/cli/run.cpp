@@ -19,6 +19,7 @@
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
+#include "cli/passed_over.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
@@ -112,6 +113,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
   const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
+  PassedOverCounts passed_over;
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->frame, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
     failed = failed || outcome.failure != Failure::none;
@@ -121,9 +123,11 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
     sink.put(outcome);
     if (!outcome.messages.empty()) console.report(outcome.messages);
-    console.progress().advance(outcome.documents);
+    passed_over.add(outcome);
+    console.progress().advance(outcome.documents + outcome.passed_over);
   });
   console.progress().erase();
+  if (!command.quiet) console.report(passed_over.messages());
   if (command.output.digest) {
     auto digest = make_worker().process_digest(std::move(gathering));
     sink.put(digest);

@@ -17,8 +17,7 @@ std::optional<Job> Source::next() {
   auto job = next_input_();
   if (!job) return std::nullopt;
   auto& input = job->input;
-  const bool is_readable = input.warning.empty() && input.error.empty();
-  if (!is_readable || !is_record_stream(options_.format, input.path)) return job;
+  if (!input.is_readable() || !is_record_stream(options_.format, input.path)) return job;
   try {
     open(*job);
   } catch (const std::runtime_error& reason) {

@@ -7,6 +7,8 @@
 
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
+#include "cli/inputs.h"
+#include "input/magic.h"
 
 namespace zubda {
 namespace {
@@ -32,6 +34,11 @@ Record empty_record(const FoundInput& input) {
   return record;
 }
 
+/// A file in a folder is no text: nothing comes of it, and that is no fault.
+struct PassedOver : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 /// The one place where a failure of an input or of a record is reported. `location` is an input, or an input and a
 /// line.
 void fail(const std::string& location, std::string_view reason, Failure failure, Outcome& outcome) {
@@ -47,14 +54,21 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       frame_(frame),
       standard_input_(standard_input),
       read_options_(read_options(command.input)),
+      read_options_in_folders_(read_options_),
       options_(command.options),
       jsonl_(json_fields(command.input.fields)) {
   if (command.output.format->needs_explanation) options_.explain = true;
+  read_options_in_folders_.refuse_sources = !takes_sources(command.input);
 }
 
 void Worker::warn(const std::string& location, std::string_view reason, Outcome& outcome) const {
   if (!command_.quiet) outcome.messages += message(location, reason);
   if (command_.strict) outcome.failure = std::max(outcome.failure, Failure::part);
+}
+
+void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
+  outcome.passed_over = 1;
+  if (command_.verbose) outcome.messages += message(outcome.job.input.path, "passed over: " + std::string(reason));
 }
 
 Outcome Worker::process(Job job) {
@@ -63,6 +77,7 @@ Outcome Worker::process(Job job) {
   const auto& input = outcome.job.input;
   try {
     if (!input.warning.empty()) warn(input.path, input.warning, outcome);
+    else if (!input.passed_over.empty()) pass_over(input.passed_over, outcome);
     else if (outcome.job.is_records) process_batch(outcome);
     else process_input(outcome);
   } catch (const std::bad_alloc&) {
@@ -87,6 +102,9 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
     process(record);
   } catch (const std::bad_alloc&) {
     throw;
+  } catch (const PassedOver& reason) {
+    --outcome.documents;
+    return pass_over(reason.what(), outcome);
   } catch (const std::exception& reason) {
     record.error = reason.what();
     fail(location, record.error, if_it_throws, outcome);
@@ -105,9 +123,18 @@ void Worker::process_input(Outcome& outcome) {
   });
 }
 
+Reading Worker::read(const Job& job) const {
+  if (job.is_standard_input()) return read_input_descriptor(standard_input_, read_options_);
+  if (job.input.folder == nullptr) return read_input_file(job.input.path, read_options_);
+  try {
+    return read_input_file(job.input.path, read_options_in_folders_);
+  } catch (const NotText& reason) {
+    throw PassedOver(reason.what());
+  }
+}
+
 void Worker::read_document(const FoundInput& input, Record& record, Outcome& outcome) {
-  auto reading = outcome.job.is_standard_input() ? read_input_descriptor(standard_input_, read_options_)
-                                                 : read_input_file(input.path, read_options_);
+  auto reading = read(outcome.job);
   for (const auto& warning : reading.warnings) warn(input.path, warning, outcome);
   record.document = std::move(reading.document);
   if (!command_.title.empty()) record.document.title = command_.title;

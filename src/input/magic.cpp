@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 
 #include "input/encoding/wide_encoding.h"
@@ -61,10 +60,10 @@ bool has_wide_mark(std::string_view start) {
 void refuse_binary(std::string_view bytes) {
   const auto start = bytes.substr(0, max_bytes);
   for (const auto& [magic, message] : table)
-    if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
+    if (start.starts_with(magic)) throw NotText(std::string(message));
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = count_members(start, byte_class<odd_controls>);
-  if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw std::runtime_error("binary data, not text");
+  if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw NotText("binary data, not text");
 }
 
 }  // namespace zubda

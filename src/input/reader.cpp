@@ -59,10 +59,18 @@ Reading with_warnings(Reading reading) {
   return reading;
 }
 
+/// Throws NotText for what is text in its form only, by how it begins: a script or XML that no reader knows.
+void refuse_source(std::string_view text) {
+  if (text.starts_with("#!")) throw NotText("program");
+  if (text.starts_with("<svg")) throw NotText("picture");
+  if (text.starts_with("<?xml")) throw NotText("data");
+}
+
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
+  if (options.refuse_sources && format.name == "text") refuse_source(decoded.text);
   auto reading = with_warnings(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));

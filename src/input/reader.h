@@ -17,6 +17,7 @@ struct ReadOptions {
   std::string encoding;                           ///< Empty to detect it.
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
   std::vector<UserConverter> converters;          ///< They come before the programs of the input formats.
+  bool refuse_sources = false;  ///< Whether text that is a program, a picture or data by its first bytes is NotText.
 };
 
 /// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not.

@@ -47,9 +47,13 @@ void add_passed_fields(const std::string& names, std::vector<std::string>& passe
 }
 
 void add_walk_rows(InputOptions& input, OptionTable& table) {
-  table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
+  table.push_back(flag_row("-R,--recursive", group, input.recursive,
+                           "Read the files in directories, and in theirs; no operand is this one"));
   table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
   table.push_back(list_row("--exclude", "GLOB", group, input.exclude, "In directories, leave out what matches"));
+  table.push_back(list_row("--iglob", "GLOB", group, input.any_case, "As --include in any case; '!GLOB' leaves out"));
+  table.push_back(flag_row("-L,--follow", group, input.follow_links, "Follow symbolic links in directories"));
+  table.push_back(flag_row("--hidden", group, input.hidden, "Read hidden files and directories too"));
   table.push_back(
       text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
   table.push_back(flag_row("-0,--null", group, input.null_separated, "Names in --files-from end with NUL"));

@@ -66,8 +66,9 @@ void add_output_rows(Command& command, OptionTable& table) {
   table.push_back(std::move(file));
   table.push_back(std::move(directory));
   const auto set_if_exists = [&](const std::string& name) { output.if_exists = name; };
-  table.push_back(choice_row("--if-exists", group, {"fail", "skip", "replace"}, set_if_exists,
-                             "When an output file is there: fail (default for -O), skip, replace"));
+  table.push_back(
+      choice_row("--if-exists", group, {"fail", "skip", "older", "replace"}, set_if_exists,
+                 "When an output is there: fail (default for -O), skip, older (than the input) or replace"));
   const auto set_color = [&](const std::string& name) { output.color = name; };
   table.push_back(
       choice_row("--color", group, {"auto", "always", "never"}, set_color, "Color: auto (default), always, never"));

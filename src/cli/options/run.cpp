@@ -13,6 +13,7 @@ void add_run_rows(Command& command, OptionTable& table) {
       count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores", max_units, 0));
   table.push_back(flag_row("--strict", group, command.strict, "Warnings are errors"));
   table.push_back(flag_row("--quiet", group, command.quiet, "No warnings"));
+  table.push_back(flag_row("--verbose", group, command.verbose, "Name the files in folders that are passed over"));
   auto progress =
       flag_row("--progress", group, command.progress, "Show progress on a terminal after a second (default)");
   progress.alternative = "progress";
