@@ -4,6 +4,8 @@ target_sources(zubda PRIVATE
   src/analysis.cpp
   src/digest.cpp
   src/input/archive/archive.cpp
+  src/input/archive/compression.cpp
+  src/input/containers/archive_container.cpp
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
   src/input/convert/zip.cpp
@@ -14,6 +16,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
   src/input/files/source_names.cpp
@@ -200,6 +203,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/inputs.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp
+  src/cli/opened_input.cpp
   src/cli/options/input.cpp
   src/cli/options/option_table.cpp
   src/cli/options/output.cpp

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,8 @@ struct InputOptions {
   std::string encoding;                 ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
+  std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< Of all that is unpacked from one container.
+  bool whole_file = false;                                   ///< A container is one document.
   bool recursive = false;
   bool implied_folder = false;  ///< The only operand is the current folder, and the user did not write it.
   bool follow_links = false;
@@ -56,6 +59,8 @@ struct OutputOptions {
   std::string if_exists;  ///< fail, skip, older or replace; empty for the default of where output goes.
   bool highlight = false;
   bool digest = false;
+  /// Whether a file that is there already must not be written, for `directory`.
+  bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";
 };
 

@@ -21,14 +21,7 @@ std::optional<FoundInput> refused_url(const std::string& name) {
 
 Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory)
     : options_(options),
-      walking_{.recursive = options.recursive,
-               .follow_links = options.follow_links,
-               .hidden = options.hidden,
-               .sources = takes_sources(options),
-               .include = options.include,
-               .exclude = options.exclude,
-               .any_case = options.any_case,
-               .output = output_directory},
+      walking_(walk_options(options, output_directory)),
       operands_(options.operands.begin(), options.operands.end()) {
   if (options.files_from.empty()) {
     if (operands_.empty()) operands_.emplace_back("-");
@@ -90,12 +83,23 @@ bool takes_sources(const InputOptions& options) {
   return options.format != nullptr || !options.include.empty() || !options.any_case.empty();
 }
 
+WalkOptions walk_options(const InputOptions& options, std::optional<FileIdentity> output_directory) {
+  return {.recursive = options.recursive,
+          .follow_links = options.follow_links,
+          .hidden = options.hidden,
+          .sources = takes_sources(options),
+          .include = options.include,
+          .exclude = options.exclude,
+          .any_case = options.any_case,
+          .output = output_directory};
+}
+
 bool is_single(const InputOptions& options) {
   if (options.operands.size() > 1 || !options.files_from.empty()) return false;
   const auto operand = options.operands.empty() ? std::string("-") : options.operands.front();
   struct stat status {};
   const bool walked = options.recursive && ::stat(operand.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-  return !walked && !is_record_stream(options.format, operand);
+  return !walked && !is_record_stream(options.format, operand) && !is_name_of_container(operand);
 }
 
 }  // namespace zubda

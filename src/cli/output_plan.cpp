@@ -16,6 +16,7 @@
 #include "cli/finished_output.h"
 #include "cli/output_file.h"
 #include "cli/write_all.h"
+#include "input/archive/compression.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -39,19 +40,6 @@ bool is_directory(const std::string& path) {
 
 void require_writable(const std::string& directory) {
   if (::access(directory.c_str(), W_OK | X_OK) != 0) throw WriteError(shell_quoted(directory), errno);
-}
-
-/// `relative` below `directory` with another extension, or with `keep_ending` one more; parts that lead out of the
-/// directory are dropped.
-std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension,
-                        bool keep_ending) {
-  auto path = std::filesystem::path(relative).lexically_normal().relative_path();
-  std::filesystem::path below;
-  for (const auto& part : path)
-    if (part != "..") below /= part;
-  if (keep_ending) below += extension;
-  else below.replace_extension(extension);
-  return directory + (directory.ends_with('/') ? "" : "/") + below.string();
 }
 
 /// Lets inputs that would be written to one file keep their endings. Two names that differ in the case of their letters
@@ -137,6 +125,21 @@ void create_output_directory(const std::string& directory) {
 }
 
 }  // namespace
+
+std::string output_folder(const std::string& directory, const std::string& relative) {
+  std::filesystem::path below;
+  for (const auto& part : std::filesystem::path(relative).lexically_normal().relative_path())
+    if (part != "..") below /= part;
+  return directory + (directory.ends_with('/') ? "" : "/") + below.string();
+}
+
+std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension,
+                        bool keep_ending) {
+  std::filesystem::path path(keep_ending ? relative : std::string(without_compression_ending(relative)));
+  if (keep_ending) path += extension;
+  else path.replace_extension(extension);
+  return output_folder(directory, path.string());
+}
 
 OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options) {
   OutputPlan plan;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
@@ -21,6 +22,14 @@ struct OutputPlan {
 /// that must not, when an output is an input or the directory cannot be; WriteError when it cannot be written to.
 /// Creates the directory.
 OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options);
+
+/// `relative` below `directory` with another extension, or with `keep_ending` one more; parts that lead out of the
+/// directory are dropped.
+std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension,
+                        bool keep_ending);
+
+/// `relative` below `directory`, as it is but for parts that lead out of the directory.
+std::string output_folder(const std::string& directory, const std::string& relative);
 
 /// Checks `--output`: the same for one file. Returns whether there is anything to do.
 bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options);

@@ -107,7 +107,7 @@ std::size_t grant_threads(const Command& command, Console& console, bool& failed
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
                         Source::NextInput next_input) {
-  Source source(command.input, streams.in, std::move(next_input));
+  Source source(command, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
   bool failed = false;
   bool lost = false;  // Whether the input whose outcomes are coming was lost.

@@ -20,6 +20,8 @@ ReadOptions read_options(const InputOptions& input) {
   options.format = input.format;
   options.encoding = input.encoding;
   options.max_bytes = input.max_bytes;
+  options.max_archive_bytes = input.max_archive_bytes;
+  options.whole_file = input.whole_file;
   for (const auto& converter : input.converters) options.converters.push_back(parse_converter(converter));
   return options;
 }
@@ -28,9 +30,10 @@ JsonFields json_fields(const RecordFields& fields) {
   return {fields.text, fields.title, fields.id, fields.query, fields.words, fields.passed};
 }
 
-Record empty_record(const FoundInput& input) {
+Record empty_record(const Job& job) {
   Record record;
-  record.file = valid_text(input.path);
+  record.file = valid_text(job.input.path);
+  record.member = valid_text(job.member);
   return record;
 }
 
@@ -68,7 +71,7 @@ void Worker::warn(const std::string& location, std::string_view reason, Outcome&
 
 void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
   outcome.passed_over = 1;
-  if (command_.verbose) outcome.messages += message(outcome.job.input.path, "passed over: " + std::string(reason));
+  if (command_.verbose) outcome.messages += message(outcome.job.name(), "passed over: " + std::string(reason));
 }
 
 Outcome Worker::process(Job job) {
@@ -76,14 +79,16 @@ Outcome Worker::process(Job job) {
   outcome.job = std::move(job);
   const auto& input = outcome.job.input;
   try {
-    if (!input.warning.empty()) warn(input.path, input.warning, outcome);
+    if (!input.warning.empty()) warn(outcome.job.name(), input.warning, outcome);
     else if (!input.passed_over.empty()) pass_over(input.passed_over, outcome);
     else if (outcome.job.is_records) process_batch(outcome);
     else process_input(outcome);
   } catch (const std::bad_alloc&) {
-    throw OutOfMemory(input.path);
+    throw OutOfMemory(outcome.job.name());
   }
   outcome.job.batch.lines = {};
+  outcome.job.contents.reset();
+  outcome.job.bytes = {};
   return outcome;
 }
 
@@ -116,26 +121,31 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
 
 void Worker::process_input(Outcome& outcome) {
   const auto& input = outcome.job.input;
-  finish_record(empty_record(input), input.path, Failure::input, outcome, [&](Record& record) {
+  const auto name = outcome.job.name();
+  finish_record(empty_record(outcome.job), name, Failure::input, outcome, [&](Record& record) {
     if (!input.error.empty()) throw std::runtime_error(input.error);
-    read_document(input, record, outcome);
-    carry_out(options_, input.path, record, outcome);
+    read_document(name, record, outcome);
+    carry_out(options_, name, record, outcome);
   });
 }
 
-Reading Worker::read(const Job& job) const {
-  if (job.is_standard_input()) return read_input_descriptor(standard_input_, read_options_);
-  if (job.input.folder == nullptr) return read_input_file(job.input.path, read_options_);
+Reading Worker::read(Job& job) const {
+  const bool in_folder = job.input.folder != nullptr;
+  const auto& options = in_folder ? read_options_in_folders_ : read_options_;
   try {
-    return read_input_file(job.input.path, read_options_in_folders_);
+    if (job.contents) return read_input(std::move(*job.contents), job.member, options);
+    if (job.bytes) return read_input_stream(job.bytes, options);
+    if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);
+    return read_input_file(job.input.path, options);
   } catch (const NotText& reason) {
+    if (!in_folder) throw;
     throw PassedOver(reason.what());
   }
 }
 
-void Worker::read_document(const FoundInput& input, Record& record, Outcome& outcome) {
+void Worker::read_document(const std::string& name, Record& record, Outcome& outcome) {
   auto reading = read(outcome.job);
-  for (const auto& warning : reading.warnings) warn(input.path, warning, outcome);
+  for (const auto& warning : reading.warnings) warn(name, warning, outcome);
   record.document = std::move(reading.document);
   if (!command_.title.empty()) record.document.title = command_.title;
 }
@@ -152,13 +162,12 @@ void Worker::process_batch(Outcome& outcome) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
     if (!is_blank_ascii(line)) process_record(line, number, outcome);
   }
-  if (!batch.error.empty()) fail(outcome.job.input.path, batch.error, Failure::input, outcome);
+  if (!batch.error.empty()) fail(outcome.job.name(), batch.error, Failure::input, outcome);
 }
 
 void Worker::process_record(std::string_view line, std::size_t number, Outcome& outcome) {
-  const auto& input = outcome.job.input;
-  const auto location = input.path + ":" + std::to_string(number);
-  auto record = empty_record(input);
+  const auto location = outcome.job.name() + ":" + std::to_string(number);
+  auto record = empty_record(outcome.job);
   record.line = number;
   finish_record(std::move(record), location, Failure::part, outcome,
                 [&](Record& made) { read_record(line, location, made, outcome); });

@@ -56,8 +56,8 @@ class Worker {
   void process_record(std::string_view line, std::size_t number, Outcome& outcome);
   void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
   void process_input(Outcome& outcome);
-  Reading read(const Job& job) const;
-  void read_document(const FoundInput& input, Record& record, Outcome& outcome);
+  Reading read(Job& job) const;
+  void read_document(const std::string& name, Record& record, Outcome& outcome);
   void finish_record(Record record, const std::string& location, Failure if_it_throws, Outcome& outcome,
                      const std::function<void(Record&)>& process);
   void carry_out(const Options& options, const std::string& location, Record& record, Outcome& outcome);

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "input/archive/compression.h"
 #include "input/convert/zip.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
@@ -26,6 +27,7 @@ bool is_pdf(std::string_view bytes) {
 bool is_docx(std::string_view bytes) { return zip_content(bytes) == ZipContent::docx; }
 bool is_odt(std::string_view bytes) { return zip_content(bytes) == ZipContent::odt; }
 bool is_epub(std::string_view bytes) { return zip_content(bytes) == ZipContent::epub; }
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
 /// What pdftotext writes, without the file that it was made of.
@@ -40,6 +42,16 @@ constexpr std::array formats = {
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", takes_everything, read_text},
+    InputFormat{"zip", "zip archive: the documents in it", "zip", is_zip, nullptr, {}, {}, nullptr, open_archive},
+    InputFormat{"tar",
+                "tar archive, compressed perhaps: the documents in it",
+                "tar tgz tbz2 txz tzst",
+                is_tar,
+                nullptr,
+                {},
+                {},
+                nullptr,
+                open_archive},
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
     InputFormat{"docx", "Word", "docx", is_docx, read_markdown,
@@ -62,7 +74,7 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
-bool is_text(const InputFormat& format) { return !format.needs_program() && !format.is_record_stream(); }
+bool is_text(const InputFormat& format) { return !format.needs_program() && format.read != nullptr; }
 
 }  // namespace
 
@@ -87,9 +99,27 @@ const InputFormat* detect_document_format(std::string_view bytes) {
   return found == formats.end() ? nullptr : found;
 }
 
+const InputFormat* detect_container_format(std::string_view start) {
+  const auto* found = std::ranges::find_if(
+      formats, [&](const InputFormat& format) { return format.is_container() && format.recognizes(start); });
+  return found == formats.end() ? nullptr : found;
+}
+
+bool is_name_of_document(std::string_view name) {
+  const auto extension = extension_of(name);
+  return std::ranges::any_of(
+      formats, [&](const InputFormat& row) { return row.read != nullptr && has_extension(row, extension); });
+}
+
+bool is_name_of_container(std::string_view name) {
+  const auto extension = extension_of(without_compression_ending(name));
+  return std::ranges::any_of(
+      formats, [&](const InputFormat& row) { return row.is_container() && has_extension(row, extension); });
+}
+
 bool is_record_stream(const InputFormat* format, std::string_view name) {
   if (format != nullptr) return format->is_record_stream();
-  const auto extension = extension_of(name);
+  const auto extension = extension_of(without_compression_ending(name));
   return std::ranges::any_of(
       formats, [&](const InputFormat& row) { return row.is_record_stream() && has_extension(row, extension); });
 }

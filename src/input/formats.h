@@ -1,11 +1,14 @@
 /// What can be read: one table of input formats, a row for each, in formats.cpp.
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "input/containers/container.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -16,9 +19,9 @@ struct Reading {
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
 };
 
-/// A kind of input. There are three: text that a reader turns into a document, documents that another program turns
-/// into such text first (`command` is not empty), and streams of records, which are read line by line (`read` is
-/// nullptr).
+/// A kind of input. There are four: text that a reader turns into a document, documents that another program turns
+/// into such text first (`command` is not empty), containers of several documents (`open` is not nullptr), and streams
+/// of records, which are read line by line (`read` and `open` are nullptr).
 struct InputFormat {
   std::string_view name;        ///< As `--input-format` takes it; documents that need a program cannot be named there.
   std::string_view help;        ///< For the manual page.
@@ -37,8 +40,13 @@ struct InputFormat {
   /// all others.
   Reading (*read_with_document)(std::string text, std::string_view document) = nullptr;
 
+  /// Opens a container, which is not compressed as a whole; at most so many bytes are unpacked from it. Throws
+  /// std::runtime_error. nullptr for all other formats. `recognizes` gets the first 512 bytes.
+  std::unique_ptr<Container> (*open)(ByteStream bytes, std::uint64_t max_bytes) = nullptr;
+
   bool needs_program() const { return !command.empty(); }
-  bool is_record_stream() const { return read == nullptr; }
+  bool is_container() const { return open != nullptr; }
+  bool is_record_stream() const { return read == nullptr && open == nullptr; }
 };
 
 /// All formats.
@@ -55,7 +63,18 @@ const InputFormat& detect_text_format(std::string_view name, std::string_view te
 /// none of them.
 const InputFormat* detect_document_format(std::string_view bytes);
 
-/// Whether an input of that name is a stream of records, when the user named `format`, or none (nullptr).
+/// The format, among the containers, of what begins with `start`; nullptr when it is none of them.
+const InputFormat* detect_container_format(std::string_view start);
+
+/// Whether a file of that name is one document: no container, no stream of records, not compressed, as far as the name
+/// tells.
+bool is_name_of_document(std::string_view name);
+
+/// Whether a file of that name is a container, as far as the name tells.
+bool is_name_of_container(std::string_view name);
+
+/// Whether an input of that name, compressed perhaps, is a stream of records, when the user named `format`, or none
+/// (nullptr).
 bool is_record_stream(const InputFormat* format, std::string_view name);
 
 // The readers, each in its own file.

@@ -27,7 +27,7 @@ void check_encoding(const std::string& name) {
 std::vector<std::string> names_of_input_formats() {
   std::vector<std::string> names{"auto"};
   for (const auto& format : input_formats())
-    if (!format.needs_program()) names.emplace_back(format.name);
+    if (!format.needs_program() && !format.is_container()) names.emplace_back(format.name);
   return names;
 }
 
@@ -120,6 +120,15 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .group = group,
                    .help = "Refuse larger inputs and records: bytes, or 300K, 300M, 3G (default 64M)",
                    .set = [&](const std::string& size) { input.max_bytes = parse_size(size, std::size_t{1} << 40); }});
+  const auto set_max_archive_bytes = [&](const std::string& size) {
+    input.max_archive_bytes = parse_size(size, std::size_t{1} << 40);
+  };
+  table.push_back({.names = "--max-archive-bytes",
+                   .type = "SIZE",
+                   .group = group,
+                   .help = "Unpack no more than this from one archive (default 1G)",
+                   .set = set_max_archive_bytes});
+  table.push_back(flag_row("--whole-file", group, input.whole_file, "Read an archive or mailbox as one text"));
 }
 
 }  // namespace zubda

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "input/archive/compression.h"
 #include "input/files/source_names.h"
 
 namespace zubda {
@@ -58,21 +59,32 @@ std::optional<FileIdentity> find_identity(const std::string& path) {
 Walk::Walk(std::string root, const WalkOptions& options, bool bare_names)
     : options_(options), root_(std::move(root)), bare_names_(bare_names) {}
 
-bool Walk::is_excluded(const std::string& name, const std::string& relative) const {
+bool WalkOptions::excludes(const std::string& name, const std::string& relative) const {
   const auto matched = [&](const std::string& pattern) { return matches(pattern, name, relative); };
   const auto matched_in_any_case = [&](const std::string& pattern) {
     return is_exclusion(pattern) && matches(pattern.substr(1), name, relative, FNM_CASEFOLD);
   };
-  return std::ranges::any_of(options_.exclude, matched) || std::ranges::any_of(options_.any_case, matched_in_any_case);
+  return std::ranges::any_of(exclude, matched) || std::ranges::any_of(any_case, matched_in_any_case);
 }
 
-bool Walk::is_included(const std::string& name, const std::string& relative) const {
+bool WalkOptions::includes(const std::string& name, const std::string& relative) const {
   const auto matched = [&](const std::string& pattern) { return matches(pattern, name, relative); };
   const auto matched_in_any_case = [&](const std::string& pattern) {
     return !is_exclusion(pattern) && matches(pattern, name, relative, FNM_CASEFOLD);
   };
-  if (options_.include.empty() && std::ranges::all_of(options_.any_case, is_exclusion)) return true;
-  return std::ranges::any_of(options_.include, matched) || std::ranges::any_of(options_.any_case, matched_in_any_case);
+  if (include.empty() && std::ranges::all_of(any_case, is_exclusion)) return true;
+  return std::ranges::any_of(include, matched) || std::ranges::any_of(any_case, matched_in_any_case);
+}
+
+bool WalkOptions::selects(const std::string& relative) const {
+  for (std::size_t begin = 0; begin <= relative.size();) {
+    const auto end = std::min(relative.find('/', begin), relative.size());
+    const auto name = relative.substr(begin, end - begin);
+    if (!hidden && name.starts_with('.') && name != "." && name != "..") return false;
+    if (excludes(name, relative.substr(0, end))) return false;
+    begin = end + 1;
+  }
+  return includes(relative.substr(relative.rfind('/') + 1), relative);
 }
 
 std::optional<FoundInput> Walk::begin() {
@@ -107,15 +119,15 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
 }
 
 std::optional<FoundInput> Walk::found_file(FoundInput input) const {
-  const auto kind = options_.sources ? std::string_view() : kind_of_source(input.relative);
+  const auto kind = options_.sources ? std::string_view() : kind_of_source(without_compression_ending(input.relative));
   if (!kind.empty()) input.passed_over = kind;
   return input;
 }
 
 std::optional<FoundInput> Walk::visit(FoundInput input, const DirectoryEntry& entry) {
   const auto& name = entry.name;
-  if (is_excluded(name, input.relative)) return std::nullopt;
-  if (entry.is_file) return is_included(name, input.relative) ? found_file(std::move(input)) : std::nullopt;
+  if (options_.excludes(name, input.relative)) return std::nullopt;
+  if (entry.is_file) return options_.includes(name, input.relative) ? found_file(std::move(input)) : std::nullopt;
   struct stat status {};
   const bool found = (options_.follow_links ? ::stat : ::lstat)(input.path.c_str(), &status) == 0;
   const int error = errno;
@@ -123,7 +135,7 @@ std::optional<FoundInput> Walk::visit(FoundInput input, const DirectoryEntry& en
     if (options_.output == identity(status)) return std::nullopt;
     return enter(std::move(input), identity(status));
   }
-  if (!is_included(name, input.relative)) return std::nullopt;
+  if (!options_.includes(name, input.relative)) return std::nullopt;
   if (!found) input.error = why_not_found(input.path, error);
   else if (S_ISLNK(status.st_mode)) input.passed_over = "symbolic link";
   else if (!S_ISREG(status.st_mode)) input.warning = "skipped: neither a file nor a directory";

@@ -53,6 +53,13 @@ struct WalkOptions {
   std::vector<std::string> exclude;
   /// The same for letters of ASCII in any case; a pattern after `!` excludes.
   std::vector<std::string> any_case = {};
+  /// Whether patterns let a file with that base name and path below the root be found, were it not for folders.
+  bool includes(const std::string& name, const std::string& relative) const;
+  /// Whether patterns leave out the file or folder of that base name and path.
+  bool excludes(const std::string& name, const std::string& relative) const;
+  /// Whether a walk would find a file with that path below its root, by its name and those of its folders.
+  bool selects(const std::string& relative) const;
+
   std::optional<FileIdentity> output;  ///< A directory that is not entered: what is written there is no input.
 };
 
@@ -80,8 +87,6 @@ class Walk {
   std::optional<FoundInput> visit(FoundInput input, const DirectoryEntry& entry);
   std::optional<FoundInput> found_file(FoundInput input) const;
   std::optional<FoundInput> enter(FoundInput input, FileIdentity identity);
-  bool is_excluded(const std::string& name, const std::string& relative) const;
-  bool is_included(const std::string& name, const std::string& relative) const;
 
   const WalkOptions& options_;
   std::optional<std::string> root_;
