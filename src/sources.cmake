@@ -75,6 +75,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/unit_symbols.cpp
   src/input/pdf/whole_words.cpp
   src/input/reader.cpp
+  src/input/records/csv.cpp
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp
   src/input/records/line_batches.cpp

@@ -1,10 +1,12 @@
 /// A piece of the work of a run.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "input/files/walk.h"
+#include "input/records/csv.h"
 #include "input/records/line_batches.h"
 
 namespace zubda {
@@ -15,7 +17,8 @@ struct Job {
   FoundInput input;
   std::string output = {};  ///< The file of its own that the output goes to; empty when all output goes to one place.
   bool is_records = false;
-  LineBatch batch = {};     ///< The lines, when the input is a stream of records.
+  LineBatch batch = {};                            ///< The lines, when the input is a stream of records.
+  std::shared_ptr<const TableHeader> header = {};  ///< When the records are rows of a table.
   std::string member = {};  ///< Of a document in the container `input`: ":NAME" or "#NUMBER"; empty for whole inputs.
   std::optional<std::string> contents = {};  ///< Of that document.
   ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.

@@ -89,13 +89,13 @@ const InputFormat* find_container(const Rereadable& bytes, std::string_view star
 
 OpenedInput open_input(const std::string& path, int standard_input, const InputOptions& options) {
   OpenedInput opened;
-  opened.is_records = is_record_stream(options.format, path);
-  if (!opened.is_records && path != "-" && options.format == nullptr && is_name_of_document(path)) return opened;
+  opened.records = find_record_format(options.format, path);
+  if (opened.records == nullptr && path != "-" && options.format == nullptr && is_name_of_document(path)) return opened;
   const auto file = open_file(path, standard_input);
   const Rereadable bytes(file.is_regular ? stream_beside(file) : stream_through(file));
-  const auto start = read_start(bytes, opened.is_records);
+  const auto start = read_start(bytes, opened.records != nullptr);
   const bool is_packed = !compression_of(start).empty();
-  if (opened.is_records) {
+  if (opened.records != nullptr) {
     opened.bytes = is_packed ? unpacked(bytes.last()) : bytes.last();
   } else if (const auto* format = find_container(bytes, start, is_packed, options, path)) {
     const auto limit = options.max_archive_bytes;

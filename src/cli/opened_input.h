@@ -16,7 +16,7 @@ struct OpenedInput {
   /// The records of a stream, unpacked; or the bytes of a document that cannot be opened a second time. Empty for all
   /// other documents, which the worker opens.
   ByteStream bytes = {};
-  bool is_records = false;
+  const InputFormat* records = nullptr;       ///< The format of a stream of records; nullptr for all other inputs.
   std::unique_ptr<Container> container = {};  ///< Of several documents; nullptr for all other inputs.
 };
 

@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -59,8 +60,9 @@ std::optional<Job> Source::next() {
 std::optional<Job> Source::open(Job job) {
   try {
     auto opened = open_input(job.input.path, standard_input_, command_.input);
-    if (opened.is_records) {
-      batches_.emplace(std::move(opened.bytes), command_.input.max_bytes);
+    if (opened.records != nullptr) {
+      separator_ = opened.records->separator;
+      batches_ = open_batches(std::move(opened.bytes));
       job.is_records = true;
     } else if (opened.container) {
       container_ = std::move(opened.container);
@@ -85,11 +87,42 @@ std::optional<Job> Source::open(Job job) {
   return failed_container(shell_quoted(folder) + " exists; --if-exists skip, older or replace tells what to do");
 }
 
+std::unique_ptr<RecordBatches> Source::open_batches(ByteStream bytes) const {
+  if (separator_ != '\0' && separator_ != '\t')
+    return std::make_unique<RowBatches>(std::move(bytes), command_.input.max_bytes);
+  return std::make_unique<LineBatches>(std::move(bytes), command_.input.max_bytes);
+}
+
 Job Source::next_batch() {
   auto job = current_;
   job.batch = batches_->next();
-  if (job.is_last()) batches_.reset();
+  if (separator_ != '\0' && job.header == nullptr) {
+    take_header(job, separator_);
+    current_.header = job.header;
+  }
+  if (!job.is_records || job.is_last()) batches_.reset();
   return job;
+}
+
+void Source::take_header(Job& job, char separator) const {
+  const auto& input = command_.input;
+  auto& [lines, first_line, overlong, last, error] = job.batch;
+  const auto row = std::string_view(lines).substr(0, std::min(row_end(lines, separator), lines.size()));
+  try {
+    if (!error.empty()) throw std::runtime_error(error);
+    if (overlong) throw std::runtime_error("a row of more than --max-bytes " + std::to_string(input.max_bytes));
+    if (trim_ascii(row).empty()) job.input.warning = "empty";
+    else
+      job.header = std::make_shared<const TableHeader>(read_header(row, separator, input.encoding, input.fields.text));
+    first_line += static_cast<std::size_t>(std::ranges::count(row, '\n'));
+    lines.erase(0, row.size());
+  } catch (const std::runtime_error& reason) {
+    // A table of anything else is data, which a folder may hold.
+    (job.input.folder != nullptr ? job.input.passed_over : job.input.error) = reason.what();
+  }
+  if (job.input.is_readable()) return;
+  job.is_records = false;
+  job.batch = {};
 }
 
 Job Source::failed_container(const std::string& reason) {
@@ -132,11 +165,13 @@ bool Source::read_member(Job& job) {
   if (!job.output.empty() && !choose_output(job)) return false;
   try {
     job.contents = container_->read(command_.input.max_bytes);
-    if (!is_record_stream(command_.input.format, path.empty() ? "" : path)) return true;
+    const auto* records = find_record_format(command_.input.format, path);
+    if (records == nullptr) return true;
     job.is_records = true;
     const bool is_packed = !compression_of(*job.contents).empty();
     job.batch.lines = is_packed ? unpack(*job.contents, command_.input.max_bytes) : std::move(*job.contents);
     job.batch.last = true;
+    if (records->separator != '\0') take_header(job, records->separator);
   } catch (const ContainerTooLarge&) {
     throw;
   } catch (const std::runtime_error& reason) {

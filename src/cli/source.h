@@ -34,6 +34,9 @@ class Source {
   std::optional<Job> open(Job job);
   /// The next lines of the stream that is open.
   Job next_batch();
+  std::unique_ptr<RecordBatches> open_batches(ByteStream bytes) const;
+  /// Takes the names of columns from the first row of a table. Without them the job is no longer one of records.
+  void take_header(Job& job, char separator) const;
   /// The next document of the container that is open, or what its end has to tell; nothing at an end without a message.
   std::optional<Job> next_member();
   std::optional<Job> end_of_container();
@@ -48,7 +51,8 @@ class Source {
   int standard_input_;
   NextInput next_input_;
   Job current_;  ///< The input that is open, without lines or contents.
-  std::optional<LineBatches> batches_;
+  std::unique_ptr<RecordBatches> batches_;
+  char separator_ = '\0';  ///< Of the table that is open; NUL for other records.
   std::unique_ptr<Container> container_;
   std::size_t members_ = 0;                  ///< Of the container, that jobs were made of.
   std::unordered_set<std::size_t> outputs_;  ///< Hashes of the names of their files, in lower case.

@@ -59,7 +59,8 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       read_options_(read_options(command.input)),
       read_options_in_folders_(read_options_),
       options_(command.options),
-      jsonl_(json_fields(command.input.fields)) {
+      fields_(json_fields(command.input.fields)),
+      jsonl_(fields_) {
   if (command.output.format->needs_explanation) options_.explain = true;
   read_options_in_folders_.refuse_sources = !takes_sources(command.input);
 }
@@ -150,17 +151,26 @@ void Worker::read_document(const std::string& name, Record& record, Outcome& out
   if (!command_.title.empty()) record.document.title = command_.title;
 }
 
+/// The first record in `lines`, with its line end: a line, or a row of a table. A row without an end ends with its
+/// line.
+std::string_view Worker::first_record(std::string_view lines, const Job& job) {
+  const auto end = job.header ? row_end(lines, job.header->separator) : std::string_view::npos;
+  return lines.substr(0, end != std::string_view::npos ? end : std::min(lines.find('\n'), lines.size() - 1) + 1);
+}
+
 void Worker::process_batch(Outcome& outcome) {
   const auto& batch = outcome.job.batch;
   auto number = batch.first_line;
   if (batch.overlong) process_record({}, number, outcome);
-  for (std::string_view lines = batch.lines; !lines.empty(); ++number) {
-    const auto end = std::min(lines.find('\n'), lines.size());
-    auto line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    if (!is_blank_ascii(line)) process_record(line, number, outcome);
+  for (std::string_view lines = batch.lines; !lines.empty();) {
+    auto record = first_record(lines, outcome.job);
+    lines.remove_prefix(record.size());
+    const auto next = number + (outcome.job.header ? static_cast<std::size_t>(std::ranges::count(record, '\n')) : 1);
+    if (record.ends_with('\n')) record.remove_suffix(1);
+    if (record.ends_with('\r')) record.remove_suffix(1);
+    if (number == 1 && record.starts_with("\xEF\xBB\xBF")) record.remove_prefix(3);
+    if (!is_blank_ascii(record)) process_record(record, number, outcome);
+    number = next;
   }
   if (!batch.error.empty()) fail(outcome.job.name(), batch.error, Failure::input, outcome);
 }
@@ -177,7 +187,8 @@ void Worker::read_record(std::string_view line, const std::string& location, Rec
   const auto max_bytes = command_.input.max_bytes;
   if (outcome.job.batch.overlong || line.size() > max_bytes)
     throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
-  auto read = jsonl_.read(line);
+  const auto& header = outcome.job.header;
+  auto read = header ? read_row(line, *header, fields_) : jsonl_.read(line);
   record.document = std::move(read.document);
   record.fields = std::move(read.passed);
   for (const auto& warning : read.warnings) warn(location, warning, outcome);

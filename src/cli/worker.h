@@ -53,6 +53,7 @@ class Worker {
 
  private:
   void process_batch(Outcome& outcome);
+  static std::string_view first_record(std::string_view lines, const Job& job);
   void process_record(std::string_view line, std::size_t number, Outcome& outcome);
   void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
   void process_input(Outcome& outcome);
@@ -75,6 +76,7 @@ class Worker {
   Options options_;
   Summarizer summarizer_;
   KeywordExtractor keyword_extractor_;
+  JsonFields fields_;
   JsonlReader jsonl_;
 };
 

@@ -38,6 +38,18 @@ Reading read_pdf_alone(std::string text) { return read_pdf_pages(std::move(text)
 // from the network.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
+    InputFormat{"csv",
+                "table, a record a row, the names of the fields in the first one",
+                "csv",
+                nullptr,
+                nullptr,
+                {},
+                {},
+                nullptr,
+                nullptr,
+                ','},
+    InputFormat{
+        "tsv", "the same with tabs between the fields", "tsv", nullptr, nullptr, {}, {}, nullptr, nullptr, '\t'},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
@@ -117,11 +129,16 @@ bool is_name_of_container(std::string_view name) {
       formats, [&](const InputFormat& row) { return row.is_container() && has_extension(row, extension); });
 }
 
-bool is_record_stream(const InputFormat* format, std::string_view name) {
-  if (format != nullptr) return format->is_record_stream();
+const InputFormat* find_record_format(const InputFormat* format, std::string_view name) {
+  if (format != nullptr) return format->is_record_stream() ? format : nullptr;
   const auto extension = extension_of(without_compression_ending(name));
-  return std::ranges::any_of(
+  const auto* found = std::ranges::find_if(
       formats, [&](const InputFormat& row) { return row.is_record_stream() && has_extension(row, extension); });
+  return found == formats.end() ? nullptr : found;
+}
+
+bool is_record_stream(const InputFormat* format, std::string_view name) {
+  return find_record_format(format, name) != nullptr;
 }
 
 }  // namespace zubda

@@ -44,6 +44,10 @@ struct InputFormat {
   /// std::runtime_error. nullptr for all other formats. `recognizes` gets the first 512 bytes.
   std::unique_ptr<Container> (*open)(ByteStream bytes, std::uint64_t max_bytes) = nullptr;
 
+  /// Between the columns of a table, which is a stream of records with their names in the first row; NUL for all other
+  /// formats.
+  char separator = '\0';
+
   bool needs_program() const { return !command.empty(); }
   bool is_container() const { return open != nullptr; }
   bool is_record_stream() const { return read == nullptr && open == nullptr; }
@@ -72,6 +76,10 @@ bool is_name_of_document(std::string_view name);
 
 /// Whether a file of that name is a container, as far as the name tells.
 bool is_name_of_container(std::string_view name);
+
+/// The format of an input of that name, when it is a stream of records; nullptr for all others. `format` is what the
+/// user named, or nullptr.
+const InputFormat* find_record_format(const InputFormat* format, std::string_view name);
 
 /// Whether an input of that name, compressed perhaps, is a stream of records, when the user named `format`, or none
 /// (nullptr).

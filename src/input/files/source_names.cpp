@@ -30,7 +30,7 @@ constexpr std::array kinds = {
     Kind{"data",
          " json json5 jsonc geojson topojson webmanifest map har xsd dtd rng yaml yml toml ini cfg conf properties "
          "env "
-         "lock sum csv tsv psv dat data po pot ics vcf gpx kml plist resx desktop service spec bib ris nt nq ttl rdf "
+         "lock sum psv dat data po pot ics vcf gpx kml plist resx desktop service spec bib ris nt nq ttl rdf "
          "owl "
          "obj stl ply gcode srec hex pem crt key asc sig md5 sha1 sha256 sha512 "},
 };

@@ -18,15 +18,22 @@ struct LineBatch {
   std::string error = {};      ///< Why it ended, if not by its end.
 };
 
+/// Reads a stream of records in batches.
+class RecordBatches {
+ public:
+  virtual ~RecordBatches() = default;
+  /// The next records. Not to be called after the last batch.
+  virtual LineBatch next() = 0;
+};
+
 /// Reads lines from a stream of bytes. What has arrived is returned at once, so that a slow producer gets its answers;
 /// memory is bounded by the longest line allowed.
-class LineBatches {
+class LineBatches : public RecordBatches {
  public:
   /// Lines of more than `max_bytes` are skipped.
   LineBatches(ByteStream stream, std::size_t max_bytes) : stream_(std::move(stream)), max_bytes_(max_bytes) {}
 
-  /// The next lines. Not to be called after the last batch.
-  LineBatch next();
+  LineBatch next() override;
 
  private:
   /// Reads once more into `rest_`. Returns whether something came; at the end `batch` is marked.
