@@ -112,6 +112,7 @@ target_sources(zubda PRIVATE
   src/output/json_sentences.cpp
   src/output/markdown.cpp
   src/output/names.cpp
+  src/output/places.cpp
   src/output/split_reasons.cpp
   src/output/template.cpp
   src/output/text.cpp

@@ -59,6 +59,7 @@ struct OutputOptions {
   std::string if_exists;  ///< fail, skip, older or replace; empty for the default of where output goes.
   bool highlight = false;
   bool digest = false;
+  bool locate = false;
   /// Whether a file that is there already must not be written, for `directory`.
   bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";

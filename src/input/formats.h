@@ -1,6 +1,7 @@
 /// What can be read: one table of input formats, a row for each, in formats.cpp.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -17,6 +18,8 @@ namespace zubda {
 struct Reading {
   Document document;
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
+  /// The bytes of the text where its pages begin, in order; empty for a document without pages.
+  std::vector<std::size_t> page_starts = {};
 };
 
 /// A kind of input. There are four: text that a reader turns into a document, documents that another program turns

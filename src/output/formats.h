@@ -18,6 +18,7 @@ struct WriteOptions {
   bool terminal = false;  ///< A terminal lays out the text: right-to-left sentences are isolated, lines wrapped.
   bool color = false;
   bool highlight = false;          ///< The whole text with the summary marked, instead of the summary.
+  bool locate = false;             ///< Sentences have their page and section behind them.
   const Template* line = nullptr;  ///< For the format of `template_format`.
   std::size_t width = 0;           ///< Columns of the terminal; 0 for no wrapping.
 };

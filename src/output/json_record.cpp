@@ -26,7 +26,7 @@ void write_digest_sentences(const Record& record, std::string& json) {
   std::size_t document = 0;
   write_array(record.digest->sentences, json, [&](const DigestSentence& chosen) {
     const auto& source = record.sources[chosen.document];
-    if (!sentences || document != chosen.document) sentences = std::make_unique<JsonSentences>(source.document);
+    if (!sentences || document != chosen.document) sentences = std::make_unique<JsonSentences>(source);
     document = chosen.document;
     JsonObject object(json);
     write_source_of_digest(source, object);
@@ -51,7 +51,7 @@ void write_digest_sources(const Record& record, bool with_text, std::string& jso
     one.text("language", record.digest->languages[next]);
     if (with_text) one.text("text", source.document.text);
     if (!explained.empty())
-      JsonSentences(source.document).write_explained(explained[next], record.digest->factors, one.key("sentences"));
+      JsonSentences(source).write_explained(explained[next], record.digest->factors, one.key("sentences"));
     ++next;
   });
 }
@@ -66,15 +66,16 @@ void write_digest(const Record& record, bool with_text, JsonObject& object) {
   write_digest_sources(record, with_text, object.key("documents"));
 }
 
-void write_summary(const Summary& summary, const Document& document, JsonObject& object) {
+void write_summary(const Record& record, JsonObject& object) {
+  const auto& summary = *record.summary;
   object.text("language", summary.language);
   object.text("method", summary.method);
   if (!summary.title.empty()) object.text("title", summary.title);
   object.count("sentence_count", summary.sentence_count);
   object.count("word_count", summary.word_count);
-  JsonSentences(document).write_summary(summary.sentences, object.key("summary"));
+  JsonSentences(record).write_summary(summary.sentences, object.key("summary"));
   if (!summary.explained.empty())
-    JsonSentences(document).write_explained(summary.explained, summary.factors, object.key("sentences"));
+    JsonSentences(record).write_explained(summary.explained, summary.factors, object.key("sentences"));
 }
 
 void write_keywords(const std::vector<Keyword>& keywords, std::string& json) {
@@ -97,11 +98,11 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
     return;
   }
   const auto& document = record.document;
-  if (record.summary) write_summary(*record.summary, document, object);
+  if (record.summary) write_summary(record, object);
   else if (record.digest) write_digest(record, options.highlight, object);
   else if (!document.title.empty()) object.text("title", document.title);
   if (record.sentences)
-    JsonSentences(document).write_split(*record.sentences, record.split_reasons, object.key("sentences"));
+    JsonSentences(record).write_split(*record.sentences, record.split_reasons, object.key("sentences"));
   if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));
   if (record.whole_text || (record.summary && options.highlight)) object.text("text", document.text);
 }

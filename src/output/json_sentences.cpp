@@ -19,6 +19,8 @@ std::size_t JsonSentences::write_place(const Sentence& sentence, std::string_vie
   const auto first = offsets_.at(span.begin);
   append_json_range(first, offsets_.at(span.end), object.key("characters"));
   object.count("paragraph", sentence.paragraph);
+  if (const auto page = places_.page(span); page > 0) object.count("page", page);
+  if (const auto section = places_.section(span); !section.empty()) object.text("section", section);
   return first;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "output/json.h"
+#include "output/places.h"
+#include "output/record.h"
 #include "output/shown_sentences.h"
 #include "text/characters.h"
 #include <zubda/document.h>
@@ -45,12 +47,13 @@ void write_array(const Values& values, std::string& json, Write&& write) {
   json += ']';
 }
 
-/// The sentences of one document. Their `text` is what the other formats print: on one line, cleaned, with an ellipsis
-/// where it was cut; `bytes` and `characters` are the slice of the document's text.
+/// The sentences of the document of one record. Their `text` is what the other formats print: on one line, cleaned,
+/// with an ellipsis where it was cut; `bytes` and `characters` are the slice of the document's text.
 class JsonSentences {
  public:
-  /// `document` outlives this.
-  explicit JsonSentences(const Document& document) : document_(document), offsets_(document.text) {}
+  /// `record` outlives this.
+  explicit JsonSentences(const Record& record)
+      : document_(record.document), offsets_(record.document.text), places_(record) {}
 
   /// Adds the members of a chosen sentence, which is shown without marks of notes.
   void write_chosen(const ScoredSentence& sentence, JsonObject& object);
@@ -71,6 +74,7 @@ class JsonSentences {
 
   const Document& document_;
   CharacterOffsets offsets_;
+  Places places_;
   ShownSentences shown_;
 };
 

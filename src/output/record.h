@@ -16,7 +16,8 @@ namespace zubda {
 /// One document and what was made of it, or the reason why there is nothing.
 struct Record {
   Document document;
-  std::string file;                      ///< Name of the input, "-" for standard input; empty where there is none.
+  std::vector<std::size_t> page_starts = {};  ///< As the reader found them.
+  std::string file;                           ///< Name of the input, "-" for standard input; empty where there is none.
   std::string member = {};               ///< Of a container's document: ":NAME" or "#NUMBER"; empty for all others.
   std::size_t line = 0;                  ///< Of a record in a stream, counted from 1; 0 for whole inputs.
   std::vector<PassedField> fields = {};  ///< Of a record in a stream, handed on as they are.

@@ -44,7 +44,8 @@ Reading read_layout(PageLayout layout, std::string_view document) {
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
-  append_paragraphs(lines, reader, words, reading.document);
+  reading.page_starts = append_paragraphs(lines, reader, words, reading.document);
+  // The letters change places, and no text its length: what is known about places in it still holds.
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   return reading;
 }
