@@ -27,6 +27,7 @@ target_sources(zubda_tests PRIVATE
   eval/summary_file_test.cpp
   eval/systems_test.cpp
   input/archive/archive_test.cpp
+  input/archive/compression_test.cpp
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
   input/convert/zip_test.cpp
@@ -36,6 +37,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/decode_test.cpp
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
+  input/files/byte_stream_test.cpp
   input/files/file_test.cpp
   input/files/source_names_test.cpp
   input/files/walk_test.cpp
@@ -72,6 +74,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/text_layout_test.cpp
   input/pdf/whole_words_test.cpp
   input/reader_test.cpp
+  input/records/csv_test.cpp
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp
   input/records/line_batches_test.cpp
@@ -93,6 +96,7 @@ target_sources(zubda_tests PRIVATE
   output/display_test.cpp
   output/fields_test.cpp
   output/json_test.cpp
+  output/places_test.cpp
   output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp

@@ -52,7 +52,6 @@ void check_use(const Command& command, const SettingSource& given) {
   require("template", !sets(given, "format"), "--template and --format cannot be given together");
   require("fields", input_is_records(command.input), "--fields goes with records: -i jsonl, csv or tsv");
   require("follow", command.input.recursive, "--follow needs --recursive");
-  require("hidden", command.input.recursive, "--hidden needs --recursive");
   require("locate", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
           "--locate goes with sentences in the format text; json has the places of all");
   require("clauses", command.task == Task::split, "--clauses needs --split");

@@ -99,7 +99,8 @@ bool is_single(const InputOptions& options) {
   const auto operand = options.operands.empty() ? std::string("-") : options.operands.front();
   struct stat status {};
   const bool walked = options.recursive && ::stat(operand.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-  return !walked && !is_record_stream(options.format, operand) && !is_name_of_container(operand);
+  return !walked && !is_record_stream(options.format, operand) &&
+         (options.whole_file || !is_name_of_container(operand));
 }
 
 }  // namespace zubda

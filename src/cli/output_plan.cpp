@@ -16,7 +16,7 @@
 #include "cli/finished_output.h"
 #include "cli/output_file.h"
 #include "cli/write_all.h"
-#include "input/archive/compression.h"
+#include "input/files/extension.h"
 #include "text/ascii.h"
 
 namespace zubda {

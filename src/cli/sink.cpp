@@ -66,7 +66,8 @@ void FileSink::finish() {
 
 void DirectorySink::prepare(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (job.is_records || job.output.empty() || outcome.failure == Failure::input) return;
+  const bool is_passed_over = outcome.documents == 0;
+  if (job.is_records || job.output.empty() || is_passed_over || outcome.failure == Failure::input) return;
   auto file = std::make_unique<OutputFile>(job.output);
   StreamSink stream(file->descriptor(), shell_quoted(job.output), Frames{format_.frame});
   stream.put(outcome);

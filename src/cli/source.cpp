@@ -158,6 +158,7 @@ std::optional<Job> Source::next_member() {
 bool Source::read_member(Job& job) {
   const auto path = path_in_container(job.member);
   if (!path.empty() && !selection_.selects(path)) return false;
+  if (!path.empty()) job.member = ":" + path;
   ++members_;
   const auto kind = path.empty() || selection_.sources ? std::string_view() : kind_of_source(path);
   job.input.passed_over = kind;
@@ -185,6 +186,7 @@ bool Source::choose_output(Job& job) {
   const auto& output = command_.output;
   auto path = path_in_container(job.member);
   if (path.empty()) path = job.member.substr(1);
+  path = output_folder(".", path);  // A name that leads out of the container leads nowhere.
   const auto folder = folder_of_outputs(job.input) + "/";
   job.output = output_path(output.directory, folder + path, output.format->extension, true);
   // An archive may have a name twice: the later one has its number behind it.

@@ -135,7 +135,7 @@ Reading Worker::read(Job& job) const {
   const auto& options = in_folder ? read_options_in_folders_ : read_options_;
   try {
     if (job.contents) return read_input(std::move(*job.contents), job.member, options);
-    if (job.bytes) return read_input_stream(job.bytes, options);
+    if (job.bytes) return read_input_stream(job.bytes, job.is_standard_input() ? "" : job.input.path, options);
     if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);
     return read_input_file(job.input.path, options);
   } catch (const NotText& reason) {

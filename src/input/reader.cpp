@@ -152,8 +152,8 @@ Reading read_input_file(const std::string& path, const ReadOptions& options) {
   return read_contents(std::move(contents), path, again ? path : "", options);
 }
 
-Reading read_input_stream(const ByteStream& stream, const ReadOptions& options) {
-  return read_contents(read_stream(stream, options.max_bytes, first_block_check("", options)), "", "", options);
+Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options) {
+  return read_contents(read_stream(stream, options.max_bytes, first_block_check(name, options)), name, "", options);
 }
 
 Reading read_input_descriptor(int descriptor, const ReadOptions& options) {

@@ -31,8 +31,8 @@ Reading read_input(std::string bytes, std::string_view name, const ReadOptions& 
 /// The document in the file at `path`.
 Reading read_input_file(const std::string& path, const ReadOptions& options);
 
-/// The document in a stream.
-Reading read_input_stream(const ByteStream& stream, const ReadOptions& options);
+/// The document in a stream, which has that name.
+Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options);
 
 /// The document in an open file, up to its end.
 Reading read_input_descriptor(int descriptor, const ReadOptions& options);

@@ -85,10 +85,14 @@ constexpr std::array fields = {
 /// `path` without the parts that are numbers.
 std::string without_numbers(std::string_view path) {
   std::string names;
+  bool first = true;
   for (std::size_t at = 0; at <= path.size();) {
     const auto end = std::min(path.find('.', at), path.size());
     const auto part = path.substr(at, end - at);
-    if (part.empty() || !std::ranges::all_of(part, is_ascii_digit)) (names += names.empty() ? "" : ".") += part;
+    if (part.empty() || !std::ranges::all_of(part, is_ascii_digit)) {
+      (names += first ? "" : ".") += part;
+      first = false;
+    }
     at = end + 1;
   }
   return names;

@@ -1,6 +1,7 @@
 #include <memory>
 #include <string>
 
+#include "output/display.h"
 #include "output/formats.h"
 #include "output/json.h"
 #include "output/json_sentences.h"
@@ -66,11 +67,18 @@ void write_digest(const Record& record, bool with_text, JsonObject& object) {
   write_digest_sources(record, with_text, object.key("documents"));
 }
 
+/// On one line, as the other formats print it.
+void write_title(std::string_view title, JsonObject& object) {
+  std::string line;
+  append_line(title, line);
+  if (!line.empty()) object.text("title", line);
+}
+
 void write_summary(const Record& record, JsonObject& object) {
   const auto& summary = *record.summary;
   object.text("language", summary.language);
   object.text("method", summary.method);
-  if (!summary.title.empty()) object.text("title", summary.title);
+  write_title(summary.title, object);
   object.count("sentence_count", summary.sentence_count);
   object.count("word_count", summary.word_count);
   JsonSentences(record).write_summary(summary.sentences, object.key("summary"));
@@ -100,7 +108,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
   const auto& document = record.document;
   if (record.summary) write_summary(record, object);
   else if (record.digest) write_digest(record, options.highlight, object);
-  else if (!document.title.empty()) object.text("title", document.title);
+  else write_title(document.title, object);
   if (record.sentences)
     JsonSentences(record).write_split(*record.sentences, record.split_reasons, object.key("sentences"));
   if (record.keywords) write_keywords(*record.keywords, object.key("keywords"));

@@ -1,13 +1,11 @@
 #include "input/archive/compression.h"
 
-#include <algorithm>
 #include <array>
 #include <memory>
 #include <stdexcept>
 #include <utility>
 
 #include "input/archive/archive.h"
-#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -45,6 +43,14 @@ std::size_t octal(std::string_view field) {
   return digits == 0 ? std::string_view::npos : value;
 }
 
+/// Goes to what the stream unpacks to; false when that is nothing. Bytes that only begin like a stream come out as they
+/// are: those are damaged.
+bool open_stream(Archive& archive) {
+  const bool has_bytes = archive.next();
+  if (has_bytes && archive.compression() == "none") throw std::runtime_error("damaged: truncated header");
+  return has_bytes;
+}
+
 }  // namespace
 
 std::span<const Compression> compressions() { return table; }
@@ -66,15 +72,6 @@ bool is_tar(std::string_view start) {
   return octal(start.substr(sum_at, sum_bytes)) == sum;
 }
 
-std::string_view without_compression_ending(std::string_view name) {
-  for (const auto& compression : table) {
-    if (name.size() <= compression.ending.size()) continue;
-    const auto stem = name.size() - compression.ending.size();
-    if (iequals_ascii(name.substr(stem), compression.ending) && name[stem - 1] != '/') return name.substr(0, stem);
-  }
-  return name;
-}
-
 ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes) {
   struct State {
     Archive archive;
@@ -86,7 +83,7 @@ ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes) {
   const auto state = std::make_shared<State>(State{Archive(std::move(packed), ArchiveMode::stream, limits)});
   return [state](char* bytes, std::size_t size) {
     auto& [archive, piece, opened, has_more] = *state;
-    if (!opened) has_more = archive.next();
+    if (!opened) has_more = open_stream(archive);
     opened = true;
     if (has_more && piece.empty()) piece = archive.read();
     has_more = has_more && !piece.empty();
@@ -99,7 +96,7 @@ ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes) {
 std::string unpack(std::string_view packed, std::size_t max_bytes) {
   try {
     Archive archive(packed, ArchiveMode::stream, {.unpacked_bytes = max_bytes});
-    return archive.next() ? archive.read_all() : std::string();
+    return open_stream(archive) ? archive.read_all() : std::string();
   } catch (const ArchiveTooLarge&) {
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes) + ")");
   }

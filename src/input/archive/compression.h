@@ -34,9 +34,6 @@ std::string_view compression_of(std::string_view start);
 /// Whether `start`, at least 512 bytes of it, begins a tar archive: its header has the right check sum.
 bool is_tar(std::string_view start);
 
-/// `name` without an ending that says how a file is compressed: "a.txt" of "a.txt.gz", "a.tar" of "a.tar.gz".
-std::string_view without_compression_ending(std::string_view name);
-
 /// What `packed` unpacks to. Throws std::runtime_error when it is damaged at its beginning; the stream throws it where
 /// it is damaged or cut off, and ArchiveTooLarge behind `max_bytes`.
 ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes = std::numeric_limits<std::uint64_t>::max());

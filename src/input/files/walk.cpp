@@ -11,7 +11,7 @@
 #include <string_view>
 #include <utility>
 
-#include "input/archive/compression.h"
+#include "input/files/extension.h"
 #include "input/files/source_names.h"
 
 namespace zubda {
