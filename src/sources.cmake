@@ -5,6 +5,8 @@ target_sources(zubda PRIVATE
   src/c_interface.cpp
   src/digest.cpp
   src/input/archive/archive.cpp
+  src/input/archive/compression.cpp
+  src/input/containers/archive_container.cpp
   src/input/convert/converters.cpp
   src/input/convert/process.cpp
   src/input/damage.cpp
@@ -15,8 +17,10 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
+  src/input/files/source_names.cpp
   src/input/files/walk.cpp
   src/input/formats.cpp
   src/input/html/article.cpp
@@ -98,6 +102,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/unit_symbols.cpp
   src/input/pdf/word_gaps.cpp
   src/input/reader.cpp
+  src/input/records/csv.cpp
   src/input/records/json_fields.cpp
   src/input/records/jsonl.cpp
   src/input/records/line_batches.cpp
@@ -125,14 +130,18 @@ target_sources(zubda PRIVATE
   src/methods.cpp
   src/options.cpp
   src/output/display.cpp
+  src/output/fields.cpp
   src/output/formats.cpp
   src/output/html_page.cpp
   src/output/html_parts.cpp
   src/output/json.cpp
   src/output/json_record.cpp
+  src/output/json_sentences.cpp
   src/output/markdown.cpp
   src/output/names.cpp
+  src/output/places.cpp
   src/output/split_reasons.cpp
+  src/output/template.cpp
   src/output/text.cpp
   src/output/wrap.cpp
   src/rank/baselines.cpp
@@ -218,12 +227,14 @@ target_sources(zubda_cli PRIVATE
   src/cli/console.cpp
   src/cli/diagnostics.cpp
   src/cli/exit_status.cpp
+  src/cli/finished_output.cpp
   src/cli/gathering.cpp
   src/cli/generate.cpp
   src/cli/help.cpp
   src/cli/inputs.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp
+  src/cli/opened_input.cpp
   src/cli/options/input.cpp
   src/cli/options/option_table.cpp
   src/cli/options/output.cpp
@@ -231,6 +242,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/options/run.cpp
   src/cli/output_file.cpp
   src/cli/output_plan.cpp
+  src/cli/passed_over.cpp
   src/cli/pipeline.cpp
   src/cli/progress.cpp
   src/cli/run.cpp

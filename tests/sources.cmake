@@ -6,6 +6,7 @@ target_sources(zubda_tests PRIVATE
   cli/config_test.cpp
   cli/diagnostics_test.cpp
   cli/exit_status_test.cpp
+  cli/finished_output_test.cpp
   cli/gathering_test.cpp
   cli/generate_test.cpp
   cli/golden_test.cpp
@@ -27,6 +28,7 @@ target_sources(zubda_tests PRIVATE
   eval/summary_file_test.cpp
   eval/systems_test.cpp
   input/archive/archive_test.cpp
+  input/archive/compression_test.cpp
   input/convert/converters_test.cpp
   input/convert/process_test.cpp
   input/damage_screen_test.cpp
@@ -35,7 +37,9 @@ target_sources(zubda_tests PRIVATE
   input/encoding/decode_test.cpp
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
+  input/files/byte_stream_test.cpp
   input/files/file_test.cpp
+  input/files/source_names_test.cpp
   input/files/walk_test.cpp
   input/formats_test.cpp
   input/html/article_test.cpp
@@ -80,6 +84,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/text_place_test.cpp
   input/pdf/word_gaps_test.cpp
   input/reader_test.cpp
+  input/records/csv_test.cpp
   input/records/json_fields_test.cpp
   input/records/jsonl_test.cpp
   input/records/line_batches_test.cpp
@@ -99,7 +104,10 @@ target_sources(zubda_tests PRIVATE
   languages_test.cpp
   options_test.cpp
   output/display_test.cpp
+  output/fields_test.cpp
   output/json_test.cpp
+  output/places_test.cpp
+  output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
   random/split_mix_test.cpp

@@ -34,15 +34,26 @@ void check_outputs(const InputOptions& input, const OutputOptions& output) {
   if (output.digest && to_directory) throw UsageError("--digest is one output: it cannot be given with --output-dir");
 }
 
+/// Whether inputs may be streams of records.
+bool input_is_records(const InputOptions& input) { return input.format == nullptr || input.format->is_record_stream(); }
+
+/// Whether a source of settings has the option with that long name.
+bool sets(const SettingSource& source, std::string_view name) {
+  return ranges::any_of(source, [&](const Setting& setting) { return setting.row->long_name() == name; });
+}
+
 /// Options of the command line that would do nothing. As a default, in a configuration file, they may.
 void check_use(const Command& command, const SettingSource& given) {
   const auto& output = command.output;
   const auto require = [&](const char* name, bool useful, const char* message) {
-    const bool is_given =
-        ranges::any_of(given, [&](const Setting& setting) { return setting.row->long_name() == name; });
-    if (is_given && !useful) throw UsageError(message);
+    if (sets(given, name) && !useful) throw UsageError(message);
   };
   require("null", !command.input.files_from.empty(), "--null needs --files-from");
+  require("template", !sets(given, "format"), "--template and --format cannot be given together");
+  require("fields", input_is_records(command.input), "--fields goes with records: -i jsonl, csv or tsv");
+  require("follow", command.input.recursive, "--follow needs --recursive");
+  require("locate", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
+          "--locate goes with sentences in the format text; json has the places of all");
   require("clauses", command.task == Task::split, "--clauses needs --split");
   require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
   require("digest", command.task == Task::summary,
@@ -91,6 +102,29 @@ void apply_all(const std::vector<SettingSource>& sources) {
       if (!is_overridden(setting, std::span(sources).subspan(i + 1))) apply(setting);
 }
 
+/// Gives `output` its format: the one that was named, that of the template, or that of the ending of the file, unless a
+/// source as strong as the one that names the file names a format.
+void choose_format(const std::vector<SettingSource>& sources, const RecordFields& fields, OutputOptions& output) {
+  bool by_ending = false;
+  for (const auto& source : sources) {
+    if (sets(source, "output")) by_ending = true;
+    if (sets(source, "format") || sets(source, "template")) by_ending = false;
+  }
+  const auto* of_file = by_ending ? output_format_of_file(output.file) : nullptr;
+  if (of_file != nullptr) {
+    output.format = of_file;
+  } else if (output.line_template) {
+    try {
+      output.line.emplace(*output.line_template, fields.passed);
+    } catch (const std::invalid_argument& reason) {
+      throw UsageError(std::string("--template: ") + reason.what());
+    }
+    output.format = &template_format();
+  } else if (output.format == nullptr) {
+    output.format = &output_formats().front();
+  }
+}
+
 /// The settings of configuration files and the environment, the weakest first.
 std::vector<SettingSource> outer_sources(const OptionTable& table, const Command& command) {
   std::vector<SettingSource> sources;
@@ -117,8 +151,12 @@ Command parse_arguments(int argc, const char* const* argv) {
   sources.push_back(std::move(line.settings));
   command = {};
   apply_all(sources);
-  command.input.operands = std::move(line.operands);
-  if (command.output.format == nullptr) command.output.format = &output_formats().front();
+  auto& input = command.input;
+  input.operands = std::move(line.operands);
+  input.implied_folder =
+      input.operands.empty() && input.files_from.empty() && sets(sources.back(), "recursive") && input.recursive;
+  if (input.implied_folder) input.operands = {"."};
+  choose_format(sources, input.fields, command.output);
   check(command, sources.back());
   return command;
 }

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/exit_status.h"
 #include "input/formats.h"
 #include "output/formats.h"
+#include "output/template.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -15,13 +18,14 @@ namespace zubda {
 /// What is printed for each document.
 enum class Task { summary, split, keywords, extract };
 
-/// Fields of JSONL records.
+/// Fields of records, as paths (`story.body`).
 struct RecordFields {
   std::string text = "text";
   std::string title = "title";
   std::string id = "id";
   std::string query = "query";
-  std::string words;  ///< A record's own budget; empty when there is none.
+  std::string words;                ///< A record's own budget; empty when there is none.
+  std::vector<std::string> passed;  ///< Handed on to the output.
 };
 
 /// How inputs are found and read.
@@ -31,9 +35,15 @@ struct InputOptions {
   std::string encoding;                 ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
+  std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< Of all that is unpacked from one container.
+  bool whole_file = false;                                   ///< A container is one document.
   bool recursive = false;
+  bool implied_folder = false;  ///< The only operand is the current folder, and the user did not write it.
+  bool follow_links = false;
+  bool hidden = false;
   std::vector<std::string> include;
   std::vector<std::string> exclude;
+  std::vector<std::string> any_case;    ///< Patterns of --iglob.
   std::vector<std::string> converters;  ///< EXT=COMMAND
   std::string files_from;
   bool null_separated = false;
@@ -42,11 +52,16 @@ struct InputOptions {
 /// Where output goes.
 struct OutputOptions {
   const OutputFormat* format = nullptr;
-  std::string file;       ///< Empty or "-" for standard output.
-  std::string directory;  ///< Empty unless each input has its own output file.
-  std::string if_exists;  ///< fail, skip or replace; empty for the default of where output goes.
+  std::optional<std::string> line_template;  ///< Instead of a format.
+  std::optional<Template> line = {};         ///< The same, read.
+  std::string file;                          ///< Empty or "-" for standard output.
+  std::string directory;                     ///< Empty unless each input has its own output file.
+  std::string if_exists;  ///< fail, skip, older or replace; empty for the default of where output goes.
   bool highlight = false;
   bool digest = false;
+  bool locate = false;
+  /// Whether a file that is there already must not be written, for `directory`.
+  bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";
 };
 
@@ -63,6 +78,7 @@ struct Command {
   std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.
   bool strict = false;   ///< Warnings are errors.
   bool quiet = false;    ///< No warnings on standard error.
+  bool verbose = false;  ///< What is passed over is named.
   bool progress = true;
   std::string config_file;  ///< Instead of the usual configuration files.
   bool no_config = false;

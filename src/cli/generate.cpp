@@ -7,6 +7,7 @@
 #include "cli/help.h"
 #include "cli/options/option_table.h"
 #include "input/formats.h"
+#include "output/fields.h"
 #include "output/formats.h"
 #include <zubda/version.h>
 
@@ -91,6 +92,16 @@ std::string man_formats() {
   return text;
 }
 
+std::string man_fields() {
+  std::string text =
+      ".SH JSON FIELDS\nWith \\fB\\-f json\\fR the output is an array with an object for each text, however many there "
+      "are; "
+      "with \\fB\\-f jsonl\\fR an object a line. What there is not is left out. A path such as summary.0.text, or "
+      "summary.text for all of them, names a field in \\fB\\-\\-template\\fR.\n";
+  for (const auto& field : output_fields()) text += man_format(field.path, std::string(field.help));
+  return text;
+}
+
 std::string man_page(const OptionTable& table) {
   std::string page =
       ".TH ZUBDA 1 \"\" \"zubda " + std::string(version()) +
@@ -107,7 +118,7 @@ std::string man_page(const OptionTable& table) {
     group = row.group;
     page += man_option(row);
   }
-  return page.append(man_formats()).append(after_options);
+  return page.append(man_formats()).append(man_fields()).append(after_options);
 }
 
 bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }

@@ -5,6 +5,8 @@
 
 #include "cli/exit_status.h"
 #include "cli/options/option_table.h"
+#include "input/convert/process.h"
+#include "input/formats.h"
 #include <zubda/languages.h>
 #include <zubda/methods.h>
 
@@ -24,6 +26,14 @@ constexpr std::string_view examples =
 std::string padded(std::string text, std::size_t width) {
   text.resize(std::max(text.size(), width), ' ');
   return text;
+}
+
+bool is_installed(const std::string& program) {
+  try {
+    return !find_program(program).empty();
+  } catch (const ProgramNotFound&) {
+    return false;
+  }
 }
 
 std::string option_line(const OptionRow& row) {
@@ -70,6 +80,19 @@ std::string methods_table() {
   for (const auto& method : list_methods()) width = std::max(width, method.name.size());
   for (const auto& method : list_methods())
     table += padded(std::string(method.name), width) + "  " + std::string(method.help) + "\n";
+  return table;
+}
+
+std::string formats_table() {
+  auto table =
+      padded("name", 10) + padded("endings", 24) + padded("program", 12) + padded("package", 16) + "installed\n";
+  for (const auto& format : input_formats()) {
+    const auto program = std::string(format.command.substr(0, format.command.find(' ')));
+    table += padded(std::string(format.name), 10) + padded(std::string(format.extensions), 24) +
+             padded(program.empty() ? "-" : program, 12) +
+             padded(format.package.empty() ? "-" : std::string(format.package), 16) +
+             (program.empty() || is_installed(program) ? "yes" : "no") + "\n";
+  }
   return table;
 }
 

@@ -23,6 +23,9 @@ std::string short_help();
 /// `--list-methods`: a line a method.
 std::string methods_table();
 
+/// `--list-formats`: name, endings, program, its package, whether it is installed.
+std::string formats_table();
+
 /// `--list-languages`: code, name, number of stop words and abbreviations, stemmer.
 std::string languages_table();
 

@@ -8,10 +8,20 @@
 #include "cli/diagnostics.h"
 
 namespace zubda {
+namespace {
+
+/// An input that says what to do, when `name` is the address of a page and no file.
+std::optional<FoundInput> refused_url(const std::string& name) {
+  const bool is_url = name.starts_with("https://") || name.starts_with("http://") || name.starts_with("ftp://");
+  if (!is_url || find_identity(name)) return std::nullopt;
+  return FoundInput{name, "", "pages are not fetched: curl -s " + shell_quoted(name) + " | zubda"};
+}
+
+}  // namespace
 
 Inputs::Inputs(const InputOptions& options, int standard_input, std::optional<FileIdentity> output_directory)
     : options_(options),
-      walking_{options.recursive, options.include, options.exclude, output_directory},
+      walking_(walk_options(options, output_directory)),
       operands_(options.operands.begin(), options.operands.end()) {
   if (options.files_from.empty()) {
     if (operands_.empty()) operands_.emplace_back("-");
@@ -48,7 +58,8 @@ std::optional<FoundInput> Inputs::next_operand() {
   auto name = std::move(operands_.front());
   operands_.pop_front();
   if (name == "-") return FoundInput{"-", ""};
-  walk_.emplace(std::move(name), walking_);
+  if (auto url = refused_url(name)) return url;
+  walk_.emplace(std::move(name), walking_, options_.implied_folder);
   return std::nullopt;
 }
 
@@ -58,6 +69,7 @@ std::optional<FoundInput> Inputs::next_listed() {
     if (!name) names_.reset();
     else if (name->empty()) return FoundInput{options_.files_from, "", "", "skipped: an empty name in the list"};
     else {
+      if (auto url = refused_url(*name)) return url;
       listed_root_ = *name == "-" ? "./-" : *name;
       walk_.emplace(listed_root_, walking_);
     }
@@ -67,12 +79,28 @@ std::optional<FoundInput> Inputs::next_listed() {
   }
 }
 
+bool takes_sources(const InputOptions& options) {
+  return options.format != nullptr || !options.include.empty() || !options.any_case.empty();
+}
+
+WalkOptions walk_options(const InputOptions& options, std::optional<FileIdentity> output_directory) {
+  return {.recursive = options.recursive,
+          .follow_links = options.follow_links,
+          .hidden = options.hidden,
+          .sources = takes_sources(options),
+          .include = options.include,
+          .exclude = options.exclude,
+          .any_case = options.any_case,
+          .output = output_directory};
+}
+
 bool is_single(const InputOptions& options) {
   if (options.operands.size() > 1 || !options.files_from.empty()) return false;
   const auto operand = options.operands.empty() ? std::string("-") : options.operands.front();
   struct stat status {};
   const bool walked = options.recursive && ::stat(operand.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-  return !walked && !is_record_stream(options.format, operand);
+  return !walked && !is_record_stream(options.format, operand) &&
+         (options.whole_file || !is_name_of_container(operand));
 }
 
 }  // namespace zubda

@@ -34,7 +34,13 @@ class Inputs {
   std::string listed_root_;  ///< Of the walk, when its name came from the list.
 };
 
-/// Whether `options` name at most one document, which is written without a heading and without an array around it.
+/// How directories are walked, and what is read of containers.
+WalkOptions walk_options(const InputOptions& options, std::optional<FileIdentity> output_directory = {});
+
+/// Whether programs, style sheets and data in folders are read as text: whoever names a format or patterns wants them.
+bool takes_sources(const InputOptions& options);
+
+/// Whether `options` name at most one document, as far as names tell, which is written without a heading.
 bool is_single(const InputOptions& options);
 
 }  // namespace zubda

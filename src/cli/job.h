@@ -1,22 +1,31 @@
 /// A piece of the work of a run.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "input/files/walk.h"
+#include "input/records/csv.h"
 #include "input/records/line_batches.h"
 
 namespace zubda {
 
-/// A piece of work that needs no other: a whole input, or some lines of an input that is a stream of records.
+/// A piece of work that needs no other: a whole input, a document of a container, or some lines of an input that is a
+/// stream of records.
 struct Job {
   FoundInput input;
   std::string output = {};  ///< The file of its own that the output goes to; empty when all output goes to one place.
   bool is_records = false;
-  LineBatch batch = {};  ///< The lines, when the input is a stream of records.
+  LineBatch batch = {};                            ///< The lines, when the input is a stream of records.
+  std::shared_ptr<const TableHeader> header = {};  ///< When the records are rows of a table.
+  std::string member = {};  ///< Of a document in the container `input`: ":NAME" or "#NUMBER"; empty for whole inputs.
+  std::optional<std::string> contents = {};  ///< Of that document.
+  ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.
+  bool is_walked = false;  ///< Of a container: it was found in a folder and not named by hand.
 
   /// What messages call the input.
-  const std::string& name() const { return input.path; }
+  std::string name() const { return input.path + member; }
   bool is_standard_input() const { return input.path == "-"; }
   /// Whether no other job of this input follows.
   bool is_last() const { return !is_records || batch.last; }

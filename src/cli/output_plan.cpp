@@ -13,8 +13,10 @@
 #include <utility>
 
 #include "cli/diagnostics.h"
+#include "cli/finished_output.h"
 #include "cli/output_file.h"
 #include "cli/write_all.h"
+#include "input/files/extension.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -40,17 +42,24 @@ void require_writable(const std::string& directory) {
   if (::access(directory.c_str(), W_OK | X_OK) != 0) throw WriteError(shell_quoted(directory), errno);
 }
 
-/// `relative` below `directory` with another extension; parts that lead out of the directory are dropped.
-std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension) {
-  auto path = std::filesystem::path(relative).lexically_normal().relative_path();
-  std::filesystem::path below;
-  for (const auto& part : path)
-    if (part != "..") below /= part;
-  below.replace_extension(extension);
-  return directory + (directory.ends_with('/') ? "" : "/") + below.string();
+/// Lets inputs that would be written to one file keep their endings. Two names that differ in the case of their letters
+/// only are one name on many file systems. A name with its ending may meet another one's: hence the rounds, which end
+/// when all endings are kept.
+void keep_endings_that_differ(std::vector<Job>& jobs, const OutputOptions& options) {
+  std::vector<bool> kept(jobs.size());
+  for (bool changed = true; changed;) {
+    changed = false;
+    std::unordered_map<std::string, std::size_t> counts;
+    for (const auto& job : jobs) ++counts[to_ascii_lower(job.output)];
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+      auto& output = jobs[i].output;
+      if (output.empty() || kept[i] || counts[to_ascii_lower(output)] < 2) continue;
+      output = output_path(options.directory, jobs[i].input.relative, options.format->extension, true);
+      kept[i] = changed = true;
+    }
+  }
 }
 
-/// Two names that differ in the case of their letters only are one name on many file systems.
 void refuse_clashes(const std::vector<Job>& jobs) {
   std::unordered_map<std::string, const Job*> writers;
   for (const auto& job : jobs) {
@@ -78,7 +87,8 @@ void refuse_to_write_to_input(const std::string& output) {
 
 /// Applies `--if-exists` to a job. Returns whether the job is to be done. `existing` has the directories that exist,
 /// sorted: nothing is looked up in others.
-bool apply_if_exists(Job& job, const std::string& if_exists, const std::vector<std::string>& existing) {
+bool apply_if_exists(Job& job, const OutputOptions& options, const std::vector<std::string>& existing) {
+  const auto& if_exists = options.if_exists;
   const bool may_exist = std::ranges::binary_search(existing, directory_of(job.output));
   const int error = is_name_too_long(job.output) ? ENAMETOOLONG : may_exist ? lstat_error(job.output) : ENOENT;
   if (error == ENAMETOOLONG) {
@@ -86,9 +96,10 @@ bool apply_if_exists(Job& job, const std::string& if_exists, const std::vector<s
     job.output.clear();
   }
   if (error != 0) return true;
-  if (if_exists == "skip") return false;
-  if (if_exists != "replace")
-    throw UsageError(shell_quoted(job.output) + " exists; --if-exists skip or replace tells what to do");
+  const bool leaves_finished = if_exists == "skip" || if_exists == "older";
+  if (leaves_finished && is_finished(job.output, job.input.path, if_exists, *options.format)) return false;
+  if (!leaves_finished && if_exists != "replace")
+    throw UsageError(shell_quoted(job.output) + " exists; --if-exists skip, older or replace tells what to do");
   if (is_directory(job.output)) throw UsageError(shell_quoted(job.output) + " is a directory");
   if (find_identity(job.output) == find_identity(job.input.path)) refuse_to_write_to_input(job.output);
   return true;
@@ -115,19 +126,34 @@ void create_output_directory(const std::string& directory) {
 
 }  // namespace
 
+std::string output_folder(const std::string& directory, const std::string& relative) {
+  std::filesystem::path below;
+  for (const auto& part : std::filesystem::path(relative).lexically_normal().relative_path())
+    if (part != "..") below /= part;
+  return directory + (directory.ends_with('/') ? "" : "/") + below.string();
+}
+
+std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension,
+                        bool keep_ending) {
+  std::filesystem::path path(keep_ending ? relative : std::string(without_compression_ending(relative)));
+  if (keep_ending) path += extension;
+  else path.replace_extension(extension);
+  return output_folder(directory, path.string());
+}
+
 OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options) {
   OutputPlan plan;
   for (auto& input : inputs) {
-    const bool readable = input.error.empty() && input.warning.empty();
-    auto output = readable ? output_path(options.directory, input.relative, options.format->extension) : "";
+    auto output =
+        input.is_readable() ? output_path(options.directory, input.relative, options.format->extension, false) : "";
     plan.jobs.push_back({std::move(input), std::move(output)});
   }
+  keep_endings_that_differ(plan.jobs, options);
   refuse_clashes(plan.jobs);
   plan.directories = output_directories(plan.jobs);
   auto existing = plan.directories;
   std::erase_if(existing, [](const std::string& directory) { return lstat_error(directory) != 0; });
-  std::erase_if(plan.jobs,
-                [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options.if_exists, existing); });
+  std::erase_if(plan.jobs, [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options, existing); });
   create_output_directory(options.directory);
   return plan;
 }
@@ -139,7 +165,11 @@ bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOption
   if (!is_directory(directory)) throw UsageError(shell_quoted(directory) + ": no such directory");
   if (is_special_file(file)) return true;
   const bool exists = lstat_error(file) == 0;
-  if (exists && options.if_exists == "skip") return false;
+  const auto is_finished_for = [&](const FoundInput& input) {
+    return is_finished(file, input.path, options.if_exists, *options.format);
+  };
+  const bool leaves_finished = options.if_exists == "skip" || options.if_exists == "older";
+  if (exists && leaves_finished && std::ranges::all_of(inputs, is_finished_for)) return false;
   if (exists && options.if_exists == "fail") throw UsageError(shell_quoted(file) + " exists");
   if (exists && is_input(file, inputs)) refuse_to_write_to_input(file);
   require_writable(directory);

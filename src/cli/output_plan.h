@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.h"
@@ -15,11 +16,20 @@ struct OutputPlan {
   std::vector<std::string> directories;  ///< That files are written to, sorted.
 };
 
-/// The plan of `--output-dir`: each input's path with the extension of the format. Files that exist are left out,
-/// replaced or refused as `--if-exists` says. Throws UsageError when two inputs would be written to one file, when a
-/// file exists that must not, when an output is an input or the directory cannot be; WriteError when it cannot be
-/// written to. Creates the directory.
+/// The plan of `--output-dir`: each input's path with the extension of the format, in place of its own or, where two
+/// inputs would be written to one file, behind it (`report.pdf.txt`). Files that exist are left out, replaced or
+/// refused as `--if-exists` says. Throws UsageError when two inputs would be written to one file, when a file exists
+/// that must not, when an output is an input or the directory cannot be; WriteError when it cannot be written to.
+/// Creates the directory.
 OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options);
+
+/// `relative` below `directory` with another extension, or with `keep_ending` one more; parts that lead out of the
+/// directory are dropped.
+std::string output_path(const std::string& directory, const std::string& relative, std::string_view extension,
+                        bool keep_ending);
+
+/// `relative` below `directory`, as it is but for parts that lead out of the directory.
+std::string output_folder(const std::string& directory, const std::string& relative);
 
 /// Checks `--output`: the same for one file. Returns whether there is anything to do.
 bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options);

@@ -19,6 +19,7 @@
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
+#include "cli/passed_over.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
@@ -49,10 +50,7 @@ bool has_color(const std::string& color, bool terminal) {
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
-Frames make_frames(const Command& command) {
-  const auto& format = *command.output.format;
-  return {is_one_record(command) ? format.one : format.several, is_single(command.input) ? nullptr : &format.contents};
-}
+Frames make_frames(const Command& command) { return {command.output.format->frame, &command.output.format->contents}; }
 
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
@@ -60,6 +58,8 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   WriteOptions options;
   options.headings = output.directory.empty() && !is_one_record(command);
   options.highlight = output.highlight;
+  options.locate = output.locate;
+  options.line = output.line ? &*output.line : nullptr;
   options.terminal = to_stream && isatty(streams.out) == 1;
   options.color = has_color(output.color, options.terminal);
   winsize size{};
@@ -108,13 +108,14 @@ std::size_t grant_threads(const Command& command, Console& console, bool& failed
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
                         Source::NextInput next_input) {
-  Source source(command.input, streams.in, std::move(next_input));
+  Source source(command, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
   bool failed = false;
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
   const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
-  const auto make_worker = [&] { return Worker(command, writing, command.output.format->several, streams.in); };
+  PassedOverCounts passed_over;
+  const auto make_worker = [&] { return Worker(command, writing, command.output.format->frame, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
     failed = failed || outcome.failure != Failure::none;
     console.progress().erase();
@@ -123,9 +124,11 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
     sink.put(outcome);
     if (!outcome.messages.empty()) console.report(outcome.messages);
-    console.progress().advance(outcome.documents);
+    passed_over.add(outcome);
+    console.progress().advance(outcome.documents + outcome.passed_over);
   });
   console.progress().erase();
+  if (!command.quiet) console.report(passed_over.messages());
   if (command.output.digest) {
     auto digest = make_worker().process_digest(std::move(gathering));
     sink.put(digest);

@@ -10,6 +10,7 @@ namespace zubda {
 
 void StreamSink::put(Outcome& outcome) {
   if (frames_.contents != nullptr) contents_ += outcome.contents;
+  documents_ += outcome.documents;
   if (outcome.output.empty()) return;
   // One write for all, so that lines of several programs on one pipe do not mix.
   outcome.output.insert(0, any_ ? frames_.records.between : frames_.records.begin);
@@ -19,7 +20,7 @@ void StreamSink::put(Outcome& outcome) {
 
 void StreamSink::finish() {
   if (!any_) write_all(descriptor_, frames_.records.begin, name_);
-  if (!contents_.empty())
+  if (!contents_.empty() && documents_ > 1)
     write_all(descriptor_, std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end),
               name_);
   write_all(descriptor_, frames_.records.end, name_);
@@ -27,6 +28,7 @@ void StreamSink::finish() {
 
 void StreamSink::go_back(const State& state) {
   any_ = state.any;
+  documents_ = state.documents;
   contents_.resize(state.contents);
 }
 
@@ -64,9 +66,10 @@ void FileSink::finish() {
 
 void DirectorySink::prepare(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (job.is_records || job.output.empty() || outcome.failure == Failure::input) return;
+  const bool is_passed_over = outcome.documents == 0;
+  if (job.is_records || job.output.empty() || is_passed_over || outcome.failure == Failure::input) return;
   auto file = std::make_unique<OutputFile>(job.output);
-  StreamSink stream(file->descriptor(), shell_quoted(job.output), Frames{format_.one});
+  StreamSink stream(file->descriptor(), shell_quoted(job.output), Frames{format_.frame});
   stream.put(outcome);
   stream.finish();
   file->finish();
@@ -87,7 +90,7 @@ void DirectorySink::put(Outcome& outcome) {
 
 void DirectorySink::put_records(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (!records_) records_ = std::make_unique<FileSink>(job.output, Frames{format_.several, &format_.contents});
+  if (!records_) records_ = std::make_unique<FileSink>(job.output, Frames{format_.frame, &format_.contents});
   records_->put(outcome);
   if (!job.is_last()) return;
   records_->finish();

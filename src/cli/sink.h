@@ -21,7 +21,7 @@ namespace zubda {
 /// Text around the records of one output.
 struct Frames {
   const Frame& records;
-  const Frame* contents = nullptr;  ///< Around the entries of a table of contents; nullptr without one.
+  const Frame* contents = nullptr;  ///< Around the entries of a table of several documents; nullptr without one.
 };
 
 /// Takes outcomes. Members throw WriteError.
@@ -51,9 +51,10 @@ class StreamSink : public Sink {
   /// What was put so far, beside the bytes that were written.
   struct State {
     bool any = false;
+    std::size_t documents = 0;
     std::size_t contents = 0;  ///< Bytes of the table of contents.
   };
-  State state() const { return {any_, contents_.size()}; }
+  State state() const { return {any_, documents_, contents_.size()}; }
   /// Goes back to an earlier state; the bytes written since are the caller's to take back.
   void go_back(const State& state);
 
@@ -62,6 +63,7 @@ class StreamSink : public Sink {
   std::string name_;
   Frames frames_;
   std::string contents_;
+  std::size_t documents_ = 0;
   bool any_ = false;
 };
 

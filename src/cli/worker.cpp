@@ -7,6 +7,8 @@
 
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
+#include "cli/inputs.h"
+#include "input/magic.h"
 
 namespace zubda {
 namespace {
@@ -18,19 +20,27 @@ ReadOptions read_options(const InputOptions& input) {
   options.format = input.format;
   options.encoding = input.encoding;
   options.max_bytes = input.max_bytes;
+  options.max_archive_bytes = input.max_archive_bytes;
+  options.whole_file = input.whole_file;
   for (const auto& converter : input.converters) options.converters.push_back(parse_converter(converter));
   return options;
 }
 
 JsonFields json_fields(const RecordFields& fields) {
-  return {fields.text, fields.title, fields.id, fields.query, fields.words};
+  return {fields.text, fields.title, fields.id, fields.query, fields.words, fields.passed};
 }
 
-Record empty_record(const FoundInput& input) {
+Record empty_record(const Job& job) {
   Record record;
-  if (input.path != "-") record.file = valid_text(input.path);
+  record.file = valid_text(job.input.path);
+  record.member = valid_text(job.member);
   return record;
 }
+
+/// A file in a folder is no text: nothing comes of it, and that is no fault.
+struct PassedOver : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 /// The one place where a failure of an input or of a record is reported. `location` is an input, or an input and a
 /// line.
@@ -47,9 +57,12 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       frame_(frame),
       standard_input_(standard_input),
       read_options_(read_options(command.input)),
+      read_options_in_folders_(read_options_),
       options_(command.options),
-      jsonl_(json_fields(command.input.fields)) {
+      fields_(json_fields(command.input.fields)),
+      jsonl_(fields_) {
   if (command.output.format->needs_explanation) options_.explain = true;
+  read_options_in_folders_.refuse_sources = !takes_sources(command.input);
 }
 
 void Worker::warn(const std::string& location, std::string_view reason, Outcome& outcome) const {
@@ -57,18 +70,26 @@ void Worker::warn(const std::string& location, std::string_view reason, Outcome&
   if (command_.strict) outcome.failure = std::max(outcome.failure, Failure::part);
 }
 
+void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
+  outcome.passed_over = 1;
+  if (command_.verbose) outcome.messages += message(outcome.job.name(), "passed over: " + std::string(reason));
+}
+
 Outcome Worker::process(Job job) {
   Outcome outcome;
   outcome.job = std::move(job);
   const auto& input = outcome.job.input;
   try {
-    if (!input.warning.empty()) warn(input.path, input.warning, outcome);
+    if (!input.warning.empty()) warn(outcome.job.name(), input.warning, outcome);
+    else if (!input.passed_over.empty()) pass_over(input.passed_over, outcome);
     else if (outcome.job.is_records) process_batch(outcome);
     else process_input(outcome);
   } catch (const std::bad_alloc&) {
-    throw OutOfMemory(input.path);
+    throw OutOfMemory(outcome.job.name());
   }
   outcome.job.batch.lines = {};
+  outcome.job.contents.reset();
+  outcome.job.bytes = {};
   return outcome;
 }
 
@@ -87,6 +108,9 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
     process(record);
   } catch (const std::bad_alloc&) {
     throw;
+  } catch (const PassedOver& reason) {
+    --outcome.documents;
+    return pass_over(reason.what(), outcome);
   } catch (const std::exception& reason) {
     record.error = reason.what();
     fail(location, record.error, if_it_throws, outcome);
@@ -98,40 +122,63 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
 
 void Worker::process_input(Outcome& outcome) {
   const auto& input = outcome.job.input;
-  finish_record(empty_record(input), input.path, Failure::input, outcome, [&](Record& record) {
+  const auto name = outcome.job.name();
+  finish_record(empty_record(outcome.job), name, Failure::input, outcome, [&](Record& record) {
     if (!input.error.empty()) throw std::runtime_error(input.error);
-    read_document(input, record, outcome);
-    carry_out(options_, input.path, record, outcome);
+    read_document(name, record, outcome);
+    carry_out(options_, name, record, outcome);
   });
 }
 
-void Worker::read_document(const FoundInput& input, Record& record, Outcome& outcome) {
-  auto reading = outcome.job.is_standard_input() ? read_input_descriptor(standard_input_, read_options_)
-                                                 : read_input_file(input.path, read_options_);
-  for (const auto& warning : reading.warnings) warn(input.path, warning, outcome);
+Reading Worker::read(Job& job) const {
+  const bool in_folder = job.input.folder != nullptr;
+  const auto& options = in_folder ? read_options_in_folders_ : read_options_;
+  try {
+    if (job.contents) return read_input(std::move(*job.contents), job.member, options);
+    if (job.bytes) return read_input_stream(job.bytes, job.is_standard_input() ? "" : job.input.path, options);
+    if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);
+    return read_input_file(job.input.path, options);
+  } catch (const NotText& reason) {
+    if (!in_folder) throw;
+    throw PassedOver(reason.what());
+  }
+}
+
+void Worker::read_document(const std::string& name, Record& record, Outcome& outcome) {
+  auto reading = read(outcome.job);
+  for (const auto& warning : reading.warnings) warn(name, warning, outcome);
   record.document = std::move(reading.document);
+  record.page_starts = std::move(reading.page_starts);
   if (!command_.title.empty()) record.document.title = command_.title;
+}
+
+/// The first record in `lines`, with its line end: a line, or a row of a table. A row without an end ends with its
+/// line.
+std::string_view Worker::first_record(std::string_view lines, const Job& job) {
+  const auto end = job.header ? row_end(lines, job.header->separator) : std::string_view::npos;
+  return lines.substr(0, end != std::string_view::npos ? end : std::min(lines.find('\n'), lines.size() - 1) + 1);
 }
 
 void Worker::process_batch(Outcome& outcome) {
   const auto& batch = outcome.job.batch;
   auto number = batch.first_line;
   if (batch.overlong) process_record({}, number, outcome);
-  for (std::string_view lines = batch.lines; !lines.empty(); ++number) {
-    const auto end = std::min(lines.find('\n'), lines.size());
-    auto line = lines.substr(0, end);
-    lines.remove_prefix(std::min(end + 1, lines.size()));
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
-    if (!is_blank_ascii(line)) process_record(line, number, outcome);
+  for (std::string_view lines = batch.lines; !lines.empty();) {
+    auto record = first_record(lines, outcome.job);
+    lines.remove_prefix(record.size());
+    const auto next = number + (outcome.job.header ? static_cast<std::size_t>(std::ranges::count(record, '\n')) : 1);
+    if (record.ends_with('\n')) record.remove_suffix(1);
+    if (record.ends_with('\r')) record.remove_suffix(1);
+    if (number == 1 && record.starts_with("\xEF\xBB\xBF")) record.remove_prefix(3);
+    if (!is_blank_ascii(record)) process_record(record, number, outcome);
+    number = next;
   }
-  if (!batch.error.empty()) fail(outcome.job.input.path, batch.error, Failure::input, outcome);
+  if (!batch.error.empty()) fail(outcome.job.name(), batch.error, Failure::input, outcome);
 }
 
 void Worker::process_record(std::string_view line, std::size_t number, Outcome& outcome) {
-  const auto& input = outcome.job.input;
-  const auto location = input.path + ":" + std::to_string(number);
-  auto record = empty_record(input);
+  const auto location = outcome.job.name() + ":" + std::to_string(number);
+  auto record = empty_record(outcome.job);
   record.line = number;
   finish_record(std::move(record), location, Failure::part, outcome,
                 [&](Record& made) { read_record(line, location, made, outcome); });
@@ -141,8 +188,10 @@ void Worker::read_record(std::string_view line, const std::string& location, Rec
   const auto max_bytes = command_.input.max_bytes;
   if (outcome.job.batch.overlong || line.size() > max_bytes)
     throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
-  auto read = jsonl_.read(line);
+  const auto& header = outcome.job.header;
+  auto read = header ? read_row(line, *header, fields_) : jsonl_.read(line);
   record.document = std::move(read.document);
+  record.fields = std::move(read.passed);
   for (const auto& warning : read.warnings) warn(location, warning, outcome);
   if (!read.error.empty()) throw std::runtime_error(read.error);
   auto options = options_;

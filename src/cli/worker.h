@@ -35,6 +35,7 @@ struct Outcome {
   std::string messages = {};          ///< Lines for standard error.
   std::size_t documents = 0;          ///< How many were tried.
   std::size_t done = 0;               ///< How many of these came to what was asked for.
+  std::size_t passed_over = 0;        ///< Whether (1) it is a file in a folder that turned out to be no text.
   Failure failure = Failure::none;
 };
 
@@ -52,15 +53,18 @@ class Worker {
 
  private:
   void process_batch(Outcome& outcome);
+  static std::string_view first_record(std::string_view lines, const Job& job);
   void process_record(std::string_view line, std::size_t number, Outcome& outcome);
   void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
   void process_input(Outcome& outcome);
-  void read_document(const FoundInput& input, Record& record, Outcome& outcome);
+  Reading read(Job& job) const;
+  void read_document(const std::string& name, Record& record, Outcome& outcome);
   void finish_record(Record record, const std::string& location, Failure if_it_throws, Outcome& outcome,
                      const std::function<void(Record&)>& process);
   void carry_out(const Options& options, const std::string& location, Record& record, Outcome& outcome);
   void warn_of_weakness(const std::string& location, const Record& record, Outcome& outcome) const;
   void write(const Record& record, Outcome& outcome);
+  void pass_over(std::string_view reason, Outcome& outcome) const;
   void warn(const std::string& location, std::string_view reason, Outcome& outcome) const;
 
   const Command& command_;
@@ -68,9 +72,11 @@ class Worker {
   const Frame& frame_;
   int standard_input_;
   ReadOptions read_options_;
+  ReadOptions read_options_in_folders_;
   Options options_;
   Summarizer summarizer_;
   KeywordExtractor keyword_extractor_;
+  JsonFields fields_;
   JsonlReader jsonl_;
 };
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "input/archive/compression.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
@@ -28,6 +29,7 @@ template <PackageKind kind>
 bool is_package(std::string_view bytes) {
   return package_kind(bytes) == kind;
 }
+bool is_zip(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
 /// What pdftotext writes, without the file that it was made of.
@@ -43,11 +45,45 @@ constexpr InputFormat document_format(std::string_view name, std::string_view he
 // Text is recognized in the order of the rows, so that plain text is the last of it.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
+    InputFormat{"csv",
+                "table, a record a row, the names of the fields in the first one",
+                "csv",
+                nullptr,
+                nullptr,
+                {},
+                {},
+                nullptr,
+                nullptr,
+                nullptr,
+                ','},
+    InputFormat{"tsv",
+                "the same with tabs between the fields",
+                "tsv",
+                nullptr,
+                nullptr,
+                {},
+                {},
+                nullptr,
+                nullptr,
+                nullptr,
+                '\t'},
     InputFormat{"fb2", "FictionBook", "fb2", looks_like_fb2, read_fb2},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
     InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
     InputFormat{"text", "plain text", "txt", takes_everything, read_text},
+    InputFormat{
+        "zip", "zip archive: the documents in it", "zip", is_zip, nullptr, {}, {}, nullptr, nullptr, open_archive},
+    InputFormat{"tar",
+                "tar archive, compressed perhaps: the documents in it",
+                "tar tgz tbz2 txz tzst",
+                is_tar,
+                nullptr,
+                {},
+                {},
+                nullptr,
+                nullptr,
+                open_archive},
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
@@ -69,7 +105,7 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
-bool is_text(const InputFormat& format) { return !format.is_document() && !format.is_record_stream(); }
+bool is_text(const InputFormat& format) { return !format.needs_program() && format.read != nullptr; }
 
 }  // namespace
 
@@ -94,11 +130,35 @@ const InputFormat* detect_document_format(std::string_view bytes) {
   return found == formats.end() ? nullptr : found;
 }
 
-bool is_record_stream(const InputFormat* format, std::string_view name) {
-  if (format != nullptr) return format->is_record_stream();
+const InputFormat* detect_container_format(std::string_view start) {
+  const auto* found = std::ranges::find_if(
+      formats, [&](const InputFormat& format) { return format.is_container() && format.recognizes(start); });
+  return found == formats.end() ? nullptr : found;
+}
+
+bool is_name_of_document(std::string_view name) {
   const auto extension = extension_of(name);
+  return std::ranges::any_of(formats, [&](const InputFormat& row) {
+    return (row.read != nullptr || row.is_document()) && has_extension(row, extension);
+  });
+}
+
+bool is_name_of_container(std::string_view name) {
+  const auto extension = extension_of(without_compression_ending(name));
   return std::ranges::any_of(
+      formats, [&](const InputFormat& row) { return row.is_container() && has_extension(row, extension); });
+}
+
+const InputFormat* find_record_format(const InputFormat* format, std::string_view name) {
+  if (format != nullptr) return format->is_record_stream() ? format : nullptr;
+  const auto extension = extension_of(without_compression_ending(name));
+  const auto* found = std::ranges::find_if(
       formats, [&](const InputFormat& row) { return row.is_record_stream() && has_extension(row, extension); });
+  return found == formats.end() ? nullptr : found;
+}
+
+bool is_record_stream(const InputFormat* format, std::string_view name) {
+  return find_record_format(format, name) != nullptr;
 }
 
 }  // namespace zubda

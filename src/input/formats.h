@@ -1,11 +1,15 @@
 /// What can be read: one table of input formats, a row for each, in formats.cpp.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "input/containers/container.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -14,11 +18,14 @@ namespace zubda {
 struct Reading {
   Document document;
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
+  /// The bytes of the text where its pages begin, in order; empty for a document without pages.
+  std::vector<std::size_t> page_starts = {};
 };
 
-/// A kind of input. There are four: text that a reader turns into a document, documents that another program turns
-/// into such text first (`command` is not empty), documents that are read from their bytes (`read_bytes`), and streams
-/// of records, which are read line by line (neither `read` nor `read_bytes`).
+/// A kind of input. There are five: text that a reader turns into a document, documents that another program turns
+/// into such text first (`command` is not empty), documents that are read from their bytes (`read_bytes`), containers
+/// of several documents (`open`), and streams of records, which are read line by line (none of `read`, `read_bytes` and
+/// `open`).
 struct InputFormat {
   std::string_view name;  ///< As `--input-format` takes it; documents, which tell what they are, cannot be named there.
   std::string_view help;  ///< For the manual page.
@@ -39,9 +46,18 @@ struct InputFormat {
   /// when it cannot be read.
   Reading (*read_bytes)(std::string_view bytes, std::size_t max_bytes) = nullptr;
 
+  /// Opens a container, which is not compressed as a whole; at most so many bytes are unpacked from it. Throws
+  /// std::runtime_error. nullptr for all other formats. `recognizes` gets the first 512 bytes.
+  std::unique_ptr<Container> (*open)(ByteStream bytes, std::uint64_t max_bytes) = nullptr;
+
+  /// Between the columns of a table, which is a stream of records with their names in the first row; NUL for all other
+  /// formats.
+  char separator = '\0';
+
   bool needs_program() const { return !command.empty(); }
   bool is_document() const { return needs_program() || read_bytes != nullptr; }
-  bool is_record_stream() const { return read == nullptr && read_bytes == nullptr; }
+  bool is_container() const { return open != nullptr; }
+  bool is_record_stream() const { return read == nullptr && read_bytes == nullptr && open == nullptr; }
 };
 
 /// All formats.
@@ -58,7 +74,22 @@ const InputFormat& detect_text_format(std::string_view name, std::string_view te
 /// none of them.
 const InputFormat* detect_document_format(std::string_view bytes);
 
-/// Whether an input of that name is a stream of records, when the user named `format`, or none (nullptr).
+/// The format, among the containers, of what begins with `start`; nullptr when it is none of them.
+const InputFormat* detect_container_format(std::string_view start);
+
+/// Whether a file of that name is one document: no container, no stream of records, not compressed, as far as the name
+/// tells.
+bool is_name_of_document(std::string_view name);
+
+/// Whether a file of that name is a container, as far as the name tells.
+bool is_name_of_container(std::string_view name);
+
+/// The format of an input of that name, when it is a stream of records; nullptr for all others. `format` is what the
+/// user named, or nullptr.
+const InputFormat* find_record_format(const InputFormat* format, std::string_view name);
+
+/// Whether an input of that name, compressed perhaps, is a stream of records, when the user named `format`, or none
+/// (nullptr).
 bool is_record_stream(const InputFormat* format, std::string_view name);
 
 // The readers, each in its own file.

@@ -2,9 +2,9 @@
 
 #include <array>
 #include <cstddef>
-#include <stdexcept>
 #include <string>
 
+#include "input/archive/compression.h"
 #include "input/encoding/wide_encoding.h"
 #include "text/byte_class.h"
 
@@ -23,12 +23,6 @@ constexpr std::array table = {
     Magic{"\xFF\xD8\xFF"sv, "looks like JPEG image, not text"},
     Magic{"GIF87a"sv, "looks like GIF image, not text"},
     Magic{"GIF89a"sv, "looks like GIF image, not text"},
-    Magic{"\x1F\x8B"sv, "gzip data: pipe it through zcat"},
-    Magic{"BZh"sv, "bzip2 data: pipe it through bzcat"},
-    Magic{"\xFD"
-          "7zXZ"sv,
-          "xz data: pipe it through xzcat"},
-    Magic{"\x28\xB5\x2F\xFD"sv, "zstd data: pipe it through zstdcat"},
     Magic{"%PDF-"sv, "PDF document, not text"},
     Magic{"PK\x03\x04"sv, "zip data that is no DOCX, ODT or EPUB: unpack it first"},
     Magic{"{\\rtf"sv, "RTF document, not text"},
@@ -61,10 +55,11 @@ bool has_wide_mark(std::string_view start) {
 void refuse_binary(std::string_view bytes) {
   const auto start = bytes.substr(0, max_bytes);
   for (const auto& [magic, message] : table)
-    if (start.starts_with(magic)) throw std::runtime_error(std::string(message));
+    if (start.starts_with(magic)) throw NotText(std::string(message));
+  if (is_tar(start)) throw NotText("tar archive, not text");
   if (has_wide_mark(start) || !wide_encoding(start).empty()) return;
   const auto odd = count_members(start, byte_class<odd_controls>);
-  if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw std::runtime_error("binary data, not text");
+  if (odd > max_odd && odd * 100 > start.size() * max_odd_percent) throw NotText("binary data, not text");
 }
 
 }  // namespace zubda

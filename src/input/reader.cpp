@@ -6,12 +6,15 @@
 #include <iterator>
 #include <utility>
 
+#include "input/archive/compression.h"
 #include "input/damage.h"
 #include "input/encoding/decode.h"
 #include "input/files/descriptor.h"
 #include "input/files/extension.h"
 #include "input/files/file.h"
+#include "input/files/source_names.h"
 #include "input/magic.h"
+#include "sentences/lines.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -36,6 +39,7 @@ Conversion find_conversion(std::string_view bytes, std::string_view name, const 
 /// Stops the reading of an endless or huge input after its first block when that is not text.
 FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& options) {
   return [name, &options](std::string_view start) {
+    if (!compression_of(start).empty() || (options.whole_file && detect_container_format(start) != nullptr)) return;
     const auto conversion = find_conversion(start, name, options);
     // The directory of a zip archive, which tells what it is, is at its end.
     const bool may_be_document = options.format == nullptr && start.starts_with("PK\x03\x04");
@@ -52,6 +56,22 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+/// Adds the text of a document, with its paragraphs, to that of others. The first title and language count.
+void append_reading(Reading reading, Reading& all) {
+  auto& document = all.document;
+  if (document.title.empty()) document.title = std::move(reading.document.title);
+  if (!document.text.empty()) document.text += "\n\n";
+  const auto offset = document.text.size();
+  auto blocks =
+      reading.document.blocks.empty() ? find_paragraphs(reading.document.text) : std::move(reading.document.blocks);
+  for (auto& block : blocks) {
+    block.span = {block.span.begin + offset, block.span.end + offset};
+    document.blocks.push_back(block);
+  }
+  document.text += reading.document.text;
+  for (auto& warning : reading.warnings) all.warnings.push_back(std::move(warning));
+}
+
 /// Says that there is no text, if the reader has not said why, and what looks broken in the text.
 Reading with_warnings(Reading reading) {
   if (reading.warnings.empty() && is_blank(reading.document.text)) reading.warnings.emplace_back("empty");
@@ -59,17 +79,52 @@ Reading with_warnings(Reading reading) {
   return reading;
 }
 
+/// Throws NotText for what is text in its form only, by how it begins: a script or XML that no reader knows.
+void refuse_source(std::string_view text) {
+  if (text.starts_with("#!")) throw NotText("program");
+  if (text.starts_with("<svg")) throw NotText("picture");
+  if (text.starts_with("<?xml")) throw NotText("data");
+}
+
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
+  if (options.refuse_sources && format.name == "text") refuse_source(decoded.text);
   auto reading = with_warnings(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;
 }
 
+/// The documents of a container one below the other, each with its paragraphs.
+Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions options) {
+  options.whole_file = false;  // A container in a container is no text.
+  options.refuse_sources = true;
+  Reading all;
+  const auto container = format.open(stream_of(std::move(bytes)), options.max_archive_bytes);
+  while (const auto name = container->next()) {
+    if (!kind_of_source(*name).empty()) continue;
+    try {
+      append_reading(read_input(container->read(options.max_bytes), *name, options), all);
+    } catch (const NotText&) {
+      continue;
+    }
+    if (all.document.text.size() > options.max_bytes)
+      throw std::runtime_error("larger than --max-bytes " + std::to_string(options.max_bytes));
+  }
+  return all;
+}
+
 Reading read_bytes(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
+  if (!compression_of(bytes).empty()) {
+    bytes = unpack(bytes, options.max_bytes);
+    name = without_compression_ending(name);
+    path = {};  // A converter that reads the file by its name would find it packed.
+  }
+  const auto* container = options.whole_file ? detect_container_format(bytes) : nullptr;
+  if (container != nullptr && detect_document_format(bytes) == nullptr)
+    return with_warnings(read_whole(*container, std::move(bytes), options));
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
@@ -96,6 +151,10 @@ Reading read_input_file(const std::string& path, const ReadOptions& options) {
   // A pipe with a name cannot be read twice.
   const bool again = contents.is_regular;
   return read_contents(std::move(contents), path, again ? path : "", options);
+}
+
+Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options) {
+  return read_contents(read_stream(stream, options.max_bytes, first_block_check(name, options)), name, "", options);
 }
 
 Reading read_input_descriptor(int descriptor, const ReadOptions& options) {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "input/convert/converters.h"
+#include "input/files/byte_stream.h"
 #include "input/formats.h"
 
 namespace zubda {
@@ -17,14 +19,20 @@ struct ReadOptions {
   std::string encoding;                           ///< Empty to detect it.
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
   std::vector<UserConverter> converters;          ///< They come before the programs of the input formats.
+  std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< That are unpacked from a container.
+  bool whole_file = false;      ///< Whether a container is read as one document; else it is NotText here.
+  bool refuse_sources = false;  ///< Whether text that is a program, a picture or data by its first bytes is NotText.
 };
 
-/// The document in `bytes`. `name` is a path, a URL or empty: its extension tells the format where the bytes do not.
-/// Throws std::runtime_error with the reason when there is no text to be had.
+/// The document in `bytes`, which may be compressed. `name` is a path, a URL or empty: its extension tells the format
+/// where the bytes do not. Throws std::runtime_error with the reason when there is no text to be had.
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
 
 /// The document in the file at `path`.
 Reading read_input_file(const std::string& path, const ReadOptions& options);
+
+/// The document in a stream, which has that name.
+Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options);
 
 /// The document in an open file, up to its end.
 Reading read_input_descriptor(int descriptor, const ReadOptions& options);

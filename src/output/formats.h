@@ -10,13 +10,17 @@
 
 namespace zubda {
 
+class Template;
+
 /// Where text goes and how it may look there.
 struct WriteOptions {
   bool headings = false;  ///< Several inputs: each has its name above it.
   bool terminal = false;  ///< A terminal lays out the text: right-to-left sentences are isolated, lines wrapped.
   bool color = false;
-  bool highlight = false;  ///< The whole text with the summary marked, instead of the summary.
-  std::size_t width = 0;   ///< Columns of the terminal; 0 for no wrapping.
+  bool highlight = false;          ///< The whole text with the summary marked, instead of the summary.
+  bool locate = false;             ///< Sentences have their page and section behind them.
+  const Template* line = nullptr;  ///< For the format of `template_format`.
+  std::size_t width = 0;           ///< Columns of the terminal; 0 for no wrapping.
 };
 
 /// Text around several records.
@@ -31,8 +35,7 @@ struct OutputFormat {
   std::string_view name;
   std::string_view help;
   std::string_view extension;  ///< Of files that are written, with its dot.
-  Frame one;                   ///< Around the record of a single input.
-  Frame several;               ///< Around the records of several inputs or of a stream.
+  Frame frame;                 ///< Around the records, however many there are.
   bool needs_explanation;      ///< Shows all sentences with their scores.
   bool can_highlight;          ///< Has the whole text beside the summary, when that is asked for.
   bool explains_split;         ///< Has the rules behind each sentence of `--split --explain`.
@@ -49,12 +52,19 @@ std::span<const OutputFormat> output_formats();
 /// The format with that name, or nullptr.
 const OutputFormat* find_output_format(std::string_view name);
 
+/// The format that the ending of the file name `path` says (.json, .jsonl, .md, .html); nullptr for all other endings.
+const OutputFormat* output_format_of_file(std::string_view path);
+
+/// The format of `--template`, a line a record as `WriteOptions::line` says. It is not in the table.
+const OutputFormat& template_format();
+
 // The writers, each in its own file.
 void write_text(const Record& record, const WriteOptions& options, std::string& out);
 void write_json(const Record& record, const WriteOptions& options, std::string& out);
 void write_markdown(const Record& record, const WriteOptions& options, std::string& out);
 void write_html(const Record& record, const WriteOptions& options, std::string& out);
 void write_html_contents(const Record& record, std::string& out);
+void write_template(const Record& record, const WriteOptions& options, std::string& out);
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
 
 }  // namespace zubda

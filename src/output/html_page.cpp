@@ -42,7 +42,7 @@ void write_header(const Record& record, const std::string& title, const std::str
   out += "<h1 dir=\"auto\">";
   append_html(title.empty() ? name : title, out);
   out += "</h1>\n";
-  const bool has_name = !title.empty() && !record.file.empty();
+  const bool has_name = !title.empty() && !record.file.empty() && record.file != "-";
   if (!has_name && facts.empty()) return;
   out += "<p class=\"facts\" lang=\"en\" dir=\"ltr\">";
   if (has_name) {

@@ -78,7 +78,8 @@ void append_html(std::string_view text, std::string& out) {
 std::string article_id(const Record& record) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::uint64_t hash = 0xcbf29ce484222325U;  // FNV-1a: file names have all kinds of characters, ids should not.
-  for (const char c : record.file) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  for (const char c : record.file == "-" ? record.member : record.file + record.member)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
   std::string id = "d";
   for (int shift = 60; shift >= 0; shift -= 4) id += digits[hash >> shift & 15];
   return record.line > 0 ? id + "l" + std::to_string(record.line) : id;

@@ -87,4 +87,11 @@ std::string& JsonObject::key(std::string_view name) {
   return json_;
 }
 
+std::string& JsonObject::any_key(std::string_view name) {
+  if (!first_) json_ += ',';
+  first_ = false;
+  append_json_string(name, json_);
+  return json_ += ':';
+}
+
 }  // namespace zubda

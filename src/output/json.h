@@ -27,6 +27,8 @@ class JsonObject {
 
   /// Appends the key, which needs no escapes; the caller appends the value.
   std::string& key(std::string_view name);
+  /// The same for any key.
+  std::string& any_key(std::string_view name);
   void text(std::string_view name, std::string_view value) { append_json_string(value, key(name)); }
   void number(std::string_view name, double value) { append_json_number(value, key(name)); }
   void count(std::string_view name, std::size_t value) { key(name) += std::to_string(value); }

@@ -48,9 +48,10 @@ void append_target(std::string_view file, std::string& out) {
 }
 
 void append_source(const Record& source, std::string& out) {
-  if (!source.file.empty()) out += '[';
+  const bool is_file = !source.file.empty() && source.file != "-";
+  if (is_file) out += '[';
   append_literal(source_name(source), out);
-  if (source.file.empty()) return;
+  if (!is_file) return;
   out += "](";
   append_target(source.file, out);
   out += ')';
@@ -85,9 +86,9 @@ void write_markdown(const Record& record, const WriteOptions& options, std::stri
   if (!record.error.empty()) return;
   const std::string_view text = record.document.text;
   const auto& title = record.summary ? record.summary->title : record.document.title;
-  if (!title.empty() || options.headings) {
+  if (!title.empty() || options.headings || !record.member.empty()) {
     out += "## ";
-    append_literal(!title.empty() ? title : record.file.empty() ? "standard input" : record.file, out);
+    append_literal(!title.empty() ? title : input_name(record), out);
     out += "\n\n";
   }
   ShownSentences shown;

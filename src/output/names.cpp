@@ -29,11 +29,15 @@ std::string_view verdict_name(Verdict verdict) {
   return "outranked";
 }
 
+std::string input_name(const Record& record) {
+  return (record.file.empty() || record.file == "-" ? "standard input" : record.file) + record.member;
+}
+
 std::string source_name(const Record& record) {
   const auto& id = record.document.id;
   if (!id.empty()) return id.size() > 2 && id.front() == '"' ? id.substr(1, id.size() - 2) : id;
-  const auto file = record.file.empty() ? std::string("standard input") : record.file;
-  return record.line > 0 ? file + ":" + std::to_string(record.line) : file;
+  const auto name = input_name(record);
+  return record.line > 0 ? name + ":" + std::to_string(record.line) : name;
 }
 
 }  // namespace zubda

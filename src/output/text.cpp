@@ -7,6 +7,7 @@
 #include "output/display.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "output/places.h"
 #include "output/shown_sentences.h"
 #include "output/split_reasons.h"
 #include "output/wrap.h"
@@ -75,12 +76,22 @@ void write_highlighted_sources(const Record& record, const WriteOptions& options
   }
 }
 
+/// The mark behind a sentence: an ellipsis where it was cut, and its place when that is asked for.
+std::string mark_behind(const Places& places, const Sentence& sentence, bool truncated, const WriteOptions& options) {
+  std::string mark(truncated ? ellipsis : "");
+  const auto place = options.locate ? places.words(sentence.span) : std::string();
+  return place.empty() ? mark : mark + " [" + place + "]";
+}
+
 /// A sentence a line with its source, and what else says the same, in brackets behind it.
 void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
   for (const auto& chosen : record.digest->sentences) {
     std::string mark = chosen.scored.truncated ? "… [" : " [";
     append_line(source_name(record.sources[chosen.document]), mark);
+    if (options.locate)
+      if (const auto place = Places(record.sources[chosen.document]).words(chosen.scored.sentence.span); !place.empty())
+        mark += ", " + place;
     for (const auto other : chosen.also_in) {
       mark += ", ";
       append_line(source_name(record.sources[other]), mark);
@@ -92,8 +103,10 @@ void write_digest(const Record& record, const WriteOptions& options, std::string
 
 void write_summary(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
+  const Places places(record);
   for (const auto& chosen : record.summary->sentences)
-    write_line(shown.of(record.document, chosen.sentence), options, chosen.truncated ? ellipsis : "", out);
+    write_line(shown.of(record.document, chosen.sentence), options,
+               mark_behind(places, chosen.sentence, chosen.truncated, options), out);
 }
 
 /// Four digits after the point.
@@ -162,7 +175,7 @@ void write_digest_as_asked(const Record& record, const WriteOptions& options, st
 
 void write_text(const Record& record, const WriteOptions& options, std::string& out) {
   if (!record.error.empty()) return;
-  if (options.headings) write_heading(record.file.empty() ? "standard input" : record.file, out);
+  if (options.headings || !record.member.empty()) write_heading(input_name(record), out);
   const std::string_view text = record.document.text;
   if (record.summary) {
     if (!record.summary->explained.empty())
@@ -172,8 +185,11 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
   }
   if (record.digest) write_digest_as_asked(record, options, out);
   if (!record.split_reasons.empty()) write_split_reasons(text, *record.sentences, record.split_reasons, out);
-  else if (record.sentences)
-    for (const auto& sentence : *record.sentences) write_line(slice(text, sentence.span), options, "", out);
+  else if (record.sentences) {
+    const Places places(record);
+    for (const auto& sentence : *record.sentences)
+      write_line(slice(text, sentence.span), options, mark_behind(places, sentence, false, options), out);
+  }
   if (record.keywords)
     for (const auto& keyword : *record.keywords) write_line(keyword.text, options, "", out);
   if (record.whole_text && !text.empty()) {

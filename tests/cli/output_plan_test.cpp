@@ -57,8 +57,13 @@ TEST_F(OutputPlanTest, NeverLeadsOutOfTheDirectory) {
   EXPECT_EQ(outputs({"/etc/d.txt"}), Names{out("etc/d.txt")});
 }
 
+TEST_F(OutputPlanTest, KeepsTheEndingsOfInputsThatWouldMeet) {
+  EXPECT_EQ(outputs({"a.html", "b.html", "A.md"}), (Names{out("a.html.txt"), out("b.txt"), out("A.md.txt")}));
+  EXPECT_EQ(outputs({"c.md", "c.txt", "c.md.html"}), (Names{out("c.md.txt"), out("c.txt.txt"), out("c.md.html.txt")}))
+      << "a name with its ending meets another one's";
+}
+
 TEST_F(OutputPlanTest, RefusesTwoInputsForOneFile) {
-  EXPECT_THROW(outputs({"a.html", "a.md"}), UsageError);
   EXPECT_THROW(outputs({"a.html", "A.html"}), UsageError) << "one name where file systems ignore case";
   EXPECT_THROW(outputs({"a.html", "a.txt/b.html"}), UsageError) << "a file and a directory";
   EXPECT_FALSE(fs::exists(out())) << "nothing is made before all is checked";
@@ -67,9 +72,11 @@ TEST_F(OutputPlanTest, RefusesTwoInputsForOneFile) {
 
 TEST_F(OutputPlanTest, LeavesOutReplacesOrRefusesWhatExists) {
   touch("out/a.txt");
+  std::ofstream(out("empty.txt")) << "\n";
   EXPECT_THROW(outputs({"a.html", "b.html"}), UsageError);
   options_.if_exists = "skip";
-  EXPECT_EQ(outputs({"a.html", "b.html"}), Names{out("b.txt")});
+  EXPECT_EQ(outputs({"a.html", "b.html", "empty.html"}), (Names{out("b.txt"), out("empty.txt")}))
+      << "an empty result is not done";
   options_.if_exists = "replace";
   EXPECT_EQ(outputs({"a.html", "b.html"}), (Names{out("a.txt"), out("b.txt")}));
   fs::create_directory(out("c.txt"));

@@ -1,4 +1,7 @@
+#include <algorithm>
+#include <array>
 #include <stdexcept>
+#include <string_view>
 
 #include "cli/nearest.h"
 #include "cli/numbers.h"
@@ -6,6 +9,7 @@
 #include "input/convert/converters.h"
 #include "input/encoding/decode.h"
 #include "input/formats.h"
+#include "output/fields.h"
 
 namespace zubda {
 namespace {
@@ -23,14 +27,33 @@ void check_encoding(const std::string& name) {
 std::vector<std::string> names_of_input_formats() {
   std::vector<std::string> names{"auto"};
   for (const auto& format : input_formats())
-    if (!format.is_document()) names.emplace_back(format.name);
+    if (!format.is_document() && !format.is_container()) names.emplace_back(format.name);
   return names;
 }
 
+/// Adds the names in a list `url,date`.
+void add_passed_fields(const std::string& names, std::vector<std::string>& passed) {
+  for (std::size_t at = 0; at <= names.size();) {
+    const auto end = std::min(names.find(',', at), names.size());
+    const auto name = names.substr(at, end - at);
+    if (name.empty()) throw std::invalid_argument("'" + names + "' is no list of names such as url,date");
+    // A document may say these of itself; a record says them in the same place.
+    constexpr std::array<std::string_view, 4> shared{"author", "date", "site", "url"};
+    if (is_output_field(name) && std::ranges::find(shared, name) == shared.end())
+      throw std::invalid_argument("the output has a field '" + name + "' of its own");
+    if (std::ranges::find(passed, name) == passed.end()) passed.push_back(name);
+    at = end + 1;
+  }
+}
+
 void add_walk_rows(InputOptions& input, OptionTable& table) {
-  table.push_back(flag_row("-R,--recursive", group, input.recursive, "Read the files in directories, and in theirs"));
+  table.push_back(flag_row("-R,--recursive", group, input.recursive,
+                           "Read the files in directories, and in theirs; no operand is this one"));
   table.push_back(list_row("--include", "GLOB", group, input.include, "In directories, read only files that match"));
   table.push_back(list_row("--exclude", "GLOB", group, input.exclude, "In directories, leave out what matches"));
+  table.push_back(list_row("--iglob", "GLOB", group, input.any_case, "As --include in any case; '!GLOB' leaves out"));
+  table.push_back(flag_row("-L,--follow", group, input.follow_links, "Follow symbolic links in directories"));
+  table.push_back(flag_row("--hidden", group, input.hidden, "Read hidden files and directories too"));
   table.push_back(
       text_row("--files-from", "FILE", group, input.files_from, "Read the names of inputs from FILE, one a line"));
   table.push_back(flag_row("-0,--null", group, input.null_separated, "Names in --files-from end with NUL"));
@@ -38,14 +61,21 @@ void add_walk_rows(InputOptions& input, OptionTable& table) {
 
 void add_record_rows(InputOptions& input, OptionTable& table) {
   auto& fields = input.fields;
+  const auto add_passed = [&](const std::string& names) { add_passed_fields(names, fields.passed); };
   const auto add = [&](const char* names, std::string& target, const char* help) {
     table.push_back(text_row(names, "NAME", group, target, help));
   };
-  add("--text-field", fields.text, "Field of a JSONL record with the text (default text)");
+  add("--text-field", fields.text, "Field of a record with the text, or a path: story.body (default text)");
   add("--title-field", fields.title, "Field with the title (default title)");
   add("--id-field", fields.id, "Field that is echoed as id (default id)");
   add("--query-field", fields.query, "Field with the query (default query)");
   add("--words-field", fields.words, "Field with a record's own budget in words");
+  table.push_back({.names = "--fields",
+                   .type = "NAMES",
+                   .group = group,
+                   .help = "Fields of a record that go to the JSON output as they are: url,date",
+                   .set = add_passed,
+                   .repeats = true});
 }
 
 void add_encoding_row(InputOptions& input, OptionTable& table) {
@@ -90,6 +120,15 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .group = group,
                    .help = "Refuse larger inputs and records: bytes, or 300K, 300M, 3G (default 64M)",
                    .set = [&](const std::string& size) { input.max_bytes = parse_size(size, std::size_t{1} << 40); }});
+  const auto set_max_archive_bytes = [&](const std::string& size) {
+    input.max_archive_bytes = parse_size(size, std::size_t{1} << 40);
+  };
+  table.push_back({.names = "--max-archive-bytes",
+                   .type = "SIZE",
+                   .group = group,
+                   .help = "Unpack no more than this from one archive (default 1G)",
+                   .set = set_max_archive_bytes});
+  table.push_back(flag_row("--whole-file", group, input.whole_file, "Read an archive or mailbox as one text"));
 }
 
 }  // namespace zubda

@@ -39,6 +39,8 @@ void add_print_rows(Command& command, OptionTable& table) {
                            "One summary of all inputs together, each sentence with its source"));
   table.push_back(flag_row("--clauses", group, command.clauses, "With --split: long sentences cut into clauses"));
   table.push_back(flag_row("--highlight", group, command.output.highlight, "The whole text with the summary marked"));
+  table.push_back(flag_row("--locate", group, command.output.locate,
+                           "The page or section of each sentence behind it, where the document has any"));
   table.push_back(flag_row("--explain", group, command.options.explain,
                            "Why each sentence was chosen or not; with --split: the rules that made it"));
 }
@@ -48,17 +50,27 @@ void add_output_rows(Command& command, OptionTable& table) {
   auto& output = command.output;
   const auto formats = list_names(output_formats());
   const auto set_format = [&](const std::string& name) { output.format = find_output_format(name); };
-  table.push_back(choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats)));
-  auto file =
-      text_row("-o,--output", "FILE", group, output.file, "Write to FILE, replaced as a whole once anything is done");
+  auto format = choice_row("-f,--format", group, formats, set_format, "How it is written: " + listed(formats));
+  format.alternative = "format";
+  table.push_back(std::move(format));
+  const auto set_template = [&](const std::string& line) { output.line_template = line; };
+  table.push_back({.names = "--template",
+                   .type = "TEXT",
+                   .group = group,
+                   .help = "A line for each text, such as '{title}\\t{sentences}': {NAME} is a field of its JSON",
+                   .set = set_template,
+                   .alternative = "format"});
+  auto file = text_row("-o,--output", "FILE", group, output.file,
+                       "Write to FILE, replaced as a whole; .json, .jsonl, .md and .html say how");
   auto directory =
       text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders");
   file.alternative = directory.alternative = "output";
   table.push_back(std::move(file));
   table.push_back(std::move(directory));
   const auto set_if_exists = [&](const std::string& name) { output.if_exists = name; };
-  table.push_back(choice_row("--if-exists", group, {"fail", "skip", "replace"}, set_if_exists,
-                             "When an output file is there: fail (default for -O), skip, replace"));
+  table.push_back(
+      choice_row("--if-exists", group, {"fail", "skip", "older", "replace"}, set_if_exists,
+                 "When an output is there: fail (default for -O), skip, older (than the input) or replace"));
   const auto set_color = [&](const std::string& name) { output.color = name; };
   table.push_back(
       choice_row("--color", group, {"auto", "always", "never"}, set_color, "Color: auto (default), always, never"));

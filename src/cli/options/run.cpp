@@ -13,6 +13,7 @@ void add_run_rows(Command& command, OptionTable& table) {
       count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores", max_units, 0));
   table.push_back(flag_row("--strict", group, command.strict, "Warnings are errors"));
   table.push_back(flag_row("--quiet", group, command.quiet, "No warnings"));
+  table.push_back(flag_row("--verbose", group, command.verbose, "Name the files in folders that are passed over"));
   auto progress =
       flag_row("--progress", group, command.progress, "Show progress on a terminal after a second (default)");
   progress.alternative = "progress";
@@ -44,6 +45,7 @@ void add_about_rows(Command& command, OptionTable& table) {
       "-V,--version", [] { return "zubda " + std::string(version()) + "\n"; }, "The version");
   add("--list-methods", methods_table, "All ranking methods");
   add("--list-languages", languages_table, "All languages with what there is for them");
+  add("--list-formats", formats_table, "All formats that are read, and the programs that some of them need");
   const auto set_generate = [&](const std::string& name) { command.print = generated_text(name); };
   auto generate = choice_row("--generate", group, generated_names(), set_generate,
                              "A text for other programs: " + listed(generated_names()));

@@ -6,8 +6,11 @@
 #include <locale.h>
 
 #include <array>
+#include <cerrno>
+#include <exception>
 #include <new>
 #include <utility>
+#include <vector>
 
 #include "input/encoding/utf8_repair.h"
 
@@ -68,9 +71,36 @@ OpenArchive create_reader(ArchiveMode mode) {
 
 constexpr std::size_t piece_bytes = std::size_t{1} << 16;
 
+/// Bytes that come one after the other. What the stream throws cannot go through libarchive: it is thrown behind it.
+struct Source {
+  ByteStream stream = {};
+  std::vector<char> block = {};
+  std::exception_ptr failure = {};
+};
+
+la_ssize_t read_block(archive* open, void* data, const void** block) {
+  auto& source = *static_cast<Source*>(data);
+  try {
+    source.block.resize(piece_bytes);
+    *block = source.block.data();
+    return static_cast<la_ssize_t>(source.stream(source.block.data(), source.block.size()));
+  } catch (...) {
+    source.failure = std::current_exception();
+    archive_set_error(open, EIO, "cannot be read");
+    return ARCHIVE_FATAL;
+  }
+}
+
+/// Throws what the stream threw, or else why libarchive failed.
+[[noreturn]] void fail(archive* open, const Source& source) {
+  if (source.failure) std::rethrow_exception(source.failure);
+  fail(open);
+}
+
 }  // namespace
 
 struct Archive::State {
+  Source source = {};
   OpenArchive open;
   OwnedLocale utf8{newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)};
   ArchiveMode mode;
@@ -88,6 +118,19 @@ Archive::Archive(std::string_view bytes, ArchiveMode mode, ArchiveLimits limits)
   if (archive_read_open_memory(state_->open.get(), bytes.data(), bytes.size()) != ARCHIVE_OK) fail(state_->open.get());
 }
 
+Archive::Archive(ByteStream bytes, ArchiveMode mode, ArchiveLimits limits)
+    : state_(new State{.source = {.stream = std::move(bytes)},
+                       .open = create_reader(mode),
+                       .mode = mode,
+                       .limits = limits,
+                       .name = {},
+                       .piece = {}}) {
+  auto& state = *state_;
+  const Utf8Locale locale(state.utf8.get());
+  if (archive_read_open2(state.open.get(), &state.source, nullptr, read_block, nullptr, nullptr) != ARCHIVE_OK)
+    fail(state.open.get(), state.source);
+}
+
 Archive::~Archive() = default;
 Archive::Archive(Archive&&) noexcept = default;
 Archive& Archive::operator=(Archive&&) noexcept = default;
@@ -98,7 +141,7 @@ bool Archive::next() {
   const auto result = archive_read_next_header(state.open.get(), &state.entry);
   if (result == ARCHIVE_EOF) return false;
   // A warning is about a property of the member, such as a name that is no UTF-8.
-  if (result != ARCHIVE_OK && result != ARCHIVE_WARN) fail(state.open.get());
+  if (result != ARCHIVE_OK && result != ARCHIVE_WARN) fail(state.open.get(), state.source);
   if (++state.members > state.limits.members)
     throw std::runtime_error("more than " + std::to_string(state.limits.members) + " members");
   const char* name = state.mode == ArchiveMode::stream ? nullptr : archive_entry_pathname(state.entry);
@@ -125,7 +168,7 @@ std::string_view Archive::read() {
   if (is_encrypted()) throw std::runtime_error("encrypted");
   const auto count = archive_read_data(state.open.get(), state.piece.data(), state.piece.size());
   // A warning is a check sum or a length that does not fit: the data are not what was packed.
-  if (count < 0) fail(state.open.get());
+  if (count < 0) fail(state.open.get(), state.source);
   state.unpacked += static_cast<std::uint64_t>(count);
   if (state.unpacked > state.limits.unpacked_bytes)
     throw ArchiveTooLarge("expands over limit (" + std::to_string(state.limits.unpacked_bytes) + " bytes)");

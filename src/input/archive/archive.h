@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "input/files/byte_stream.h"
+
 namespace zubda {
 
 /// What the bytes are taken for.
@@ -36,6 +38,8 @@ class Archive {
   /// `bytes` must outlive the archive. Throws std::runtime_error, with the reason, when they are no archive (no
   /// compressed stream, in that mode) or so damaged that nothing can be read; std::bad_alloc.
   Archive(std::string_view bytes, ArchiveMode mode, ArchiveLimits limits = {});
+  /// The same for bytes that come one after the other. Throws also what `bytes` throws; so do all members.
+  Archive(ByteStream bytes, ArchiveMode mode, ArchiveLimits limits = {});
   ~Archive();
   Archive(Archive&&) noexcept;
   Archive& operator=(Archive&&) noexcept;

@@ -26,7 +26,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t most_messages = 4096;
 constexpr rlim_t most_memory = rlim_t{4} << 30;
 
-/// The file that the first word of a command stands for, as execvp() would find it.
+}  // namespace
+
 std::string find_program(const std::string& name) {
   if (name.find('/') != std::string::npos) return name;
   const char* variable = std::getenv("PATH");
@@ -39,6 +40,8 @@ std::string find_program(const std::string& name) {
   }
   throw ProgramNotFound(name + " not found");
 }
+
+namespace {
 
 /// `file`, or a copy of it when it has the number of a standard stream, which may be closed in this program: the child
 /// puts its own streams there, and would overwrite one before it is used.

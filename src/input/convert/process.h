@@ -28,6 +28,9 @@ struct ProgramNotFound : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The file that the first word of a command stands for, as execvp() would find it. Throws ProgramNotFound.
+std::string find_program(const std::string& name);
+
 /// Runs `arguments`, the first of which is the program's name or path, with a seekable standard input of `input`. The
 /// program gets no other open files and dies with this one; never those of this one, closed as they may be. Throws
 /// ProgramNotFound, and std::runtime_error when it passes a limit or cannot be started, for want of descriptors too.

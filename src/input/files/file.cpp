@@ -61,6 +61,15 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
   return {std::move(bytes), shrank, regular_size.has_value()};
 }
 
+FileContents read_stream(const ByteStream& stream, std::size_t max_bytes, const FirstBlockCheck& check) {
+  const auto start = read_up_to(stream, std::min(first_block_bytes, max_bytes + 1));
+  check(start);
+  auto bytes = start;
+  if (bytes.size() == first_block_bytes) bytes += read_up_to(stream, max_bytes + 1 - bytes.size());
+  if (bytes.size() > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+  return {std::move(bytes), false, false};
+}
+
 std::string read_file(const std::string& path, std::size_t max_bytes, const FirstBlockCheck& check) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   return read_descriptor(file.get(), max_bytes, check).bytes;

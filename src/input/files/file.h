@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "input/files/byte_stream.h"
 #include "input/magic.h"
 
 namespace zubda {
@@ -30,5 +31,8 @@ std::string read_file(const std::string& path, std::size_t max_bytes, const Firs
 
 /// The same for an open file descriptor, up to its end.
 FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
+
+/// The same for a stream of bytes.
+FileContents read_stream(const ByteStream& stream, std::size_t max_bytes, const FirstBlockCheck& check = refuse_binary);
 
 }  // namespace zubda

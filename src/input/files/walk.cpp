@@ -8,30 +8,37 @@
 #include <cerrno>
 #include <cstring>
 #include <functional>
+#include <string_view>
 #include <utility>
+
+#include "input/files/extension.h"
+#include "input/files/source_names.h"
 
 namespace zubda {
 namespace {
 
-/// What is in a directory, hidden names left out, in falling order. Returns an errno value, 0 if all is well.
-int read_entries(const std::string& path, std::vector<DirectoryEntry>& entries) {
+/// What is in a directory, in falling order; hidden names only if `hidden`. Returns an errno value, 0 if all is well.
+int read_entries(const std::string& path, bool hidden, std::vector<DirectoryEntry>& entries) {
   DIR* directory = ::opendir(path.c_str());
   if (directory == nullptr) return errno;
   errno = 0;
-  while (const auto* entry = ::readdir(directory))
-    if (entry->d_name[0] != '.') entries.push_back({entry->d_name, entry->d_type == DT_REG});
+  while (const auto* entry = ::readdir(directory)) {
+    const std::string_view name = entry->d_name;
+    const bool is_wanted = hidden ? name != "." && name != ".." : !name.starts_with('.');
+    if (is_wanted) entries.push_back({std::string(name), entry->d_type == DT_REG});
+  }
   const int error = errno;
   ::closedir(directory);
   std::ranges::sort(entries, std::greater{}, &DirectoryEntry::name);
   return error;
 }
 
-bool matches(const std::vector<std::string>& patterns, const std::string& name, const std::string& relative) {
-  return std::ranges::any_of(patterns, [&](const std::string& pattern) {
-    const bool is_path = pattern.find('/') != std::string::npos;
-    return ::fnmatch(pattern.c_str(), (is_path ? relative : name).c_str(), is_path ? FNM_PATHNAME : 0) == 0;
-  });
+bool matches(const std::string& pattern, const std::string& name, const std::string& relative, int flags = 0) {
+  const bool is_path = pattern.find('/') != std::string::npos;
+  return ::fnmatch(pattern.c_str(), (is_path ? relative : name).c_str(), flags | (is_path ? FNM_PATHNAME : 0)) == 0;
 }
+
+bool is_exclusion(const std::string& pattern) { return pattern.starts_with('!'); }
 
 std::string why_not_found(const std::string& path, int error) {
   struct stat link {};
@@ -49,14 +56,35 @@ std::optional<FileIdentity> find_identity(const std::string& path) {
   return identity(status);
 }
 
-Walk::Walk(std::string root, const WalkOptions& options) : options_(options), root_(std::move(root)) {}
+Walk::Walk(std::string root, const WalkOptions& options, bool bare_names)
+    : options_(options), root_(std::move(root)), bare_names_(bare_names) {}
 
-bool Walk::is_excluded(const std::string& name, const std::string& relative) const {
-  return matches(options_.exclude, name, relative);
+bool WalkOptions::excludes(const std::string& name, const std::string& relative) const {
+  const auto matched = [&](const std::string& pattern) { return matches(pattern, name, relative); };
+  const auto matched_in_any_case = [&](const std::string& pattern) {
+    return is_exclusion(pattern) && matches(pattern.substr(1), name, relative, FNM_CASEFOLD);
+  };
+  return std::ranges::any_of(exclude, matched) || std::ranges::any_of(any_case, matched_in_any_case);
 }
 
-bool Walk::is_included(const std::string& name, const std::string& relative) const {
-  return options_.include.empty() || matches(options_.include, name, relative);
+bool WalkOptions::includes(const std::string& name, const std::string& relative) const {
+  const auto matched = [&](const std::string& pattern) { return matches(pattern, name, relative); };
+  const auto matched_in_any_case = [&](const std::string& pattern) {
+    return !is_exclusion(pattern) && matches(pattern, name, relative, FNM_CASEFOLD);
+  };
+  if (include.empty() && std::ranges::all_of(any_case, is_exclusion)) return true;
+  return std::ranges::any_of(include, matched) || std::ranges::any_of(any_case, matched_in_any_case);
+}
+
+bool WalkOptions::selects(const std::string& relative) const {
+  for (std::size_t begin = 0; begin <= relative.size();) {
+    const auto end = std::min(relative.find('/', begin), relative.size());
+    const auto name = relative.substr(begin, end - begin);
+    if (!hidden && name.starts_with('.') && name != "." && name != "..") return false;
+    if (excludes(name, relative.substr(0, end))) return false;
+    begin = end + 1;
+  }
+  return includes(relative.substr(relative.rfind('/') + 1), relative);
 }
 
 std::optional<FoundInput> Walk::begin() {
@@ -65,6 +93,7 @@ std::optional<FoundInput> Walk::begin() {
   struct stat status {};
   if (::stat(root.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return input;
   input.relative.clear();
+  folder_ = std::make_shared<const std::string>(root);
   if (options_.recursive) return enter(std::move(input), identity(status));
   input.error = "is a directory; --recursive reads the files in it";
   return input;
@@ -75,32 +104,42 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
     input.error = "symbolic link to a directory that it is in";
     return input;
   }
-  Directory directory{input.path.ends_with('/') ? input.path : input.path + "/",
+  const bool is_bare = bare_names_ && input.relative.empty();
+  Directory directory{is_bare                     ? ""
+                      : input.path.ends_with('/') ? input.path
+                                                  : input.path + "/",
                       input.relative.empty() ? "" : input.relative + "/",
                       identity,
                       {}};
-  const int error = read_entries(input.path, directory.entries);
+  const int error = read_entries(input.path, options_.hidden, directory.entries);
   inside_.push_back(std::move(directory));
   if (error == 0) return std::nullopt;
   input.error = std::strerror(error);
   return input;
 }
 
+std::optional<FoundInput> Walk::found_file(FoundInput input) const {
+  const auto kind = options_.sources ? std::string_view() : kind_of_source(without_compression_ending(input.relative));
+  if (!kind.empty()) input.passed_over = kind;
+  return input;
+}
+
 std::optional<FoundInput> Walk::visit(FoundInput input, const DirectoryEntry& entry) {
   const auto& name = entry.name;
-  if (is_excluded(name, input.relative)) return std::nullopt;
-  if (entry.is_file) return is_included(name, input.relative) ? std::optional(std::move(input)) : std::nullopt;
+  if (options_.excludes(name, input.relative)) return std::nullopt;
+  if (entry.is_file) return options_.includes(name, input.relative) ? found_file(std::move(input)) : std::nullopt;
   struct stat status {};
-  const bool found = ::stat(input.path.c_str(), &status) == 0;
+  const bool found = (options_.follow_links ? ::stat : ::lstat)(input.path.c_str(), &status) == 0;
   const int error = errno;
   if (found && S_ISDIR(status.st_mode)) {
     if (options_.output == identity(status)) return std::nullopt;
     return enter(std::move(input), identity(status));
   }
-  if (!is_included(name, input.relative)) return std::nullopt;
+  if (!options_.includes(name, input.relative)) return std::nullopt;
   if (!found) input.error = why_not_found(input.path, error);
+  else if (S_ISLNK(status.st_mode)) input.passed_over = "symbolic link";
   else if (!S_ISREG(status.st_mode)) input.warning = "skipped: neither a file nor a directory";
-  return input;
+  return input.is_readable() ? found_file(std::move(input)) : input;
 }
 
 std::optional<FoundInput> Walk::next() {
@@ -114,7 +153,11 @@ std::optional<FoundInput> Walk::next() {
     }
     const auto entry = std::move(directory.entries.back());
     directory.entries.pop_back();
-    if (auto input = visit({directory.path + entry.name, directory.relative + entry.name}, entry)) return input;
+    auto path = directory.path + entry.name;
+    if (path == "-") path = "./-";  // The name of standard input.
+    FoundInput input{std::move(path), directory.relative + entry.name};
+    input.folder = folder_;
+    if (auto found = visit(std::move(input), entry)) return found;
   }
   return std::nullopt;
 }

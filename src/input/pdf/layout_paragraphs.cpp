@@ -107,18 +107,20 @@ class Paragraphs {
         pitch_(usual_pitch(lines)),
         columns_(find_columns(lines)) {}
 
-  void append() {
+  std::vector<std::size_t> append() {
+    std::vector<std::size_t> page_starts;
     bool joined = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool joins_next = i + 1 < lines_.size() && goes_on(i + 1);
       const auto before = joined ? std::string_view(document_.text).substr(begin_) : std::string_view{};
       reader_.read_again(lines_[i], right_to_left_, before,
                          joins_next ? std::string_view(lines_[i + 1].text) : std::string_view{});
+      if (!joined) end();
+      if (!joined && !document_.text.empty()) document_.text += "\n\n";
+      if (lines_[i].page >= page_starts.size()) page_starts.resize(lines_[i].page + 1, document_.text.size());
       if (joined) {
         join_line(document_.text, lines_[i].text, words_);
       } else {
-        end();
-        if (!document_.text.empty()) document_.text += "\n\n";
         begin_ = document_.text.size();
         right_to_left_ = lines_[i].right_to_left;
         document_.text += lines_[i].text;
@@ -126,6 +128,7 @@ class Paragraphs {
       joined = joins_next;
     }
     end();
+    return page_starts;
   }
 
  private:
@@ -174,8 +177,9 @@ class Paragraphs {
 
 }  // namespace
 
-void append_paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Document& document) {
-  Paragraphs(lines, reader, words, document).append();
+std::vector<std::size_t> append_paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words,
+                                           Document& document) {
+  return Paragraphs(lines, reader, words, document).append();
 }
 
 }  // namespace zubda

@@ -39,6 +39,13 @@ WholeWords whole_words(const std::vector<TextLine>& lines) {
   return words;
 }
 
+/// Notes interrupt no paragraph that goes on on the next page, and are no part of the running text.
+void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeWords& words, Document& document) {
+  const auto paragraphs = document.blocks.size();
+  append_paragraphs(notes, reader, words, document);
+  for (auto i = paragraphs; i < document.blocks.size(); ++i) document.blocks[i].role = Role::boilerplate;
+}
+
 Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
   LineReader reader(layout, document);
@@ -46,12 +53,9 @@ Reading read_layout(PageLayout layout, std::string_view document) {
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
   auto notes = take_foot_notes(lines);
-  append_paragraphs(lines, reader, words, reading.document);
-  // They interrupt no paragraph that goes on on the next page, and are no part of the running text.
-  const auto paragraphs = reading.document.blocks.size();
-  append_paragraphs(notes, reader, words, reading.document);
-  for (auto i = paragraphs; i < reading.document.blocks.size(); ++i)
-    reading.document.blocks[i].role = Role::boilerplate;
+  reading.page_starts = append_paragraphs(lines, reader, words, reading.document);
+  append_notes(notes, reader, words, reading.document);
+  // The letters change places, and no text its length: what is known about places in it still holds.
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   return reading;
 }

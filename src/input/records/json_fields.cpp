@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "text/ascii.h"
+#include "text/fold.h"
 
 namespace zubda {
 namespace {
@@ -32,7 +33,7 @@ std::size_t skip_white_space(std::string_view json, std::size_t at) {
 std::size_t value_end(std::string_view json, std::size_t at) {
   for (std::size_t depth = 0; at < json.size();) {
     const char c = json[at];
-    if (depth == 0 && (c == ',' || c == '}')) return at;
+    if (depth == 0 && (c == ',' || c == '}' || c == ']')) return at;
     if (c == '{' || c == '[') ++depth;
     if (c == '}' || c == ']') --depth;
     at = c == '"' ? string_end(json, at) : at + 1;
@@ -78,6 +79,47 @@ std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
 bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
 bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
 
+/// Appends what the escape at `at` means. Returns where it ends.
+std::size_t append_escape(std::string_view json, std::size_t at, std::string& text) {
+  constexpr std::size_t length = 6;  // Of `\uD800`.
+  constexpr std::string_view letters = "bfnrt";
+  constexpr std::string_view controls = "\b\f\n\r\t";
+  const auto unit = unit_at(json, at);
+  if (!unit) {
+    const auto letter = json[at + 1];
+    const auto known = letters.find(letter);
+    text += known == std::string_view::npos ? letter : controls[known];
+    return at + 2;
+  }
+  const auto second = is_high_surrogate(unit) ? unit_at(json, at + length) : std::nullopt;
+  if (is_low_surrogate(second)) {
+    append_utf8(static_cast<char32_t>(0x10000 + ((*unit & 0x3FF) << 10) + (*second & 0x3FF)), text);
+    return at + 2 * length;
+  }
+  append_utf8(is_high_surrogate(unit) || is_low_surrogate(unit) ? U'\uFFFD' : static_cast<char32_t>(*unit), text);
+  return at + length;
+}
+
+/// The first of `fields` with that name; nullptr when there is none.
+const RawField* find_field(const std::vector<RawField>& fields, std::string_view name) {
+  const auto found = std::ranges::find_if(fields, [&](const RawField& field) {
+    if (field.key.find('\\') == std::string_view::npos) return field.key == name;
+    return decode_json_string('"' + std::string(field.key) + '"') == name;
+  });
+  return found == fields.end() ? nullptr : &*found;
+}
+
+std::optional<std::string_view> find_in_array(std::string_view array, std::string_view path) {
+  const auto dot = std::min(path.find('.'), path.size());
+  std::size_t index = 0;
+  const char* end = path.data() + dot;
+  const auto [parsed, error] = std::from_chars(path.data(), end, index);
+  if (dot == 0 || error != std::errc() || parsed != end) return std::nullopt;
+  const auto elements = raw_elements(array);
+  if (index >= elements.size()) return std::nullopt;
+  return dot == path.size() ? elements[index] : find_value(elements[index], path.substr(dot + 1));
+}
+
 constexpr std::size_t max_digits = 15;  ///< That every parser takes, since a double holds them.
 
 bool is_large(std::string_view number) {
@@ -98,6 +140,40 @@ std::vector<RawField> raw_fields(std::string_view object) {
     at = end;
   }
   return fields;
+}
+
+std::vector<std::string_view> raw_elements(std::string_view array) {
+  std::vector<std::string_view> elements;
+  for (auto at = skip_white_space(array, 1); at < array.size() && array[at] != ']';) {
+    const auto end = value_end(array, at);
+    elements.push_back(trim_ascii(array.substr(at, end - at)));
+    at = end < array.size() && array[end] == ',' ? skip_white_space(array, end + 1) : array.size();
+  }
+  return elements;
+}
+
+std::optional<std::string_view> find_value(std::string_view json, std::string_view path) {
+  if (json.starts_with('[')) return find_in_array(json, path);
+  if (!json.starts_with('{')) return std::nullopt;
+  const auto fields = raw_fields(json);
+  if (const auto* whole = find_field(fields, path)) return whole->value;
+  for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.', dot + 1)) {
+    const auto* field = find_field(fields, path.substr(0, dot));
+    if (field == nullptr) continue;
+    if (const auto found = find_value(field->value, path.substr(dot + 1))) return found;
+  }
+  return std::nullopt;
+}
+
+std::string decode_json_string(std::string_view quoted) {
+  const auto inside = quoted.substr(1, quoted.size() - 2);
+  std::string text;
+  for (std::size_t at = 0; at < inside.size();) {
+    const auto backslash = std::min(inside.find('\\', at), inside.size());
+    text.append(inside, at, backslash - at);
+    at = backslash < inside.size() ? append_escape(inside, backslash, text) : backslash;
+  }
+  return text;
 }
 
 std::string without_large_numbers(std::string_view json) {

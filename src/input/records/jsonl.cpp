@@ -8,18 +8,28 @@
 #include <stdexcept>
 
 #include "input/records/json_fields.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
 
 using simdjson::dom::element;
-using simdjson::dom::object;
+
+/// The value at `path` in `value`, as `find_value` finds it in bytes.
+std::optional<element> value_at(const element& value, std::string_view path) {
+  element found;
+  if (value.is_object() && value.at_key(path).get(found) == simdjson::SUCCESS) return found;
+  for (auto dot = path.find('.'); dot != std::string_view::npos; dot = path.find('.', dot + 1)) {
+    if (value.at_key(path.substr(0, dot)).get(found) != simdjson::SUCCESS) continue;
+    if (const auto inner = value_at(found, path.substr(dot + 1))) return inner;
+  }
+  return std::nullopt;
+}
 
 /// The value of a field, nothing when it is absent or null.
-std::optional<element> field(const object& record, const std::string& name) {
-  element value;
-  if (name.empty() || record.at_key(name).get(value) != simdjson::SUCCESS || value.is_null()) return std::nullopt;
-  return value;
+std::optional<element> field(const element& record, const std::string& path) {
+  const auto value = path.empty() ? std::nullopt : value_at(record, path);
+  return value && !value->is_null() ? value : std::nullopt;
 }
 
 /// Removes NUL, which no text has and C strings end at. Returns whether there was one.
@@ -28,7 +38,7 @@ bool remove_nul(std::string& text) {
 }
 
 /// The string in the field `name`; nothing without such a field. Throws when it is not a string.
-std::optional<std::string> string_field(const object& record, const std::string& name,
+std::optional<std::string> string_field(const element& record, const std::string& name,
                                         std::vector<std::string>& warnings) {
   const auto value = field(record, name);
   if (!value) return std::nullopt;
@@ -40,7 +50,7 @@ std::optional<std::string> string_field(const object& record, const std::string&
 }
 
 /// The title, which a summary can do without.
-std::string read_title(const object& record, const std::string& name, std::vector<std::string>& warnings) {
+std::string read_title(const element& record, const std::string& name, std::vector<std::string>& warnings) {
   try {
     return string_field(record, name, warnings).value_or("");
   } catch (const std::runtime_error& reason) {
@@ -49,7 +59,7 @@ std::string read_title(const object& record, const std::string& name, std::vecto
   }
 }
 
-std::optional<std::size_t> read_budget(const object& record, const std::string& name) {
+std::optional<std::size_t> read_budget(const element& record, const std::string& name) {
   const auto value = field(record, name);
   if (!value) return std::nullopt;
   double words = 0;
@@ -59,7 +69,7 @@ std::optional<std::size_t> read_budget(const object& record, const std::string& 
 }
 
 /// Copies the fields of an object to `record`, or the reason why it is no record.
-void take_fields(const object& fields, const JsonFields& names, JsonRecord& record) {
+void take_fields(const element& fields, const JsonFields& names, JsonRecord& record) {
   try {
     auto text = string_field(fields, names.text, record.warnings);
     if (!text) throw std::runtime_error("no field \"" + names.text + "\"");
@@ -137,20 +147,26 @@ JsonRecord JsonlReader::read(std::string_view line) {
   return record;
 }
 
-/// Finds the id as it is written in the line, so that a huge number or an odd escape is echoed as it came, and fields
-/// that are there twice: the parser takes the first.
+/// Finds the id and the fields that are passed on as they are written in the line, so that a huge number or an odd
+/// escape is echoed as it came; and fields that are there twice: the parser takes the first.
 void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
   const std::array names{&fields_.text, &fields_.title, &fields_.id, &fields_.query, &fields_.words};
   std::array<bool, names.size()> seen{};
+  auto& id = record.document.id;
   for (const auto& [raw_key, value] : raw_fields(line)) {
     const auto key = parser_->key_of(raw_key);
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i]->empty() || key != *names[i]) continue;
       if (seen[i]) record.warnings.push_back("the field \"" + key + "\" is there twice; the first counts");
-      else if (names[i] == &fields_.id && value != "null") record.document.id = value;
+      else if (names[i] == &fields_.id) id = value;
       seen[i] = true;
     }
   }
+  const auto object = trim_ascii(line);
+  if (id.empty() && fields_.id.find('.') != std::string::npos) id = find_value(object, fields_.id).value_or("");
+  if (id == "null") id.clear();
+  for (const auto& name : fields_.passed)
+    if (const auto value = find_value(object, name)) record.passed.push_back({name, std::string(*value)});
 }
 
 }  // namespace zubda

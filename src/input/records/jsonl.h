@@ -7,17 +7,20 @@
 #include <string_view>
 #include <vector>
 
+#include "input/records/passed_field.h"
 #include <zubda/document.h>
 
 namespace zubda {
 
-/// Names of the fields of a record; empty ones are not looked for.
+/// The fields of a record, by their paths: a name, or names joined by dots (`story.body`) where one lies in another.
+/// Empty ones are not looked for.
 struct JsonFields {
   std::string text = "text";
   std::string title = "title";
   std::string id = "id";
   std::string query = "query";
   std::string words;
+  std::vector<std::string> passed;  ///< Fields that go to the output as they are.
 };
 
 /// One line read.
@@ -25,6 +28,7 @@ struct JsonRecord {
   Document document = {};  ///< `id` is the raw JSON of the id field.
   std::string query = {};
   std::optional<std::size_t> words = {};
+  std::vector<PassedField> passed = {};    ///< Those of `JsonFields::passed` that the record has.
   std::vector<std::string> warnings = {};  ///< One line each.
   std::string error = {};                  ///< Why there is no document; `document.id` may be set nevertheless.
 };

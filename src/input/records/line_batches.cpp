@@ -1,11 +1,7 @@
 #include "input/records/line_batches.h"
 
-#include <poll.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
@@ -13,17 +9,6 @@ namespace zubda {
 namespace {
 
 constexpr std::size_t block_bytes = std::size_t{256} << 10;
-
-/// Reads what is there, at most a block; waits when a descriptor that does not block has nothing.
-ssize_t read_some(int descriptor, char* bytes) {
-  for (;;) {
-    const auto count = ::read(descriptor, bytes, block_bytes);
-    if (count >= 0 || (errno != EINTR && errno != EAGAIN)) return count;
-    if (errno == EINTR) continue;
-    pollfd readable{descriptor, POLLIN, 0};
-    ::poll(&readable, 1, -1);
-  }
-}
 
 /// Looks for one line end after the other, which is quicker than counting bytes: records are long, and find() skips
 /// many bytes at a time.
@@ -38,10 +23,14 @@ std::size_t count_line_ends(std::string_view lines) {
 bool LineBatches::read_more(LineBatch& batch) {
   const auto old_size = rest_.size();
   rest_.resize(old_size + block_bytes);
-  const auto count = read_some(descriptor_, rest_.data() + old_size);
-  if (count < 0) batch.error = std::strerror(errno);
-  rest_.resize(old_size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-  batch.last = count <= 0;
+  std::size_t count = 0;
+  try {
+    count = stream_(rest_.data() + old_size, block_bytes);
+  } catch (const std::runtime_error& reason) {
+    batch.error = reason.what();
+  }
+  rest_.resize(old_size + count);
+  batch.last = count == 0;
   return count > 0;
 }
 

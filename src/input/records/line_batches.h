@@ -3,6 +3,9 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
+
+#include "input/files/byte_stream.h"
 
 namespace zubda {
 
@@ -15,22 +18,29 @@ struct LineBatch {
   std::string error = {};      ///< Why it ended, if not by its end.
 };
 
-/// Reads lines from an open descriptor. What has arrived is returned at once, so that a slow producer gets its answers;
-/// memory is bounded by the longest line allowed.
-class LineBatches {
+/// Reads a stream of records in batches.
+class RecordBatches {
  public:
-  /// `descriptor` stays open. Lines of more than `max_bytes` are skipped.
-  LineBatches(int descriptor, std::size_t max_bytes) : descriptor_(descriptor), max_bytes_(max_bytes) {}
+  virtual ~RecordBatches() = default;
+  /// The next records. Not to be called after the last batch.
+  virtual LineBatch next() = 0;
+};
 
-  /// The next lines. Not to be called after the last batch.
-  LineBatch next();
+/// Reads lines from a stream of bytes. What has arrived is returned at once, so that a slow producer gets its answers;
+/// memory is bounded by the longest line allowed.
+class LineBatches : public RecordBatches {
+ public:
+  /// Lines of more than `max_bytes` are skipped.
+  LineBatches(ByteStream stream, std::size_t max_bytes) : stream_(std::move(stream)), max_bytes_(max_bytes) {}
+
+  LineBatch next() override;
 
  private:
   /// Reads once more into `rest_`. Returns whether something came; at the end `batch` is marked.
   bool read_more(LineBatch& batch);
   LineBatch skip_line();
 
-  int descriptor_;
+  ByteStream stream_;
   std::size_t max_bytes_;
   std::size_t next_line_ = 1;
   std::string rest_;  ///< The beginning of a line whose end has not been read.

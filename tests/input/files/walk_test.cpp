@@ -28,7 +28,11 @@ class WalkTest : public testing::Test {
   std::vector<std::string> found(const WalkOptions& options) const {
     std::vector<std::string> names;
     Walk walk(root_.string(), options);
-    while (const auto input = walk.next()) names.push_back(input->relative + input->error + input->warning);
+    while (const auto input = walk.next()) {
+      names.push_back(input->relative + input->error + input->warning);
+      if (!input->passed_over.empty()) names.back() += ": " + input->passed_over;
+      EXPECT_EQ(input->folder != nullptr, options.recursive);
+    }
     return names;
   }
 
@@ -59,6 +63,70 @@ TEST_F(WalkTest, EntersNoDirectoryUnlessAskedAndNeverTheOutput) {
             (Names{"Z.txt", "b.txt", "é.txt"}));
 }
 
+TEST_F(WalkTest, FindsHiddenFilesOnlyWhenAsked) {
+  EXPECT_EQ(
+      found({.recursive = true, .hidden = true, .sources = true, .include = {}, .exclude = {"*.txt"}, .output = {}}),
+      (Names{".git/config", ".hidden", "a/10.html"}));
+}
+
+TEST_F(WalkTest, MatchesPatternsInAnyCase) {
+  const auto with = [&](std::vector<std::string> any_case, std::vector<std::string> include = {}) {
+    return found({.recursive = true, .include = include, .exclude = {}, .any_case = any_case, .output = {}});
+  };
+  EXPECT_EQ(with({"*.HTML", "z*"}), (Names{"Z.txt", "a/10.html"}));
+  EXPECT_EQ(with({"A/*.TXT"}), (Names{"a/2.txt"}));
+  EXPECT_EQ(with({"!*.TXT"}), (Names{"a/10.html"})) << "the only pattern leaves out: all else is found";
+  EXPECT_EQ(with({"!z*", "*.TXT", "!A"}), (Names{"b.txt", "é.txt"}));
+  EXPECT_EQ(with({"*.HTML"}, {"b.txt"}), (Names{"a/10.html", "b.txt"}));
+}
+
+TEST_F(WalkTest, PassesOverProgramsStylesPicturesAndData) {
+  for (const auto* file : {"c/a.py", "c/b.CSS", "c/c.svg", "c/d.json", "c/Makefile", "c/e.log"}) {
+    fs::create_directories((root_ / file).parent_path());
+    std::ofstream(root_ / file) << "x";
+  }
+  WalkOptions options{.recursive = true, .include = {"[a-z].*", "[A-Z]*"}, .exclude = {"*.txt"}, .output = {}};
+  EXPECT_EQ(found(options), (Names{"c/Makefile: program", "c/a.py: program", "c/b.CSS: style sheet", "c/c.svg: picture",
+                                   "c/d.json: data", "c/e.log"}));
+  options.sources = true;
+  EXPECT_EQ(found(options), (Names{"c/Makefile", "c/a.py", "c/b.CSS", "c/c.svg", "c/d.json", "c/e.log"}));
+}
+
+TEST_F(WalkTest, FollowsNoLinksInDirectoriesUnlessAsked) {
+  fs::remove_all(root_ / "a");
+  fs::create_directory(root_ / "d");
+  std::ofstream(root_ / "d" / "file") << "x";
+  fs::create_symlink("d", root_ / "folder");
+  fs::create_symlink("b.txt", root_ / "linked.txt");
+  fs::create_symlink("nothing", root_ / "dangling");
+  WalkOptions options{.recursive = true, .include = {}, .exclude = {}, .output = {}};
+  EXPECT_EQ(found(options), (Names{"Z.txt", "b.txt", "d/file", "dangling: symbolic link", "folder: symbolic link",
+                                   "linked.txt: symbolic link", "é.txt"}));
+  options.follow_links = true;
+  EXPECT_EQ(found(options), (Names{"Z.txt", "b.txt", "d/file", "danglingsymbolic link to nothing", "folder/file",
+                                   "linked.txt", "é.txt"}));
+  const auto link = root_.string() + "-link";
+  fs::create_directory_symlink(root_, link);
+  options.follow_links = false;
+  Walk walk(link, options);
+  EXPECT_EQ(walk.next()->relative, "Z.txt") << "what is named by hand is followed";
+  fs::remove(link);
+}
+
+TEST_F(WalkTest, LeavesTheFolderOutOfPathsWhenAsked) {
+  std::ofstream(root_ / "-") << "x";
+  const auto before = fs::current_path();
+  fs::current_path(root_);
+  const WalkOptions options{.recursive = true, .include = {}, .exclude = {"[A-Zb]*"}, .output = {}};
+  Walk bare(".", options, true);
+  EXPECT_EQ(bare.next()->path, "./-") << "the bare name is standard input's";
+  EXPECT_EQ(bare.next()->path, "a/10.html");
+  Walk full(".", options);
+  full.next();
+  EXPECT_EQ(full.next()->path, "./a/10.html");
+  fs::current_path(before);
+}
+
 TEST_F(WalkTest, GoesOnAfterLoopsDanglingLinksAndPipes) {
   fs::remove_all(root_ / "a");
   fs::create_directory(root_ / "d");
@@ -67,7 +135,7 @@ TEST_F(WalkTest, GoesOnAfterLoopsDanglingLinksAndPipes) {
   fs::create_symlink("nothing", root_ / "dangling");
   ASSERT_EQ(::mkfifo((root_ / "pipe").c_str(), 0600), 0);
   EXPECT_EQ(
-      found({.recursive = true, .include = {}, .exclude = {}, .output = {}}),
+      found({.recursive = true, .follow_links = true, .include = {}, .exclude = {}, .output = {}}),
       (Names{"Z.txt", "b.txt", "d/upsymbolic link to a directory that it is in", "danglingsymbolic link to nothing",
              "pipeskipped: neither a file nor a directory", "selfToo many levels of symbolic links", "é.txt"}));
 }

@@ -37,5 +37,36 @@ TEST(WithoutLargeNumbers, TouchesNumbersOfJsonOnly) {
   for (const auto& [json, expected] : cases) EXPECT_EQ(without_large_numbers(json), expected) << json;
 }
 
+TEST(FindValue, FollowsPathsIntoObjectsAndArrays) {
+  const std::string_view json =
+      R"({"a":{"b":[1, {"c":"x"} ,[ ]],"b.c":2},"a.b":3,"d":null,"":{"":4},"\u0065":5,"a.b.0":6,"f":"text"})";
+  const std::pair<std::string_view, std::string_view> found[] = {{"a.b", "3"},
+                                                                 {"a.b.1", R"({"c":"x"})"},
+                                                                 {"a.b.1.c", R"("x")"},
+                                                                 {"a.b.2", "[ ]"},
+                                                                 {"a.b.c", "2"},
+                                                                 {"a.b.0", "6"},
+                                                                 {"d", "null"},
+                                                                 {"", R"({"":4})"},
+                                                                 {".", "4"},
+                                                                 {"e", "5"}};
+  for (const auto& [path, value] : found) EXPECT_EQ(find_value(json, path), value) << path;
+  for (const auto path : {"b", "a.c", "a.b.3", "a.b.-1", "a.b.x", "f.x", "a.", "a.b.1.c.d"})
+    EXPECT_EQ(find_value(json, path), std::nullopt) << path;
+  EXPECT_EQ(find_value("[]", "0"), std::nullopt);
+  EXPECT_EQ(find_value(R"(["a",[1,2]])", "1.1"), "2");
+}
+
+TEST(DecodeJsonString, ResolvesEscapes) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {R"("")", ""},
+      {R"("a\"b\\c\/")", "a\"b\\c/"},
+      {R"("\b\f\n\r\t")", "\b\f\n\r\t"},
+      {R"("\u0645\u064a\u0627\u0647 \ud83d\ude00")", "مياه 😀"},
+      {R"("\ud83d \ude00 \ud83d\n")", "\uFFFD \uFFFD \uFFFD\n"},
+  };
+  for (const auto& [json, text] : cases) EXPECT_EQ(decode_json_string(json), text) << json;
+}
+
 }  // namespace
 }  // namespace zubda

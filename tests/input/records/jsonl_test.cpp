@@ -23,6 +23,26 @@ TEST(JsonlReader, TakesTheFieldsOfARecord) {
   EXPECT_EQ(record.words, 7U);
 }
 
+TEST(JsonlReader, FollowsPathsAndPassesFieldsOn) {
+  JsonlReader reader({"story.body", "story.head", "meta.id", "q.0", "n.w", {"url", "meta.date", "none", "story.head"}});
+  const auto record = reader.read(
+      R"( {"story":{"body":"One.","head":"T"},"meta":{"id":1e400,"date":"2024-01-02"},"url":["a", 1],"n":{"w":5}} )");
+  EXPECT_EQ(record.error, "");
+  EXPECT_EQ(record.document.text, "One.");
+  EXPECT_EQ(record.document.title, "T");
+  EXPECT_EQ(record.document.id, "1e400");
+  EXPECT_EQ(record.words, 5U);
+  ASSERT_EQ(record.passed.size(), 3U);
+  EXPECT_EQ(record.passed[0].name + record.passed[0].value, R"(url["a", 1])");
+  EXPECT_EQ(record.passed[1].name + record.passed[1].value, R"(meta.date"2024-01-02")");
+  EXPECT_EQ(record.passed[2].name + record.passed[2].value, R"(story.head"T")");
+  EXPECT_EQ(reader.read(R"({"story.body":"Two.","story":{"body":"One."}})").document.text, "Two.");
+  const auto failed = reader.read(R"({"story":{},"meta":{"id":7},"url":"u"})");
+  EXPECT_EQ(failed.error, "no field \"story.body\"");
+  EXPECT_EQ(failed.document.id, "7");
+  ASSERT_EQ(failed.passed.size(), 1U);
+}
+
 TEST(JsonlReader, EchoesTheIdOfABadRecord) {
   const auto record = read(R"({"id": 17, "body": "x"})");
   EXPECT_EQ(record.document.id, "17");

@@ -45,7 +45,7 @@ struct Read {
 
 Read read_all(std::vector<std::string> pieces, std::size_t most_bytes) {
   const Pipe pipe(std::move(pieces));
-  LineBatches batches(pipe.descriptor(), most_bytes);
+  LineBatches batches(stream_of(pipe.descriptor()), most_bytes);
   Read read;
   std::size_t next_line = 1;
   for (bool last = false; !last;) {

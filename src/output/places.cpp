@@ -1,0 +1,33 @@
+#include "output/places.h"
+
+#include <algorithm>
+
+#include "output/display.h"
+
+namespace zubda {
+
+Places::Places(const Record& record) : record_(record) {
+  for (const auto& block : record.document.blocks)
+    if (block.role == Role::heading) headings_.push_back(block.span);
+}
+
+std::size_t Places::page(Span span) const {
+  const auto& starts = record_.page_starts;
+  return static_cast<std::size_t>(std::ranges::upper_bound(starts, span.begin) - starts.begin());
+}
+
+std::string Places::section(Span span) const {
+  const auto after = std::ranges::upper_bound(headings_, span.begin, {}, &Span::end);
+  std::string heading;
+  if (after != headings_.begin()) append_line(slice(record_.document.text, *(after - 1)), heading);
+  return heading;
+}
+
+std::string Places::words(Span span) const {
+  const auto number = page(span);
+  auto place = number > 0 ? "page " + std::to_string(number) : std::string();
+  if (const auto heading = section(span); !heading.empty()) (place += place.empty() ? "" : ", ") += heading;
+  return place;
+}
+
+}  // namespace zubda
