@@ -59,6 +59,7 @@ target_sources(zubda PRIVATE
   src/input/office/epub_chapter.cpp
   src/input/office/fb2.cpp
   src/input/office/math.cpp
+  src/input/office/number_format.cpp
   src/input/office/odf_body.cpp
   src/input/office/odf_styles.cpp
   src/input/office/odt.cpp
@@ -69,6 +70,7 @@ target_sources(zubda PRIVATE
   src/input/office/rtf_words.cpp
   src/input/office/styles.cpp
   src/input/office/symbols.cpp
+  src/input/office/xlsx.cpp
   src/input/office/xml.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp

@@ -88,6 +88,7 @@ constexpr std::array formats = {
                 read_pdf_pages},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
     document_format("pptx", "PowerPoint", "pptx pptm ppsx potx", is_package<PackageKind::pptx>, read_pptx),
+    document_format("xlsx", "Excel", "xlsx xlsm xltx", is_package<PackageKind::xlsx>, read_xlsx),
     document_format("odt", "OpenDocument text", "odt ott", is_package<PackageKind::odt>, read_odt),
     document_format("odp", "OpenDocument slides", "odp otp", is_package<PackageKind::odp>, read_odt),
     document_format("ods", "OpenDocument sheets", "ods ots", is_package<PackageKind::ods>, read_odt),

@@ -57,7 +57,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto bytes = bytes_of(data, size);
   read_parts(bytes);
   constexpr std::size_t max_bytes = std::size_t{1} << 24;
-  for (auto* read : {read_docx, read_odt, read_epub, read_rtf, read_pptx}) {
+  for (auto* read : {read_docx, read_odt, read_epub, read_rtf, read_pptx, read_xlsx}) {
     try {
       check_blocks(read(bytes, max_bytes).document);
     } catch (const std::runtime_error&) {

@@ -17,6 +17,7 @@ Reading read_odt(std::string_view bytes, std::size_t max_bytes);
 Reading read_epub(std::string_view bytes, std::size_t max_bytes);
 Reading read_rtf(std::string_view bytes, std::size_t max_bytes);
 Reading read_pptx(std::string_view bytes, std::size_t max_bytes);
+Reading read_xlsx(std::string_view bytes, std::size_t max_bytes);
 
 /// Of FictionBook 2, which is text. Throws std::runtime_error when it declares entities or nests too deep.
 Reading read_fb2(std::string text);

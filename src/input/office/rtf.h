@@ -1,6 +1,7 @@
 /// The text of an RTF file, group by group.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>

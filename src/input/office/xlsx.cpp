@@ -1,0 +1,224 @@
+/// The reader of XLSX: the rows of the sheets, in the order of their tabs.
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "input/declared_language.h"
+#include "input/office/blocks.h"
+#include "input/office/number_format.h"
+#include "input/office/office.h"
+#include "input/office/package.h"
+#include "text/fold.h"
+
+namespace zubda {
+namespace {
+
+std::size_t number(std::string_view text) {
+  std::size_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+bool is_true(std::string_view text) { return text == "1" || text == "true"; }
+
+/// Without the form `_x000D_` that sheets have for characters that XML has not.
+std::string decode_escapes(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size();) {
+    unsigned code = 0;
+    const auto escape = text.substr(at, 7);
+    const bool is_escape = escape.size() == 7 && escape.starts_with("_x") && escape.back() == '_' &&
+                           std::from_chars(escape.data() + 2, escape.data() + 6, code, 16).ptr == escape.data() + 6;
+    if (!is_escape) {
+      decoded += text[at++];
+      continue;
+    }
+    if (code < 0x20 || (code >= 0xD800 && code < 0xE000)) code = ' ';
+    append_utf8(code, decoded);
+    at += escape.size();
+  }
+  return decoded;
+}
+
+/// The sheets that are shown, and what days are counted from.
+class Workbook : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    if (element.name() == "x:workbookPr") is_1904 = is_true(element.get("date1904"));
+    if (element.name() == "x:sheet" && !element.get("state").ends_with("idden")) ids.emplace_back(element.get("r:id"));
+  }
+  void end(std::string_view) override {}
+  void text(std::string_view) override {}
+
+  std::vector<std::string> ids;
+  bool is_1904 = false;
+};
+
+/// The number formats of cells, by their styles.
+class Formats : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    const auto name = element.name();
+    const auto id = static_cast<int>(number(element.get("numFmtId")));
+    if (name == "x:numFmt") codes_[id] = element.get("formatCode");
+    else if (name == "x:cellXfs") in_cells_ = true;
+    else if (name == "x:xf" && in_cells_) ids_.push_back(id);
+  }
+  void end(std::string_view name) override { in_cells_ = in_cells_ && name != "x:cellXfs"; }
+  void text(std::string_view) override {}
+
+  std::string_view code(std::size_t style) const {
+    if (style >= ids_.size()) return {};
+    const auto own = codes_.find(ids_[style]);
+    return own != codes_.end() ? std::string_view(own->second) : built_in_format(ids_[style]);
+  }
+
+ private:
+  std::map<int, std::string> codes_;
+  std::vector<int> ids_;
+  bool in_cells_ = false;
+};
+
+/// The texts that cells share, without the readings above them.
+class SharedStrings : public XmlHandler {
+ public:
+  void start(const XmlElement& element) override {
+    const auto name = element.name();
+    if (name == "x:si") strings.emplace_back();
+    if (name == "x:rPh") in_reading_ = true;
+    in_text_ = name == "x:t" && !in_reading_;
+  }
+  void end(std::string_view name) override {
+    in_text_ = false;
+    if (name == "x:rPh") in_reading_ = false;
+  }
+  void text(std::string_view characters) override {
+    if (in_text_ && !strings.empty()) strings.back() += characters;
+  }
+
+  std::vector<std::string> strings;
+
+ private:
+  bool in_text_ = false;
+  bool in_reading_ = false;
+};
+
+/// What a sheet needs of its workbook.
+struct SheetContext {
+  const Formats& formats;
+  const std::vector<std::string>& strings;
+  bool is_1904 = false;
+};
+
+class Sheet : public XmlHandler {
+ public:
+  Sheet(const SheetContext& context, BlockBuilder& blocks) : context_(context), blocks_(blocks) {}
+
+  void start(const XmlElement& element) override {
+    const auto name = element.name();
+    if (name == "x:col") {
+      if (is_true(element.get("hidden"))) hidden_.emplace_back(number(element.get("min")), number(element.get("max")));
+    } else if (name == "x:row") {
+      is_hidden_row_ = is_true(element.get("hidden"));
+      column_ = 0;
+      blocks_.open_row();
+    } else if (name == "x:c") {
+      column_ = element.has("r") ? column_of(element.get("r")) : column_ + 1;
+      type_ = element.get("t");
+      style_ = number(element.get("s"));
+      value_.clear();
+    } else if (name == "x:rPh") {
+      in_reading_ = true;
+    }
+    in_value_ = name == "x:v" || (name == "x:t" && !in_reading_);
+  }
+
+  void end(std::string_view name) override {
+    in_value_ = false;
+    if (name == "x:rPh") in_reading_ = false;
+    else if (name == "x:row") blocks_.close_row(!is_hidden_row_);
+    else if (name == "x:c") end_cell();
+  }
+
+  void text(std::string_view characters) override {
+    if (in_value_) value_ += characters;
+  }
+
+ private:
+  /// The column of a cell such as `AB12`, counted from 1.
+  static std::size_t column_of(std::string_view cell) {
+    std::size_t column = 0;
+    for (const char c : cell.substr(0, 3))
+      if (c >= 'A' && c <= 'Z') column = column * 26 + static_cast<std::size_t>(c - 'A' + 1);
+    return column;
+  }
+
+  std::string shown() const {
+    if (type_ == "s") {
+      const auto index = number(value_);
+      return index < context_.strings.size() ? decode_escapes(context_.strings[index]) : std::string{};
+    }
+    if (type_ == "b") return is_true(value_) ? "TRUE" : "FALSE";
+    if (type_ == "str" || type_ == "inlineStr") return decode_escapes(value_);
+    if (type_ == "e" || type_ == "d") return value_;
+    return format_number(value_, context_.formats.code(style_), context_.is_1904);
+  }
+
+  void end_cell() {
+    const auto is_hidden = std::ranges::any_of(
+        hidden_, [&](const auto& range) { return column_ >= range.first && column_ <= range.second; });
+    if (value_.empty() || is_hidden) return;
+    blocks_.open_cell();
+    blocks_.open_paragraph();
+    blocks_.text(shown());
+    blocks_.close_paragraph(Role::prose);
+    blocks_.close_cell();
+  }
+
+  const SheetContext& context_;
+  BlockBuilder& blocks_;
+  std::vector<std::pair<std::size_t, std::size_t>> hidden_;  ///< Columns, first and last.
+  std::string type_;
+  std::string value_;
+  std::size_t style_ = 0;
+  std::size_t column_ = 0;
+  bool in_value_ = false;
+  bool in_reading_ = false;
+  bool is_hidden_row_ = false;
+};
+
+}  // namespace
+
+Reading read_xlsx(std::string_view bytes, std::size_t max_bytes) {
+  Package package(bytes, max_bytes);
+  const auto top = read_relations(package, "");
+  const auto main = related_part(top, "officeDocument");
+  if (!package.has(main)) throw std::runtime_error("damaged: no main part");
+  const auto relations = read_relations(package, main);
+  Workbook workbook;
+  package.read_xml(main, workbook);
+  Formats formats;
+  if (const auto part = related_part(relations, "styles"); package.has(part)) package.read_xml(part, formats);
+  SharedStrings shared;
+  if (const auto part = related_part(relations, "sharedStrings"); package.has(part)) package.read_xml(part, shared);
+  Reading reading;
+  auto& document = reading.document;
+  BlockBuilder blocks(document);
+  const SheetContext context{formats, shared.strings, workbook.is_1904};
+  for (const auto& id : workbook.ids) {
+    const auto sheet = std::ranges::find(relations, id, &Relation::id);
+    if (sheet == relations.end() || sheet->type != "worksheet" || !package.has(sheet->part)) continue;
+    Sheet rows(context, blocks);
+    package.read_xml(sheet->part, rows);
+  }
+  const auto properties = read_properties(package, related_part(top, "core-properties"));
+  document.title = properties.title;
+  document.language = check_language(properties.language, document.text);
+  return reading;
+}
+
+}  // namespace zubda
