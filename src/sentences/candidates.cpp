@@ -14,6 +14,7 @@ constexpr ByteRange ranges[] = {
     {'?', '?'},
     {'[', '['},
     {'_', '_'},
+    {'|', '|'},  // Typed for the danda
     {'~', '~'},
     // Commas and apostrophes are quotes where there are two.
     {'\'', '\'', '\'', '\''},
