@@ -30,6 +30,7 @@ std::string english_name(const std::string& code) {
 /// Snowball names its stemmers by the English names of the languages.
 std::string stemmer_name(const LanguageInfo& language) {
   if (Traits(language.code).has(Trait::light_stemmer)) return "light";
+  if (!word_list("endings", language.code).lines.empty()) return "light";
   auto* stemmer = sb_stemmer_new(language.code.c_str(), nullptr);
   if (stemmer == nullptr) return {};
   sb_stemmer_delete(stemmer);
