@@ -64,11 +64,15 @@ Chain read_chain(const StopContext& context, std::string_view word) {
   return chain;
 }
 
-/// Whether a short word with a capital and a stop of its own follows: `Vet. App. 231`.
-bool is_abbreviation_next(const StopContext& context, std::string_view after) {
+/// Whether a word with a capital and a stop of its own follows.
+bool has_stop_of_its_own(const StopContext& context, std::string_view after) {
   const auto end = begin_of(context, after) + after.size();
-  const bool has_stop = end < context.paragraph.end && context.text[end] == '.';
-  if (!has_stop || !begins_upper(after) || count_letters(after) < 2 || is_title(context, after)) return false;
+  return begins_upper(after) && end < context.paragraph.end && context.text[end] == '.';
+}
+
+/// Whether `after`, which has a stop of its own, is a short word: `Vet. App. 231`.
+bool is_abbreviation_next(const StopContext& context, std::string_view after) {
+  if (count_letters(after) < 2 || is_title(context, after)) return false;
   return is_short(context, after) || context.language.abbreviation(after) == AbbreviationKind::number;
 }
 
@@ -78,7 +82,7 @@ bool is_citation(const StopContext& context, const Stop& stop, std::string_view 
   const auto rest = context.text.substr(stop.next, context.paragraph.end - stop.next);
   const bool digit_next = !rest.empty() && character(decode_at(rest, 0).code).is(is_digit);
   const bool section_next = rest.starts_with(section_sign);
-  if (!digit_next && !section_next && !begins_upper(after)) return false;
+  if (!digit_next && !section_next && !has_stop_of_its_own(context, after)) return false;
   if (!is_short(context, before)) return false;
   const bool upper = begins_upper(before);
   if (section_next) return upper;

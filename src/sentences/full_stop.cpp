@@ -101,10 +101,11 @@ bool is_number_of_start(const StopContext& context, std::string_view number) {
 /// `formą; 1.2. Pažymos`, `Należy: 1. Ustawić`: numbers of items inside of a sentence.
 bool is_item_number(const StopContext& context, std::string_view number) {
   constexpr std::u32string_view marks = U":;：；";
-  if (!is_section_number(number) && (!is_number(number) || number.size() > 2)) return false;
   auto end = begin_of(context, number);
   while (end > context.sentence_begin && context.text[end - 1] == ' ') --end;
-  return end > context.sentence_begin && marks.find(decode_before(context.text, end).code) != std::u32string_view::npos;
+  if (end == context.sentence_begin || marks.find(decode_before(context.text, end).code) == std::u32string_view::npos)
+    return false;
+  return is_section_number(number) || (is_number(number) && number.size() <= 2);
 }
 
 /// `۳٫۱. داده`: the number of a section before a letter of Arabic script.

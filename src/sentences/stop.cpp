@@ -74,7 +74,8 @@ bool is_guillemet_open(const StopContext& context, const Stop& stop) {
 std::size_t skip_spaced_quote(const StopContext& context, const Stop& stop) {
   constexpr std::size_t max_bytes = 7;
   auto rest = context.text.substr(stop.end, std::min(max_bytes, context.paragraph.end - stop.end));
-  if (!rest.starts_with(' ')) return stop.end;
+  constexpr std::string_view first_bytes = "'\"`\xC2\xE2";
+  if (rest.size() < 2 || rest[0] != ' ' || first_bytes.find(rest[1]) == std::string_view::npos) return stop.end;
   rest.remove_prefix(1);
   for (const std::string_view quote : {"''", "\"", "”", "»", "“", "``"}) {
     if (!rest.starts_with(quote)) continue;
