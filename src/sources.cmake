@@ -172,10 +172,12 @@ target_sources(zubda PRIVATE
   src/select/redundancy.cpp
   src/select/select.cpp
   src/select/truncate.cpp
+  src/sentences/abbreviation_rules.cpp
   src/sentences/block_indents.cpp
   src/sentences/boundaries.cpp
   src/sentences/boundary_rule.cpp
   src/sentences/candidates.cpp
+  src/sentences/citations.cpp
   src/sentences/clauses.cpp
   src/sentences/dateline.cpp
   src/sentences/enclosure.cpp
@@ -191,11 +193,13 @@ target_sources(zubda PRIVATE
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
   src/sentences/sentences.cpp
+  src/sentences/speakers.cpp
   src/sentences/split_reasons.cpp
   src/sentences/stop.cpp
   src/sentences/stop_context.cpp
   src/sentences/stop_rules.cpp
   src/sentences/title.cpp
+  src/sentences/units.cpp
   src/sentences/word_shape.cpp
   src/sentences/wrapped_lines.cpp
   src/summarize.cpp

@@ -123,6 +123,7 @@ target_sources(zubda_tests PRIVATE
   score/shares_test.cpp
   select/select_test.cpp
   select/truncate_test.cpp
+  sentences/boundary_kinds_test.cpp
   sentences/boundary_rule_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
@@ -139,6 +140,7 @@ target_sources(zubda_tests PRIVATE
   sentences/split_reasons_test.cpp
   sentences/title_test.cpp
   sentences/unicode_test.cpp
+  sentences/units_test.cpp
   summarize_test.cpp
   terms/interner_test.cpp
   terms/stem_arabic_test.cpp

@@ -30,6 +30,7 @@ std::string english_name(const std::string& code) {
 /// Snowball names its stemmers by the English names of the languages.
 std::string stemmer_name(const LanguageInfo& language) {
   if (Traits(language.code).has(Trait::light_stemmer)) return "light";
+  if (!word_list("endings", language.code).lines.empty()) return "light";
   auto* stemmer = sb_stemmer_new(language.code.c_str(), nullptr);
   if (stemmer == nullptr) return {};
   sb_stemmer_delete(stemmer);
@@ -49,20 +50,23 @@ Language::Language(std::string_view language_code)
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),
       saying_verbs(word_list("saying_verbs", code).table()),
+      continuations(word_list("continuations", code).table()),
+      common_continuations(word_list("continuations", "und").table()),
+      units(word_list("units", code).table()),
       introductions(word_list("introductions", code).table()),
       informal_openings(word_list("informal_openings", code).table()),
       abbreviations_(word_list("abbreviations", code).table()),
       common_abbreviations_(word_list("abbreviations", "und").table()) {}
 
 std::optional<AbbreviationKind> Language::abbreviation(std::string_view word) const {
-  const auto kind_of = [&](std::string_view key) -> std::optional<AbbreviationKind> {
-    for (const auto* list : {&abbreviations_, &common_abbreviations_})
-      if (const auto kind = list->find(key)) return abbreviation_kind(*kind);
-    return std::nullopt;
-  };
-  if (const auto kind = kind_of(word)) return kind;
-  const auto folded = fold(word, turkic);
-  return folded != word ? kind_of(folded) : std::nullopt;
+  std::string folded;
+  for (const auto* list : {&abbreviations_, &common_abbreviations_}) {
+    if (const auto kind = list->find(word)) return abbreviation_kind(*kind);
+    if (folded.empty()) fold(word, turkic, folded);
+    if (folded == word) continue;
+    if (const auto kind = list->find(folded)) return abbreviation_kind(*kind);
+  }
+  return std::nullopt;
 }
 
 const Language& Languages::get(std::string_view code) {
@@ -74,7 +78,7 @@ const Language& Languages::get(std::string_view code) {
 std::vector<LanguageInfo> list_languages() {
   std::map<std::string, LanguageInfo, std::less<>> languages;
   for (const auto& list : all_word_lists()) {
-    if (list.kind == "traits") continue;  // A language without words may have some.
+    if (list.kind == "traits" || list.kind == "units") continue;  // A language without words may have some.
     auto& info = languages[std::string(list.code)];
     const auto lines = static_cast<std::size_t>(std::ranges::count(list.lines, '\n'));
     if (list.kind == "stopwords") info.stop_words = lines;

@@ -43,14 +43,21 @@ struct Language {
   PhraseList conclusions;  ///< Openings of sentences that conclude.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
-  WordTable clause_openers;     ///< Particles and verbs, folded, that open an independent clause after a comma and a
-                                ///< conjunction.
-  WordTable clause_binders;     ///< Words, folded, after which what follows may depend on them.
-  WordTable saying_verbs;       ///< Verbs of saying, as written, that continue the sentence of a quotation.
-  WordTable introductions;      ///< Prepositions, folded, that open a short phrase before the subject.
-  WordTable informal_openings;  ///< Words, as written, that begin a sentence of a message in lower case.
+  WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
+                             ///< conjunction.
+  WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.
+  WordTable saying_verbs;    ///< Verbs of saying and particles, as written, that continue the sentence of a
+                             ///< quotation; with kinds, see sentences/speakers.h.
+  WordTable continuations;   ///< Words, as written, that a sentence goes on with after an abbreviation that may
+                             ///< end it: `10 a.m. Monday`. Those with a kind are words before: "article" before
+                             ///< letters whose noun follows (`the N.Y. Yankees`), "section" before a number of one.
+  WordTable common_continuations;  ///< Of all languages.
+  WordTable units;                 ///< Of a script without stops: what words at a blank say, see sentences/units.h.
+  WordTable introductions;         ///< Prepositions, folded, that open a short phrase before the subject.
+  WordTable informal_openings;     ///< Words, as written, that begin a sentence of a message in lower case.
 
-  /// The kind of the abbreviation `word` (as written, without its final stop); nothing when it is none.
+  /// The kind of the abbreviation `word` (as written, without its final stop); nothing when it is none. What the
+  /// language has goes before what all languages have, and a word as written before its folded form.
   std::optional<AbbreviationKind> abbreviation(std::string_view word) const;
 
  private:

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view list_kind = "traits";
 
-constexpr std::array<std::string_view, 13> names = {
-    "alias",         "alone-in-script", "capital-i-pronoun",  "capital-nouns",
-    "colon-ends",    "common",          "conjunction-prefix", "dotted-ordinals",
-    "encodings",     "light-stemmer",   "semicolon-asks",     "turkic",
-    "weak-full-stop"};
-static_assert(names.size() == static_cast<std::size_t>(Trait::weak_full_stop) + 1);
+constexpr std::array<std::string_view, 14> names = {
+    "alias",          "alone-in-script", "capital-i-pronoun",  "capital-nouns",
+    "colon-ends",     "common",          "conjunction-prefix", "dotted-ordinals",
+    "encodings",      "light-stemmer",   "semicolon-asks",     "turkic",
+    "weak-full-stop", "cedilla-stemmer"};
+static_assert(names.size() == static_cast<std::size_t>(Trait::cedilla_stemmer) + 1);
 
 std::string_view name_of(Trait trait) { return names[static_cast<std::size_t>(trait)]; }
 

@@ -23,6 +23,7 @@ enum class Trait : std::uint8_t {
   semicolon_asks,
   turkic,
   weak_full_stop,
+  cedilla_stemmer,
 };
 
 /// The names of all traits in traits.txt, in the order of the enumeration.

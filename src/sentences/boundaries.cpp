@@ -25,6 +25,17 @@ bool is_candidate(std::string_view text, std::size_t at) {
          may_begin_note_mark(code);
 }
 
+/// Whether the `|` at `at` was typed for the danda of the scripts of India: after one of their letters and before white
+/// space, in a paragraph that is no row of a table.
+bool is_typed_danda(const StopContext& context, std::size_t at) {
+  auto before = at;
+  while (before > context.sentence_begin && (context.text[before - 1] == ' ' || context.text[before - 1] == '|'))
+    --before;
+  const bool is_spaced = at + 1 >= context.paragraph.end || context.text[at + 1] == ' ';
+  return is_spaced && before > context.sentence_begin && is_indic(decode_before(context.text, before).code) &&
+         context.text[context.paragraph.begin] != '|';
+}
+
 /// Walks through a paragraph once and keeps the context of the rules.
 class Splitter {
  public:
@@ -85,6 +96,7 @@ class Splitter {
   bool is_stop_of_language(char32_t c, std::size_t after) const {
     if (c == ';') return context_.text.substr(after, 1) == " " || context_.language.traits.has(Trait::semicolon_asks);
     if (c == greek_question_mark) return context_.language.traits.has(Trait::semicolon_asks);
+    if (c == '|') return is_typed_danda(context_, after - 1);
     return c == ':' && (context_.language.traits.has(Trait::colon_ends) || is_dateline(context_, after - 1));
   }
 

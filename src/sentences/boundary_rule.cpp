@@ -30,6 +30,7 @@ constexpr std::array rules = {
     SplitRule{"stop_after_number", "a full stop after a number that is no ordinal"},
     SplitRule{"stop_after_word", "a full stop after a whole word, though lower case follows"},
     SplitRule{"stop_without_space", "a full stop between two words of prose, the blank missing"},
+    SplitRule{"unit", "a blank between units of a script without stops"},
 
     SplitRule{"nothing_before", "no sentence comes before the mark"},
     SplitRule{"punctuation_follows", "a mark follows that goes on with the sentence"},
@@ -50,8 +51,10 @@ constexpr std::array rules = {
     SplitRule{"spaced_abbreviation", "letters with stops and blanks between them"},
     SplitRule{"initial", "the initial of a name"},
     SplitRule{"introduction", "an abbreviation in a short phrase of time or place before the subject"},
+    SplitRule{"continuation", "an abbreviation that may end a sentence before a word that goes on with it"},
+    SplitRule{"citation", "a short word of a citation, between numbers or before one"},
 };
-static_assert(rules.size() == static_cast<std::size_t>(BoundaryRule::introduction) + 1);
+static_assert(rules.size() == static_cast<std::size_t>(BoundaryRule::citation) + 1);
 
 }  // namespace
 

@@ -33,6 +33,7 @@ enum class BoundaryRule : std::uint8_t {
   stop_after_number,
   stop_after_word,
   stop_without_space,
+  unit,
 
   nothing_before,
   punctuation_follows,
@@ -53,6 +54,8 @@ enum class BoundaryRule : std::uint8_t {
   spaced_abbreviation,
   initial,
   introduction,
+  continuation,
+  citation,
 };
 
 /// Whether a sentence ends where `rule` decided.

@@ -14,7 +14,7 @@ constexpr ByteRange ranges[] = {
     {'?', '?'},
     {'[', '['},
     {'_', '_'},
-    {'~', '~'},
+    {'|', '~'},  // A bar may have been typed for the danda; the bracket between costs less than a range.
     // Commas and apostrophes are quotes where there are two.
     {'\'', '\'', '\'', '\''},
     {'\'', '\'', ',', ','},

@@ -3,89 +3,16 @@
 #include <optional>
 #include <string>
 
+#include "sentences/abbreviation_rules.h"
+#include "sentences/speakers.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
-#include "text/fold.h"
+#include "text/unspaced.h"
 
 namespace zubda {
 namespace {
 
 char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_at(word, 0).code; }
-
-std::size_t begin_of(const StopContext& context, std::string_view word) {
-  return static_cast<std::size_t>(word.data() - context.text.data());
-}
-
-std::string_view previous_word(const StopContext& context, std::string_view word) {
-  auto end = begin_of(context, word);
-  while (end > context.sentence_begin && character(decode_before(context.text, end).code).is(is_space))
-    end -= decode_before(context.text, end).length;
-  return word_before(context, end);
-}
-
-/// Whether `word` is the initial of a name. The pronoun `I` ends a sentence after a word in lower case.
-bool is_initial(const StopContext& context, std::string_view word) {
-  if (count_letters(word) != 1) return false;
-  if (!begins_upper(word)) return is_uncased_letter(first_of(word));
-  return !context.language.traits.has(Trait::capital_i_pronoun) || word != "I" ||
-         !begins_lower(previous_word(context, word));
-}
-
-/// `z. B.`, `s. r. o.`: a letter, then another letter with a stop.
-bool is_spaced_abbreviation(const StopContext& context, std::string_view before, std::string_view after) {
-  if (count_letters(before) != 1 || count_letters(after) != 1) return false;
-  const auto end = begin_of(context, after) + after.size();
-  return end < context.paragraph.end && context.text[end] == '.';
-}
-
-/// The kind of an abbreviation of several letters that was written with blanks (`т. д`), if `word` is its last letter.
-std::optional<AbbreviationKind> find_spaced_abbreviation(const StopContext& context, std::string_view word) {
-  if (count_letters(word) != 1) return std::nullopt;
-  const auto previous = previous_word(context, word);
-  if (!previous.ends_with('.') || previous.size() > 5) return std::nullopt;
-  return context.language.abbreviation(std::string(previous).append(word));
-}
-
-/// The kind of the abbreviation `word`, if it is one, also behind an article with an apostrophe (`l'Ing`).
-std::optional<AbbreviationKind> find_abbreviation(const StopContext& context, std::string_view word) {
-  if (const auto kind = find_spaced_abbreviation(context, word)) return kind;
-  if (const auto kind = context.language.abbreviation(word)) return kind;
-  const auto straight = word.rfind('\'');
-  const auto curly = word.rfind("’");
-  if (straight != std::string_view::npos) return context.language.abbreviation(word.substr(straight + 1));
-  return curly != std::string_view::npos
-             ? context.language.abbreviation(word.substr(curly + std::string_view("’").size()))
-             : std::nullopt;
-}
-
-/// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
-bool is_introduction(const StopContext& context, std::size_t stop) {
-  constexpr std::size_t max_bytes = 200;
-  constexpr std::ptrdiff_t max_blanks = 10;
-  const auto& openings = context.language.introductions;
-  if (openings.empty() || stop - context.sentence_begin > max_bytes) return false;
-  const auto sentence = context.text.substr(context.sentence_begin, stop - context.sentence_begin);
-  return openings.contains(fold(sentence.substr(0, std::min(sentence.find(' '), sentence.size())))) &&
-         std::ranges::count(sentence, ' ') <= max_blanks;
-}
-
-/// Abbreviations that may end a sentence do so before a word that can open one: in Arabic script only before a
-/// conjunction.
-BoundaryRule find_final_abbreviation_rule(const StopContext& context, const Stop& stop, std::string_view before,
-                                          std::string_view after) {
-  using enum BoundaryRule;
-  if (begins_lower(after) || begins_with_digit(after)) return abbreviation;
-  if (is_arabic_letter(first_of(after))) {
-    const bool ends = is_arabic_letter(first_of(before)) && after.starts_with("و");
-    return ends ? stop_after_final_abbreviation : abbreviation;
-  }
-  const auto previous = previous_word(context, before);
-  const bool letter_after_word =
-      count_letters(before) == 1 && begins_lower(before) && !is_number(previous) && !previous.ends_with('.');
-  if (letter_after_word) return abbreviation;
-  const bool introduces = is_introduction(context, stop.begin) && !is_function_word(context, after);
-  return introduces ? introduction : stop_after_final_abbreviation;
-}
 
 /// Whether a sentence ends before Latin, Greek or Cyrillic letters that follow the stop without a blank: between two
 /// words of prose, not in `example.com`.
@@ -100,6 +27,51 @@ bool ends_before_capital_without_space(const StopContext& context, std::string_v
   return count_letters(before) > 1 && character(last).is(is_lower) && !find_abbreviation(context, before);
 }
 
+/// `ڈی۔ایس۔پی`: an acronym in Arabic script, of three or more names of letters with the Urdu stop between them. `rest`
+/// begins after the first stop of the word.
+bool is_arabic_acronym(std::string_view before, std::string_view rest) {
+  constexpr std::string_view stop = "۔";
+  constexpr std::size_t max_letters = 5;
+  rest = rest.substr(0, rest.find(' '));
+  std::size_t segments = 1;
+  for (std::size_t begin = 0; begin < rest.size(); ++segments) {
+    const auto end = std::min(rest.find(stop, begin), rest.size());
+    const auto letters = count_letters(rest.substr(begin, end - begin));
+    if (letters == 0 || letters > max_letters) return false;
+    begin = end + stop.size();
+  }
+  return segments > 2 && count_letters(before) <= max_letters;
+}
+
+/// How many characters there are from `at` on in steps of `direction` until a mark; at most `max`.
+std::size_t count_unmarked(const StopContext& context, std::size_t at, bool forward, std::size_t max) {
+  std::size_t count = 0;
+  for (; count < max && (forward ? at < context.paragraph.end : at > context.sentence_begin); ++count) {
+    const auto [code, length] = forward ? decode_at(context.text, at) : decode_before(context.text, at);
+    if (!character(code).is(is_letter | is_digit)) break;
+    at = forward ? at + length : at - length;
+  }
+  return count;
+}
+
+/// A full stop typed for `。` ends a sentence in Chinese or Japanese text that has no `。` nearby: `下降了.农民在等雨.`
+/// Short parts are names, `约翰.史密斯`.
+bool ends_between_unspaced(const StopContext& context, const Stop& stop) {
+  constexpr std::size_t min_characters = 5;
+  constexpr std::size_t nearby = 600;
+  const auto begin = std::max(context.paragraph.begin, stop.begin > nearby ? stop.begin - nearby : 0);
+  const auto around = context.text.substr(begin, std::min(2 * nearby, context.paragraph.end - begin));
+  return count_unmarked(context, stop.begin, false, min_characters) == min_characters &&
+         count_unmarked(context, stop.next, true, min_characters) == min_characters &&
+         around.find("。") == std::string_view::npos;
+}
+
+/// `60 Fed.Appx. 425`: an abbreviation of several words, with a stop of its own.
+bool is_inside_compound(std::string_view before, std::string_view after, std::string_view rest) {
+  return rest.starts_with(after) && rest.size() > after.size() && rest[after.size()] == '.' && begins_upper(after) &&
+         is_compound_abbreviation(std::string(before).append(".").append(after));
+}
+
 /// A stop without white space after it ends a sentence only between two words of prose, not in `example.com` or `v1.2`.
 BoundaryRule find_rule_without_space(const StopContext& context, const Stop& stop) {
   using enum BoundaryRule;
@@ -109,11 +81,45 @@ BoundaryRule find_rule_without_space(const StopContext& context, const Stop& sto
   if (begins_with_digit(after) && character(last).is(is_digit)) return decimal_number;
   const auto rest = context.text.substr(stop.next, std::min<std::size_t>(context.paragraph.end - stop.next, 40));
   const bool is_address = rest.substr(0, std::min(rest.find(' '), rest.size())).find('@') != std::string_view::npos;
-  if (after.empty() || is_address) return inside_word;
-  const bool ends = is_arabic_letter(first_of(after))
-                        ? count_letters(before) > 1 && count_letters(after) > 1 && is_arabic_letter(last)
-                        : ends_before_capital_without_space(context, before, after, rest);
+  if (after.empty() || is_address || is_inside_compound(before, after, rest)) return inside_word;
+  if (is_unspaced(last) && is_unspaced(first_of(after)))
+    return ends_between_unspaced(context, stop) ? stop_without_space : inside_word;
+  const bool ends = is_arabic_letter(first_of(after)) ? count_letters(before) > 1 && count_letters(after) > 1 &&
+                                                            is_arabic_letter(last) && !is_arabic_acronym(before, rest)
+                                                      : ends_before_capital_without_space(context, before, after, rest);
   return ends ? stop_without_space : inside_word;
+}
+
+/// The number of a section at the begin of a sentence; a Roman one is the end of a name there (`Ramses II.`) unless the
+/// paragraph begins with it.
+bool is_number_of_start(const StopContext& context, std::string_view number) {
+  const auto begin = begin_of(context, number);
+  return begin == context.sentence_begin && is_section_number(number) &&
+         (begin == context.paragraph.begin || !is_roman_number(number));
+}
+
+/// `formą; 1.2. Pažymos`, `Należy: 1. Ustawić`: numbers of items inside of a sentence.
+bool is_item_number(const StopContext& context, std::string_view number) {
+  constexpr std::u32string_view marks = U":;：；";
+  auto end = begin_of(context, number);
+  while (end > context.sentence_begin && context.text[end - 1] == ' ') --end;
+  if (end == context.sentence_begin || marks.find(decode_before(context.text, end).code) == std::u32string_view::npos)
+    return false;
+  return is_section_number(number) || (is_number(number) && number.size() <= 2);
+}
+
+/// `۳٫۱. داده`: the number of a section before a letter of Arabic script.
+/// In languages whose sentences end with verbs rather than with numbers any number of parts is one, in others the one
+/// behind a word for a section: `القسم 3.1.`.
+bool is_section_in_arabic_script(const StopContext& context, std::string_view before, std::string_view after) {
+  if (!is_arabic_letter(first_of(after)) || !begins_with_digit(before) || is_number(before) ||
+      !character(decode_before(before, before.size()).code).is(is_digit))
+    return false;
+  if (!context.language.traits.has(Trait::conjunction_prefix)) return true;
+  constexpr std::string_view conjunction = "و";
+  auto previous = previous_word(context, before);
+  if (previous.starts_with(conjunction)) previous.remove_prefix(conjunction.size());
+  return find_continuation(context, previous) == "section";
 }
 
 /// After a number a stop may make an ordinal of it; then only a function word opens a sentence.
@@ -126,41 +132,46 @@ BoundaryRule find_number_rule(const StopContext& context, std::string_view numbe
   return is_function_word(context, after) ? stop_before_function_word : ordinal;
 }
 
-/// No name goes on with a function word: `Vitamin C. However`. A letter at the start is a label.
-BoundaryRule find_initial_rule(const StopContext& context, std::string_view letter, std::string_view after) {
-  using enum BoundaryRule;
-  if (begins_lower(after)) return initial;
-  if (begin_of(context, letter) == context.sentence_begin) return label;
-  const bool ends = is_function_word(context, after) && !previous_word(context, letter).ends_with('.');
-  return ends ? stop_before_function_word : initial;
-}
-
-/// The rule for a stop after an abbreviation or initial; nothing when `before` is neither.
-std::optional<BoundaryRule> find_abbreviation_rule(const StopContext& context, const Stop& stop,
-                                                   std::string_view before, std::string_view after) {
-  using enum BoundaryRule;
-  if (is_spaced_abbreviation(context, before, after)) return spaced_abbreviation;
-  const auto kind = find_abbreviation(context, before);
-  if (kind == AbbreviationKind::never || before.ends_with("°")) return abbreviation;
-  if (kind == AbbreviationKind::number && begins_with_digit(after)) return abbreviation;
-  if (kind == AbbreviationKind::end) return find_final_abbreviation_rule(context, stop, before, after);
-  if (is_dotted(before)) {
-    if (!begins_upper(after) || !is_function_word(context, after)) return abbreviation;
-    return is_introduction(context, stop.begin) ? introduction : stop_before_function_word;
-  }
-  if (is_initial(context, before)) return find_initial_rule(context, before, after);
-  return std::nullopt;
-}
-
 /// What a full stop after `before` is if it belongs to a number, an abbreviation or an initial.
 std::optional<BoundaryRule> find_rule_of_word(const StopContext& context, const Stop& stop, std::string_view before,
                                               std::string_view after) {
   using enum BoundaryRule;
-  if (stop.is_closed()) return std::nullopt;
+  if (stop.is_closed()) {
+    // Where no capital shows whether a sentence begins, brackets around an abbreviation end none: `(بغداد، إلخ.) في`.
+    const bool remark = context.text[stop.closed - 1] == ')' && is_uncased_letter(first_of(after));
+    return remark && find_abbreviation(context, before) ? std::optional(abbreviation) : std::nullopt;
+  }
+  if (is_number_of_start(context, before) || is_item_number(context, before)) return label;
   if (is_number(before)) return find_number_rule(context, before, after);
-  if (context.language.traits.has(Trait::dotted_ordinals) && is_roman_number(before))
-    return is_function_word(context, after) ? stop_before_function_word : ordinal;
+  if (is_section_in_arabic_script(context, before, after)) return label;
+  if (is_roman_number(before) && (begins_lower(after) || context.language.traits.has(Trait::dotted_ordinals)))
+    return begins_upper(after) && is_function_word(context, after) ? stop_before_function_word : ordinal;
+  if (is_citation(context, stop, before, after)) return citation;
   return find_abbreviation_rule(context, stop, before, after);
+}
+
+bool ends_with_vowel(std::string_view word) {
+  constexpr std::u32string_view vowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüåæøãõăąęėįųūāēīőűаеиоуыэюяіїєαεηιουωάέήίόύώ";
+  return vowels.find(decode_before(word, word.size()).code) != std::u32string_view::npos;
+}
+
+/// Whether `word` may be an abbreviation that no list has: `8 frák. og`, `12 proc. de`. Such words follow a number, are
+/// short and cut off before a vowel.
+bool is_unknown_unit(const StopContext& context, std::string_view word, std::size_t letters) {
+  constexpr std::size_t max_letters = 6;
+  if (letters > max_letters || ends_with_vowel(word)) return false;
+  const auto previous = previous_word(context, word);
+  return !previous.empty() && character(decode_before(previous, previous.size()).code).is(is_digit);
+}
+
+/// Messages begin sentences in lower case. What shows that one ends is a whole word before the stop, and a change of
+/// the script.
+bool ends_before_lower_case(const StopContext& context, const Stop& stop, std::string_view before) {
+  if (stop.is_closed()) return false;
+  const auto letters = count_letters(before);
+  if (letters < 2) return false;
+  const bool is_word = letters >= 4 || is_function_word(context, before) || is_uncased_letter(first_of(before));
+  return is_word && !is_unknown_unit(context, before, letters) && !find_abbreviation(context, before);
 }
 
 }  // namespace
@@ -173,10 +184,12 @@ BoundaryRule find_full_stop_rule(const StopContext& context, const Stop& stop) {
   const auto after = word_after(context, stop.next);
   if (const auto rule = find_rule_of_word(context, stop, before, after)) return *rule;
   if (begins_upper(after)) return stop_before_capital;
-  if (!begins_lower(after)) return stop_before_uncased;
-  const bool is_word = count_letters(before) >= 4 || (count_letters(before) > 1 && is_function_word(context, before));
-  const bool ends = is_word && !stop.is_closed() && !find_abbreviation(context, before);
-  return ends ? stop_after_word : lower_case_follows;
+  if (!begins_lower(after)) {
+    const bool has_speaker =
+        closes_quotation(context, stop) && !is_arabic_letter(first_of(after)) && is_speaker_next(context, stop, true);
+    return has_speaker ? saying_verb_follows : stop_before_uncased;
+  }
+  return ends_before_lower_case(context, stop, before) ? stop_after_word : lower_case_follows;
 }
 
 }  // namespace zubda

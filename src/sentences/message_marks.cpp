@@ -96,7 +96,7 @@ std::size_t end_of_emoticons(const StopContext& context, std::size_t at, bool in
   if (at == context.sentence_begin || (!smile && !is_ornament(code) && !character(code).is(is_pictograph))) return at;
   if (is_inside_row(context, at)) return at;
   const auto before = word_before(context, at);
-  if (smile && (count_letters(before) == 1 || is_number(before))) return at;
+  if (smile && (count_letters(before) == 1 || is_number(before) || is_section_number(before))) return at;
   const auto end = skip_row(context, at, in_parentheses);
   auto next = end;
   while (next < context.paragraph.end && character(decode_at(context.text, next).code).is(is_space))

@@ -11,6 +11,7 @@
 #include "sentences/roles.h"
 #include "sentences/split_reasons.h"
 #include "sentences/title.h"
+#include "sentences/units.h"
 #include "text/dictionary_breaker.h"
 
 namespace zubda {
@@ -58,6 +59,7 @@ class DocumentSplitter {
       if (!units_.empty()) units_.back().ended_by = BoundaryRule::list_item;
       split_paragraph(paragraph_, item, language_, notes_, units_, reasons_ != nullptr ? &passed_ : nullptr);
     }
+    cut_into_units(paragraph_, language_, dictionary_, units_);
     for (const auto& stop : passed_) reasons_->passed().push_back({in_text(stop.mark), stop.rule});
   }
 

@@ -53,12 +53,42 @@ bool closes(const StopContext& context, std::size_t position) {
   return after >= context.paragraph.end || !at(context.text, after).is(is_letter | is_digit);
 }
 
-/// A closing quote with blanks around it, as tokenized text has it: `he said . '' Then`.
+/// Whether the last of the quotes `„` and `“` before `stop` in its sentence is the opening one.
+bool is_low_quote_open(const StopContext& context, const Stop& stop) {
+  constexpr std::string_view low = "„";
+  constexpr std::string_view high = "“";
+  const auto before = context.text.substr(context.sentence_begin, stop.begin - context.sentence_begin);
+  const auto opened = before.rfind(low);
+  return opened != std::string_view::npos && before.find(high, opened) == std::string_view::npos;
+}
+
+/// Whether the sentence has a `«` before `stop` that is not closed.
+bool is_guillemet_open(const StopContext& context, const Stop& stop) {
+  const auto before = context.text.substr(context.sentence_begin, stop.begin - context.sentence_begin);
+  const auto opened = before.rfind("«");
+  return opened != std::string_view::npos && before.find("»", opened) == std::string_view::npos;
+}
+
+/// A closing quote with blanks around it, as tokenized text has it: `he said . '' Then`. A mark may come after it, and
+/// whether `"` and `“` close depends on what has been opened.
 std::size_t skip_spaced_quote(const StopContext& context, const Stop& stop) {
-  if (!context.in_quote) return stop.end;
-  const auto rest = context.text.substr(stop.end, std::min<std::size_t>(4, context.paragraph.end - stop.end));
-  if (rest.starts_with(" '' ")) return stop.end + 3;
-  return rest.starts_with(" \" ") || rest.starts_with(" \",") ? stop.end + 2 : stop.end;
+  constexpr std::size_t max_bytes = 7;
+  auto rest = context.text.substr(stop.end, std::min(max_bytes, context.paragraph.end - stop.end));
+  constexpr std::string_view first_bytes = "'\"`\xC2\xE2";
+  if (rest.size() < 2 || rest[0] != ' ' || first_bytes.find(rest[1]) == std::string_view::npos) return stop.end;
+  rest.remove_prefix(1);
+  for (const std::string_view quote : {"''", "\"", "”", "»", "“", "``"}) {
+    if (!rest.starts_with(quote)) continue;
+    const auto after = rest.size() > quote.size() ? rest[quote.size()] : ' ';
+    const auto second = rest.size() > quote.size() + 1 ? rest[quote.size() + 1] : ' ';
+    const bool is_mark = (after == '.' || after == ',') && second == ' ';
+    if (after != ' ' && !is_mark) return stop.end;
+    const bool closes = quote == "”" || (quote == "»" && is_guillemet_open(context, stop)) ||
+                        (quote == "“" && is_low_quote_open(context, stop)) || is_mark ||
+                        (context.in_quote && (quote == "''" || quote == "\""));
+    return closes ? stop.end + 1 + quote.size() : stop.end;
+  }
+  return stop.end;
 }
 
 /// Marks of writing direction and combining marks belong to the character before them.

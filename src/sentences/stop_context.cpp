@@ -42,12 +42,22 @@ std::string_view word_before(const StopContext& context, std::size_t end) {
   return without_direction_marks(context.text.substr(begin, end - begin));
 }
 
+std::string_view previous_word(const StopContext& context, std::string_view word) {
+  auto end = begin_of(context, word);
+  while (end > context.sentence_begin && character(decode_before(context.text, end).code).is(is_space))
+    end -= decode_before(context.text, end).length;
+  return word_before(context, end);
+}
+
 std::string_view word_after(const StopContext& context, std::size_t begin) {
   const auto bound = std::min(context.paragraph.end, begin + max_word_bytes);
   while (begin < bound && at(context.text, begin).is(is_opening) && !at(context.text, begin).is(is_letter))
     begin += decode_at(context.text, begin).length;
   auto end = begin;
-  while (end < bound && at(context.text, end).is(is_letter | is_digit)) end += decode_at(context.text, end).length;
+  const auto continues = [&](Character c) {
+    return c.is(is_letter | is_digit) || (end > begin && c.word_break() == WordBreak::extend);
+  };
+  while (end < bound && continues(at(context.text, end))) end += decode_at(context.text, end).length;
   begin = std::min(begin, bound);
   return context.text.substr(begin, std::min(end, context.paragraph.end) - begin);
 }

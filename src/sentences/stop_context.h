@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "language/language.h"
@@ -27,6 +28,21 @@ struct StopContext {
 /// The characters from the last blank or opening mark before the byte `end` up to it. At most 60 bytes are looked at,
 /// so that a text without blanks costs no more than others.
 std::string_view word_before(const StopContext& context, std::size_t end);
+
+/// The word before `word`, which is one of the text; nothing at the beginning of the sentence.
+std::string_view previous_word(const StopContext& context, std::string_view word);
+
+/// The value of `word` in the lists of what a sentence goes on with after an abbreviation: empty for a word that goes
+/// on, else what it is before one (src/language/continuations); nothing when it is in no list.
+inline std::optional<std::string_view> find_continuation(const StopContext& context, std::string_view word) {
+  const auto value = context.language.continuations.find(word);
+  return value ? value : context.language.common_continuations.find(word);
+}
+
+/// Where `word`, which is one of the text, begins in it.
+inline std::size_t begin_of(const StopContext& context, std::string_view word) {
+  return static_cast<std::size_t>(word.data() - context.text.data());
+}
 
 /// The letters and digits from the byte `begin` on, without the opening marks before them; at most 60 bytes.
 std::string_view word_after(const StopContext& context, std::size_t begin);

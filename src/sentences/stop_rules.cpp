@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "sentences/enclosure.h"
+#include "sentences/speakers.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
 #include "text/fold.h"
@@ -11,6 +12,7 @@ namespace {
 
 /// Marks that scripts use for nothing but the end of a sentence: `。`, `।`, `։`.
 bool is_unambiguous(char32_t mark) {
+  if (mark == '|') return true;
   return mark >= 0x0589 && mark != 0x061F && mark != 0x06D4 && (mark < 0x2000 || mark > 0x2E7F);
 }
 
@@ -33,6 +35,11 @@ bool is_punctuation_next(const StopContext& context, const Stop& stop) {
   return marks.find(next) != std::u32string_view::npos && !context.text.substr(stop.next, 2).starts_with(",,");
 }
 
+/// `Com. & Adm.`: nothing begins with this sign.
+bool is_ampersand_next(const StopContext& context, const Stop& stop) {
+  return context.text.substr(stop.next, 2) == "& ";
+}
+
 /// A dash, written as one or two, or a bullet belongs to what follows; what matters is the word after it.
 std::size_t skip_dash(const StopContext& context, std::size_t next) {
   constexpr std::u32string_view dashes = U"-–—•*";
@@ -42,12 +49,13 @@ std::size_t skip_dash(const StopContext& context, std::size_t next) {
   return after + 1 < context.paragraph.end && context.text[after] == ' ' ? after + 1 : next;
 }
 
-/// Verbs of saying and the particle ف continue the sentence of a quoted question.
-bool continues_quotation(const StopContext& context, const Stop& stop) {
-  const auto after = word_after(context, stop.next);
-  const auto& language = context.language;
-  return (language.traits.has(Trait::conjunction_prefix) && after.starts_with("ف")) ||
-         language.saying_verbs.contains(after);
+/// Who speaks and the particle ف continue the sentence of a quoted question. `is_spoken` says that a dash follows,
+/// which may part the words of a speaker from who speaks.
+bool continues_quotation(const StopContext& context, const Stop& stop, bool is_spoken) {
+  if (stop.is_closed() && context.language.traits.has(Trait::conjunction_prefix) &&
+      word_after(context, stop.next).starts_with("ف"))
+    return true;
+  return is_speaker_next(context, stop, stop.is_closed() || is_spoken);
 }
 
 BoundaryRule find_ellipsis_rule(const StopContext& context, const Stop& stop) {
@@ -85,7 +93,7 @@ BoundaryRule mark_rule(char32_t mark) {
 }
 
 /// Of marks of questions and exclamations.
-BoundaryRule find_question_rule(const StopContext& context, const Stop& stop) {
+BoundaryRule find_question_rule(const StopContext& context, const Stop& stop, bool is_spoken) {
   using enum BoundaryRule;
   const auto after = word_after(context, stop.next);
   const auto ends = mark_rule(stop.mark);
@@ -95,19 +103,19 @@ BoundaryRule find_question_rule(const StopContext& context, const Stop& stop) {
     return begins_in_lower_case(context, stop, after) ? question_word : lower_case_follows;
   }
   if (is_quoted_name(context, stop, after)) return quoted_name;
-  if (stop.is_closed() && continues_quotation(context, stop)) return saying_verb_follows;
+  if (continues_quotation(context, stop, is_spoken)) return saying_verb_follows;
   if (begins_with_digit(after) && !stop.is_spaced())
     return is_uncased_letter(decode_before(context.text, stop.begin).code) ? ends : inside_word;
   return stop.is_spaced() || is_uncased_letter(decode_at(after, 0).code) || begins_upper(after) ? ends : inside_word;
 }
 
-/// The rule for a stop that a word follows, a dash or bullet between them left out.
-BoundaryRule find_rule_of_mark(const StopContext& context, const Stop& stop) {
+/// The rule for a stop that a word follows, a dash or bullet between them left out, which `has_dash` tells.
+BoundaryRule find_rule_of_mark(const StopContext& context, const Stop& stop, bool has_dash) {
   if (stop.mark == ';' && !context.language.traits.has(Trait::semicolon_asks))
     return find_semicolon_rule(context, stop);
   if (stop.is_ellipsis()) return find_ellipsis_rule(context, stop);
   constexpr char32_t urdu_full_stop = 0x06D4;
-  if (stop.mark != '.' && stop.mark != urdu_full_stop) return find_question_rule(context, stop);
+  if (stop.mark != '.' && stop.mark != urdu_full_stop) return find_question_rule(context, stop, has_dash);
   return find_full_stop_rule(context, stop);
 }
 
@@ -120,15 +128,18 @@ bool is_function_word(const StopContext& context, std::string_view word) {
 BoundaryRule find_rule(const StopContext& context, const Stop& stop) {
   using enum BoundaryRule;
   if (stop.begin == context.sentence_begin) return nothing_before;
-  if (is_punctuation_next(context, stop)) return punctuation_follows;
+  if (is_punctuation_next(context, stop) || is_ampersand_next(context, stop)) return punctuation_follows;
   if (is_wide_decimal(context, stop, decode_at(context.text, stop.next).code)) return decimal_number;
   if (is_bracketed(context, stop)) return inside_brackets;
   if (is_in_short_quotation(context, stop)) return inside_quotation;
   if (stop.mark == ':') return context.language.traits.has(Trait::colon_ends) ? colon : dateline;
-  if (is_unambiguous(stop.mark)) return sentence_mark;
+  if (is_unambiguous(stop.mark)) {
+    const bool goes_on = closes_quotation(context, stop) && is_speaker_next(context, stop, true);
+    return goes_on ? saying_verb_follows : sentence_mark;
+  }
   auto followed = stop;
   followed.next = skip_dash(context, stop.next);
-  return find_rule_of_mark(context, followed);
+  return find_rule_of_mark(context, followed, followed.next > stop.next);
 }
 
 }  // namespace zubda

@@ -14,7 +14,9 @@ Character at(std::string_view text, std::size_t position) { return character(dec
 std::size_t count_letters(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length) {
-    if (!at(word, i).is(is_letter)) return 0;
+    const auto character = at(word, i);
+    if (character.word_break() == WordBreak::extend && letters > 0) continue;
+    if (!character.is(is_letter)) return 0;
     ++letters;
   }
   return letters;
@@ -35,11 +37,43 @@ bool is_dotted(std::string_view word) {
       if (segment == 0) return false;
       dotted = true;
       segment = 0;
-    } else if (!at(word, i).is(is_letter) || ++segment > 2) {
-      return false;
+      continue;
     }
+    const auto code = decode_at(word, i).code;
+    if (segment > 0 && character(code).word_break() == WordBreak::extend) continue;
+    if (!character(code).is(is_letter) || ++segment > (is_indic(code) ? 3U : 2U)) return false;
   }
   return dotted && segment > 0;
+}
+
+bool is_compound_abbreviation(std::string_view word) {
+  constexpr std::size_t max_letters = 5;
+  std::size_t longest = 0;
+  if (!begins_upper(word) || word.find('.') == std::string_view::npos) return false;
+  for (std::size_t begin = 0; begin <= word.size();) {
+    const auto end = std::min(word.find('.', begin), word.size());
+    const auto letters = count_letters(word.substr(begin, end - begin));
+    if (letters == 0 || letters > max_letters) return false;
+    longest = std::max(longest, letters);
+    begin = end + 1;
+  }
+  return longest > 2;
+}
+
+bool is_section_number(std::string_view word) {
+  constexpr std::size_t max_digits = 3;
+  if (is_roman_number(word)) return true;
+  std::size_t segments = 0;
+  bool has_number = false;
+  for (std::size_t begin = 0; begin <= word.size(); ++segments) {
+    const auto end = std::min(word.find('.', begin), word.size());
+    const auto segment = word.substr(begin, end - begin);
+    const bool number = is_number(segment);
+    if (number ? count_characters(segment) > max_digits : count_letters(segment) != 1) return false;
+    has_number |= number;
+    begin = end + 1;
+  }
+  return segments > 1 && has_number;
 }
 
 bool is_roman_number(std::string_view word) {

@@ -6,14 +6,23 @@
 
 namespace zubda {
 
-/// The number of letters of a word that has nothing else; 0 for all other words.
+/// The number of letters of a word that has nothing else but marks on its letters (vowel signs, accents), which do not
+/// count; 0 for all other words.
 std::size_t count_letters(std::string_view word);
 
 /// Digits only.
 bool is_number(std::string_view word);
 
-/// `U.S`, `e.g`, `J.-P`, `ق.م`, `أ.د`: segments of at most two letters between stops.
+/// `U.S`, `e.g`, `J.-P`, `ق.م`, `أ.د`, `எம்.ஜி.ஆர்`: segments of at most two letters between stops, of three in the
+/// scripts of India, which spell the names of letters.
 bool is_dotted(std::string_view word);
+
+/// `L.Rev`, `Fed.Appx`, `H.R.Rep`, `Pub.L`: a capital, segments of at most five letters, one of three or more.
+bool is_compound_abbreviation(std::string_view word);
+
+/// `1.1`, `A.1`, `II`, `١.٢`: what numbers a section or an item, without its last stop. At least two segments between
+/// stops, numbers of up to three digits or single letters, with a number among them; or a Roman number.
+bool is_section_number(std::string_view word);
 
 /// `XIV`: letters of Roman numerals, upper case.
 bool is_roman_number(std::string_view word);
@@ -24,6 +33,9 @@ bool begins_with_digit(std::string_view word);
 bool ends_lower(std::string_view word);
 
 bool is_arabic_letter(char32_t c);
+
+/// A letter or mark of a script of India, from Devanagari to Sinhala.
+constexpr bool is_indic(char32_t c) { return c >= 0x0900 && c < 0x0E00; }
 
 /// A letter of a script without upper and lower case.
 bool is_uncased_letter(char32_t c);

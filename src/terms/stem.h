@@ -7,7 +7,9 @@
 
 namespace zubda {
 
-/// The stemmer of a language: Snowball's where there is one, our own for Arabic. Without one, words stay as they are.
+/// The stemmer of a language: Snowball's where there is one, with exceptions from src/language/stems/<code>.txt; our
+/// own for Arabic; endings that are taken off as src/language/endings/<code>.txt lists them. Without any of these,
+/// words stay as they are.
 class Stemmer {
  public:
   /// Throws std::bad_alloc, as `stem` does, rather than leave words as they are for want of memory.
@@ -22,7 +24,10 @@ class Stemmer {
  private:
   struct Snowball;
   std::unique_ptr<Snowball> snowball_;
+  struct Lists;
+  std::unique_ptr<Lists> lists_;  ///< Of the language.
   bool arabic_ = false;
+  bool cedilla_ = false;  ///< `Trait::cedilla_stemmer`
 };
 
 /// The light stem of a folded Arabic word: before it a conjunction, an article with its prepositions (و ف ب ك ل ال) or

@@ -53,7 +53,9 @@ WordBreak word_break(UChar32 c) {
 }
 
 bool is_terminal(UChar32 c) {
-  // ICU leaves out the ellipsis, the Armenian question and exclamation marks stand inside a word.
+  // Unicode has the stops of Khmer as ends of paragraphs; converted Bengali text has U+09F7 in place of the danda.
+  if (c == 0x17D4 || c == 0x17D5 || c == 0x09F7) return true;
+  // ICU leaves out the ellipsis. The Armenian question and exclamation marks are inside of a word.
   if (c == 0x2026 || c == 0x22EF) return true;
   // The Greek question mark decomposes to a semicolon; both are decided by the splitter's rules for Greek.
   return u_hasBinaryProperty(c, UCHAR_S_TERM) || c == '.' || c == 0x2024 || c == 0xFE52 || c == 0xFF0E;
@@ -76,12 +78,16 @@ bool is_rtl(UChar32 c) {
   return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
 }
 
+/// Georgian is written without capitals, though Unicode calls its letters lower case: the upper ones are for headings
+/// that are all in capitals.
+bool is_caseless(UChar32 c) { return (c >= 0x10D0 && c <= 0x10FF) || (c >= 0x1C90 && c <= 0x1CBF); }
+
 std::uint16_t properties(UChar32 c) {
   std::uint32_t bits = static_cast<std::uint32_t>(word_break(c));
   const auto set = [&](bool condition, std::uint32_t bit) { bits |= condition ? bit : 0; };
   set(u_isUWhiteSpace(c), zubda::is_space);
-  set(u_isUUppercase(c) || u_istitle(c), zubda::is_upper);
-  set(u_isULowercase(c), zubda::is_lower);
+  set((u_isUUppercase(c) || u_istitle(c)) && !is_caseless(c), zubda::is_upper);
+  set(u_isULowercase(c) && !is_caseless(c), zubda::is_lower);
   set(u_isUAlphabetic(c), zubda::is_letter);
   set(u_charType(c) == U_DECIMAL_DIGIT_NUMBER, zubda::is_digit);
   set(is_terminal(c), zubda::is_terminal);

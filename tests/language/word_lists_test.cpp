@@ -75,6 +75,27 @@ TEST(WordLists, AreFoundByKindAndCode) {
   EXPECT_TRUE(word_list("zz", "ar").lines.empty());
 }
 
+/// `Sr` of all languages must not win over `sr` of Spanish.
+TEST(Abbreviations, OfTheLanguageGoBeforeThoseOfAllLanguages) {
+  std::size_t clashes = 0;
+  for (const auto& list : all_word_lists()) {
+    if (list.kind != "abbreviations" || list.code == "und") continue;
+    const Language language(list.code);
+    for (const auto line : data_lines(word_list("abbreviations", "und").lines)) {
+      const auto word = line.substr(0, line.find('\t'));
+      const auto own =
+          list.table().find(word) ? list.table().find(word) : list.table().find(fold(word, language.turkic));
+      if (!own) continue;
+      const auto expected = *own == "number" ? AbbreviationKind::number
+                            : *own == "end"  ? AbbreviationKind::end
+                                             : AbbreviationKind::never;
+      EXPECT_EQ(language.abbreviation(word), expected) << list.code << ' ' << word;
+      ++clashes;
+    }
+  }
+  EXPECT_GT(clashes, 100U);
+}
+
 TEST(DataLines, SkipCommentsAndBlanks) {
   EXPECT_EQ(data_lines("# head\n\nword \nother\ttag\r\n  \nlast"),
             (std::vector<std::string_view>{"word", "other\ttag", "last"}));

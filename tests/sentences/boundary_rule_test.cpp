@@ -53,6 +53,8 @@ const Case cases[] = {
     {"en", "1990. Nobody knew.", "label paragraph_end"},
     {"en", "They sell fish, meat etc. They are rich.", "stop_after_final_abbreviation paragraph_end"},
     {"en", "At 5 a.m. Mr. Smith went.", "inside_word introduction abbreviation paragraph_end"},
+    {"en", "The vote is at 9 a.m. Tuesday.", "inside_word continuation paragraph_end"},
+    {"en", "See 9 Vet. App. 112 on it.", "citation citation paragraph_end"},
     {"en", "It ended here.Then the next began.", "stop_without_space paragraph_end"},
     {"en", "He stopped. then he went on.", "stop_after_word paragraph_end"},
     {"en", "He said \"Stop.\" and left.", "lower_case_follows paragraph_end"},
@@ -101,6 +103,7 @@ const Case cases[] = {
     {"zh", "今天天气很好。我们去公园吧!好吗?", "sentence_mark exclamation_mark paragraph_end"},
     {"hi", "यह पहला है। यह दूसरा है।", "sentence_mark paragraph_end"},
     {"th", "เขาไปโรงเรียน. เธออยู่บ้าน.", "stop_before_uncased paragraph_end"},
+    {"th", "เขาเดินทางไปโรงเรียนในเมืองหลวงเมื่อวานนี้ นอกจากนี้เธอยังเดินทางไปเยี่ยมญาติที่ต่างจังหวัดด้วย", "unit paragraph_end"},
 };
 
 class BoundaryRules : public testing::TestWithParam<Case> {};
