@@ -25,21 +25,27 @@ target_sources(zubda PRIVATE
   src/input/formats.cpp
   src/input/html/article.cpp
   src/input/html/attribute_limit.cpp
+  src/input/html/attributes.cpp
   src/input/html/clutter.cpp
   src/input/html/container.cpp
   src/input/html/entities.cpp
   src/input/html/hints.cpp
   src/input/html/html.cpp
+  src/input/html/http_head.cpp
   src/input/html/ids.cpp
   src/input/html/inline_hints.cpp
   src/input/html/json_ld.cpp
+  src/input/html/mail_archive.cpp
+  src/input/html/marks.cpp
   src/input/html/page.cpp
   src/input/html/page_builder.cpp
   src/input/html/page_paragraphs.cpp
   src/input/html/page_title.cpp
   src/input/html/prolog.cpp
+  src/input/html/scope.cpp
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
+  src/input/html/unclosed.cpp
   src/input/lines/compound_parts.cpp
   src/input/lines/divided_words.cpp
   src/input/lines/hyphens.cpp
@@ -51,6 +57,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
+  src/input/markdown/operators.cpp
   src/input/office/blocks.cpp
   src/input/office/docx.cpp
   src/input/office/docx_body.cpp

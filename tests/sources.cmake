@@ -48,9 +48,13 @@ target_sources(zubda_tests PRIVATE
   input/html/extremes_test.cpp
   input/html/hints_test.cpp
   input/html/html_test.cpp
+  input/html/http_head_test.cpp
   input/html/ids_test.cpp
   input/html/inline_hints_test.cpp
+  input/html/mail_archive_test.cpp
+  input/html/marks_test.cpp
   input/html/page_title_test.cpp
+  input/html/unclosed_test.cpp
   input/lines/compound_parts_test.cpp
   input/lines/divided_words_test.cpp
   input/lines/hyphens_test.cpp

@@ -13,9 +13,11 @@
 #include "input/files/extension.h"
 #include "input/files/file.h"
 #include "input/files/source_names.h"
+#include "input/html/http_head.h"
 #include "input/magic.h"
 #include "sentences/lines.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -116,7 +118,7 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
   return all;
 }
 
-Reading read_bytes(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
+Reading read_body(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
   if (!compression_of(bytes).empty()) {
     bytes = unpack(bytes, options.max_bytes);
     name = without_compression_ending(name);
@@ -131,6 +133,26 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
   return with_warnings(format->needs_program() ? read_with_program(*format, bytes, limits)
                                                : format->read_bytes(bytes, options.max_bytes));
+}
+
+/// What the head of an HTTP response says about the document behind it counts more than its name. Its encoding counts
+/// less than valid UTF-8: servers name one for all of their files.
+ReadOptions with_head(const HttpHead& head, std::string_view body, ReadOptions options) {
+  if (options.encoding.empty() && !is_valid_utf8(body) && is_known_encoding(head.charset))
+    options.encoding = head.charset;
+  const bool is_page = head.media_type == "text/html" || head.media_type == "application/xhtml+xml";
+  if (options.format == nullptr && is_page && detect_document_format(body) == nullptr)
+    options.format = find_input_format("html");
+  return options;
+}
+
+Reading read_bytes(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
+  const auto head = read_http_head(bytes);
+  const bool is_wanted_as_text = options.format != nullptr && options.format->name == "text";
+  if (head.length == 0 || is_wanted_as_text) return read_body(std::move(bytes), name, path, options);
+  auto body = join_chunks(bytes.substr(head.length));
+  const auto options_of_body = with_head(head, body, options);
+  return read_body(std::move(body), "", "", options_of_body);
 }
 
 Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {

@@ -1,5 +1,7 @@
 #include "input/html/clutter.h"
 
+#include <map>
+#include <tuple>
 #include <utility>
 
 #include "input/html/tree_sums.h"
@@ -9,15 +11,13 @@ namespace {
 
 enum class HtmlClutter : std::uint8_t {
   none,
-  likely,  ///< Names of parts of a layout, and of what an article may hold itself.
+  likely,   ///< Names of parts of a layout, and of what an article may hold itself.
+  usually,  ///< Names of what stands beside articles.
   sure,
 };
 
-/// How surely an element is no part of an article, by its tag and its names.
-HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
-  switch (element.tag) {
-    case HtmlTag::body:
-    case HtmlTag::html: return HtmlClutter::none;
+HtmlClutter judge_by_tag(HtmlTag tag) {
+  switch (tag) {
     case HtmlTag::nav:
     case HtmlTag::footer:
     case HtmlTag::figcaption:
@@ -25,18 +25,32 @@ HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
     case HtmlTag::head: return HtmlClutter::sure;
     case HtmlTag::aside:
     case HtmlTag::header:
+    case HtmlTag::noscript:
     case HtmlTag::figure: return HtmlClutter::likely;
-    default: break;
+    default: return HtmlClutter::none;
   }
+}
+
+/// How surely an element is no part of an article, by its tag and its names.
+HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
+  if (element.tag == HtmlTag::body || element.tag == HtmlTag::html) return HtmlClutter::none;
+  const auto by_tag = judge_by_tag(element.tag);
+  if (by_tag != HtmlClutter::none) return by_tag;
   if ((element.hints & hint_mark) != 0) return HtmlClutter::sure;
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;
-  if ((element.hints & (hint_comments | hint_aside | hint_note)) != 0) return HtmlClutter::sure;
+  if ((element.hints & (hint_comments | hint_notice | hint_note)) != 0) return HtmlClutter::sure;
+  if ((element.hints & hint_aside) != 0) return HtmlClutter::usually;
   return (element.hints & (hint_clutter | hint_hidden)) != 0 ? HtmlClutter::likely : HtmlClutter::none;
 }
 
-std::vector<bool> mark_quotes(const HtmlPage& page) {
+bool is_quote(HtmlTag tag) { return tag == HtmlTag::blockquote; }
+
+bool is_table(HtmlTag tag) { return tag == HtmlTag::table; }
+
+/// Marks the elements that have one of some kind in them, or are one.
+std::vector<bool> mark_inner(const HtmlPage& page, bool (*is_wanted)(HtmlTag)) {
   std::vector<bool> marked(page.elements.size());
-  for (std::size_t i = 1; i < marked.size(); ++i) marked[i] = page.elements[i].tag == HtmlTag::blockquote;
+  for (std::size_t i = 1; i < marked.size(); ++i) marked[i] = is_wanted(page.elements[i].tag);
   mark_around(page, marked);
   return marked;
 }
@@ -45,7 +59,7 @@ std::vector<bool> mark_quotes(const HtmlPage& page) {
 struct Suspect {
   const HtmlElement& element;
   HtmlClutter clutter;
-  double prose_share;  ///< Of the page's prose that is left, 0 to 1.
+  double prose_share;  ///< Of the page's prose that is left, 0 to 1, in it and its like beside it.
   bool has_title;      ///< The article's title is in it.
   bool has_quote;      ///< A quotation is in it.
 };
@@ -54,9 +68,16 @@ struct Suspect {
 bool is_kept(const Suspect& suspect) {
   constexpr double much_prose = 0.2;
   constexpr double most_prose = 0.5;
+  constexpr double nearly_all_prose = 0.9;  // A notice may be longer than a short article, and a <nav> may be unclosed.
   const auto& [element, clutter, prose_share, has_title, has_quote] = suspect;
-  if (clutter == HtmlClutter::sure)
-    return (has_title || (element.hints & hint_article) != 0) && prose_share > much_prose;
+  if (clutter >= HtmlClutter::usually && (has_title || (element.hints & hint_article) != 0) && prose_share > much_prose)
+    return true;
+  if (clutter == HtmlClutter::sure) {
+    const bool may_hold_all =
+        element.tag == HtmlTag::nav || element.tag == HtmlTag::footer || (element.hints & hint_notice) != 0;
+    return may_hold_all && prose_share > nearly_all_prose;
+  }
+  if (clutter == HtmlClutter::usually) return prose_share > most_prose;
   if (has_quote && (element.hints & hint_embed) != 0) return true;
   return prose_share > (has_title && element.tag != HtmlTag::header ? much_prose : most_prose);
 }
@@ -70,40 +91,73 @@ double count_prose(const HtmlPage& page, const std::vector<bool>& dropped) {
 /// Drops clutter from a page, the sure kinds and the likely ones in two passes.
 class ClutterFilter {
  public:
-  ClutterFilter(const HtmlPage& page, std::uint32_t title)
-      : page_(page), has_title_(path_to(page, title)), has_quote_(mark_quotes(page)) {}
+  /// `spared` elements are kept.
+  ClutterFilter(const HtmlPage& page, std::uint32_t title, std::vector<bool> spared)
+      : page_(page),
+        has_title_(path_to(page, title)),
+        has_quote_(mark_inner(page, is_quote)),
+        has_table_(mark_inner(page, is_table)),
+        spared_(std::move(spared)) {}
 
   /// `dropped` and what is clutter at least as surely as `min_clutter` among the rest.
   std::vector<bool> drop(std::vector<bool> dropped, HtmlClutter min_clutter, HtmlNames names) const {
     const auto prose = subtree_sums(page_, page_paragraphs(page_, dropped), prose_weight);
-    for (std::size_t i = 1; i < page_.elements.size(); ++i) {
+    std::map<Group, double> groups;
+    for (std::uint32_t i = 1; i < page_.elements.size(); ++i)
+      if (prose[i] > 0 && judge_clutter(page_.elements[i], names) != HtmlClutter::none) groups[group_of(i)] += prose[i];
+    for (std::uint32_t i = 1; i < page_.elements.size(); ++i) {
       const auto& element = page_.elements[i];
       if (dropped[element.parent]) dropped[i] = true;
       const auto clutter = judge_clutter(element, names);
-      if (clutter == HtmlClutter::none || clutter < min_clutter) continue;
-      const double share = prose[0] > 0 ? prose[i] / prose[0] : 0;
+      if (clutter == HtmlClutter::none || clutter < min_clutter || spared_[i]) continue;
+      // The figures of some editors are tables and quotations.
+      if (element.tag == HtmlTag::figure && (has_table_[i] || has_quote_[i])) continue;
+      const double share = prose[0] > 0 ? groups[group_of(i)] / prose[0] : 0;
       if (!is_kept({element, clutter, share, has_title_[i], has_quote_[i]})) dropped[i] = true;
     }
     return dropped;
   }
 
  private:
+  /// Elements side by side with the same tag and hints: the boxes of a text are judged together. Parent, tag, hints.
+  using Group = std::tuple<std::uint32_t, HtmlTag, std::uint16_t>;
+
+  Group group_of(std::uint32_t element) const {
+    const auto& [parent, block, context, tag, hints] = page_.elements[element];
+    return {parent, tag, hints};
+  }
+
   const HtmlPage& page_;
   std::vector<bool> has_title_;  ///< Of elements: whether the title is in them.
   std::vector<bool> has_quote_;
+  std::vector<bool> has_table_;
+  std::vector<bool> spared_;
 };
+
+/// Marks what is neither in nor around the `wanted` elements.
+std::vector<bool> find_outside(const HtmlPage& page, const std::vector<bool>& wanted) {
+  auto inside = wanted;
+  mark_inside(page, inside);
+  auto kept = wanted;
+  mark_around(page, kept);
+  for (std::size_t i = 0; i < kept.size(); ++i) kept[i] = !(kept[i] || inside[i]);
+  kept[0] = false;
+  return kept;
+}
 
 struct LinkCounts {
   double letters = 0;
   double linked = 0;  ///< Of these, in links.
   double stops = 0;
-  double lost = 0;  ///< Letters in what was dropped.
+  double lost = 0;       ///< Letters in what was dropped.
+  double sentences = 0;  ///< Long ones, which may be links as a whole.
 
   void add(const LinkCounts& other) {
     letters += other.letters;
     linked += other.linked;
     stops += other.stops;
     lost += other.lost;
+    sentences += other.sentences;
   }
 };
 
@@ -118,6 +172,7 @@ bool consists_of_links(HtmlTag tag, const LinkCounts& counts) {
   constexpr double max_linked_share_of_sentence = 0.9;
   constexpr double max_lost_share = 2;  // Letters of dropped links for each letter that is left.
   if (tag != HtmlTag::p && !may_be_list_of_links(tag)) return false;
+  if (tag == HtmlTag::p && counts.sentences > 0) return false;
   const bool is_sentence = tag == HtmlTag::p && counts.stops >= 1;
   if (counts.linked > counts.letters * (is_sentence ? max_linked_share_of_sentence : max_linked_share)) return true;
   return counts.stops < 1 && counts.lost > counts.letters * max_lost_share;
@@ -128,13 +183,17 @@ double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & 
 
 }  // namespace
 
-std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names) {
-  constexpr double min_prose_share = 0.3;  // Of the prose before the likely clutter was dropped.
-  constexpr double min_prose = 100;        // Letters, after the sure clutter: comments may be longer than an article.
-  const ClutterFilter filter(page, title);
-  std::vector<bool> dropped(page.elements.size());
+std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
+                                const std::vector<std::uint32_t>& scope) {
+  constexpr double min_prose_share = 0.5;  // Of the prose before the clutter was dropped.
+  constexpr double min_prose = 20;         // Letters, after the sure clutter: comments may be longer than an article.
+  std::vector<bool> spared(page.elements.size());
+  for (const auto element : scope) spared[element] = true;
+  auto dropped = scope.empty() ? spared : find_outside(page, spared);
+  mark_around(page, spared);
+  const ClutterFilter filter(page, title, std::move(spared));
   double prose = count_prose(page, dropped);
-  for (const auto clutter : {HtmlClutter::sure, HtmlClutter::likely}) {
+  for (const auto clutter : {HtmlClutter::sure, HtmlClutter::usually, HtmlClutter::likely}) {
     auto more = filter.drop(dropped, clutter, names);
     const double min_left = clutter == HtmlClutter::sure ? min_prose : prose * min_prose_share;
     // Names that take nearly all of the prose mean something else on this page.
@@ -143,6 +202,22 @@ std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlN
     dropped = std::move(more);
     prose = count_prose(page, dropped);
   }
+  return dropped;
+}
+
+std::vector<bool> drop_named(const HtmlPage& page) {
+  std::vector<bool> dropped(page.elements.size());
+  for (std::size_t i = 1; i < dropped.size(); ++i)
+    dropped[i] = judge_clutter(page.elements[i], HtmlNames::used) >= HtmlClutter::usually;
+  mark_inside(page, dropped);
+  return dropped;
+}
+
+std::vector<bool> drop_tags(const HtmlPage& page) {
+  std::vector<bool> dropped(page.elements.size());
+  for (std::size_t i = 1; i < dropped.size(); ++i)
+    dropped[i] = judge_clutter(page.elements[i], HtmlNames::ignored) == HtmlClutter::sure;
+  mark_inside(page, dropped);
   return dropped;
 }
 
@@ -174,7 +249,8 @@ void drop_links(const HtmlPage& page, const std::vector<HtmlParagraph>& paragrap
   const auto prose = subtree_sums(page, paragraphs, prose_weight);
   std::vector<LinkCounts> counts(page.elements.size());
   for (const auto& paragraph : paragraphs)
-    counts[paragraph.block].add({paragraph.letters, paragraph.link_letters, paragraph.stops, 0});
+    counts[paragraph.block].add(
+        {paragraph.letters, paragraph.link_letters, paragraph.stops, 0, is_long_sentence(paragraph) ? 1.0 : 0.0});
   for (auto i = page.elements.size(); i-- > 1;) {
     auto& outer = counts[page.elements[i].parent];
     if (prose[i] <= prose[0] * max_prose_share && consists_of_links(page.elements[i].tag, counts[i])) {

@@ -12,9 +12,18 @@ namespace zubda {
 enum class HtmlNames : std::uint8_t { used, ignored };
 
 /// Marks what tags, names and attributes say is no part of an article, with all that is in it; one flag an element.
-/// First what is surely none (comments, footers, ...), then what is likely none (names of parts of a layout), unless it
-/// holds much of the prose that is left. `title` is the element with the article's title, 0 when there is none.
-std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names);
+/// First what is surely none (comments, footers, ...), then what usually stands beside articles (related pages, ...),
+/// then what is likely none (names of parts of a layout), unless it holds much of the prose that is left. `title` is
+/// the element with the article's title, 0 when there is none. `scope` are the elements that the article is in: all
+/// others are dropped, and what is around them is kept; empty when they are not known.
+std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
+                                const std::vector<std::uint32_t>& scope);
+
+/// Marks what names or tags call no article, whatever it holds, but for what is only likely none.
+std::vector<bool> drop_named(const HtmlPage& page);
+
+/// Marks what tags alone call no article.
+std::vector<bool> drop_tags(const HtmlPage& page);
 
 /// Drops teasers of other pages: elements side by side that have nothing but a heading that is a link and some text.
 void drop_teasers(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::vector<bool>& dropped);

@@ -59,9 +59,30 @@ bool is_titled_article(const HtmlPage& page, const HtmlSums& prose, std::uint32_
          prose[element] > std::max(min_prose, min_prose_share * prose[page.elements[element].parent]);
 }
 
-}  // namespace
+/// Whether an element holds one paragraph or list, so that others stand beside it.
+bool is_part_of_text(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::p:
+    case HtmlTag::pre:
+    case HtmlTag::li:
+    case HtmlTag::ul:
+    case HtmlTag::ol:
+    case HtmlTag::dl:
+    case HtmlTag::dt:
+    case HtmlTag::tr:
+    case HtmlTag::figure:
+    case HtmlTag::blockquote: return true;
+    default: return tag >= HtmlTag::h1 && tag <= HtmlTag::h6;
+  }
+}
 
-std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
+/// The element around `container` that may have more of the article than one paragraph.
+std::uint32_t climb(const HtmlPage& page, std::uint32_t container) {
+  while (is_part_of_text(page.elements[container].tag)) container = page.elements[container].parent;
+  return container;
+}
+
+std::uint32_t search(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
   constexpr double nearly_all = 0.9;
   constexpr double min_share = 0.5;  // Below this an element is no more than a part of the article.
   // Letters of prose that a main part may lose: a chapter of a manual may be less than a tenth of it. To take a main
@@ -91,6 +112,12 @@ std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagra
     if (follows_title) top = at;
     if (at == 0 || prose[at] < prose[top] * min_share) return container;
   }
+}
+
+}  // namespace
+
+std::uint32_t find_container(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, std::uint32_t title) {
+  return climb(page, search(page, paragraphs, title));
 }
 
 }  // namespace zubda

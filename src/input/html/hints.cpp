@@ -16,7 +16,7 @@ enum class Match : std::uint8_t { whole, inside, prefix };
 /// Words, sorted and with a blank between, that say the same.
 struct Hint {
   Match match;
-  std::uint8_t bits;
+  std::uint16_t bits;
   std::string_view words;
 };
 
@@ -26,26 +26,31 @@ struct Hint {
 constexpr std::array hints = {
     Hint{Match::prefix, 0, "commentary"},
     Hint{Match::whole, 0, "shareable shared"},
-    Hint{Match::whole, hint_mark, "editsection"},
+    Hint{Match::whole, hint_mark, "editsection headerlink lineno linenodiv linenos linenumber linenumbers viewcode"},
+    Hint{Match::whole, hint_code,
+         "code codehilite fragment highlighter hljs listingblock literal output prettyprint programlisting screen "
+         "sourcecode synopsis"},
+    Hint{Match::prefix, hint_code, "highlight"},
+    Hint{Match::whole, hint_box, "admonition admonitionblock caution important note tip warning"},
     Hint{Match::whole, hint_note, "endnote endnotes fnref footnote footnoteref footnotes noteref"},
     Hint{Match::whole, hint_clutter,
          "ad ads alert anzeige attribution avatar banner bio carousel date iklan infobox login "
          "meta metadata modal nav navbar navbox navigation noprint overlay paidcontent popular prev published "
          "readmore reference references rss signin skip subnav supplemental syndication taglist tags teilen "
          "timestamp toc tools trending upsell viral"},
-    Hint{Match::whole, hint_aside, "catlinks consent crumbs gprd pager pagination"},
-    Hint{Match::whole, hint_comments, "replies reply respond"},
+    Hint{Match::whole, hint_aside, "catlinks crumbs pager pagination replies reply respond"},
+    Hint{Match::whole, hint_notice, "consent gprd"},
     Hint{Match::inside, hint_clutter, "advert gallery sidebar sponsor"},
-    Hint{Match::inside, hint_aside, "breadcrumb cookie newsletter"},
+    Hint{Match::inside, hint_aside, "breadcrumb"},
+    Hint{Match::inside, hint_notice, "cookie newsletter"},
     Hint{Match::inside, hint_comments, "comment"},
     Hint{Match::prefix, hint_clutter | hint_embed, "facebook social tweet twitter widget"},
     Hint{Match::prefix, hint_clutter,
          "adslot author byline caption compart credit dateline donat lightbox menu partager popover popup "
-         "promo pubdate publicid rating reklam rollover screenreader signup skyscraper subscribe subscription "
-         "teaser toolbar tooltip visually werbung"},
-    Hint{Match::prefix, hint_aside,
-         "agegate copyright disclaimer footer gdpr notification outbrain privacy recirc recommend relacionad "
-         "related share sharing taboola"},
+         "promo pubdate publicid rating reklam rollover screenreader skyscraper teaser toolbar tooltip visually "
+         "werbung"},
+    Hint{Match::prefix, hint_aside, "notification outbrain recirc recommend relacionad related share sharing taboola"},
+    Hint{Match::prefix, hint_notice, "agegate copyright disclaimer footer gdpr privacy signup subscribe subscription"},
     Hint{Match::prefix, hint_comments, "comentario disqus kommentar"},
 };
 
@@ -53,7 +58,7 @@ constexpr std::array hints = {
 struct HintWord {
   std::string_view word;
   Match match;
-  std::uint8_t bits;
+  std::uint16_t bits;
 };
 
 constexpr std::size_t hint_word_count = [] {
@@ -107,9 +112,20 @@ bool matches(std::string_view word, const HintWord& hint) {
   return false;
 }
 
-std::uint8_t find_hints(std::string_view word) {
+std::uint16_t find_hints(std::string_view word) {
   const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
-  return found == hint_words.end() ? std::uint8_t{0} : found->bits;
+  return found == hint_words.end() ? std::uint16_t{0} : found->bits;
+}
+
+/// Whether the name at `at` is that of what the page is about, as WordPress gives posts the names of their categories
+/// and tags: a post in `category-privacy` or `tag-cookies` is no notice.
+bool names_topic(std::string_view value, std::size_t at) {
+  if (at > 0 && value[at - 1] != ' ') return false;
+  const auto name = value.substr(at, value.find(' ', at) - at);
+  for (const std::string_view prefix : {"category-", "tag-", "topic-"})
+    if (name.starts_with(prefix))
+      return !name.ends_with("list") && !name.ends_with("cloud") && !name.ends_with("links");
+  return false;
 }
 
 }  // namespace
@@ -117,18 +133,20 @@ std::uint8_t find_hints(std::string_view word) {
 std::vector<std::string_view> html_hint_words() {
   std::vector<std::string_view> words;
   for (const auto& hint : hint_words)
-    if (hint.bits != 0) words.push_back(hint.word);
+    if ((hint.bits & ~(hint_code | hint_box)) != 0) words.push_back(hint.word);
   return words;
 }
 
-std::uint8_t html_hints(std::string_view value) {
+std::uint16_t html_hints(std::string_view value) {
   constexpr std::size_t max_bytes = 512;  // Chosen by hand.
   value = value.substr(0, max_bytes);
-  std::uint8_t bits = 0;
+  std::uint16_t bits = 0;
   std::string word;
   bool after_whole = false;        // The word before, in the same name, was one of whole_words.
   bool after_preposition = false;  // `content-with-sidebar` is no sidebar, a text in Elementor an `elementor-widget`.
   for (std::size_t at = 0; at < value.size();) {
+    if (names_topic(value, at)) at = std::min(value.find(' ', at), value.size());
+    if (at == value.size()) break;
     if (!is_letter_or_digit(value[at])) {
       if (value[at] == ' ') after_whole = after_preposition = false;
       ++at;

@@ -10,6 +10,7 @@
 #include "input/formats.h"
 #include "input/html/article.h"
 #include "input/html/json_ld.h"
+#include "input/html/mail_archive.h"
 #include "input/html/page.h"
 #include "input/html/page_title.h"
 #include "input/html/prolog.h"
@@ -64,8 +65,8 @@ std::string paragraph_text(const HtmlPage& page, const HtmlParagraph& paragraph)
   return text;
 }
 
-void append_article(const HtmlPage& page, std::uint32_t title, Document& document) {
-  for (const auto& paragraph : find_article(page, title)) {
+void append_paragraphs(const HtmlPage& page, const std::vector<HtmlParagraph>& paragraphs, Document& document) {
+  for (const auto& paragraph : paragraphs) {
     const auto text = paragraph_text(page, paragraph);
     if (const auto trimmed = trim_paragraph(text); !trimmed.empty())
       append_block(trimmed, context_role(paragraph.context), document);
@@ -78,7 +79,10 @@ void append_stated_article(const HtmlPage& page, Document& document) {
   for (const auto& json : page.json_ld) {
     auto body = article_body(json);
     if (body.empty()) continue;
-    if (body.find("</") != std::string::npos) return append_article(parse_html(body), 0, document);
+    if (body.find("</") != std::string::npos) {
+      const auto stated = parse_html(body);
+      return append_paragraphs(stated, find_article(stated, 0).paragraphs, document);
+    }
     for (std::string_view rest = body; !rest.empty();) {
       const auto end = std::min(rest.find('\n'), rest.size());
       if (const auto line = trim_paragraph(rest.substr(0, end)); !line.empty())
@@ -104,18 +108,32 @@ Reading read_html(std::string text) {
   const auto prolog = read_html_prolog(text);
   if (prolog.declares_entities) throw std::runtime_error("entity declarations refused");
   const auto page = parse_html(std::string_view(text).substr(prolog.end));
+  if (auto mail = archived_mail(page); !mail.empty()) return read_mail(std::move(mail));
   Reading reading;
   auto& document = reading.document;
   auto title = find_title(page);
-  append_article(page, title.element, document);
-  if (document.blocks.empty()) append_stated_article(page, document);
+  const auto article = find_article(page, title.element);
+  if (article.paragraphs.empty() || article.is_whole_page) append_stated_article(page, document);
+  const bool is_whole_page = document.blocks.empty() && article.is_whole_page;
+  if (document.blocks.empty()) append_paragraphs(page, article.paragraphs, document);
   if (page.has_raised_digits) remove_raised_notes(document);
   document.title = std::move(title.text);
   document.language = check_language(page.language, document.text);
   if (page.has_unclosed_comment || prolog.has_unclosed_comment) reading.warnings.emplace_back("unclosed comment");
   if (page.has_unclosed_script) reading.warnings.emplace_back("unclosed script");
   if (document.blocks.empty()) reading.warnings.emplace_back("no article text found");
+  else if (is_whole_page) reading.warnings.emplace_back("no article found, all text of the page taken");
   return reading;
+}
+
+void append_html_piece(std::string_view markup, Document& document) {
+  const auto page = parse_html(markup);
+  for (const auto& paragraph : find_all_text(page, 0)) {
+    const auto before = document.blocks.size();
+    append_paragraphs(page, {paragraph}, document);
+    if (document.blocks.size() == before || (paragraph.context & in_heading1) == 0 || !document.title.empty()) continue;
+    document.title = collapse_blanks(slice(document.text, document.blocks.back().span));
+  }
 }
 
 bool looks_like_html(std::string_view text) {

@@ -60,6 +60,8 @@ std::vector<bool> find_parts_of_lines(const HtmlPage& page) {
   return parts;
 }
 
+bool is_number(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
 /// Whether `text` is all of a note mark: digits, one letter, or one of the signs that are used like numbers. `bare`
 /// allows it without brackets.
 bool is_note_mark(std::string_view text, bool bare) {
@@ -76,6 +78,12 @@ bool is_note_mark(std::string_view text, bool bare) {
     at += length;
   }
   return letters < 2 && !text.empty();
+}
+
+/// Whether `text` is a label for the screen: `[source]` beside a signature, the number of a line of code.
+bool is_label(std::string_view text) {
+  text = trim_ascii(text);
+  return !text.empty() && ((text.starts_with('[') && text.ends_with(']')) || !has_letters(text) || is_number(text));
 }
 
 /// The text of short inline elements that `wanted` marks.
@@ -144,9 +152,10 @@ void settle_inline_hints(HtmlPage& page) {
     if (!parts[i] || boxes[i]) continue;
     const bool is_note =
         (hints & (hint_clutter | hint_note)) != 0 && is_note_mark(texts.of(i), (hints & hint_note) != 0);
-    const bool is_edit_link = (hints & hint_mark) != 0 && (page.elements[i].context & in_heading) != 0;
+    const bool is_edit_link =
+        (hints & hint_mark) != 0 && ((page.elements[i].context & in_heading) != 0 || is_label(texts.of(i)));
     const bool is_mark = is_edit_link || is_note;
-    hints = static_cast<std::uint8_t>((hints & hint_hidden) | (is_mark ? hint_mark : 0));
+    hints = static_cast<std::uint16_t>((hints & hint_hidden) | (is_mark ? hint_mark : 0));
   }
 }
 

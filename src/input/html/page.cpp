@@ -10,7 +10,9 @@
 #include "input/html/attribute_limit.h"
 #include "input/html/ids.h"
 #include "input/html/inline_hints.h"
+#include "input/html/marks.h"
 #include "input/html/page_builder.h"
+#include "input/html/unclosed.h"
 
 namespace zubda {
 namespace {
@@ -59,10 +61,12 @@ void characters(void* parse, const xmlChar* text, int size) {
   static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.characters(piece); });
 }
 
-/// Called for errors; a numeric reference to no character becomes U+FFFD. The type of the error differs between
-/// versions of libxml2.
+/// Called for errors; a numeric reference to no character becomes U+FFFD, and an end tag without a start is told, since
+/// the parser drops it. The type of the error differs between versions of libxml2.
 template <typename Error>
 void structured_error(void* parse, Error* error) {
+  if (error->code == XML_ERR_TAG_NAME_MISMATCH && error->str1 != nullptr && error->str2 == nullptr)
+    static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.stray_end(error->str1); });
   if (error->code != XML_ERR_INVALID_CHAR || error->message == nullptr) return;
   if (!std::string_view(error->message).starts_with("htmlParseCharRef")) return;
   static_cast<Parse*>(parse)->handle([](HtmlBuilder& builder) { builder.characters("\uFFFD"); });
@@ -117,8 +121,11 @@ HtmlPage parse_html(std::string_view markup) {
   auto page = parse.builder.take();
   page.has_unclosed_comment = has_unclosed_comment;
   page.has_unclosed_script = has_unclosed_script;
+  fill_slots(page);
+  settle_unclosed(page);
   apply_ids(page);
   settle_inline_hints(page);
+  find_marks(page);
   return page;
 }
 

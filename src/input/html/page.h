@@ -31,7 +31,7 @@ struct HtmlElement {
   std::uint32_t block = 0;   ///< Index of the nearest element around it, or itself, that is a block.
   std::uint16_t context = 0;
   HtmlTag tag = HtmlTag::other;
-  std::uint8_t hints = 0;
+  std::uint16_t hints = 0;
 };
 
 /// Ordered: the stronger break wins.
@@ -47,21 +47,33 @@ struct HtmlRun {
 /// An id with words that hint at something; whether it does is known once the headings of the page are.
 struct HtmlId {
   std::uint32_t element = 0;
-  std::uint8_t hints = 0;  ///< `HtmlHint` bits.
+  std::uint16_t hints = 0;  ///< `HtmlHint` bits.
   std::string value;
 };
 
+/// A component that has its text in a shadow root: a `<template>` with a `<slot>` that its other children are shown in.
+struct HtmlShadow {
+  std::uint32_t host = 0;    ///< The element around the template.
+  std::size_t slot_run = 0;  ///< How many runs there are before the slot; those of the template's end without a slot.
+  std::size_t end_run = 0;   ///< ... before the end of the template.
+  std::size_t host_end_run = 0;
+  HtmlBreak before_slot = HtmlBreak::none;
+  bool has_slot = false;
+};
+
 struct HtmlPage {
-  std::string text;                   ///< All text that may be shown, white space collapsed except in `pre`.
-  std::vector<HtmlElement> elements;  ///< At least the root.
-  std::vector<HtmlRun> runs;          ///< In order, covering `text`.
-  std::vector<HtmlId> ids;            ///< Of elements that may take hints from them, in order.
-  std::string language;               ///< Of `<html lang>`, as written.
-  std::string title;                  ///< Of `<title>`.
-  std::string shared_title;           ///< og:title.
-  std::string site_name;              ///< og:site_name.
-  std::vector<std::string> json_ld;   ///< Contents of the application/ld+json scripts.
-  bool has_raised_digits = false;     ///< Some of them may be the marks of notes.
+  std::string text;                    ///< All text that may be shown, white space collapsed except in `pre`.
+  std::vector<HtmlElement> elements;   ///< At least the root.
+  std::vector<HtmlRun> runs;           ///< In order, covering `text`.
+  std::vector<HtmlId> ids;             ///< Of elements that may take hints from them, in order.
+  std::vector<std::uint32_t> anchors;  ///< The links to a place in a page, in order.
+  std::vector<HtmlShadow> shadows;     ///< In the order of their templates.
+  std::string language;                ///< Of `<html lang>`, as written.
+  std::string title;                   ///< Of `<title>`.
+  std::string shared_title;            ///< og:title.
+  std::string site_name;               ///< og:site_name.
+  std::vector<std::string> json_ld;    ///< Contents of the application/ld+json scripts.
+  bool has_raised_digits = false;      ///< Some of them may be the marks of notes.
   bool has_unclosed_comment = false;
   bool has_unclosed_script = false;
 };

@@ -1,14 +1,11 @@
 #include "input/html/page_builder.h"
 
+#include "input/html/entities.h"
 #include "input/html/ids.h"
 #include "text/ascii.h"
 
 namespace zubda {
 namespace {
-
-std::string_view view(const unsigned char* text) {
-  return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
-}
 
 /// What pages mean by a reference to a control character, as in `&#150;`: that of windows-1252 (HTML,
 /// section 13.2.5.80). `text` is one such character.
@@ -25,7 +22,6 @@ bool is_c1_control(std::string_view text) {
 
 std::uint16_t tag_context(HtmlTag tag) {
   switch (tag) {
-    case HtmlTag::a: return in_link;
     case HtmlTag::h1: return in_heading | in_heading1;
     case HtmlTag::h2:
     case HtmlTag::h3:
@@ -43,64 +39,26 @@ std::uint16_t tag_context(HtmlTag tag) {
   }
 }
 
-bool is_hidden(const HtmlAttributes& attributes) {
-  if (attributes.has("hidden") || attributes.get("aria-hidden") == "true") return true;
-  constexpr std::size_t max_style_bytes = 256;  // Chosen by hand.
-  std::string style(attributes.get("style").substr(0, max_style_bytes));
-  std::erase_if(style, is_ascii_blank);
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
-}
-
-/// The hints of all attributes but the id.
-std::uint8_t read_hints(const HtmlAttributes& attributes) {
-  std::uint8_t hints = 0;
-  for (const auto* name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
-    hints |= html_hints(attributes.get(name));
-  return hints;
-}
-
-/// Whether an id says what kind of element this is. Ids of sections and headings are made of words of the text, so that
-/// a link can lead there.
-bool may_be_named_by_id(HtmlTag tag) {
-  switch (tag) {
-    case HtmlTag::section:
-    case HtmlTag::article:
-    case HtmlTag::main:
-    case HtmlTag::h1:
-    case HtmlTag::h2:
-    case HtmlTag::h3:
-    case HtmlTag::h4:
-    case HtmlTag::h5:
-    case HtmlTag::h6: return false;
-    default: return true;
-  }
-}
-
 }  // namespace
 
-std::string_view HtmlAttributes::get(std::string_view name) const {
-  for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
-    if (view(at[0]) == name) return view(at[1]);
-  return {};
-}
-
-bool HtmlAttributes::has(std::string_view name) const {
-  for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
-    if (view(at[0]) == name) return true;
-  return false;
-}
-
 void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes) {
-  const auto info = html_tag(name);
+  const bool is_shadow = is_shadow_root(name, attributes);
+  const auto info = is_shadow ? HtmlTagInfo{HtmlTag::div, true} : html_tag(name);
   if (info.tag == HtmlTag::br) return add_line_break();
   if (info.tag == HtmlTag::hr) return raise(HtmlBreak::paragraph);
   if (info.tag == HtmlTag::meta) return read_meta(attributes);
   if (info.tag == HtmlTag::html && page_.language.empty()) read_language(attributes);
+  // The tags of <head> and <body> may be left out, and libxml2 knows no element of HTML 5 that ends a head.
+  if (page_.elements[current_].tag == HtmlTag::head && info.is_block && info.tag != HtmlTag::skipped)
+    page_.elements[current_].tag = HtmlTag::other;
   const auto index = static_cast<std::uint32_t>(page_.elements.size());
   const auto& parent = page_.elements[current_];
   HtmlElement element{current_, info.is_block ? index : parent.block, parent.context, info.tag, 0};
   if (info.is_block && attributes.get("role") == "main") element.tag = HtmlTag::main;
+  if (info.is_block && attributes.get("itemprop") == "articleBody") element.tag = HtmlTag::article;
   element.context |= tag_context(info.tag);
+  // `<a name=...>` is a place to lead to, which old pages do not even close.
+  if (info.tag == HtmlTag::a && attributes.has("href")) element.context |= in_link;
   // A heading that leads to itself or to the table of contents is no teaser of another page.
   if (info.tag == HtmlTag::a && (parent.context & in_heading) != 0 && attributes.get("href").starts_with('#'))
     element.context = parent.context;
@@ -113,11 +71,18 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
     if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
       if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
     if (info.is_block && is_note_id(attributes.get("id"))) element.hints |= hint_note;
+    if (info.tag == HtmlTag::pre && is_named_code(element)) element.context |= in_code;
+    if (info.tag == HtmlTag::table && ((parent.hints | element.hints) & hint_box) != 0)
+      element.context &= static_cast<std::uint16_t>(~in_table);
+    if (info.tag == HtmlTag::a && attributes.get("href").find('#') != std::string_view::npos)
+      page_.anchors.push_back(index);
   }
   if (info.is_block) raise(HtmlBreak::paragraph);
   names_.emplace_back(name);
   page_.elements.push_back(element);
+  if (is_shadow) open_shadow();
   current_ = index;
+  if (info.tag == HtmlTag::slot) open_slot();
   if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = names_.size();
   if (json_depth_ == names_.size()) page_.json_ld.emplace_back();
 }
@@ -128,6 +93,7 @@ void HtmlBuilder::end(std::string_view name) {
   if (json_depth_ == names_.size()) json_depth_ = 0;
   const auto& element = page_.elements[current_];
   if (element.block == current_) raise(HtmlBreak::paragraph);
+  if (!shadows_.empty()) close_shadow();
   current_ = element.parent;
   names_.pop_back();
 }
@@ -144,6 +110,50 @@ void HtmlBuilder::characters(std::string_view text) {
   if ((element.context & in_preformatted) != 0) append_preformatted(text);
   else if (element.tag == HtmlTag::sup && element.hints == 0) append_raised(text);
   else append_collapsed(text);
+}
+
+void HtmlBuilder::stray_end(std::string_view name) {
+  if (name == "p") raise(HtmlBreak::paragraph);
+  else if (name == "br") add_line_break();
+}
+
+HtmlPage HtmlBuilder::take() {
+  for (const auto open : shadows_) page_.shadows[open].host_end_run = page_.runs.size();
+  return std::move(page_);
+}
+
+bool HtmlBuilder::is_named_code(const HtmlElement& element) const {
+  constexpr int max_distance = 3;  // From `<pre>` to the element with the name, in Sphinx, Asciidoctor and nbconvert.
+  unsigned hints = element.hints;
+  for (auto at = current_, distance = 0U; at != 0 && distance < max_distance;
+       at = page_.elements[at].parent, ++distance)
+    hints |= page_.elements[at].hints;
+  return (hints & hint_code) != 0;
+}
+
+void HtmlBuilder::open_shadow() {
+  shadow_root_ = static_cast<std::uint32_t>(page_.elements.size() - 1);
+  shadows_.push_back(page_.shadows.size());
+  page_.shadows.push_back({.host = current_});
+}
+
+void HtmlBuilder::open_slot() {
+  if (shadow_root_ == 0 || page_.shadows.back().has_slot) return;
+  auto& shadow = page_.shadows.back();
+  shadow.has_slot = true;
+  shadow.slot_run = page_.runs.size();
+  shadow.before_slot = break_;
+}
+
+void HtmlBuilder::close_shadow() {
+  auto& shadow = page_.shadows[shadows_.back()];
+  if (current_ == shadow_root_) {
+    shadow_root_ = 0;
+    shadow.end_run = page_.runs.size();
+  } else if (current_ == shadow.host) {
+    shadow.host_end_run = page_.runs.size();
+    shadows_.pop_back();
+  }
 }
 
 bool HtmlBuilder::is_in_script() const {
@@ -199,15 +209,12 @@ void HtmlBuilder::append_collapsed(std::string_view text) {
 }
 
 void HtmlBuilder::append_raised(std::string_view text) {
-  constexpr std::string_view plain = "0123456789+-,";
-  constexpr std::string_view raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "⁻", ","};
-  const auto number = trim_ascii(text);
-  const bool is_number = number.find_first_of("0123456789") != std::string_view::npos &&
-                         number.find_first_not_of(plain) == std::string_view::npos;
-  if (!is_number) return append_collapsed(text);
+  const auto trimmed = trim_ascii(text);
+  const auto number = raised_number(trimmed);
+  if (number.empty()) return append_collapsed(text);
   page_.has_raised_digits = true;
-  for (const char c : number) append(raised[plain.find(c)]);
-  if (number.end() != text.end()) append_collapsed(" ");
+  append(number);
+  if (trimmed.end() != text.end()) append_collapsed(" ");
 }
 
 void HtmlBuilder::append_preformatted(std::string_view text) {

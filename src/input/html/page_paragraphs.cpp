@@ -7,6 +7,8 @@
 namespace zubda {
 namespace {
 
+constexpr double min_letters = 50;  ///< Of a paragraph that is text for its length.
+
 bool is_comma(char32_t c) { return c == ',' || c == U'،' || c == U'؛' || c == U'、' || c == U'，' || c == ';'; }
 
 void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
@@ -19,6 +21,8 @@ void measure(std::string_view text, bool is_link, HtmlParagraph& paragraph) {
     if (properties.is(is_ideograph)) letters += ideograph_letters;
     else if (properties.is(is_letter | is_digit)) letters += 1;
     else if (properties.is(is_terminal) || is_comma(code)) paragraph.stops += 1;
+    if (properties.is(is_letter | is_digit | is_ideograph | is_terminal))
+      paragraph.ends_in_stop = properties.is(is_terminal);
     if (properties.word_break() == WordBreak::dictionary && !properties.is(is_ideograph)) unspaced += 1;
     at += length;
   }
@@ -48,10 +52,15 @@ std::vector<HtmlParagraph> page_paragraphs(const HtmlPage& page, const std::vect
   return paragraphs;
 }
 
+bool is_long_sentence(const HtmlParagraph& paragraph) {
+  return paragraph.letters >= min_letters && paragraph.ends_in_stop;
+}
+
 double prose_weight(const HtmlParagraph& paragraph) {
-  constexpr double min_letters = 50;
+  constexpr double min_letters_of_sentence = 15;  // Below it are "Home." and "© Name, Inc."; chosen by hand.
   constexpr double max_linked_share = 0.5;
-  if (paragraph.letters < min_letters || paragraph.stops < 1) return 0;
+  const bool is_sentence = paragraph.ends_in_stop && (paragraph.context & in_heading) == 0;
+  if (paragraph.stops < 1 || paragraph.letters < (is_sentence ? min_letters_of_sentence : min_letters)) return 0;
   if (paragraph.link_letters > paragraph.letters * max_linked_share) return 0;
   return paragraph.letters - paragraph.link_letters;
 }

@@ -16,14 +16,18 @@ struct HtmlParagraph {
   double letters = 0;               ///< Letters and digits, > 0; one of Chinese or Japanese counts as three.
   double link_letters = 0;          ///< Of these, in links.
   double stops = 0;                 ///< Full stops, commas and the like, in any script.
+  bool ends_in_stop = false;        ///< Its last letter or mark ends a sentence; quotes and brackets do not count.
 };
 
 /// The paragraphs without the text in `dropped` elements. `dropped` has a flag for each element, set for whatever is in
 /// a dropped one too.
 std::vector<HtmlParagraph> page_paragraphs(const HtmlPage& page, const std::vector<bool>& dropped);
 
-/// How much running text a paragraph is: its letters outside of links, 0 for what is short, without stops, or mostly
-/// links.
+/// Whether a paragraph has a sentence's length and ends in a stop.
+bool is_long_sentence(const HtmlParagraph& paragraph);
+
+/// How much running text a paragraph is: its letters outside of links, 0 for what is mostly links, has no stops, or is
+/// short and no sentence.
 double prose_weight(const HtmlParagraph& paragraph);
 
 }  // namespace zubda

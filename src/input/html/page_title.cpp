@@ -33,6 +33,7 @@ std::vector<Line> find_lines(const HtmlPage& page) {
   std::vector<Line> lines;
   for (const auto& run : page.runs) {
     const auto& element = page.elements[run.element];
+    if ((element.hints & hint_mark) != 0) continue;
     if (lines.empty() || run.before == HtmlBreak::paragraph || element.block != lines.back().block)
       lines.push_back({element.block, element.context, {}});
     if (lines.back().text.size() < max_bytes) lines.back().text += slice(page.text, run.span);

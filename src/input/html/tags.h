@@ -40,11 +40,13 @@ enum class HtmlTag : std::uint8_t {
   main,
   meta,
   nav,
+  noscript,
   ol,
   p,
   pre,
   section,
   skipped,
+  slot,
   summary,
   sup,
   table,
@@ -63,20 +65,23 @@ struct HtmlTagInfo {
 HtmlTagInfo html_tag(std::string_view name);
 
 /// What class names, ids and roles say about an element; several bits may be set.
-enum HtmlHint : std::uint8_t {
+enum HtmlHint : std::uint16_t {
   hint_article = 1 << 0,   ///< Holds the article or its text.
   hint_comments = 1 << 1,  ///< Remarks of readers.
   hint_clutter = 1 << 2,   ///< Navigation, advertisements, sharing, related pages, by-lines, captions, ...
   hint_hidden = 1 << 3,    ///< Not shown.
-  hint_aside = 1 << 4,     ///< Surely no article: cookie notice, footer, related pages, ...
+  hint_aside = 1 << 4,     ///< Hardly ever the article: related pages, replies, sharing, ...
   hint_embed = 1 << 5,     ///< Of a social network: a button, or a message that the article quotes.
   hint_note = 1 << 6,      ///< Of footnotes: a mark that leads to one, a note itself, or the list of them.
   hint_mark = 1 << 7,      ///< No part of the text: a link to edit a section, beside its heading; a note mark.
+  hint_notice = 1 << 8,    ///< No article, however long: cookie notice, sign-up for a newsletter, footer, ...
+  hint_code = 1 << 9,      ///< Preformatted text in it is code.
+  hint_box = 1 << 10,      ///< A note or warning beside the text, which generators lay out as a table.
 };
 
 /// The hints in the value of a class, id, role or similar attribute: words between punctuation and at changes of case,
 /// compared with a short list. Only the first 512 bytes count.
-std::uint8_t html_hints(std::string_view value);
+std::uint16_t html_hints(std::string_view value);
 
 /// All words that hint at something else than an article, in lower case.
 std::vector<std::string_view> html_hint_words();

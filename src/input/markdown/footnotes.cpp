@@ -28,6 +28,18 @@ std::size_t indent_of(std::string_view line) {
   return columns;
 }
 
+/// Whether a line begins an item of a list: `- `, `* `, `+ `, `1. `, `1) `.
+bool begins_item(std::string_view content) {
+  auto mark = std::min(content.find_first_not_of("0123456789"), content.size());
+  const std::string_view marks = mark == 0 ? "-*+" : ".)";
+  return mark + 1 < content.size() && marks.find(content[mark]) != std::string_view::npos && content[mark + 1] == ' ';
+}
+
+std::string_view without_quote_marks(std::string_view content) {
+  while (content.starts_with('>')) content = trim_ascii(content.substr(1));
+  return content;
+}
+
 /// Reads Markdown line by line and keeps what is no note.
 class NoteFilter {
  public:
@@ -44,28 +56,35 @@ class NoteFilter {
  private:
   void read_line(std::string_view line) {
     const auto indent = indent_of(line);
-    const auto content = trim_ascii(line);
+    const auto content = without_quote_marks(trim_ascii(line));
     const bool is_indented = indent >= code_indent;
     if (const auto fence = content.substr(0, 3); !is_indented && (fence == "```" || fence == "~~~")) {
       if (fence_.empty()) fence_ = fence;
       else if (fence == fence_) fence_ = {};
       in_note_ = false;
     } else if (fence_.empty()) {
-      const auto label = is_indented ? std::string_view{} : label_at(content);
+      // In an item of a list a note is indented as its text is; what is indented elsewhere is code, and no text.
+      const auto label = is_indented && !in_list_ ? std::string_view{} : label_at(content);
       if (!label.empty() && content.substr(label.size() + 3).starts_with(':')) {
         text_.labels.emplace(label);
         in_note_ = true;
-      } else if (in_note_ && !content.empty() && !is_indented && (after_blank_ || content.starts_with('#'))) {
+        note_indent_ = indent;
+      } else if (in_note_ && !content.empty() && indent < note_indent_ + code_indent &&
+                 (after_blank_ || content.starts_with('#'))) {
         in_note_ = false;
       }
     }
+    if (begins_item(content) && !is_indented) in_list_ = true;
+    else if (after_blank_ && !content.empty() && indent < 2) in_list_ = false;
     after_blank_ = content.empty();
     text_.body += in_note_ ? std::string_view("\n") : line;
   }
 
   FootnoteText text_;
   std::string_view fence_;  ///< Of the code that is open; empty outside.
+  bool in_list_ = false;
   bool in_note_ = false;
+  std::size_t note_indent_ = 0;  ///< Columns.
   bool after_blank_ = true;
 };
 

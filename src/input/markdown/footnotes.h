@@ -16,8 +16,9 @@ struct FootnoteText {
   std::set<std::string, std::less<>> labels;
 };
 
-/// Takes the texts of notes out of `markdown`: a line that begins with `[^label]:` outside of fenced code, the lines up
-/// to the next blank one, and after blank lines those that are indented by four columns.
+/// Takes the texts of notes out of `markdown`: a line that begins with `[^label]:` outside of fenced code, in
+/// quotations and lists too, the lines up to the next blank one, and after blank lines those that are indented by four
+/// columns more.
 FootnoteText take_out_footnotes(std::string_view markdown);
 
 /// Removes the references to `labels` from `text`, from `begin` on, with the blank before one that ends a word or a

@@ -9,8 +9,11 @@
 
 #include "input/formats.h"
 #include "input/html/entities.h"
+#include "input/html/html.h"
 #include "input/markdown/footnotes.h"
 #include "input/markdown/front_matter.h"
+#include "input/markdown/operators.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -19,9 +22,9 @@ namespace {
 /// innermost container that has one.
 class Renderer {
  public:
-  /// `labels` are those of the notes.
-  Renderer(Document& document, const std::set<std::string, std::less<>>& labels)
-      : document_(document), labels_(labels) {}
+  /// `source` is the text that is parsed, `labels` are those of the notes.
+  Renderer(Document& document, std::string_view source, const std::set<std::string, std::less<>>& labels)
+      : document_(document), labels_(labels), operators_(source) {}
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
@@ -32,8 +35,8 @@ class Renderer {
       case MD_BLOCK_TR: start(Role::table_row); break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD: begin_cell(); break;
-      case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: finish(), ++dropped_; break;
+      case MD_BLOCK_CODE: finish(), ++dropped_; break;
+      case MD_BLOCK_HTML: finish(), html_.clear(), in_html_ = true; break;
       default: break;
     }
   }
@@ -45,8 +48,8 @@ class Renderer {
       case MD_BLOCK_H: take_title(finish()); break;
       case MD_BLOCK_P:
       case MD_BLOCK_TR: finish(); break;
-      case MD_BLOCK_CODE:
-      case MD_BLOCK_HTML: --dropped_; break;
+      case MD_BLOCK_CODE: --dropped_; break;
+      case MD_BLOCK_HTML: in_html_ = false, append_html_piece(html_, document_); break;
       default: break;
     }
   }
@@ -54,29 +57,51 @@ class Renderer {
   void enter(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG) ++dropped_;
     if (type == MD_SPAN_A) link_begin_ = document_.text.size();
+    if (is_emphasis(type)) operators_.enter(document_.text.size());
   }
 
   void leave(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG) --dropped_;
+    if (is_emphasis(type)) operators_.leave(document_.text.size());
     if (type == MD_SPAN_A) linked_ += document_.text.size() - std::min(link_begin_, document_.text.size());
   }
 
   void text(MD_TEXTTYPE type, std::string_view characters) {
-    if (dropped_ > 0 || type == MD_TEXT_NULLCHAR || type == MD_TEXT_HTML) return;
+    if (in_html_) html_ += characters;
+    if (in_html_ || dropped_ > 0 || type == MD_TEXT_NULLCHAR) return;
+    if (type == MD_TEXT_HTML) return tag(characters);
     // The text of a tight list's item comes without a paragraph around it.
     if (!open_) start(roles_.empty() ? Role::prose : roles_.back());
     if (type == MD_TEXT_CODE) code_.push_back({document_.text.size(), document_.text.size() + characters.size()});
     if (type == MD_TEXT_BR || type == MD_TEXT_SOFTBR) document_.text += '\n';
     else if (type == MD_TEXT_ENTITY) document_.text += entity_text(characters);
-    else document_.text += characters;
+    else append(characters);
   }
 
   void end() { finish(); }
 
  private:
+  static bool is_emphasis(MD_SPANTYPE type) {
+    return type == MD_SPAN_EM || type == MD_SPAN_STRONG || type == MD_SPAN_DEL;
+  }
+
+  /// An HTML tag within a line. Most do not matter for the text.
+  void tag(std::string_view markup) {
+    const auto lower = to_ascii_lower(markup);
+    if (lower.starts_with("<br") && open_) document_.text += '\n';
+    is_raised_ = lower.starts_with("<sup") || (is_raised_ && !lower.starts_with("</sup"));
+  }
+
+  void append(std::string_view characters) {
+    operators_.text(characters);
+    const auto number = is_raised_ ? raised_number(characters) : std::string{};
+    document_.text += number.empty() ? characters : number;
+  }
+
   void start(Role role) {
     finish();
     open_ = true;
+    is_raised_ = false;
     role_ = role;
     linked_ = 0;
     if (!document_.text.empty()) document_.text += "\n\n";
@@ -92,6 +117,7 @@ class Renderer {
     if (!open_) return {};
     open_ = false;
     auto& text = document_.text;
+    operators_.restore(begin_, code_, text);
     remove_references(labels_, code_, begin_, text);
     code_.clear();
     const auto end = text.find_last_not_of(" \t\n");
@@ -120,7 +146,11 @@ class Renderer {
   unsigned level_ = 0;
   std::size_t linked_ = 0;  ///< Bytes of the block that are the text of links.
   std::size_t link_begin_ = 0;
-  int dropped_ = 0;  ///< Code, HTML and images around.
+  int dropped_ = 0;   ///< Code and images around.
+  std::string html_;  ///< Of the block of HTML that is open.
+  bool in_html_ = false;
+  bool is_raised_ = false;  ///< In `<sup>`.
+  OperatorMarks operators_;
 };
 
 Renderer& renderer(void* user) { return *static_cast<Renderer*>(user); }
@@ -156,7 +186,7 @@ Reading read_markdown(std::string text) {
   const auto source = std::string_view(text).substr(front.length);
   const auto notes = take_out_footnotes(source);
   const auto body = notes.labels.empty() ? source : std::string_view(notes.body);
-  Renderer renderer(document, notes.labels);
+  Renderer renderer(document, body, notes.labels);
   if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0)
     throw std::runtime_error("cannot be read as Markdown");
   renderer.end();

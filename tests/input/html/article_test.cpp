@@ -103,6 +103,56 @@ INSTANTIATE_TEST_SUITE_P(
                  p("The fleet came home with a catch, the largest in a decade, and the town had a feast.") +
                  p("It lasted for two days, and some say for three of them.") + "</article>",
              both},
+        Case{"SeveralArticles",
+             "<title>A blog</title><article><h2>One</h2>" + p(prose) + p(more) + "</article><article><h2>Two</h2>" +
+                 p(more) + p(prose) + "</article>",
+             both + "h Two\np " + more + "\np " + prose + "\n"},
+        Case{"SeveralArticlesOfWhichOneHasTheNameOfThePage",
+             "<title>The harbour</title><main><article><h2>The harbour</h2>" + p(prose) +
+                 "</article><article><h2>The quay</h2>" + p(more) + "</article></main>",
+             "p " + prose + "\nh The quay\np " + more + "\n"},
+        Case{"Thread",
+             "<h1>Is it so?</h1><article>" + p(prose + " " + more + " " + prose) + "</article><article>" +
+                 p("Yes, it is.") + "</article><article>" + p(more) + "</article>",
+             "p " + prose + " " + more + " " + prose + "\np Yes, it is.\np " + more + "\n"},
+        Case{"ShortArticleAndLongNotice",
+             "<div id=consent>" + p(prose + " " + more) + "</div><main><h1>The bank</h1>" +
+                 p("The bank will close on Monday.") + p("All are paid.") + "</main>",
+             "p The bank will close on Monday.\np All are paid.\n"},
+        Case{"ShortArticleAndLongTextWithoutAName",
+             "<div>" + p(prose + " " + more) + "</div><title>The old bank</title><article><h1>The old bank</h1>" +
+                 p("The bank will close on Monday.") + "</article>",
+             "p The bank will close on Monday.\n"},
+        Case{"OneLongParagraph", "<div>" + p("It was so.") + p(prose) + p("Nobody was hurt.") + "</div>",
+             "p It was so.\np " + prose + "\np Nobody was hurt.\n"},
+        Case{"ShortParagraphs",
+             "<ul><li><a href=/>Home</a><li><a href=/a>News</a></ul><div>" + p("The pump stopped on Monday.") +
+                 p("Nobody was hurt.") + p("It runs again.") + "</div>",
+             "p The pump stopped on Monday.\np Nobody was hurt.\np It runs again.\n"},
+        Case{"Recipe",
+             "<article>" + p(prose) + "<h2>You need</h2><ul><li>2 eggs<li>100 g flour</ul><ol><li>Beat.</ol></article>",
+             "p " + prose + "\nh You need\nl 2 eggs\nl 100 g flour\nl Beat.\n"},
+        Case{"OpeningHours",
+             "<nav>Menu</nav><h1>The bakery</h1><table><tr><td>Monday<td>8-17<tr><td>Sunday<td>closed</table>",
+             "t Monday\t8-17\nt Sunday\tclosed\n"},
+        Case{"TwoWords", p("Hello world"), "p Hello world\n"},
+        Case{"Noscript", "<noscript>" + p(prose) + p(more) + "</noscript>" + p("Loading."), both},
+        Case{"Header", "<header><h1>The quay</h1>" + p(prose) + p(more) + "</header>", both},
+        Case{"SentenceThatIsALink", p(prose) + "<p><a href=/>" + more + "</a></p>" + p(prose),
+             "p " + prose + "\np " + more + "\np " + prose + "\n"},
+        Case{"LeadBesideTheBody",
+             "<title>The harbour opens</title><div><h1>The harbour opens</h1>" +
+                 p(prose + " " + more + " " + prose + " " + more) + "<div>" + p(prose) + p(more) + p(prose) + p(more) +
+                 p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) +
+                 p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) +
+                 p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) +
+                 p(more) + p(prose) + p(more) + p(prose) + p(more) + p(prose) + p(more) + "</div></div>",
+             "p " + prose + " " + more + " " + prose + " " + more + "\n" + both + both + both + both + both + both +
+                 both + both + both + both + both + both + both + both + both + both + both + both + both},
+        Case{"NoteBox",
+             p(prose) + "<div class='admonitionblock note'><table><tr><td>Note</td><td>" + more +
+                 "</td></tr></table></div>" + p(prose),
+             "p " + prose + "\np Note\np " + more + "\np " + prose + "\n"},
         Case{"ShortPage", "<p>Hello, world.</p>", "p Hello, world.\n"},
         Case{"ShortPageWithoutStops",
              "<nav>The menu of the page</nav><p>ذهب الولد إلى المدرسة في الصباح</p><p>Loading</p>",

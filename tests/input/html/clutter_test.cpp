@@ -28,7 +28,7 @@ std::string text_left(const std::string& body, Drop drop) {
 }
 
 std::string without_hinted(const std::string& body, HtmlNames names = HtmlNames::used) {
-  return text_left(body, [&](const HtmlPage& page) { return drop_by_hints(page, 0, names); });
+  return text_left(body, [&](const HtmlPage& page) { return drop_by_hints(page, 0, names, {}); });
 }
 
 std::string without_links(const std::string& body) {
@@ -70,6 +70,36 @@ TEST(DropByHints, KeepsWordsThatMerelyContainThoseOfTheList) {
 TEST(DropByHints, KeepsAnElementThatHoldsMostOfTheProse) {
   EXPECT_TRUE(has(without_hinted("<div class=gallery>" + article + "</div>" + p("Short.")), prose));
   EXPECT_FALSE(has(without_hinted("<div class=gallery>" + p(more) + "</div>" + article + article), more + " " + more));
+}
+
+TEST(DropByHints, KeepsBoxesSideBySideThatHoldMostOfTheProseTogether) {
+  for (const std::string name : {"reply", "share-box", "widget", "notification", "related"}) {
+    const auto box = [&](const std::string& text) { return "<div class=" + name + ">" + p(text) + "</div>"; };
+    const auto text = without_hinted("<div>" + box(prose) + box(more) + box(prose) + "</div>" + p("A short one."));
+    EXPECT_TRUE(has(text, more)) << name;
+  }
+}
+
+TEST(DropByHints, DropsNoticesThatAreLongerThanTheArticle) {
+  for (const std::string name : {"cookie-box", "newsletter", "consent", "signup", "site-footer"}) {
+    const auto text = without_hinted("<div class=" + name + ">" + p(prose + " " + more) + "</div>" +
+                                     p("It is so, and it was so before, says the mayor."));
+    EXPECT_FALSE(has(text, more)) << name;
+    EXPECT_TRUE(has(text, "the mayor")) << name;
+  }
+}
+
+TEST(DropByHints, KeepsTablesAndQuotationsInFigures) {
+  EXPECT_TRUE(has(without_hinted(article + "<figure><table><tr><td>XYZZY</table></figure>"), "XYZZY"));
+  EXPECT_TRUE(has(without_hinted(article + "<figure><blockquote>XYZZY</blockquote></figure>"), "XYZZY"));
+}
+
+TEST(DropByHints, DropsAllThatIsOutsideOfTheScope) {
+  const auto text = text_left(article + "<section>XYZZY</section>", [&](const HtmlPage& page) {
+    const auto section = std::ranges::find(page.elements, HtmlTag::section, &HtmlElement::tag);
+    return drop_by_hints(page, 0, HtmlNames::used, {static_cast<std::uint32_t>(section - page.elements.begin())});
+  });
+  EXPECT_EQ(text, "XYZZY");
 }
 
 TEST(DropByHints, IgnoresNamesWhereTheyWouldTakeTheWholePage) {

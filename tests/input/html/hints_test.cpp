@@ -23,9 +23,9 @@ TEST(HtmlHints, AreThoseOfTheWordsOfAName) {
       {"advertisement", hint_clutter},
       {"comments", hint_comments},
       {"commentary", 0},
-      {"user-reply", hint_comments},
-      {"cookie-banner", hint_aside | hint_clutter},
-      {"siteFooter", hint_aside},
+      {"user-reply", hint_aside},
+      {"cookie-banner", hint_notice | hint_clutter},
+      {"siteFooter", hint_notice},
       {"ad", hint_clutter},
       {"adapt", 0},
       {"shadow", 0},
@@ -33,6 +33,10 @@ TEST(HtmlHints, AreThoseOfTheWordsOfAName) {
       {"footnote", hint_note},
       {"mw-editsection", hint_mark},
       {"  two   names sidebar ", hint_clutter},
+      {"highlight-python", hint_code},
+      {"admonitionblock tip", hint_box},
+      {"post category-privacy tag-cookies", 0},
+      {"category-widget-list", hint_clutter | hint_embed},
       {"وسم-sidebar", hint_clutter},
   };
   for (const auto& [value, hints] : cases) EXPECT_EQ(html_hints(value), hints) << value;

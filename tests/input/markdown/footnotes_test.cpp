@@ -18,6 +18,14 @@ TEST(Footnotes, LeaveWithTheirReferences) {
   EXPECT_EQ(text_of("Der Damm hielt [^1].\n\n[^1]: Ein Brief.\n"), "Der Damm hielt.");
 }
 
+TEST(Footnotes, MayBeOneWordOrAnAddress) {
+  EXPECT_EQ(text_of("The report[^1] says so[^2].\n\n[^1]: Ibid.\n[^2]: https://example.org/x\n"),
+            "The report says so.");
+  EXPECT_EQ(text_of("> The report[^1] says so.\n>\n> [^1]: Ibid.\n\nAll slept."), "The report says so.\n\nAll slept.");
+  EXPECT_EQ(text_of("- The report[^1].\n\n    [^1]: Ibid.\n\n    All slept.\n\nSo it was."),
+            "The report.\n\nAll slept.\n\nSo it was.");
+}
+
 TEST(Footnotes, MayHaveSeveralLinesAndParagraphs) {
   EXPECT_EQ(
       text_of("It held.[^1]\n\n[^1]: A letter\nof May.\n\n    Its second paragraph.\n\n\tIts third.\n\nAll slept."),
