@@ -224,6 +224,7 @@ target_sources(zubda PRIVATE
   src/text/note_marks.cpp
   src/text/note_place.cpp
   src/text/note_series.cpp
+  src/text/raised_number.cpp
   src/text/scan.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp

@@ -46,7 +46,7 @@ class OutputPlanTest : public testing::Test {
 using Names = std::vector<std::string>;
 
 TEST_F(OutputPlanTest, PutsEachOutputWhereItsInputWasWithAnotherExtension) {
-  EXPECT_EQ(outputs({"a.html", "b/c.tar.gz", "d"}), (Names{out("a.txt"), out("b/c.tar.txt"), out("d.txt")}));
+  EXPECT_EQ(outputs({"a.html", "b/c.tar.gz", "d"}), (Names{out("a.txt"), out("b/c.txt"), out("d.txt")}));
   EXPECT_TRUE(fs::is_directory(out()));
   EXPECT_EQ(plan_output_directory({{"in/b/c.md", "b/c.md"}}, options_).directories, Names{out("b")});
 }

@@ -48,6 +48,11 @@ bool has_upper_case(std::string_view word) {
   return false;
 }
 
+/// `nº` and `dª` are found as they are written: folded they are other words.
+bool has_ordinal_sign(std::string_view word) {
+  return word.find("º") != std::string_view::npos || word.find("ª") != std::string_view::npos;
+}
+
 /// A key without a capital is compared with folded words.
 TEST(Abbreviations, WithoutCapitalsAreFolded) {
   for (const auto& list : all_word_lists()) {
@@ -55,7 +60,7 @@ TEST(Abbreviations, WithoutCapitalsAreFolded) {
     const Language language(list.code);
     for (const auto line : data_lines(list.lines)) {
       const auto word = line.substr(0, line.find('\t'));
-      if (!has_upper_case(word)) {
+      if (!has_upper_case(word) && !has_ordinal_sign(word)) {
         EXPECT_EQ(fold(word, language.turkic), word) << list.code;
       }
       EXPECT_TRUE(language.abbreviation(word)) << word;

@@ -79,7 +79,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SB8a", "en", "\"Wait!\", he said.", ""}, Case{"SB8a", "en", "Pens etc., they said, are here.", ""},
         Case{"SB9", "en", "(He did it.) |She saw it.", ""},
         Case{"SB9", "en", "He said \"Are you going?\" |John shook his head.", ""},
-        Case{"SB9", "en", "\"Are you going?\" |John asked.", ""},
+        Case{"SB9", "en", "\"Are you going?\" John asked.", "Who says it belongs to the quotation."},
         Case{"SB9", "en", "It ended.[1] |The next began.", "A footnote mark belongs to the sentence it stands at."},
         Case{"SB10", "en", "It ended.\u00A0|The next began.", ""},
         Case{"SB10", "en", "It ended.  |The next began.", ""}, Case{"SB11", "en", "Why? |Because.", ""},
@@ -90,8 +90,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"SB11", "en", "1. First point\n|2. Second point", "A list mark belongs to its item."},
         Case{"SB11", "de", "Am 3. März kam er.", "The stop makes an ordinal of the number."},
         Case{"SB11", "de", "Er kam am Montag. |Sie ging.", ""}, Case{"SB11", "zh", "你好。|你们好！|好吗？", ""},
-        Case{"SB11", "ja", "「行く。」|と言った。", ""}, Case{"SB11", "hi", "यह पहला है। |यह दूसरा है।", ""},
-        Case{"SB11", "ar", "هل انتهت؟ |نعم. |بدأت أمس.", ""},
+        Case{"SB11", "ja", "「行く。」と言った。", "Who says it belongs to the quotation."},
+        Case{"SB11", "hi", "यह पहला है। |यह दूसरा है।", ""}, Case{"SB11", "ar", "هل انتهت؟ |نعم. |بدأت أمس.", ""},
         Case{"SB998", "en", "It is late; |The shop is closed.",
              "A function word in upper case begins a sentence after a semicolon."}));
 

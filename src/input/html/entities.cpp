@@ -36,14 +36,4 @@ std::string entity_text(std::string_view reference) {
   return text;
 }
 
-std::string raised_number(std::string_view text) {
-  constexpr std::string_view plain = "0123456789+-,";
-  constexpr std::string_view raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "⁺", "⁻", ","};
-  if (text.find_first_of("0123456789") == std::string_view::npos) return {};
-  if (text.find_first_not_of(plain) != std::string_view::npos) return {};
-  std::string number;
-  for (const char c : text) number += raised[plain.find(c)];
-  return number;
-}
-
 }  // namespace zubda

@@ -3,6 +3,7 @@
 #include "input/html/entities.h"
 #include "input/html/ids.h"
 #include "text/ascii.h"
+#include "text/raised_number.h"
 
 namespace zubda {
 namespace {

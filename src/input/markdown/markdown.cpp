@@ -14,6 +14,7 @@
 #include "input/markdown/front_matter.h"
 #include "input/markdown/operators.h"
 #include "text/ascii.h"
+#include "text/raised_number.h"
 
 namespace zubda {
 namespace {

@@ -68,7 +68,4 @@ class BlockBuilder {
   std::size_t written_ = 0;
 };
 
-/// `text` with digits and signs as raised characters (`²`); empty when it has others.
-std::string raised_number(std::string_view text);
-
 }  // namespace zubda

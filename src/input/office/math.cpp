@@ -6,6 +6,7 @@
 
 #include "input/office/blocks.h"
 #include "text/ascii.h"
+#include "text/raised_number.h"
 
 namespace zubda {
 namespace {

@@ -1,21 +1,18 @@
 #include "input/pdf/small_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <iterator>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "input/pdf/line_direction.h"
 #include "text/ascii.h"
+#include "text/raised_number.h"
 
 namespace zubda {
 namespace {
-
-using namespace std::string_view_literals;
 
 // Chosen by hand on pages by Chromium, LibreOffice and TeX: small letters have 0.58 to 0.83 of the height of others and
 // end 0.37 to 0.45 of it higher. Digits of another font in Arabic lines end up to 0.2 higher.
@@ -40,12 +37,9 @@ bool is_raised_beside(const PlacedWord& word, const PlacedWord& other) {
 
 /// Writes a number of up to three digits with superscript digits; other words stay.
 void raise_digits(std::string& word) {
-  constexpr std::array digits = {"⁰"sv, "¹"sv, "²"sv, "³"sv, "⁴"sv, "⁵"sv, "⁶"sv, "⁷"sv, "⁸"sv, "⁹"sv};
   constexpr std::size_t max_digits = 3;
-  if (word.empty() || word.size() > max_digits || !std::ranges::all_of(word, is_ascii_digit)) return;
-  std::string text;
-  for (const char digit : word) text += digits[static_cast<std::size_t>(digit - '0')];
-  word = std::move(text);
+  if (word.size() > max_digits || !std::ranges::all_of(word, is_ascii_digit)) return;
+  if (auto number = raised_number(word); !number.empty()) word = std::move(number);
 }
 
 /// Raises the digits of words that touch a larger one.
