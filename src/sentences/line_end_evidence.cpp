@@ -62,6 +62,7 @@ class EvidenceReader {
   void read_text() {
     std::array<std::size_t, max_wrap_width + 1> counts{};
     std::size_t fitting = 0;
+    std::size_t wide = 0;
     std::size_t blocks = 0;
     std::size_t unstopped = 0;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -69,13 +70,17 @@ class EvidenceReader {
       if (lines_[i].is_blank() || columns > max_wrap_width) continue;
       ++counts[columns];
       ++fitting;
+      wide += columns > usual_max_width;
       const bool ends_block =
           i > 0 && !lines_[i - 1].is_blank() && (i + 1 == lines_.size() || lines_[i + 1].is_blank());
       if (!ends_block) continue;
       ++blocks;
       unstopped += read_line_end(line(i), language_) != LineEnd::stop;
     }
-    width_ = max_wrap_width;
+    // A few lines so wide are paragraphs beside wrapped ones.
+    if (wide * 4 < fitting) max_width_ = usual_max_width;
+    fitting -= max_width_ < max_wrap_width ? wide : 0;
+    width_ = max_width_;
     for (std::size_t wider = 0; width_ > min_width; --width_)
       if ((wider += counts[width_]) * 50 > fitting) break;
     has_width_ = fitting > 2;
@@ -156,7 +161,7 @@ class EvidenceReader {
   double score_room(std::size_t i, LineBegin begin) const {
     const auto& before = lines_[i - 1];
     const std::size_t columns = before.columns + before.indent;
-    if (columns > max_wrap_width || lines_[i].columns > max_wrap_width + 10) return much_room;
+    if (columns > max_width_ || lines_[i].columns > max_width_ + 10) return much_room;
     const bool ends_block = i + 1 == lines_.size() || lines_[i + 1].is_blank();
     if (ends_block && columns >= 50 && lines_[i].columns * 5 < columns * 3) return is_rest;
     const auto filled = static_cast<double>(columns + 1 + first_word_columns(line(i))) / static_cast<double>(width_);
@@ -177,7 +182,7 @@ class EvidenceReader {
     if (ends_block || begin == LineBegin::lower || begin == LineBegin::closing) return 0;
     const auto end = read_line_end(title, language_);
     if (end != LineEnd::word && end != LineEnd::stop) return 0;
-    if (lines_[i].columns > max_wrap_width) return stands_alone;
+    if (lines_[i].columns > max_width_) return stands_alone;
     const bool fills_width = is_full(i - 1);
     if (is_title_cased(title) && (!fills_width || begins_with_stop_word(line(i), language_))) return stands_alone;
     if (fills_width) return 0;
@@ -224,12 +229,14 @@ class EvidenceReader {
   }
 
   static constexpr std::size_t max_head_lines = 3;
-  static constexpr std::size_t min_width = 30;  ///< Narrower columns are hardly readable.
+  static constexpr std::size_t usual_max_width = 100;  ///< Few programs wrap wider.
+  static constexpr std::size_t min_width = 30;         ///< Narrower columns are hardly readable.
 
   std::string_view text_;
   const std::vector<Line>& lines_;
   const Language& language_;
-  std::vector<LineEndEvidence> evidence_;  ///< One for each line: the line end before it.
+  std::vector<LineEndEvidence> evidence_;   ///< One for each line: the line end before it.
+  std::size_t max_width_ = max_wrap_width;  ///< Wider lines of this text are paragraphs of their own.
   std::size_t width_ = 0;
   bool has_width_ = false;
   double ends_with_word_ = 0;

@@ -105,7 +105,8 @@ class Paragraphs {
         words_(words),
         document_(document),
         pitch_(usual_pitch(lines)),
-        columns_(find_columns(lines)) {}
+        columns_(find_columns(lines)),
+        begin_(document.text.size()) {}
 
   std::vector<std::size_t> append() {
     std::vector<std::size_t> page_starts;
@@ -171,7 +172,7 @@ class Paragraphs {
   Document& document_;
   double pitch_;
   std::vector<Column> columns_;
-  std::size_t begin_ = 0;       ///< Of the present paragraph.
+  std::size_t begin_;           ///< Of the present paragraph.
   bool right_to_left_ = false;  ///< The direction of the present paragraph.
 };
 

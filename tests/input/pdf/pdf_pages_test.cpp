@@ -65,6 +65,16 @@ TEST(PdfPages, JoinLinesThatALetterOfAnotherFontMakesHigher) {
             "one Two\n\nThree Four");
 }
 
+TEST(PdfPages, HaveEachParagraphOnce) {
+  std::ifstream file(std::string(ZUBDA_SOURCE_DIR) + "/tests/input/pdf/layouts/arabic-chromium.html");
+  std::ostringstream layout;
+  layout << file.rdbuf();
+  const auto document = read_pdf_pages(layout.str(), {}).document;
+  ASSERT_EQ(document.blocks.size(), 3U);
+  for (std::size_t i = 1; i < document.blocks.size(); ++i)
+    EXPECT_GE(document.blocks[i].span.begin, document.blocks[i - 1].span.end);
+}
+
 TEST(PdfPages, WithoutTextSaySo) {
   const auto reading =
       read_pdf_pages("<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"1\" height=\"1\"></page></doc>", {});
