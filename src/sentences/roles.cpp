@@ -107,6 +107,7 @@ bool is_label(std::string_view paragraph, const Phrase& phrase, const Language& 
 
 bool fits_role(std::string_view paragraph, const Phrase& phrase, const ParagraphCounts& counts,
                const Language& language) {
+  if (phrase.kind == "notice") return true;  // Of sentences: `We use cookies to improve your experience.`
   const auto role = role_of(phrase);
   const bool stopped = has_final_stop(paragraph);
   const bool label = is_label(paragraph, phrase, language);
