@@ -61,7 +61,7 @@ bool ends_with_unspaced_verb(const StopContext& context, std::string_view clause
     const auto last = decode_before(clause, clause.size()).length;
     if (is_verb(context, clause.substr(clause.size() - last))) return true;
     if (clause.size() > last) {
-      const auto two = last + decode_before(clause, clause.size() - last).length;
+      const std::size_t two = std::size_t{last} + decode_before(clause, clause.size() - last).length;
       if (is_verb(context, clause.substr(clause.size() - two))) return true;
     }
     clause.remove_suffix(last);

@@ -24,7 +24,7 @@ TEST(ReadUpTo, TakesWhatThereIs) {
 }
 
 TEST(Rereadable, GivesItsBeginningAgainAndAgain) {
-  for (const std::size_t step : {1, 2, 7}) {
+  for (const std::size_t step : {1U, 2U, 7U}) {
     const Rereadable bytes(stepwise("abcdef", step));
     EXPECT_EQ(read_up_to(bytes.again(), 1), "a");
     EXPECT_EQ(read_up_to(bytes.again(), 4), "abcd");
