@@ -20,7 +20,7 @@ struct JsonFields {
   std::string id = "id";
   std::string query = "query";
   std::string words;
-  std::vector<std::string> passed;  ///< Fields that go to the output as they are.
+  std::vector<std::string> passed = {};  ///< Fields that go to the output as they are.
 };
 
 /// One line read.
