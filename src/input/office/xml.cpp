@@ -74,7 +74,10 @@ struct NameHash {
 };
 
 struct FreeParser {
-  void operator()(xmlParserCtxt* parser) const { xmlFreeParserCtxt(parser); }
+  void operator()(xmlParserCtxt* parser) const {
+    xmlFreeDoc(parser->myDoc);  // Made for the declarations of a document type; nullptr otherwise.
+    xmlFreeParserCtxt(parser);
+  }
 };
 
 /// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
