@@ -100,7 +100,7 @@ void MathWriter::text(std::string_view characters) {
   const auto name = std::string_view(frames_.back().name);
   const bool is_leaf =
       name == "m:t" || name == "w:t" || name == "a:t" ||
-      (name.starts_with("math:m") && trim_ascii(characters).size() > 0 && frames_.back().parts.empty());
+      (name.starts_with("math:m") && !trim_ascii(characters).empty() && frames_.back().parts.empty());
   if (!is_leaf) return;
   frames_.back().text += name.starts_with("math:") ? trim_ascii(characters) : characters;
 }
