@@ -46,7 +46,7 @@ std::string exponent(const std::string& text) {
   const auto number = raised_number(text);
   if (!number.empty()) return number;
   const bool is_mark = text == "′" || text == "°" || text == "*" || text == "″";
-  return is_mark ? text : "^" + bracketed(text);
+  return is_mark ? text : std::string("^").append(bracketed(text));
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view between = "") {
@@ -98,9 +98,8 @@ bool MathWriter::end() {
 void MathWriter::text(std::string_view characters) {
   if (frames_.empty()) return;
   const auto name = std::string_view(frames_.back().name);
-  const bool is_leaf =
-      name == "m:t" || name == "w:t" || name == "a:t" ||
-      (name.starts_with("math:m") && !trim_ascii(characters).empty() && frames_.back().parts.empty());
+  const bool is_leaf = name == "m:t" || name == "w:t" || name == "a:t" ||
+                       (name.starts_with("math:m") && !trim_ascii(characters).empty() && frames_.back().parts.empty());
   if (!is_leaf) return;
   frames_.back().text += name.starts_with("math:") ? trim_ascii(characters) : characters;
 }
