@@ -29,7 +29,7 @@ double usual_height(const std::vector<TextLine>& lines, std::size_t begin, std::
 
 bool is_superscript(char32_t c) { return c == U'¹' || c == U'²' || c == U'³' || (c >= U'⁰' && c <= U'⁹'); }
 
-/// `1 See`, `¹ See`, `[2] See`, `* See`: a mark of up to three signs before the text of the note.
+/// `1 See`, `¹ See`, `[2] See`, `* See`: a mark of a few signs before the text of the note.
 bool begins_with_mark(std::string_view line) {
   constexpr std::u32string_view signs = U"*†‡§¶[]()";
   constexpr std::size_t max_signs = 5;

@@ -22,12 +22,6 @@ PdfMatrix form_matrix(const PdfValue& value) {
   return {number(0), number(1), number(2), number(3), number(4), number(5)};
 }
 
-std::size_t count_characters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length) ++count;
-  return count;
-}
-
 /// Draws content streams into the text of a page.
 class Painter {
  public:

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "input/pdf/word_gaps.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -17,9 +18,7 @@ bool is_same_line(const RecognizedWord& a, const RecognizedWord& b) {
 double median_size(const std::vector<RecognizedWord>& words) {
   std::vector<double> sizes;
   for (const auto& word : words) sizes.push_back(word.size);
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::ranges::nth_element(sizes, middle);
-  return *middle;
+  return median(sizes);
 }
 
 /// Places of words in a page whose letters are ten points high: a picture that does not tell its resolution makes a
