@@ -17,6 +17,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/encoding/word_shape.cpp
   src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
