@@ -59,6 +59,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
   src/input/markdown/operators.cpp
+  src/input/metadata.cpp
   src/input/office/blocks.cpp
   src/input/office/docx.cpp
   src/input/office/docx_body.cpp

@@ -66,6 +66,7 @@ target_sources(zubda_tests PRIVATE
   input/mail/mime_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
+  input/metadata_test.cpp
   input/office/package_test.cpp
   input/office/xml_test.cpp
   input/pdf/foot_notes_test.cpp

@@ -51,6 +51,15 @@ struct Block {
   Role role = Role::prose;
 };
 
+/// What a document states about itself beside its title and language, word for word: nothing is guessed, translated or
+/// brought into another form. All are valid UTF-8 on one line, empty where the document states nothing.
+struct Metadata {
+  std::string author = {};  ///< Several are separated by "; ".
+  std::string date = {};    ///< When it was published, sent or written, in the form that the document has.
+  std::string site = {};    ///< The site, paper, feed or publisher.
+  std::string url = {};     ///< The address that it is published at, with its scheme.
+};
+
 /// One text with what is known about it.
 struct Document {
   std::string id = {};        ///< Raw JSON of a record's id; empty when there is none.
@@ -60,6 +69,7 @@ struct Document {
   /// The paragraphs of a text that came with markup, in order and without overlap. Empty for plain text, whose
   /// paragraphs are found from its lines.
   std::vector<Block> blocks = {};
+  Metadata metadata = {};
 };
 
 /// Why a sentence is in the summary, or is not.

@@ -15,6 +15,7 @@
 #include "input/files/source_names.h"
 #include "input/html/http_head.h"
 #include "input/magic.h"
+#include "input/metadata.h"
 #include "sentences/lines.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -58,7 +59,8 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
-/// Adds the text of a document, with its paragraphs, to that of others. The first title and language count.
+/// Adds the text of a document, with its paragraphs, to that of others. The first title and language count. What one
+/// document states about its author, date and address is not true of all of them together and is left out.
 void append_reading(Reading reading, Reading& all) {
   auto& document = all.document;
   if (document.title.empty()) document.title = std::move(reading.document.title);
@@ -74,10 +76,12 @@ void append_reading(Reading reading, Reading& all) {
   for (auto& warning : reading.warnings) all.warnings.push_back(std::move(warning));
 }
 
-/// Says that there is no text, if the reader has not said why, and what looks broken in the text.
-Reading with_warnings(Reading reading) {
+/// Says that there is no text, if the reader has not said why, and what looks broken in the text. Cleans what the
+/// document states about itself.
+Reading finished(Reading reading) {
   if (reading.warnings.empty() && is_blank(reading.document.text)) reading.warnings.emplace_back("empty");
   for (auto& damage : find_damage(reading.document.text)) reading.warnings.push_back(std::move(damage));
+  clean_metadata(reading.document.metadata);
   return reading;
 }
 
@@ -93,7 +97,7 @@ Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOpti
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
   if (options.refuse_sources && format.name == "text") refuse_source(decoded.text);
-  auto reading = with_warnings(format.read(std::move(decoded.text)));
+  auto reading = finished(format.read(std::move(decoded.text)));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;
@@ -126,13 +130,13 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
   }
   const auto* container = options.whole_file ? detect_container_format(bytes) : nullptr;
   if (container != nullptr && detect_document_format(bytes) == nullptr)
-    return with_warnings(read_whole(*container, std::move(bytes), options));
+    return finished(read_whole(*container, std::move(bytes), options));
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
-  return with_warnings(format->needs_program() ? read_with_program(*format, bytes, limits)
-                                               : format->read_bytes(bytes, options.max_bytes));
+  return finished(format->needs_program() ? read_with_program(*format, bytes, limits)
+                                          : format->read_bytes(bytes, options.max_bytes));
 }
 
 /// What the head of an HTTP response says about the document behind it counts more than its name. Its encoding counts

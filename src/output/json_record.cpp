@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -14,6 +15,22 @@ void write_source(const Record& source, JsonObject& object) {
   if (!source.member.empty()) object.text("id", source.file + source.member);
   else if (!source.document.id.empty()) object.key("id") += source.document.id;
   if (!source.file.empty()) object.text("file", source.file);
+}
+
+/// What the document states about itself. A field of a record that the user asked for by the same name is written in
+/// its place.
+void write_metadata(const Record& record, JsonObject& object) {
+  const auto write = [&](std::string_view name, std::string_view value) {
+    std::string line;
+    append_line(value, line);
+    if (!line.empty() && std::ranges::find(record.fields, name, &PassedField::name) == record.fields.end())
+      object.text(name, line);
+  };
+  const auto& metadata = record.document.metadata;
+  write("author", metadata.author);
+  write("date", metadata.date);
+  write("site", metadata.site);
+  write("url", metadata.url);
 }
 
 void write_source_of_digest(const Record& source, JsonObject& object) {
@@ -49,6 +66,7 @@ void write_digest_sources(const Record& record, bool with_text, std::string& jso
   write_array(record.sources, json, [&](const Record& source) {
     JsonObject one(json);
     write_source_of_digest(source, one);
+    write_metadata(source, one);
     one.text("language", record.digest->languages[next]);
     if (with_text) one.text("text", source.document.text);
     if (!explained.empty())
@@ -106,6 +124,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
     return;
   }
   const auto& document = record.document;
+  write_metadata(record, object);
   if (record.summary) write_summary(record, object);
   else if (record.digest) write_digest(record, options.highlight, object);
   else write_title(document.title, object);

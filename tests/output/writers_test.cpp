@@ -42,6 +42,38 @@ TEST(Markdown, MakesMarkupLiteral) {
   }
 }
 
+TEST(Json, WritesWhatTheDocumentStatesAboutItself) {
+  auto record = summary_of("Cats sleep a lot.", 1);
+  EXPECT_EQ(written("json", record).find("author"), std::string::npos);
+  record.document.metadata = {.author = "Salma \"S\"\nHaddad\x1B", .date = "2 May 2024", .site = "بلد"};
+  record.document.metadata.url = "https://example.org/";
+  const std::string stated =
+      R"("author":"Salma \"S\" Haddad","date":"2 May 2024","site":"بلد","url":"https://example.org/",)";
+  EXPECT_TRUE(written("jsonl", record).starts_with("{" + stated + "\"language\"")) << written("jsonl", record);
+  // A field of the record that the user asked for is written in the place of the document's own.
+  record.fields = {{"date", "20240502"}, {"more", "1"}};
+  const auto both = written("json", record);
+  EXPECT_NE(both.find(R"("date":20240502,"more":1,"author":)"), std::string::npos) << both;
+  EXPECT_EQ(both.find("2 May"), std::string::npos) << both;
+}
+
+TEST(Json, WritesWhatEachDocumentOfADigestStates) {
+  Record record;
+  Digest digest;
+  for (const auto* author : {"Ann", "", "Bo"}) {
+    Record source;
+    source.document.metadata.author = author;
+    record.sources.push_back(std::move(source));
+    digest.languages.emplace_back("en");
+  }
+  record.digest = std::move(digest);
+  const auto out = written("json", record);
+  EXPECT_NE(
+      out.find(R"("documents":[{"author":"Ann","language":"en"},{"language":"en"},{"author":"Bo","language":"en"}])"),
+      std::string::npos)
+      << out;
+}
+
 TEST(Text, WrapsAndIsolatesLineByLineOnATerminal) {
   const auto record = summary_of("بدأت أعمال الدورة في تونس اليوم.", 1);
   const auto out = written("text", record, {.terminal = true, .width = 20});

@@ -37,7 +37,7 @@ void add_passed_fields(const std::string& names, std::vector<std::string>& passe
     const auto end = std::min(names.find(',', at), names.size());
     const auto name = names.substr(at, end - at);
     if (name.empty()) throw std::invalid_argument("'" + names + "' is no list of names such as url,date");
-    // A document may say these of itself; a record says them in the same place.
+    // What a document states about itself; a record that does is written in the same place.
     constexpr std::array<std::string_view, 4> shared{"author", "date", "site", "url"};
     if (is_output_field(name) && std::ranges::find(shared, name) == shared.end())
       throw std::invalid_argument("the output has a field '" + name + "' of its own");

@@ -71,7 +71,7 @@ struct HtmlPage {
   std::string language;                ///< Of `<html lang>`, as written.
   std::string title;                   ///< Of `<title>`.
   std::string shared_title;            ///< og:title.
-  std::string site_name;               ///< og:site_name.
+  Metadata metadata;                   ///< What the page states about itself, as written.
   std::vector<std::string> json_ld;    ///< Contents of the application/ld+json scripts.
   bool has_raised_digits = false;      ///< Some of them may be the marks of notes.
   bool has_unclosed_comment = false;

@@ -2,6 +2,7 @@
 
 #include "input/html/entities.h"
 #include "input/html/ids.h"
+#include "input/metadata.h"
 #include "text/ascii.h"
 #include "text/raised_number.h"
 
@@ -168,7 +169,8 @@ void HtmlBuilder::read_meta(const HtmlAttributes& attributes) {
   if (property.empty()) property = attributes.get("name");
   const auto content = attributes.get("content");
   if (property == "og:title" && page_.shared_title.empty()) page_.shared_title = content;
-  if (property == "og:site_name" && page_.site_name.empty()) page_.site_name = content;
+  if (property == "og:site_name" && page_.metadata.site.empty()) page_.metadata.site = content;
+  if (property == "author") add_author(content, page_.metadata);
 }
 
 void HtmlBuilder::read_language(const HtmlAttributes& attributes) {

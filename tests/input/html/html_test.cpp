@@ -28,6 +28,14 @@ TEST(Html, LanguageIsThatOfTheTagUnlessTheScriptIsAnother) {
 
 std::vector<std::string> warnings_of(const std::string& page) { return read_html(page).warnings; }
 
+TEST(Html, TakesWhatThePageStatesAboutItself) {
+  const auto reading = read_html(
+      "<meta name=author content='Salma Haddad'><meta name=author content='Li Wei'>"
+      "<meta property=og:site_name content='The Quay'><p>The river rose in the night.</p>");
+  EXPECT_EQ(reading.document.metadata.author, "Salma Haddad; Li Wei");
+  EXPECT_EQ(reading.document.metadata.site, "The Quay");
+}
+
 TEST(Html, WarnsOfWhatIsMissing) {
   using Warnings = std::vector<std::string>;
   EXPECT_EQ(warnings_of(p(prose)), Warnings{});
