@@ -158,6 +158,7 @@ target_sources(zubda_tests PRIVATE
   text/letter_runs_test.cpp
   text/note_marks_test.cpp
   text/note_series_test.cpp
+  text/plain_words_test.cpp
   text/raised_number_test.cpp
   text/scan_test.cpp
   text/utf8_test.cpp
