@@ -51,6 +51,18 @@ constexpr std::string_view trim_ascii(std::string_view text) {
   return text;
 }
 
+/// Where `piece`, which is not empty, begins for the last time in `text`; npos if it is not there. The same as `rfind`
+/// of the standard library, which compares whole pieces at each byte.
+constexpr std::size_t find_last(std::string_view text, std::string_view piece) {
+  for (auto rest = text; !rest.empty();) {
+    const auto at = rest.rfind(piece.front());
+    if (at == std::string_view::npos) break;
+    if (text.substr(at).starts_with(piece)) return at;
+    rest = rest.substr(0, at);
+  }
+  return std::string_view::npos;
+}
+
 /// Whether `a` and `b` differ at most in the case of ASCII letters.
 constexpr bool iequals_ascii(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, ascii_lower, ascii_lower);
