@@ -80,11 +80,15 @@ inline WordBlock read_word_block(const char* bytes) {
   std::uint64_t pairs = 0;
   for (std::size_t at = 0; at < WordBlock::bytes; at += vector_bytes) {
     const auto c = load_vector<Bytes>(bytes + at);
-    const auto letter = (((c | 0x20) - 'a') < 26) | ((c - '0') < 10);
-    const auto other = (std::bit_cast<SignedBytes>(c) < 0) | (c == '_');
-    const auto joiner = (c == '\'') | ((c | 2) == '.') | ((c | 1) == ';');
-    block.letters |= std::uint64_t{true_bits(letter)} << at;
-    block.joiners |= std::uint64_t{true_bits(joiner)} << at;
+    const auto codes = std::bit_cast<SignedBytes>(c);
+    const auto other = (codes < 0) | (c == '_');
+    // Scripts above ASCII have little but blanks of it.
+    if (true_bits(codes > ' ') != 0) {
+      const auto letter = (((c | 0x20) - 'a') < 26) | ((c - '0') < 10);
+      const auto joiner = (c == '\'') | ((c | 2) == '.') | ((c | 1) == ';');
+      block.letters |= std::uint64_t{true_bits(letter)} << at;
+      block.joiners |= std::uint64_t{true_bits(joiner)} << at;
+    }
     const auto others = std::uint64_t{true_bits(other)} << at;
     if (others == 0) continue;
     block.others |= others;
