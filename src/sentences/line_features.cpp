@@ -133,9 +133,9 @@ bool begins_with_time(std::string_view line) {
 
 std::uint32_t count_columns(std::string_view characters) {
   // Most lines are ASCII, and most others have no wide letters.
+  if (is_ascii(characters)) return static_cast<std::uint32_t>(characters.size());
   unsigned char highest = 0;
   for (const char c : characters) highest = std::max(highest, static_cast<unsigned char>(c));
-  if (highest < 0x80) return static_cast<std::uint32_t>(characters.size());
   const auto wide = highest < wide_letters[0].first ? 0 : count_members(characters, byte_class<wide_letters>);
   return static_cast<std::uint32_t>(count_characters(characters) + wide);
 }

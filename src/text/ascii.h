@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -24,17 +25,22 @@ constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char
 
 constexpr bool is_ascii_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 
-/// Whether all bytes of `text` are ASCII, eight at a time.
+/// Whether all bytes of `text` are ASCII, eight at a time; the last eight may overlap those before them.
 inline bool is_ascii(std::string_view text) {
   constexpr std::uint64_t high_bits = 0x8080808080808080;
   std::uint64_t all = 0;
   std::uint64_t eight = 0;
-  for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
-    std::memcpy(&eight, text.data(), sizeof eight);
+  if (text.size() < sizeof eight) {
+    for (const char c : text) all |= static_cast<unsigned char>(c);
+    return (all & high_bits) == 0;
+  }
+  const auto last = text.size() - sizeof eight;
+  for (std::size_t at = 0; at < last; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
     all |= eight;
   }
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return (all & high_bits) == 0;
+  std::memcpy(&eight, text.data() + last, sizeof eight);
+  return ((all | eight) & high_bits) == 0;
 }
 
 /// `text` with its ASCII letters in lower case.
