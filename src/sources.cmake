@@ -199,6 +199,7 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
+  src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
   src/sentences/sentences.cpp

@@ -140,6 +140,7 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
+  sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
@@ -160,6 +161,7 @@ target_sources(zubda_tests PRIVATE
   text/letter_runs_test.cpp
   text/note_marks_test.cpp
   text/note_series_test.cpp
+  text/plain_words_test.cpp
   text/raised_number_test.cpp
   text/scan_test.cpp
   text/utf8_test.cpp
