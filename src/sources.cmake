@@ -44,6 +44,7 @@ target_sources(zubda PRIVATE
   src/input/html/page_title.cpp
   src/input/html/prolog.cpp
   src/input/html/scope.cpp
+  src/input/html/stated_metadata.cpp
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
   src/input/html/unclosed.cpp

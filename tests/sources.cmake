@@ -55,6 +55,7 @@ target_sources(zubda_tests PRIVATE
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
   input/html/page_title_test.cpp
+  input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp
   input/lines/compound_parts_test.cpp
   input/lines/divided_words_test.cpp
