@@ -4,6 +4,9 @@ include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/zubda)
 
 install(TARGETS zubda_exe zubda_eval_exe RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
+if(ZUBDA_MAIL)
+  install(TARGETS zubda_mail_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
+endif()
 install(TARGETS zubda EXPORT zubda
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT development
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)

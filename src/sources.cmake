@@ -4,6 +4,7 @@ target_sources(zubda PRIVATE
   src/analysis.cpp
   src/c_interface.cpp
   src/digest.cpp
+  src/input/append_reading.cpp
   src/input/archive/archive.cpp
   src/input/archive/compression.cpp
   src/input/containers/archive_container.cpp
@@ -54,8 +55,14 @@ target_sources(zubda PRIVATE
   src/input/lines/whole_words.cpp
   src/input/lost_letters.cpp
   src/input/magic.cpp
+  src/input/mail/attribution.cpp
   src/input/mail/mail.cpp
-  src/input/mail/mime.cpp
+  src/input/mail/mail_lines.cpp
+  src/input/mail/mail_program.cpp
+  src/input/mail/mail_record.cpp
+  src/input/mail/mailbox.cpp
+  src/input/mail/messages.cpp
+  src/input/mail/quoted_lines.cpp
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp

@@ -63,8 +63,9 @@ target_sources(zubda_tests PRIVATE
   input/lines/whole_words_test.cpp
   input/lost_letters_test.cpp
   input/magic_test.cpp
+  input/mail/attribution_test.cpp
   input/mail/mail_test.cpp
-  input/mail/mime_test.cpp
+  input/mail/messages_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/metadata_test.cpp

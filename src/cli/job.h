@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "input/containers/container.h"
 #include "input/files/walk.h"
 #include "input/records/csv.h"
 #include "input/records/line_batches.h"
@@ -21,6 +22,7 @@ struct Job {
   std::shared_ptr<const TableHeader> header = {};  ///< When the records are rows of a table.
   std::string member = {};  ///< Of a document in the container `input`: ":NAME" or "#NUMBER"; empty for whole inputs.
   std::optional<std::string> contents = {};  ///< Of that document.
+  MemberReader reader = nullptr;             ///< Of these contents; nullptr when they are a file.
   ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.
   bool is_walked = false;  ///< Of a container: it was found in a folder and not named by hand.
 

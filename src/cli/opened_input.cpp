@@ -63,8 +63,9 @@ bool has_converter(const InputOptions& options, const std::string& extension) {
 /// once.
 std::string read_start(const Rereadable& bytes, bool is_records) {
   const auto first = read_up_to(bytes.again(), 1);
-  return is_records && first == "{" ? first
-                                    : read_up_to(bytes.again(), is_records ? compression_mark_bytes : tar_header_bytes);
+  return is_records && first == "{"
+             ? first
+             : read_up_to(bytes.again(), is_records ? compression_mark_bytes : container_start_bytes);
 }
 
 /// Whether the bytes are of one document for sure: a document that is an archive (DOCX), which its end tells.
@@ -80,9 +81,10 @@ const InputFormat* find_container(const Rereadable& bytes, std::string_view star
                                   const InputOptions& options, std::string_view path) {
   if (options.whole_file || has_converter(options, extension_of(path))) return nullptr;
   if (options.format != nullptr && options.format->is_container()) return options.format;
-  if (is_packed) return detect_container_format(read_up_to(unpacked(bytes.again()), tar_header_bytes));
+  if (is_packed) return detect_container_format(read_up_to(unpacked(bytes.again()), container_start_bytes));
   const auto* format = detect_container_format(start);
-  return format != nullptr && !is_document(bytes, start, options.max_bytes) ? format : nullptr;
+  if (format == nullptr || format->read_bytes != nullptr) return format;
+  return is_document(bytes, start, options.max_bytes) ? nullptr : format;
 }
 
 }  // namespace

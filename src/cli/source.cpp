@@ -166,6 +166,8 @@ bool Source::read_member(Job& job) {
   if (!job.output.empty() && !choose_output(job)) return false;
   try {
     job.contents = container_->read(command_.input.max_bytes);
+    job.reader = container_->reader();
+    if (job.reader != nullptr) return true;
     const auto* records = find_record_format(command_.input.format, path);
     if (records == nullptr) return true;
     job.is_records = true;

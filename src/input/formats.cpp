@@ -42,6 +42,30 @@ constexpr InputFormat document_format(std::string_view name, std::string_view he
   return {name, help, extensions, recognizes, nullptr, {}, {}, nullptr, read_bytes};
 }
 
+/// The same for bytes that are text, whose parts may have encodings of their own.
+constexpr InputFormat parted_format(InputFormat format) {
+  format.can_be_named = true;
+  format.may_be_container = true;
+  return format;
+}
+
+/// A row for text that holds several documents.
+constexpr InputFormat series_format(std::string_view name, std::string_view help, std::string_view extensions,
+                                    bool (*recognizes)(std::string_view),
+                                    Reading (*read_bytes)(std::string_view, std::size_t),
+                                    std::unique_ptr<Container> (*open)(ByteStream, std::uint64_t)) {
+  auto format = document_format(name, help, extensions, recognizes, read_bytes);
+  format.open = open;
+  format.can_be_named = true;
+  return format;
+}
+
+constexpr InputFormat plain_text_format() {
+  InputFormat format{"text", "plain text", "txt", takes_everything, read_text};
+  format.may_be_container = true;
+  return format;
+}
+
 // Text is recognized in the order of the rows, so that plain text is the last of it.
 constexpr std::array formats = {
     InputFormat{"jsonl", "JSON records, one a line", "jsonl ndjson", nullptr, nullptr},
@@ -70,8 +94,11 @@ constexpr std::array formats = {
     InputFormat{"fb2", "FictionBook", "fb2", looks_like_fb2, read_fb2},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
-    InputFormat{"mail", "an e-mail message", "eml", looks_like_mail, read_mail},
-    InputFormat{"text", "plain text", "txt", takes_everything, read_text},
+    plain_text_format(),
+    series_format("mbox", "mailbox, month of a list's archive, or digest: a record a message", "mbox",
+                  looks_like_mailbox, read_mail, open_mailbox),
+    document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
+    parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{
         "zip", "zip archive: the documents in it", "zip", is_zip, nullptr, {}, {}, nullptr, nullptr, open_archive},
     InputFormat{"tar",
@@ -140,7 +167,8 @@ const InputFormat* detect_container_format(std::string_view start) {
 bool is_name_of_document(std::string_view name) {
   const auto extension = extension_of(name);
   return std::ranges::any_of(formats, [&](const InputFormat& row) {
-    return (row.read != nullptr || row.is_document()) && has_extension(row, extension);
+    return (row.read != nullptr || row.is_document()) && row.open == nullptr && !row.may_be_container &&
+           has_extension(row, extension);
   });
 }
 

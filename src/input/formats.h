@@ -25,10 +25,11 @@ struct Reading {
 /// A kind of input. There are five: text that a reader turns into a document, documents that another program turns
 /// into such text first (`command` is not empty), documents that are read from their bytes (`read_bytes`), containers
 /// of several documents (`open`), and streams of records, which are read line by line (none of `read`, `read_bytes` and
-/// `open`).
+/// `open`). A container that has `read_bytes`, too, is text: it is read as one document where no container is wanted.
 struct InputFormat {
-  std::string_view name;  ///< As `--input-format` takes it; documents, which tell what they are, cannot be named there.
-  std::string_view help;  ///< For the manual page.
+  std::string_view
+      name;  ///< As `--input-format` takes it; most documents tell what they are, and cannot be named there.
+  std::string_view help;        ///< For the manual page.
   std::string_view extensions;  ///< Of file names: lower case, separated by blanks, without dots.
   /// Whether an input is of this format: decoded text, or for documents the bytes. nullptr where only the name tells.
   bool (*recognizes)(std::string_view input);
@@ -47,12 +48,18 @@ struct InputFormat {
   Reading (*read_bytes)(std::string_view bytes, std::size_t max_bytes) = nullptr;
 
   /// Opens a container, which is not compressed as a whole; at most so many bytes are unpacked from it. Throws
-  /// std::runtime_error. nullptr for all other formats. `recognizes` gets the first 512 bytes.
+  /// std::runtime_error. nullptr for all other formats. `recognizes` gets the first `container_start_bytes`.
   std::unique_ptr<Container> (*open)(ByteStream bytes, std::uint64_t max_bytes) = nullptr;
 
   /// Between the columns of a table, which is a stream of records with their names in the first row; NUL for all other
   /// formats.
   char separator = '\0';
+
+  /// Whether `--input-format` takes its name, although the format is none of text or records.
+  bool can_be_named = false;
+  /// Whether a file that has its ending may turn out to be a container by how it begins: the month of a list's archive
+  /// is a text, the digest of a list a message.
+  bool may_be_container = false;
 
   bool needs_program() const { return !command.empty(); }
   bool is_document() const { return needs_program() || read_bytes != nullptr; }
@@ -77,8 +84,8 @@ const InputFormat* detect_document_format(std::string_view bytes);
 /// The format, among the containers, of what begins with `start`; nullptr when it is none of them.
 const InputFormat* detect_container_format(std::string_view start);
 
-/// Whether a file of that name is one document: no container, no stream of records, not compressed, as far as the name
-/// tells.
+/// Whether a file of that name is one document for sure: no container, no stream of records, not compressed, as far as
+/// the name tells.
 bool is_name_of_document(std::string_view name);
 
 /// Whether a file of that name is a container, as far as the name tells.
@@ -94,7 +101,8 @@ bool is_record_stream(const InputFormat* format, std::string_view name);
 
 // The readers, each in its own file.
 Reading read_text(std::string text);
-Reading read_mail(std::string text);
+/// Text with the lines `From: ...` and `Subject: ...`, an empty line and the body of a message.
+Reading read_decoded_mail(std::string_view text);
 Reading read_markdown(std::string text);
 /// What pdftotext writes as plain text for right-to-left pages, see `is_pdftotext_output`.
 Reading read_pdf_text(std::string text);

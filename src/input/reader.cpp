@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "input/append_reading.h"
 #include "input/archive/compression.h"
 #include "input/damage.h"
 #include "input/encoding/decode.h"
@@ -16,7 +17,6 @@
 #include "input/html/http_head.h"
 #include "input/magic.h"
 #include "input/metadata.h"
-#include "sentences/lines.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -29,10 +29,10 @@ struct Conversion {
   const InputFormat* format = nullptr;       ///< With the program that it needs.
 };
 
-/// A user who names a format says that the bytes are text. The user's converters are chosen by the format that the
-/// bytes have, or else by the extension of the name.
+/// A user who names a format says that the bytes are text, or of that format. The user's converters are chosen by the
+/// format that the bytes have, or else by the extension of the name.
 Conversion find_conversion(std::string_view bytes, std::string_view name, const ReadOptions& options) {
-  if (options.format != nullptr) return {};
+  if (options.format != nullptr) return {nullptr, options.format->read_bytes != nullptr ? options.format : nullptr};
   const auto* format = detect_document_format(bytes);
   const auto extension = format != nullptr ? std::string(format->name) : extension_of(name);
   const auto converter = std::ranges::find(options.converters, extension, &UserConverter::extension);
@@ -57,23 +57,6 @@ bool is_blank(std::string_view text) {
     at += length;
   }
   return true;
-}
-
-/// Adds the text of a document, with its paragraphs, to that of others. The first title and language count. What one
-/// document states about its author, date and address is not true of all of them together and is left out.
-void append_reading(Reading reading, Reading& all) {
-  auto& document = all.document;
-  if (document.title.empty()) document.title = std::move(reading.document.title);
-  if (!document.text.empty()) document.text += "\n\n";
-  const auto offset = document.text.size();
-  auto blocks =
-      reading.document.blocks.empty() ? find_paragraphs(reading.document.text) : std::move(reading.document.blocks);
-  for (auto& block : blocks) {
-    block.span = {block.span.begin + offset, block.span.end + offset};
-    document.blocks.push_back(block);
-  }
-  document.text += reading.document.text;
-  for (auto& warning : reading.warnings) all.warnings.push_back(std::move(warning));
 }
 
 /// Says that there is no text, if the reader has not said why, and what looks broken in the text. Cleans what the
@@ -112,7 +95,10 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
   while (const auto name = container->next()) {
     if (!kind_of_source(*name).empty()) continue;
     try {
-      append_reading(read_input(container->read(options.max_bytes), *name, options), all);
+      auto contents = container->read(options.max_bytes);
+      append_reading(container->reader() != nullptr ? container->reader()(contents, options.max_bytes)
+                                                    : read_input(std::move(contents), *name, options),
+                     all, container->reader() != nullptr);
     } catch (const NotText&) {
       continue;
     }
@@ -169,6 +155,10 @@ Reading read_contents(FileContents contents, std::string_view name, std::string_
 
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options) {
   return read_bytes(std::move(bytes), name, "", options);
+}
+
+Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptions& options) {
+  return finished(reader(bytes, options.max_bytes));
 }
 
 Reading read_input_file(const std::string& path, const ReadOptions& options) {

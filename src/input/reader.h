@@ -28,6 +28,9 @@ struct ReadOptions {
 /// where the bytes do not. Throws std::runtime_error with the reason when there is no text to be had.
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
 
+/// The document of a container that reads its documents itself, which has them as `bytes`.
+Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptions& options);
+
 /// The document in the file at `path`.
 Reading read_input_file(const std::string& path, const ReadOptions& options);
 

@@ -27,7 +27,7 @@ void check_encoding(const std::string& name) {
 std::vector<std::string> names_of_input_formats() {
   std::vector<std::string> names{"auto"};
   for (const auto& format : input_formats())
-    if (!format.is_document() && !format.is_container()) names.emplace_back(format.name);
+    if (format.can_be_named || (!format.is_document() && !format.is_container())) names.emplace_back(format.name);
   return names;
 }
 

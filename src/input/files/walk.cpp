@@ -48,6 +48,28 @@ std::string why_not_found(const std::string& path, int error) {
 
 FileIdentity identity(const struct stat& status) { return {status.st_dev, status.st_ino}; }
 
+/// Takes out of a Maildir, which has the folders `cur`, `new` and `tmp`, what is no message: files beside the folders
+/// are indexes of mail servers, and those in `tmp` are not delivered.
+void leave_out_maildir_files(std::vector<DirectoryEntry>& entries) {
+  const auto has_folder = [&](std::string_view name) {
+    return std::ranges::any_of(entries, [&](const auto& entry) { return !entry.is_file && entry.name == name; });
+  };
+  if (!has_folder("cur") || !has_folder("new") || !has_folder("tmp")) return;
+  std::erase_if(entries, [](const auto& entry) { return entry.is_file || entry.name == "tmp"; });
+}
+
+/// Whether a path is that of a message in a Maildir: `cur/1580724000.M1P2.example.pl:2,S`. Its ending is that of a
+/// host.
+bool is_in_maildir(std::string_view path) {
+  const auto slash = path.rfind('/');
+  if (slash == std::string_view::npos) return false;
+  const auto folder = path.substr(0, slash);
+  const auto name = path.substr(slash + 1);
+  const auto dot = name.find('.');
+  return (folder == "cur" || folder == "new" || folder.ends_with("/cur") || folder.ends_with("/new")) &&
+         dot != std::string_view::npos && dot >= 9 && name.find_first_not_of("0123456789") == dot;
+}
+
 }  // namespace
 
 std::optional<FileIdentity> find_identity(const std::string& path) {
@@ -112,6 +134,7 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
                       identity,
                       {}};
   const int error = read_entries(input.path, options_.hidden, directory.entries);
+  leave_out_maildir_files(directory.entries);
   inside_.push_back(std::move(directory));
   if (error == 0) return std::nullopt;
   input.error = std::strerror(error);
@@ -119,7 +142,9 @@ std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
 }
 
 std::optional<FoundInput> Walk::found_file(FoundInput input) const {
-  const auto kind = options_.sources ? std::string_view() : kind_of_source(without_compression_ending(input.relative));
+  const auto kind = options_.sources || is_in_maildir(input.relative)
+                        ? std::string_view()
+                        : kind_of_source(without_compression_ending(input.relative));
   if (!kind.empty()) input.passed_over = kind;
   return input;
 }

@@ -108,7 +108,7 @@ Reading read_html(std::string text) {
   const auto prolog = read_html_prolog(text);
   if (prolog.declares_entities) throw std::runtime_error("entity declarations refused");
   const auto page = parse_html(std::string_view(text).substr(prolog.end));
-  if (auto mail = archived_mail(page); !mail.empty()) return read_mail(std::move(mail));
+  if (auto mail = archived_mail(page); !mail.empty()) return read_decoded_mail(mail);
   Reading reading;
   auto& document = reading.document;
   auto title = find_title(page);
