@@ -257,6 +257,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/generate.cpp
   src/cli/help.cpp
   src/cli/inputs.cpp
+  src/cli/man_text.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp
   src/cli/opened_input.cpp
@@ -285,6 +286,7 @@ target_sources(zubda_eval PRIVATE
   src/eval/folders.cpp
   src/eval/json_lines.cpp
   src/eval/lcs.cpp
+  src/eval/manual.cpp
   src/eval/program.cpp
   src/eval/records.cpp
   src/eval/report.cpp

@@ -11,6 +11,7 @@ target_sources(zubda_tests PRIVATE
   cli/generate_test.cpp
   cli/golden_test.cpp
   cli/limits_test.cpp
+  cli/man_text_test.cpp
   cli/numbers_test.cpp
   cli/options/option_table_test.cpp
   cli/output_plan_test.cpp
@@ -23,6 +24,7 @@ target_sources(zubda_tests PRIVATE
   digest_test.cpp
   eval/bootstrap_test.cpp
   eval/extracts_test.cpp
+  eval/manual_test.cpp
   eval/rouge_test.cpp
   eval/scorer_test.cpp
   eval/summary_file_test.cpp

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "cli/help.h"
+#include "cli/man_text.h"
 #include "cli/options/option_table.h"
 #include "input/formats.h"
 #include "output/fields.h"
@@ -35,20 +36,6 @@ std::string joined(const std::vector<std::string>& words) {
   std::string line;
   for (const auto& word : words) (line += line.empty() ? "" : " ") += word;
   return line;
-}
-
-/// roff text: hyphens that stay hyphens, no line that begins with a request.
-std::string roff(std::string_view text) {
-  auto out = escaped(text, "\\-");
-  return out.starts_with('.') || out.starts_with('\'') ? "\\&" + out : out;
-}
-
-std::string man_option(const OptionRow& row) {
-  std::string line = ".TP\n";
-  if (const auto name = row.short_name(); !name.empty()) line += "\\fB\\-" + name + "\\fR, ";
-  line += "\\fB\\-\\-" + roff(row.long_name()) + "\\fR";
-  if (!row.is_flag()) line += " \\fI" + row.type + "\\fR";
-  return line + "\n" + roff(row.help) + "\n";
 }
 
 constexpr std::string_view after_options =
@@ -112,13 +99,7 @@ std::string man_page(const OptionTable& table) {
       "Without a file, or for \\-, it reads standard input.\n"
       ".SH EXAMPLES\n.nf\n" +
       roff(usage_examples()) + ".fi\n.SH OPTIONS\n";
-  std::string group;
-  for (const auto& row : table) {
-    if (row.group != group) page += ".SS " + row.group + "\n";
-    group = row.group;
-    page += man_option(row);
-  }
-  return page.append(man_formats()).append(man_fields()).append(after_options);
+  return page.append(man_options(table)).append(man_formats()).append(man_fields()).append(after_options);
 }
 
 bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }

@@ -9,6 +9,7 @@
 #include "cli/help.h"
 #include "cli/nearest.h"
 #include "eval/command.h"
+#include "eval/manual.h"
 #include "eval/report_error.h"
 #include "language/tag.h"
 #include <zubda/methods.h>
@@ -16,28 +17,6 @@
 
 namespace zubda::eval {
 namespace {
-
-constexpr std::string_view introduction =
-    "Usage: zubda-eval [OPTION]... FILE.jsonl...\n"
-    "       zubda-eval [OPTION]... --references DIR --summaries DIR [--summaries DIR]...\n"
-    "Scores summaries against those that people made: ROUGE-1, 2 and L (F1 in percent, the mean over\n"
-    "several references and the best of them), agreement with human extracts (F1 over sentences), and\n"
-    "orphans, the share of sentences that open with a word pointing to what the summary leaves out.\n"
-    "The first system is compared with each other one by a paired bootstrap.\n"
-    "\n"
-    "A record of references has \"id\" and \"refs\", perhaps \"text\", \"title\", \"lang\", \"query\",\n"
-    "\"words\" (the budget: at most so many, but at least one whole sentence; default the mean of \"refs\")\n"
-    "and \"ref_kind\" (\"extractive\": the references are sentences of the text);\n"
-    "a record of summaries has \"id\" and \"summary\". A line of a summary ends a sentence.\n"
-    "\n"
-    "Examples:\n"
-    "  zubda-eval refs.jsonl ours.jsonl theirs.jsonl      two systems against references\n"
-    "  zubda-eval docs.jsonl                              all methods on documents with references\n"
-    "  zubda-eval -m zubda,lead a.jsonl b.jsonl           two methods on two sets, and the means\n"
-    "  zubda-eval -m zubda refs.jsonl theirs.jsonl        a method against a system\n"
-    "  zubda-eval -m zubda --write ours.jsonl docs.jsonl  keeps the summaries\n"
-    "  zubda-eval --references gold --summaries ours      gold/a.txt, or gold/a.1.txt and gold/a.2.txt,\n"
-    "                                                     beside ours/a.txt\n";
 
 void add_method(const std::string& name, std::vector<std::string>& methods) {
   std::vector<std::string> names;
@@ -91,11 +70,12 @@ void add_about_rows(Command& command, OptionTable& table) {
     table.push_back({.names = names, .type = "", .group = "About", .help = help, .set = set});
   };
   add(
-      "-h,--help",
-      [&table] { return std::string(introduction) + options_help(table) + "\n" + std::string(exit_status_help); },
-      "This help");
+      "-h,--help", [&table] { return help_page(table); }, "This help");
   add(
       "-V,--version", [] { return std::string("zubda-eval ") + std::string(version()) + "\n"; }, "The version");
+  const auto set_generate = [&command, &table](const std::string&) { command.print = man_page(table); };
+  table.push_back(
+      choice_row("--generate", "About", {"man"}, set_generate, "A text for other programs: man, the manual page"));
 }
 
 void add_rows(Command& command, OptionTable& table) {
