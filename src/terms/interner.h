@@ -28,8 +28,8 @@ class Interner {
  public:
   Interner();
 
-  /// Appends the number of each of `words`, which are spans of `text` and not empty. `number_new_word` is called with
-  /// each word that was not met before and returns its number; it must not use the same interner.
+  /// Appends the number of each of `words`, which are spans of `text` in its order and not empty. `number_new_word` is
+  /// called with each word that was not met before and returns its number; it must not use the same interner.
   template <class NumberNewWord>
   void intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
               std::vector<std::uint32_t>& numbers);

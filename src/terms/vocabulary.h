@@ -21,8 +21,8 @@ class Vocabulary {
   /// `stop_words`, folded, replace those of the language unless nullptr; both outlive the vocabulary.
   Vocabulary(const Language& language, const WordSet* stop_words, bool stem);
 
-  /// Appends the term of each of `words`, which are spans of `text` and not empty; `no_term` for stop words and words
-  /// that fold to nothing. Terms are numbered in the order in which they were first met.
+  /// Appends the term of each of `words`, which are spans of `text` in its order and not empty; `no_term` for stop
+  /// words and words that fold to nothing. Terms are numbered in the order in which they were first met.
   void find_terms(std::string_view text, std::span<const Span> words, std::vector<TermId>& terms);
 
   std::size_t term_count() const { return stems_.size(); }

@@ -129,7 +129,8 @@ std::string join_divided_words(std::string text) {
     if (!joiner) joiner.emplace(all);
     joiner->join(divided);
   }
-  return joiner ? joiner->finish() : text;
+  if (!joiner) return text;
+  return joiner->finish();
 }
 
 }  // namespace zubda
