@@ -74,6 +74,7 @@ target_sources(zubda PRIVATE
   src/input/office/package.cpp
   src/input/office/package_kind.cpp
   src/input/office/pptx.cpp
+  src/input/office/properties.cpp
   src/input/office/rtf.cpp
   src/input/office/rtf_words.cpp
   src/input/office/styles.cpp
