@@ -60,6 +60,10 @@ target_sources(zubda PRIVATE
   src/input/markdown/operators.cpp
   src/input/metadata.cpp
   src/input/office/blocks.cpp
+  src/input/office/compound_file.cpp
+  src/input/office/doc.cpp
+  src/input/office/doc_text.cpp
+  src/input/office/docbook.cpp
   src/input/office/docx.cpp
   src/input/office/docx_body.cpp
   src/input/office/docx_styles.cpp

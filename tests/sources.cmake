@@ -66,6 +66,7 @@ target_sources(zubda_tests PRIVATE
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/metadata_test.cpp
+  input/office/doc_test.cpp
   input/office/number_format_test.cpp
   input/office/package_test.cpp
   input/office/rtf_test.cpp
