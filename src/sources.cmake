@@ -89,6 +89,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
+  src/input/pdf/initials.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
   src/input/pdf/lam_alef_contexts.cpp

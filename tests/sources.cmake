@@ -73,6 +73,7 @@ target_sources(zubda_tests PRIVATE
   input/office/xml_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
+  input/pdf/initials_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp
