@@ -69,6 +69,10 @@ target_sources(zubda PRIVATE
   src/input/markdown/operators.cpp
   src/input/metadata.cpp
   src/input/office/blocks.cpp
+  src/input/office/compound_file.cpp
+  src/input/office/doc.cpp
+  src/input/office/doc_text.cpp
+  src/input/office/docbook.cpp
   src/input/office/docx.cpp
   src/input/office/docx_body.cpp
   src/input/office/docx_styles.cpp
@@ -83,6 +87,7 @@ target_sources(zubda PRIVATE
   src/input/office/package.cpp
   src/input/office/package_kind.cpp
   src/input/office/pptx.cpp
+  src/input/office/properties.cpp
   src/input/office/rtf.cpp
   src/input/office/rtf_words.cpp
   src/input/office/styles.cpp
@@ -93,6 +98,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
+  src/input/pdf/initials.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
   src/input/pdf/lam_alef_contexts.cpp

@@ -71,10 +71,14 @@ target_sources(zubda_tests PRIVATE
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/metadata_test.cpp
+  input/office/doc_test.cpp
+  input/office/number_format_test.cpp
   input/office/package_test.cpp
+  input/office/rtf_test.cpp
   input/office/xml_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
+  input/pdf/initials_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp

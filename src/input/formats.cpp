@@ -114,6 +114,8 @@ constexpr std::array formats = {
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
+    InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",
+                "antiword", nullptr, read_doc},
     document_format("pptx", "PowerPoint", "pptx pptm ppsx potx", is_package<PackageKind::pptx>, read_pptx),
     document_format("xlsx", "Excel", "xlsx xlsm xltx", is_package<PackageKind::xlsx>, read_xlsx),
     document_format("odt", "OpenDocument text", "odt ott", is_package<PackageKind::odt>, read_odt),

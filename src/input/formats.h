@@ -43,8 +43,8 @@ struct InputFormat {
   /// The same as `read` with the bytes of the document, for a format whose program leaves something out; nullptr for
   /// all others.
   Reading (*read_with_document)(std::string text, std::string_view document) = nullptr;
-  /// Makes a document of the bytes, which may unpack to `max_bytes` at most. Throws std::runtime_error with the reason
-  /// when it cannot be read.
+  /// Makes a document of the bytes, which may unpack to `max_bytes` at most; it runs `command`, if there is one. Throws
+  /// std::runtime_error with the reason when it cannot be read.
   Reading (*read_bytes)(std::string_view bytes, std::size_t max_bytes) = nullptr;
 
   /// Opens a container, which is not compressed as a whole; at most so many bytes are unpacked from it. Throws

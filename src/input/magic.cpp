@@ -26,7 +26,7 @@ constexpr std::array table = {
     Magic{"%PDF-"sv, "PDF document, not text"},
     Magic{"PK\x03\x04"sv, "zip data that is no DOCX, ODT or EPUB: unpack it first"},
     Magic{"{\\rtf"sv, "RTF document, not text"},
-    Magic{"\xD0\xCF\x11\xE0"sv, "an old or encrypted Office document: save it as DOCX without a password"},
+    Magic{"\xD0\xCF\x11\xE0"sv, "an OLE compound file that is no DOC, or a damaged one: not text"},
     Magic{"\x7F"
           "ELF"sv,
           "looks like an executable, not text"},

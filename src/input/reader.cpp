@@ -17,6 +17,7 @@
 #include "input/html/http_head.h"
 #include "input/magic.h"
 #include "input/metadata.h"
+#include "input/office/package_kind.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
@@ -44,8 +45,9 @@ FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& opti
   return [name, &options](std::string_view start) {
     if (!compression_of(start).empty() || (options.whole_file && detect_container_format(start) != nullptr)) return;
     const auto conversion = find_conversion(start, name, options);
-    // The directory of a zip archive, which tells what it is, is at its end.
-    const bool may_be_document = options.format == nullptr && start.starts_with("PK\x03\x04");
+    // The directory of a zip archive or a compound file, which tells what it is, is at its end.
+    const bool may_be_document =
+        options.format == nullptr && (start.starts_with("PK\x03\x04") || start.starts_with("\xD0\xCF\x11\xE0"));
     if (conversion.converter == nullptr && conversion.format == nullptr && !may_be_document) refuse_binary(start);
   };
 }
@@ -120,9 +122,10 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
+  if (format == nullptr && options.format == nullptr) refuse_old_office(bytes);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
-  return finished(format->needs_program() ? read_with_program(*format, bytes, limits)
-                                          : format->read_bytes(bytes, options.max_bytes));
+  return finished(format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
+                                                : read_with_program(*format, bytes, limits));
 }
 
 /// What the head of an HTTP response says about the document behind it counts more than its name. Its encoding counts

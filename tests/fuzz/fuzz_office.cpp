@@ -2,10 +2,14 @@
 #include <stdexcept>
 
 #include "check.h"
+#include "input/encoding/utf8_repair.h"
+#include "input/office/doc_text.h"
+#include "input/office/docbook.h"
 #include "input/office/docx_body.h"
 #include "input/office/epub_chapter.h"
 #include "input/office/odf_body.h"
 #include "input/office/office.h"
+#include "input/office/package_kind.h"
 #include "input/office/xml.h"
 
 namespace zubda {
@@ -47,6 +51,10 @@ void read_parts(std::string_view bytes) {
   const std::map<std::string, std::string, std::less<>> equations;
   OdfBody odf(odf_styles, odf_blocks, equations);
   read_part(bytes, odf, odf_text);
+  Document doc_text;
+  BlockBuilder doc_blocks(doc_text);
+  DocBookText doc(doc_blocks);
+  read_part(bytes, doc, doc_text);
 }
 
 }  // namespace
@@ -56,6 +64,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   using namespace zubda;
   const auto bytes = bytes_of(data, size);
   read_parts(bytes);
+  check(without_unshown_text(bytes).size() == bytes.size());
+  package_kind(bytes);
+  try {
+    check_blocks(read_fb2(replace_invalid(bytes).text).document);
+  } catch (const std::runtime_error&) {
+  }
   constexpr std::size_t max_bytes = std::size_t{1} << 24;
   for (auto* read : {read_docx, read_odt, read_epub, read_rtf, read_pptx, read_xlsx}) {
     try {

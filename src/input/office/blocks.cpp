@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <utility>
 
 #include "text/ascii.h"
@@ -40,6 +41,18 @@ std::string_view trim_paragraph(std::string_view text) {
   return text;
 }
 
+/// Without the bullet that writers put into the text where a format has no lists, as FictionBook, or where they write
+/// none, as pandoc in RTF. Empty where there is none.
+std::string_view after_bullet(std::string_view text) {
+  constexpr std::array<std::string_view, 5> bullets = {"•", "◦", "▪", "‣", "●"};
+  for (const auto bullet : bullets) {
+    if (!text.starts_with(bullet)) continue;
+    const auto rest = text.substr(bullet.size());
+    if (rest.starts_with("\u00A0") || (!rest.empty() && is_ascii_blank(rest.front()))) return trim_paragraph(rest);
+  }
+  return {};
+}
+
 /// Whether the paragraph of a cell is long enough to be text and no entry of a table. Chosen by hand.
 bool is_running_text(std::string_view text) {
   constexpr std::size_t min_letters = 100;
@@ -56,13 +69,31 @@ bool is_sentence(std::string_view text) {
 
 }  // namespace
 
-void BlockBuilder::open_paragraph() { levels_.emplace_back(); }
+/// What is open is handed on from level to level, so that their number bounds the time.
+BlockBuilder::Level& BlockBuilder::open_level() {
+  constexpr std::size_t max_levels = 200;  // Chosen by hand; tables in tables for the layout are some 20 deep.
+  if (levels_.size() == max_levels)
+    throw std::runtime_error("paragraphs and tables nested deeper than " + std::to_string(max_levels));
+  return levels_.emplace_back();
+}
+
+void BlockBuilder::count(std::size_t bytes) {
+  written_ += bytes;
+  if (written_ > max_bytes_)
+    throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
+}
+
+void BlockBuilder::open_paragraph() { open_level(); }
 
 std::string BlockBuilder::close_paragraph(Role role, bool keep) {
   if (!has_open_paragraph()) return {};
   auto level = std::move(levels_.back());
   levels_.pop_back();
   std::string text = keep ? std::string(trim_paragraph(fold_spaces(level.text))) : std::string{};
+  if (const auto item = after_bullet(text); !item.empty() && (role == Role::prose || role == Role::list_item)) {
+    text = std::string(item);
+    role = Role::list_item;
+  }
   if (!text.empty()) emit({text, role});
   for (auto& piece : level.after) emit(std::move(piece));
   return text;
@@ -71,7 +102,7 @@ std::string BlockBuilder::close_paragraph(Role role, bool keep) {
 void BlockBuilder::text(std::string_view characters) {
   if (!has_open_paragraph()) return;
   levels_.back().text += characters;
-  written_ += static_cast<std::size_t>(std::ranges::count_if(characters, [](char c) { return !is_ascii_blank(c); }));
+  count(static_cast<std::size_t>(std::ranges::count_if(characters, [](char c) { return !is_ascii_blank(c); })));
 }
 
 void BlockBuilder::raised(std::string_view characters) {
@@ -81,17 +112,21 @@ void BlockBuilder::raised(std::string_view characters) {
 
 std::string* BlockBuilder::current() { return has_open_paragraph() ? &levels_.back().text : nullptr; }
 
-void BlockBuilder::open_row() { levels_.emplace_back().is_row = true; }
+void BlockBuilder::open_row() { open_level().is_row = true; }
 
 void BlockBuilder::open_cell() {
-  if (!levels_.empty() && levels_.back().is_row) levels_.back().cells.emplace_back();
+  constexpr std::size_t max_cells = 16384;
+  if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.size() == max_cells) return;
+  levels_.back().cells.emplace_back();
 }
 
 void BlockBuilder::close_cell(bool keep, std::size_t repeats) {
   if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.empty()) return;
   auto& cells = levels_.back().cells;
   if (!keep) return cells.pop_back();
-  if (repeats > 1 && !cells.back().empty()) cells.resize(cells.size() + repeats - 1, std::vector<Piece>(cells.back()));
+  if (repeats < 2 || cells.back().empty()) return;
+  for (const auto& piece : cells.back()) count((repeats - 1) * piece.text.size());
+  cells.resize(cells.size() + repeats - 1, std::vector<Piece>(cells.back()));
 }
 
 void BlockBuilder::close_row(bool keep) {
@@ -121,7 +156,7 @@ void BlockBuilder::close_row(bool keep) {
 }
 
 void BlockBuilder::add(std::string text, Role role) {
-  written_ += text.size();
+  count(text.size());
   emit({std::move(text), role});
 }
 

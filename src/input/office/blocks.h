@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,11 @@ namespace zubda {
 /// anchored in, so that no sentence is torn. Rows of tables may nest, too.
 class BlockBuilder {
  public:
-  explicit BlockBuilder(Document& document) : document_(document) {}
+  /// All text together may have `max_bytes`: cells that repeat and texts that cells share can make much out of little.
+  explicit BlockBuilder(Document& document, std::size_t max_bytes = std::numeric_limits<std::size_t>::max())
+      : document_(document), max_bytes_(max_bytes) {}
 
+  // Both throw std::runtime_error where more than 200 are open, and whatever adds text, where that is too much.
   void open_paragraph();
   /// Ends the innermost paragraph; returns its text, without white space at its ends and with each run of white space
   /// as one blank, or one line end. One without text leaves no block. Without `keep` it is dropped.
@@ -34,6 +38,7 @@ class BlockBuilder {
   std::string* current();
 
   void open_row();
+  /// Beyond 16384 cells of a row, which sheets have at most, text goes into the last one.
   void open_cell();
   /// Without `keep`, what the cell holds is dropped; with text it is there `repeats` times.
   void close_cell(bool keep = true, std::size_t repeats = 1);
@@ -61,9 +66,12 @@ class BlockBuilder {
     std::vector<std::vector<Piece>> cells;  ///< Of a row.
   };
 
+  Level& open_level();
   void emit(Piece piece);
+  void count(std::size_t bytes);
 
   Document& document_;
+  std::size_t max_bytes_;
   std::vector<Level> levels_;
   std::size_t written_ = 0;
 };

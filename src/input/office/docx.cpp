@@ -1,13 +1,16 @@
 /// The reader of DOCX: its parts are found by relations, so that they may have any name.
+#include <map>
 #include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
-#include "input/declared_language.h"
 #include "input/office/blocks.h"
 #include "input/office/docx_body.h"
 #include "input/office/docx_styles.h"
 #include "input/office/office.h"
 #include "input/office/package.h"
+#include "input/office/properties.h"
 
 namespace zubda {
 namespace {
@@ -35,6 +38,16 @@ std::string find_main_part(Package& package, const std::vector<Relation>& relati
   return finder.part;
 }
 
+/// The parts that may be inserted, by the ids of their relations. Each takes a walk through the package.
+std::map<std::string, std::string> list_inserted(Package& package, const std::vector<Relation>& relations) {
+  constexpr std::size_t max_inserted = 100;  // Chosen by hand.
+  std::map<std::string, std::string> parts;
+  for (const auto& relation : relations)
+    if (relation.type == "aFChunk" && package.has(relation.part) && parts.size() < max_inserted)
+      parts.emplace(relation.id, relation.part);
+  return parts;
+}
+
 /// Adds a part that is a document of its own, in HTML or as plain text; others are named in a warning.
 void insert_document(const std::string& part, const std::string& data, BlockBuilder& blocks, Reading& reading) {
   const bool is_page = part.ends_with(".html") || part.ends_with(".htm") || part.ends_with(".xhtml");
@@ -59,16 +72,16 @@ Reading read_docx(std::string_view bytes, std::size_t max_bytes) {
   if (const auto part = related_part(relations, "styles"); package.has(part)) package.read_xml(part, styles);
   Reading reading;
   auto& document = reading.document;
-  BlockBuilder blocks(document);
+  BlockBuilder blocks(document, max_bytes);
+  auto inserted = list_inserted(package, relations);
   DocxBody body(styles, blocks, [&](std::string_view id) {
-    for (const auto& relation : relations)
-      if (relation.id == id && package.has(relation.part))
-        insert_document(relation.part, package.read(relation.part), blocks, reading);
+    // Each is there once.
+    if (const auto part = inserted.extract(std::string(id)))
+      insert_document(part.mapped(), package.read(part.mapped()), blocks, reading);
   });
   package.read_xml(main, body);
   const auto properties = read_properties(package, related_part(top, "core-properties"));
-  document.title = body.title().empty() ? properties.title : body.title();
-  document.language = check_language(properties.language, document.text);
+  apply_properties(properties, body.title(), document);
   return reading;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "input/office/symbols.h"
 #include "text/ascii.h"
@@ -29,12 +30,8 @@ void DocxBody::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_depth_ > 0) {
-    ++math_depth_;
-    math_.start(element);
-  } else if (name == "m:oMath") {
-    math_depth_ = 1;
-    math_.start(element);
+  } else if (math_.start(element)) {
+    return;
   } else if (name == "w:p") {
     start_paragraph();
   } else if (name == "w:pPr") {
@@ -154,19 +151,22 @@ void DocxBody::read_run_property(const XmlElement& element) {
 }
 
 void DocxBody::change_field(std::string_view type) {
-  if (type == "begin") fields_.emplace_back();
+  if (type == "begin") fields_.emplace_back(), ++left_out_fields_;
   if (fields_.empty()) return;
-  if (type == "separate") fields_.back().has_result = true;
-  if (type == "end") fields_.pop_back();
+  auto& field = fields_.back();
+  if (type == "separate" && !std::exchange(field.has_result, true)) {
+    field.is_left_out = is_contents(field.instruction);
+    left_out_fields_ -= field.is_left_out ? 0 : 1;
+  }
+  if (type == "end") {
+    left_out_fields_ -= field.is_left_out ? 1 : 0;
+    fields_.pop_back();
+  }
 }
 
 /// Text counts in the results of all fields that are open, so that of a field in the instruction of another nothing
 /// is shown.
-bool DocxBody::is_shown() const {
-  return (runs_.empty() || !runs_.back().is_hidden) && std::ranges::all_of(fields_, [](const Field& field) {
-           return field.has_result && !is_contents(field.instruction);
-         });
-}
+bool DocxBody::is_shown() const { return left_out_fields_ == 0 && (runs_.empty() || !runs_.back().is_hidden); }
 
 void DocxBody::add(std::string_view characters) {
   if (!is_shown()) return;
@@ -177,7 +177,7 @@ void DocxBody::add(std::string_view characters) {
 void DocxBody::text(std::string_view characters) {
   constexpr std::size_t max_instruction = 100;  // Bytes; its name is at the beginning.
   if (skipped_ > 0) return;
-  if (math_depth_ > 0) math_.text(characters);
+  if (math_.is_open()) math_.text(characters);
   else if (in_text_) add(characters);
   else if (in_instruction_ && !fields_.empty() && fields_.back().instruction.size() < max_instruction)
     fields_.back().instruction += characters.substr(0, max_instruction);
@@ -187,12 +187,8 @@ void DocxBody::end(std::string_view name) {
   if (skipped_ > 0) {
     --skipped_;
     if (skipped_ > 0) return;
-  } else if (math_depth_ > 0) {
-    --math_depth_;
-    if (math_.end()) {
-      const auto equation = math_.take();
-      if (is_shown()) blocks_.text(equation);
-    }
+  } else if (math_.is_open()) {
+    if (math_.end()) end_equation();
     return;
   }
   if (name == "w:p") end_paragraph();
@@ -213,6 +209,11 @@ void DocxBody::end(std::string_view name) {
     blocks_.close_row(rows_.back());
     rows_.pop_back();
   }
+}
+
+void DocxBody::end_equation() {
+  const auto equation = math_.take();
+  if (is_shown()) blocks_.text(equation);
 }
 
 void DocxBody::start_paragraph() {

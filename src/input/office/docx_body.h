@@ -42,6 +42,7 @@ class DocxBody : public XmlHandler {
   };
   struct Field {
     bool has_result = false;  ///< The result has begun.
+    bool is_left_out = true;  ///< What is in it now.
     std::string instruction;
   };
   struct Cell {
@@ -53,6 +54,7 @@ class DocxBody : public XmlHandler {
   bool start_control(const XmlElement& element);
   void start_paragraph();
   void end_paragraph();
+  void end_equation();
   void end_join();
   void read_paragraph_property(const XmlElement& element);
   void read_run_property(const XmlElement& element);
@@ -69,12 +71,12 @@ class DocxBody : public XmlHandler {
   std::vector<Paragraph> paragraphs_;
   std::vector<Run> runs_;
   std::vector<Field> fields_;
+  std::size_t left_out_fields_ = 0;  ///< How many of them leave out what is in them now.
   std::vector<Cell> cells_;
   std::vector<bool> rows_;              ///< Whether each of the open rows is kept.
   std::vector<bool> dropped_controls_;  ///< Whether the contents of each open control are left out.
   Alternatives alternatives_;
   MathWriter math_;
-  std::size_t math_depth_ = 0;
   std::size_t join_level_ = 0;  ///< How many paragraphs are open with the one that waits for the next, 0 for none.
   bool in_paragraph_properties_ = false;
   bool in_row_properties_ = false;

@@ -3,11 +3,11 @@
 #include <stdexcept>
 #include <utility>
 
-#include "input/declared_language.h"
 #include "input/office/blocks.h"
 #include "input/office/epub_chapter.h"
 #include "input/office/office.h"
 #include "input/office/package.h"
+#include "input/office/properties.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -103,7 +103,7 @@ Reading read_epub(std::string_view bytes, std::size_t max_bytes) {
   const bool may_be_encrypted = package.has("META-INF/encryption.xml");
   Reading reading;
   auto& document = reading.document;
-  BlockBuilder blocks(document);
+  BlockBuilder blocks(document, max_bytes);
   std::string title;
   std::string repaired;
   const auto chapters = spine.chapters();
@@ -120,8 +120,7 @@ Reading read_epub(std::string_view bytes, std::size_t max_bytes) {
     }
   if (!repaired.empty()) reading.warnings.push_back("damaged, some of it may be missing: " + repaired);
   const auto properties = read_properties(package, container.path);
-  document.title = properties.title.empty() ? title : properties.title;
-  document.language = check_language(properties.language, document.text);
+  apply_properties(properties, properties.title.empty() ? title : properties.title, document);
   return reading;
 }
 

@@ -116,15 +116,8 @@ void EpubChapter::start(const XmlElement& element) {
     ++skipped_;
     return;
   }
-  if (math_depth_ > 0) {
-    ++math_depth_;
-    return math_.start(element);
-  }
-  if (is_skipped(element)) return skip();
-  if (name == "math:math") {
-    math_depth_ = 1;
-    return math_.start(element);
-  }
+  if (!math_.is_open() && is_skipped(element)) return skip();
+  if (math_.start(element)) return;
   if (name == "br") return add("\n");
   if (name == "epub:switch") alternatives_.open(blocks_.written());
   if ((name == "epub:case" || name == "epub:default") && alternatives_.is_taken(blocks_.written())) return skip();
@@ -161,7 +154,7 @@ void EpubChapter::add(std::string_view characters) {
 
 void EpubChapter::text(std::string_view characters) {
   if (skipped_ > 0) return;
-  if (math_depth_ > 0) return math_.text(characters);
+  if (math_.is_open()) return math_.text(characters);
   if (!open_.empty() && open_.back().name == "pre") return add(characters);
   // A line end of the file is a blank.
   std::string folded(characters);
@@ -174,8 +167,7 @@ void EpubChapter::end(std::string_view name) {
     --skipped_;
     return;
   }
-  if (math_depth_ > 0) {
-    --math_depth_;
+  if (math_.is_open()) {
     if (math_.end()) add(math_.take());
     return;
   }

@@ -53,7 +53,6 @@ class EpubChapter : public XmlHandler {
   std::vector<Open> open_;
   Alternatives alternatives_;
   MathWriter math_;
-  std::size_t math_depth_ = 0;
   std::size_t skipped_ = 0;
   std::size_t tables_ = 0;  ///< Rows that are open.
   bool is_link_ = false;    ///< In a link to a place in the book.

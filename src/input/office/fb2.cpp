@@ -1,10 +1,14 @@
 /// The reader of FictionBook 2: a book as one XML file.
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "input/declared_language.h"
+#include "input/encoding/utf8_repair.h"
+#include "input/metadata.h"
 #include "input/office/blocks.h"
 #include "input/office/office.h"
 #include "input/office/xml.h"
@@ -24,13 +28,18 @@ class Fb2Text : public XmlHandler {
 
   std::string title;
   std::string language;
+  std::string date;           ///< In digits.
+  std::string words_of_date;  ///< As it is shown.
+  std::vector<std::string> authors;
 
  private:
   bool is_in(std::string_view name) const { return std::ranges::find(open_, name) != open_.end(); }
   bool is_skipped(const XmlElement& element) const;
   Role role_of(std::string_view name) const;
+  void end_name(std::string_view element);
 
   BlockBuilder& blocks_;
+  std::string name_;  ///< Of an author, or a part of it.
   std::vector<std::string> open_;
   std::size_t skipped_ = 0;
 };
@@ -47,7 +56,8 @@ bool Fb2Text::is_skipped(const XmlElement& element) const {
   }
   if (open_.empty()) return false;
   if (open_.back() == "description") return name != "title-info";
-  if (open_.back() == "title-info") return name != "book-title" && name != "lang" && name != "annotation";
+  if (open_.back() == "title-info")
+    return name != "book-title" && name != "lang" && name != "annotation" && name != "author" && name != "date";
   return false;
 }
 
@@ -57,13 +67,28 @@ Role Fb2Text::role_of(std::string_view name) const {
   return is_in("cite") || is_in("epigraph") ? Role::quote : Role::prose;
 }
 
+/// The names of an author come in their order; a nickname counts where there are none.
+void Fb2Text::end_name(std::string_view element) {
+  const auto name = std::string(trim_ascii(std::exchange(name_, {})));
+  const bool is_name = element == "first-name" || element == "middle-name" || element == "last-name";
+  if (authors.empty() || name.empty() || (!is_name && element != "nickname")) return;
+  auto& author = authors.back();
+  if (!is_name && !author.empty()) return;
+  author.append(author.empty() ? "" : " ").append(name);
+}
+
 void Fb2Text::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0 || is_skipped(element)) {
     ++skipped_;
     return;
   }
+  constexpr std::size_t max_depth = 256;  // Chosen by hand; books are some 10 deep.
+  if (open_.size() == max_depth) throw std::runtime_error("elements nested deeper than " + std::to_string(max_depth));
   open_.emplace_back(name);
+  if (name == "author") authors.emplace_back();
+  // The attribute has the date of what is written in words.
+  if (name == "date" && is_in("title-info")) date = replace_invalid(element.get("value")).text;
   if (std::ranges::find(paragraphs, name) != paragraphs.end()) blocks_.open_paragraph();
   if (name == "tr") blocks_.open_row();
   if (name == "td" || name == "th") blocks_.open_cell(), blocks_.open_paragraph();
@@ -74,6 +99,8 @@ void Fb2Text::text(std::string_view characters) {
   const auto& name = open_.back();
   if (name == "book-title") title += characters;
   else if (name == "lang") language += characters;
+  else if (is_in("author")) name_ += characters;
+  else if (name == "date" && is_in("title-info")) words_of_date += characters;
   std::string folded(characters);
   std::ranges::replace_if(folded, is_ascii_blank, ' ');
   if (name == "sup") blocks_.raised(folded);
@@ -87,6 +114,7 @@ void Fb2Text::end(std::string_view name) {
   }
   if (open_.empty()) return;
   open_.pop_back();
+  if (is_in("author")) end_name(name);
   // The verses of a stanza are lines of one paragraph.
   if (name == "v") blocks_.text("\n");
   if (name == "td" || name == "th" || std::ranges::find(paragraphs, name) != paragraphs.end())
@@ -112,6 +140,8 @@ Reading read_fb2(std::string text) {
   if (reader.finish()) reading.warnings.emplace_back("damaged, some of it may be missing");
   document.title = trim_ascii(book.title);
   document.language = check_language(trim_ascii(book.language), document.text);
+  for (const auto& author : book.authors) add_author(author, document.metadata);
+  document.metadata.date = book.date.empty() ? book.words_of_date : book.date;
   return reading;
 }
 

@@ -4,12 +4,14 @@
 #include <array>
 #include <utility>
 
-#include "input/office/blocks.h"
+#include "input/encoding/utf8_repair.h"
 #include "text/ascii.h"
 #include "text/raised_number.h"
 
 namespace zubda {
 namespace {
+
+constexpr std::size_t max_frames = 100;
 
 constexpr std::array<std::string_view, 9> relations = {"=", "≠", "<", ">", "≤", "≥", "≈", "≡", "→"};
 
@@ -59,7 +61,14 @@ std::string_view local(std::string_view name) { return name.substr(name.find(':'
 
 }  // namespace
 
-void MathWriter::start(const XmlElement& element) {
+bool MathWriter::start(const XmlElement& element) {
+  if (depth_ == 0 && element.name() != "m:oMath" && element.name() != "math:math") return false;
+  ++depth_;
+  if (depth_ <= max_frames) open_frame(element);
+  return true;
+}
+
+void MathWriter::open_frame(const XmlElement& element) {
   const auto name = element.name();
   if (!frames_.empty()) {
     // The properties of the element around them, one level up.
@@ -72,13 +81,13 @@ void MathWriter::start(const XmlElement& element) {
   frame.name = name;
   if (name == "m:nary") frame.open = "∫";
   if (name == "math:mfenced") {
-    if (element.has("open")) frame.open = element.get("open");
-    if (element.has("close")) frame.close = element.get("close");
+    if (element.has("open")) frame.open = replace_invalid(element.get("open")).text;
+    if (element.has("close")) frame.close = replace_invalid(element.get("close")).text;
   }
 }
 
 bool MathWriter::end() {
-  if (frames_.empty()) return true;
+  if (depth_ == 0 || depth_-- > max_frames) return false;
   auto frame = std::move(frames_.back());
   frames_.pop_back();
   auto text = combine(frame);
@@ -96,7 +105,9 @@ bool MathWriter::end() {
 }
 
 void MathWriter::text(std::string_view characters) {
-  if (frames_.empty()) return;
+  constexpr std::size_t max_bytes = std::size_t{1} << 16;
+  if (frames_.empty() || bytes_ > max_bytes) return;
+  bytes_ += characters.size();
   const auto name = std::string_view(frames_.back().name);
   const bool is_leaf = name == "m:t" || name == "w:t" || name == "a:t" ||
                        (name.starts_with("math:m") && !trim_ascii(characters).empty() && frames_.back().parts.empty());
@@ -105,7 +116,7 @@ void MathWriter::text(std::string_view characters) {
 }
 
 std::string MathWriter::take() {
-  frames_.clear();
+  bytes_ = 0;
   return space_relations(std::exchange(result_, {}));
 }
 

@@ -1,6 +1,7 @@
 /// Equations as plain letters: `F = ma²`.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,14 +10,20 @@
 
 namespace zubda {
 
-/// Collects one equation, of Office (`m:oMath`) or MathML (`math:math`), from the events of its elements.
+/// Collects the equations in a text, of Office (`m:oMath`) or MathML (`math:math`), from the events of its elements.
+/// What an equation has beyond 64 KiB is left out, and elements nested deeper than 100 are as those around them: both
+/// bound the time, since the text of an element is handed on from one to the next.
 class MathWriter {
  public:
-  void start(const XmlElement& element);
-  /// Returns whether the equation is complete.
+  /// Takes the start of an element; false when it belongs to no equation, and is for the reader of the text.
+  bool start(const XmlElement& element);
+  /// Whether an equation is open, to which all events belong.
+  bool is_open() const { return depth_ > 0; }
+  /// Takes the end of an element of the open equation. Returns whether the equation is complete.
   bool end();
+  /// Text of the open equation.
   void text(std::string_view characters);
-  /// The equation, which begins anew.
+  /// The equation that is complete; the next one begins.
   std::string take();
 
  private:
@@ -30,7 +37,10 @@ class MathWriter {
   };
 
   static std::string combine(const Frame& frame);
+  void open_frame(const XmlElement& element);
 
+  std::size_t depth_ = 0;  ///< Elements that are open.
+  std::size_t bytes_ = 0;  ///< Of the equation so far.
   std::vector<Frame> frames_;
   std::string result_;
 };

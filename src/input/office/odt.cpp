@@ -2,13 +2,13 @@
 #include <map>
 #include <stdexcept>
 
-#include "input/declared_language.h"
 #include "input/office/blocks.h"
 #include "input/office/math.h"
 #include "input/office/odf_body.h"
 #include "input/office/odf_styles.h"
 #include "input/office/office.h"
 #include "input/office/package.h"
+#include "input/office/properties.h"
 
 namespace zubda {
 namespace {
@@ -17,21 +17,20 @@ namespace {
 class EquationReader : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
-    if (depth_++ == 0) is_equation_ = element.name() == "math:math";
-    if (is_equation_) math_.start(element);
+    if (is_root_ || math_.is_open()) math_.start(element);
+    is_root_ = false;
   }
   void end(std::string_view) override {
-    if (is_equation_) math_.end();
+    if (math_.is_open()) math_.end();
   }
   void text(std::string_view characters) override {
-    if (is_equation_) math_.text(characters);
+    if (math_.is_open()) math_.text(characters);
   }
   std::string take() { return math_.take(); }
 
  private:
   MathWriter math_;
-  std::size_t depth_ = 0;
-  bool is_equation_ = false;
+  bool is_root_ = true;
 };
 
 /// The equations of a document by the folders that they are in.
@@ -67,12 +66,11 @@ Reading read_odt(std::string_view bytes, std::size_t max_bytes) {
   if (package.has("styles.xml")) package.read_xml("styles.xml", styles);
   Reading reading;
   auto& document = reading.document;
-  BlockBuilder blocks(document);
+  BlockBuilder blocks(document, max_bytes);
   OdfBody body(styles, blocks, equations);
   package.read_xml("content.xml", body);
   const auto properties = read_properties(package, "meta.xml");
-  document.title = body.title().empty() ? properties.title : body.title();
-  document.language = check_language(properties.language, document.text);
+  apply_properties(properties, body.title(), document);
   return reading;
 }
 

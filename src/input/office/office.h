@@ -15,6 +15,9 @@ Reading read_docx(std::string_view bytes, std::size_t max_bytes);
 /// OpenDocument texts, slides and sheets alike.
 Reading read_odt(std::string_view bytes, std::size_t max_bytes);
 Reading read_epub(std::string_view bytes, std::size_t max_bytes);
+/// Of Word until 2003, by another program: antiword, or where that refuses catdoc or LibreOffice, with a warning.
+/// Throws also what `run_process` throws; where no program is installed, the reason names the one to install.
+Reading read_doc(std::string_view bytes, std::size_t max_bytes);
 Reading read_rtf(std::string_view bytes, std::size_t max_bytes);
 Reading read_pptx(std::string_view bytes, std::size_t max_bytes);
 Reading read_xlsx(std::string_view bytes, std::size_t max_bytes);

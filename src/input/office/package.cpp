@@ -51,23 +51,11 @@ class RelationReader : public XmlHandler {
   std::vector<Relation>& relations_;
 };
 
-/// Reads the first title and language of Dublin Core.
-class PropertyReader : public XmlHandler {
- public:
-  explicit PropertyReader(Properties& properties) : properties_(properties) {}
-  void start(const XmlElement& element) override {
-    if (element.name() == "dc:title" && properties_.title.empty()) value_ = &properties_.title;
-    if (element.name() == "dc:language" && properties_.language.empty()) value_ = &properties_.language;
-  }
-  void end(std::string_view) override { value_ = nullptr; }
-  void text(std::string_view characters) override {
-    if (value_ != nullptr) value_->append(characters);
-  }
-
- private:
-  Properties& properties_;
-  std::string* value_ = nullptr;
-};
+std::string name_of_relations(const std::string& part) {
+  const auto slash = part.rfind('/');
+  const auto folder = slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
+  return folder + "_rels/" + part.substr(folder.size()) + ".rels";
+}
 
 }  // namespace
 
@@ -143,6 +131,26 @@ void Package::read_xml(const std::string& name, XmlHandler& handler) {
   left_ -= std::min(left_, unpacked);
 }
 
+void Package::read_xml(const std::vector<std::string>& names,
+                       const std::function<void(const std::string& name, const FeedXml& feed)>& visit) {
+  constexpr std::uint64_t max_small = std::uint64_t{1} << 20;  // Chosen by hand: of memory.
+  const auto is_small = [&](const std::string& name) {
+    const auto part = sizes_.find(name);
+    return part == sizes_.end() || part->second < max_small;
+  };
+  for (std::size_t at = 0; at < names.size();) {
+    const auto begin = at;
+    while (at < names.size() && is_small(names[at])) ++at;
+    read({names.begin() + static_cast<std::ptrdiff_t>(begin), names.begin() + static_cast<std::ptrdiff_t>(at)},
+         [&](const std::string& name, std::string_view data) {
+           visit(name, [&](XmlHandler& handler) { zubda::read_xml(data, handler, name); });
+         });
+    if (at == names.size()) return;
+    visit(names[at], [&](XmlHandler& handler) { read_xml(names[at], handler); });
+    ++at;
+  }
+}
+
 std::string resolve_part(std::string_view from, std::string_view target) {
   target = target.substr(0, target.find('#'));
   if (target.empty() || target.find("://") != std::string_view::npos || target.starts_with("//")) return {};
@@ -164,32 +172,30 @@ std::string resolve_part(std::string_view from, std::string_view target) {
 }
 
 std::vector<Relation> read_relations(Package& package, const std::string& part) {
-  const auto slash = part.rfind('/');
-  const auto folder = slash == std::string::npos ? std::string{} : part.substr(0, slash + 1);
-  const auto name = folder + "_rels/" + part.substr(folder.size()) + ".rels";
+  const auto name = name_of_relations(part);
   std::vector<Relation> relations;
   RelationReader reader(part, relations);
   if (package.has(name)) package.read_xml(name, reader);
   return relations;
 }
 
+std::map<std::string, std::vector<Relation>> read_relations(Package& package, const std::vector<std::string>& parts) {
+  std::map<std::string, std::string> part_of;
+  std::vector<std::string> names;
+  for (const auto& part : parts)
+    if (part_of.try_emplace(name_of_relations(part), part).second) names.push_back(name_of_relations(part));
+  std::map<std::string, std::vector<Relation>> relations;
+  package.read(names, [&](const std::string& name, std::string_view data) {
+    const auto& part = part_of[name];
+    RelationReader reader(part, relations[part]);
+    read_xml(data, reader, name);
+  });
+  return relations;
+}
+
 std::string related_part(const std::vector<Relation>& relations, std::string_view type) {
   const auto found = std::ranges::find(relations, type, &Relation::type);
   return found == relations.end() ? std::string{} : found->part;
-}
-
-Properties read_properties(Package& package, const std::string& part) {
-  Properties properties;
-  PropertyReader reader(properties);
-  if (!package.has(part)) return properties;
-  try {
-    package.read_xml(part, reader);
-  } catch (const std::runtime_error&) {
-    return {};
-  }
-  properties.title = trim_ascii(properties.title);
-  properties.language = trim_ascii(properties.language);
-  return properties;
 }
 
 }  // namespace zubda

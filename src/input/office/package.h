@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "input/office/xml.h"
-
 namespace zubda {
 
 /// A package in memory. Parts are found by their whole names only: one that is called `../a` or `/etc/passwd` is never
@@ -32,6 +31,11 @@ class Package {
   std::string read(const std::string& name);
   /// Feeds a part to the handler as it is unpacked, whatever its size.
   void read_xml(const std::string& name, XmlHandler& handler);
+  /// The same for each of the parts that are there, in the order of `names`; `visit` gets the name of one and what
+  /// feeds it to a handler. As with `read`, small parts are unpacked together.
+  using FeedXml = std::function<void(XmlHandler& handler)>;
+  void read_xml(const std::vector<std::string>& names,
+                const std::function<void(const std::string& name, const FeedXml& feed)>& visit);
 
  private:
   template <typename Visit>
@@ -57,16 +61,10 @@ struct Relation {
 /// The relations of a part, or of the whole package with an empty `part`.
 std::vector<Relation> read_relations(Package& package, const std::string& part);
 
+/// The relations of several parts, by their names; all of them take one walk through the package.
+std::map<std::string, std::vector<Relation>> read_relations(Package& package, const std::vector<std::string>& parts);
+
 /// The part that the first relation of that type leads to; empty when there is none.
 std::string related_part(const std::vector<Relation>& relations, std::string_view type);
-
-/// What the properties of a document say about it.
-struct Properties {
-  std::string title;
-  std::string language;
-};
-
-/// Of Dublin Core elements in the part with that name; a document does without them when the part is damaged.
-Properties read_properties(Package& package, const std::string& part);
 
 }  // namespace zubda

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "input/archive/archive.h"
+#include "input/office/compound_file.h"
 
 namespace zubda {
 namespace {
@@ -52,9 +53,42 @@ PackageKind kind_of_member(Archive& archive) {
   return PackageKind::none;
 }
 
+struct NamedStream {
+  std::string_view name;
+  PackageKind kind;
+};
+
+/// The streams that tell what a compound file is. A Word document may have sheets and slides in it.
+constexpr std::array streams = {NamedStream{"WordDocument", PackageKind::doc},
+                                NamedStream{"PowerPoint Document", PackageKind::ppt},
+                                NamedStream{"Workbook", PackageKind::xls}, NamedStream{"Book", PackageKind::xls},
+                                NamedStream{"EncryptedPackage", PackageKind::encrypted}};
+
+PackageKind compound_kind(std::string_view bytes) {
+  try {
+    const CompoundFile file(bytes);
+    for (const auto& [name, kind] : streams)
+      if (file.has(name)) return kind;
+  } catch (const std::runtime_error&) {
+    // Whoever reads it says what is wrong.
+  }
+  return PackageKind::none;
+}
+
 }  // namespace
 
+void refuse_old_office(std::string_view bytes) {
+  if (!CompoundFile::begins(bytes)) return;
+  switch (compound_kind(bytes)) {
+    case PackageKind::xls: throw std::runtime_error("XLS, a sheet of Excel until 2003: save it as XLSX");
+    case PackageKind::ppt: throw std::runtime_error("PPT, slides of PowerPoint until 2003: save them as PPTX");
+    case PackageKind::encrypted: throw std::runtime_error("encrypted: save it without a password");
+    default: return;
+  }
+}
+
 PackageKind package_kind(std::string_view bytes) {
+  if (CompoundFile::begins(bytes)) return compound_kind(bytes);
   if (!bytes.starts_with("PK\x03\x04")) return PackageKind::none;
   constexpr std::uint64_t max_bytes = std::uint64_t{1} << 20;  // Of the members that tell; chosen by hand.
   try {

@@ -4,14 +4,15 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "input/declared_language.h"
 #include "input/office/alternatives.h"
 #include "input/office/blocks.h"
 #include "input/office/math.h"
 #include "input/office/office.h"
 #include "input/office/package.h"
+#include "input/office/properties.h"
 
 namespace zubda {
 namespace {
@@ -37,7 +38,7 @@ class SlideText : public XmlHandler {
   void end(std::string_view name) override;
   void text(std::string_view characters) override {
     if (skipped_ > 0 || is_hidden_slide) return;
-    if (math_depth_ > 0) math_.text(characters);
+    if (math_.is_open()) math_.text(characters);
     else if (in_text_) add(characters);
   }
 
@@ -51,8 +52,11 @@ class SlideText : public XmlHandler {
   };
 
   bool start_shape(const XmlElement& element);
+  void leave_out_shape() {
+    if (!std::exchange(shapes_.back().is_left_out, true)) ++left_out_shapes_;
+  }
   void add(std::string_view characters) {
-    if (std::ranges::any_of(shapes_, &Shape::is_left_out)) return;
+    if (left_out_shapes_ > 0) return;
     if (is_raised_) blocks_.raised(characters);
     else blocks_.text(characters);
   }
@@ -60,10 +64,10 @@ class SlideText : public XmlHandler {
 
   BlockBuilder& blocks_;
   std::vector<Shape> shapes_;  ///< That are open; they nest in groups.
-  std::vector<bool> cells_;    ///< Whether each open cell is kept.
+  std::size_t left_out_shapes_ = 0;
+  std::vector<bool> cells_;  ///< Whether each open cell is kept.
   Alternatives alternatives_;
   MathWriter math_;
-  std::size_t math_depth_ = 0;
   std::size_t skipped_ = 0;
   bool in_text_ = false;
   bool is_raised_ = false;
@@ -78,11 +82,11 @@ bool SlideText::start_shape(const XmlElement& element) {
   if (std::ranges::find(shape_elements, name) != shape_elements.end()) {
     shapes_.emplace_back();
   } else if (name == "p:cNvPr" && !shapes_.empty()) {
-    if (element.get("hidden") == "1" || element.get("hidden") == "true") shapes_.back().is_left_out = true;
+    if (element.get("hidden") == "1" || element.get("hidden") == "true") leave_out_shape();
   } else if (name == "p:ph" && !shapes_.empty()) {
     const auto type = element.get("type");
     shapes_.back().placeholder = type.empty() ? "obj" : type;
-    if (std::ranges::find(left_out, type) != left_out.end()) shapes_.back().is_left_out = true;
+    if (std::ranges::find(left_out, type) != left_out.end()) leave_out_shape();
   } else {
     return false;
   }
@@ -93,12 +97,8 @@ void SlideText::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_depth_ > 0) {
-    ++math_depth_;
-    math_.start(element);
-  } else if (name == "m:oMath") {
-    math_depth_ = 1;
-    math_.start(element);
+  } else if (math_.start(element)) {
+    return;
   } else if (name == "p:sld") {
     is_hidden_slide = element.get("show") == "0" || element.get("show") == "false";
   } else if (start_shape(element)) {
@@ -132,8 +132,7 @@ void SlideText::end(std::string_view name) {
     --skipped_;
     return;
   }
-  if (math_depth_ > 0) {
-    --math_depth_;
+  if (math_.is_open()) {
     if (math_.end() && !is_hidden_slide) add(math_.take());
     return;
   }
@@ -146,6 +145,7 @@ void SlideText::end(std::string_view name) {
     blocks_.close_cell(cells_.back());
     cells_.pop_back();
   } else if (std::ranges::find(shape_elements, name) != shape_elements.end() && !shapes_.empty()) {
+    left_out_shapes_ -= shapes_.back().is_left_out ? 1 : 0;
     shapes_.pop_back();
   }
 }
@@ -166,14 +166,19 @@ std::vector<std::string> list_parts(Package& package, const std::string& main) {
   package.read_xml(main, slides);
   std::map<std::string, std::string> by_id;
   for (const auto& relation : read_relations(package, main)) by_id[relation.id] = relation.part;
-  std::vector<std::string> parts;
+  std::vector<std::string> shown;
   for (const auto& id : slides.ids) {
     const auto slide = by_id.find(id);
     if (slide == by_id.end() || !package.has(slide->second)) continue;
-    parts.push_back(slide->second);
+    shown.push_back(slide->second);
     // A part may be named once: slides are not repeated, and relations in a circle end here.
     by_id.erase(slide);
-    if (auto notes = related_part(read_relations(package, parts.back()), "notesSlide"); package.has(notes))
+  }
+  auto relations = read_relations(package, shown);
+  std::vector<std::string> parts;
+  for (const auto& slide : shown) {
+    parts.push_back(slide);
+    if (auto notes = related_part(relations[slide], "notesSlide"); package.has(notes))
       parts.push_back(std::move(notes));
   }
   return parts;
@@ -188,7 +193,7 @@ Reading read_pptx(std::string_view bytes, std::size_t max_bytes) {
   if (!package.has(main)) throw std::runtime_error("damaged: no main part");
   Reading reading;
   auto& document = reading.document;
-  BlockBuilder blocks(document);
+  BlockBuilder blocks(document, max_bytes);
   std::string title;
   bool is_hidden = false;
   package.read(list_parts(package, main), [&](const std::string& name, std::string_view data) {
@@ -201,8 +206,7 @@ Reading read_pptx(std::string_view bytes, std::size_t max_bytes) {
     if (!is_notes && title.empty()) title = slide.title;
   });
   const auto properties = read_properties(package, related_part(top, "core-properties"));
-  document.title = title.empty() ? properties.title : title;
-  document.language = check_language(properties.language, document.text);
+  apply_properties(properties, title, document);
   return reading;
 }
 

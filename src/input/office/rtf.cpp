@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input/encoding/decode.h"
+#include "input/metadata.h"
 #include "input/office/office.h"
 #include "input/office/symbols.h"
 #include "text/ascii.h"
@@ -74,6 +75,9 @@ void RtfReader::read(std::string_view bytes) {
 }
 
 void RtfReader::open_group() {
+  constexpr std::size_t max_groups = 1000;  // Open at once. Chosen by hand; Word writes some 10.
+  if (groups_.size() > max_groups)
+    throw std::runtime_error("damaged: groups nested deeper than " + std::to_string(max_groups));
   flush();
   to_skip_ = 0;
   is_optional_ = false;
@@ -208,6 +212,7 @@ void RtfReader::add(std::string_view text) {
   constexpr std::size_t max_name = 1000;  // Bytes of a name or a title.
   if (now.target == Target::styles && name_.size() < max_name) name_ += text;
   if (now.target == Target::title && title_.size() < max_name) title_ += text;
+  if (now.target == Target::author && author_.size() < max_name) author_ += text;
   if (now.target == Target::instruction && instruction_.size() < max_name) instruction_ += text;
   if (now.target != Target::text || now.is_hidden || now.is_deleted) return;
   if (paragraph_.in_table && !in_row_ && outer_.empty()) {
@@ -224,12 +229,14 @@ void RtfReader::add(std::string_view text) {
   else blocks_.text(text);
 }
 
-Reading read_rtf(std::string_view bytes, std::size_t) {
+Reading read_rtf(std::string_view bytes, std::size_t max_bytes) {
   Reading reading;
-  BlockBuilder blocks(reading.document);
+  BlockBuilder blocks(reading.document, max_bytes);
   RtfReader reader(blocks);
   reader.read(bytes);
   reading.document.title = trim_ascii(reader.title());
+  add_author(reader.author(), reading.document.metadata);
+  reading.document.metadata.date = reader.date();
   if (reader.is_cut_off()) reading.warnings.emplace_back("damaged, some of it may be missing: it ends within a group");
   return reading;
 }

@@ -16,10 +16,15 @@ class RtfReader {
  public:
   explicit RtfReader(BlockBuilder& blocks) : blocks_(blocks) { groups_.emplace_back(); }
 
-  /// Reads the file, in linear time and without recursion.
+  /// Reads the file, in linear time and without recursion. Throws std::runtime_error where more than 1000 groups are
+  /// open, and what the builder of the blocks throws.
   void read(std::string_view bytes);
 
+  // What the file says about itself; empty where it says nothing.
   const std::string& title() const { return title_; }
+  const std::string& author() const { return author_; }
+  /// When it was made, as YYYY-MM-DD.
+  const std::string& date() const { return date_; }
   /// Whether the file ended within a group.
   bool is_cut_off() const { return groups_.size() > 1; }
 
@@ -31,7 +36,10 @@ class RtfReader {
     unicode_only,  ///< Nothing but the Unicode form of what is there in both.
     fonts,
     styles,
+    information,  ///< What the file says about itself.
     title,
+    author,
+    created,
     instruction,  ///< Of a field.
   };
   struct Group {
@@ -60,6 +68,7 @@ class RtfReader {
   bool read_characters(std::string_view name, int number, bool has_number);
   bool read_paragraph(std::string_view name, int number, bool has_number);
   bool read_table(std::string_view name);
+  bool read_date(std::string_view name, int number);
   bool read_tables_of_file(std::string_view name, int number);
   void open_text_box();
   void byte(char c);
@@ -95,6 +104,8 @@ class RtfReader {
   std::string name_;         ///< Of the style that is described.
   std::string instruction_;  ///< Of the last field.
   std::string title_;
+  std::string author_;
+  std::string date_;
   std::vector<bool> covered_;  ///< Whether each cell of the row is under a merged one.
   bool next_is_covered_ = false;
   bool in_row_ = false;

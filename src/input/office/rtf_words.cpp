@@ -42,7 +42,7 @@ void RtfReader::word(std::string_view name, int number, bool has_number) {
     group().target = Target::nothing;
     return;
   }
-  if (read_tables_of_file(name, number)) return;
+  if (read_tables_of_file(name, number) || read_date(name, number)) return;
   if (read_characters(name, number, has_number)) return;
   if (group().target != Target::text) return;
   if (read_paragraph(name, number, has_number) || read_table(name)) return;
@@ -63,8 +63,10 @@ bool RtfReader::change_target(std::string_view name) {
   if (std::ranges::binary_search(skipped_destinations, name)) target = Target::nothing;
   else if (name == "fonttbl") target = Target::fonts;
   else if (name == "stylesheet") target = Target::styles;
-  else if (name == "info") target = Target::nothing;
-  else if (name == "title" && target == Target::nothing) target = Target::title;
+  else if (name == "info") target = Target::information;
+  else if (name == "title" && target == Target::information) target = Target::title, title_.clear();
+  else if (name == "author" && target == Target::information) target = Target::author, author_.clear();
+  else if (name == "creatim" && target == Target::information) target = Target::created;
   else if (name == "shp" || name == "do" || name == "object" || name == "shpinst") from_text(Target::shape);
   else if (name == "shprslt") target = Target::nothing;  // The same shape for older readers.
   else if (name == "shptxt" || name == "dptxbxtext") open_text_box();
@@ -103,6 +105,16 @@ bool RtfReader::read_tables_of_file(std::string_view name, int number) {
   else if (name == "fcharset" && now.target == Target::fonts) charsets_[now.font] = number;
   else if (now.target == Target::styles && name == "s") now.style = number;
   else return false;
+  return true;
+}
+
+/// The year, month and day come in this order. The year is 0 where nothing is known.
+bool RtfReader::read_date(std::string_view name, int number) {
+  if (group().target != Target::created) return false;
+  const bool is_year = name == "yr" && date_.empty() && number >= 1000 && number <= 9999;
+  const bool is_part = (name == "mo" || name == "dy") && !date_.empty() && number >= 1 && number <= 31;
+  if (is_year) date_ = std::to_string(number);
+  else if (is_part) date_.append(number < 10 ? "-0" : "-").append(std::to_string(number));
   return true;
 }
 

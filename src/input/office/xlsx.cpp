@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "input/declared_language.h"
 #include "input/office/blocks.h"
 #include "input/office/number_format.h"
 #include "input/office/office.h"
 #include "input/office/package.h"
+#include "input/office/properties.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -121,7 +121,7 @@ class Sheet : public XmlHandler {
   void start(const XmlElement& element) override {
     const auto name = element.name();
     if (name == "x:col") {
-      if (is_true(element.get("hidden"))) hidden_.emplace_back(number(element.get("min")), number(element.get("max")));
+      if (is_true(element.get("hidden"))) hide(number(element.get("min")), number(element.get("max")));
     } else if (name == "x:row") {
       is_hidden_row_ = is_true(element.get("hidden"));
       column_ = 0;
@@ -157,6 +157,13 @@ class Sheet : public XmlHandler {
     return column;
   }
 
+  void hide(std::size_t first, std::size_t last) {
+    constexpr std::size_t max_columns = 16384;
+    last = std::min(last, max_columns);
+    if (hidden_.size() <= last) hidden_.resize(last + 1);
+    for (auto column = first; column <= last; ++column) hidden_[column] = true;
+  }
+
   std::string shown() const {
     if (type_ == "s") {
       const auto index = number(value_);
@@ -169,8 +176,7 @@ class Sheet : public XmlHandler {
   }
 
   void end_cell() {
-    const auto is_hidden = std::ranges::any_of(
-        hidden_, [&](const auto& range) { return column_ >= range.first && column_ <= range.second; });
+    const bool is_hidden = column_ < hidden_.size() && hidden_[column_];
     if (value_.empty() || is_hidden) return;
     blocks_.open_cell();
     blocks_.open_paragraph();
@@ -181,7 +187,7 @@ class Sheet : public XmlHandler {
 
   const SheetContext& context_;
   BlockBuilder& blocks_;
-  std::vector<std::pair<std::size_t, std::size_t>> hidden_;  ///< Columns, first and last.
+  std::vector<bool> hidden_;  ///< Whether each column is, counted from 1.
   std::string type_;
   std::string value_;
   std::size_t style_ = 0;
@@ -190,6 +196,18 @@ class Sheet : public XmlHandler {
   bool in_reading_ = false;
   bool is_hidden_row_ = false;
 };
+
+/// The parts of the sheets that are shown. Each is there once, so that relations in a circle end here.
+std::vector<std::string> list_sheets(Package& package, const std::vector<Relation>& relations,
+                                     const std::vector<std::string>& ids) {
+  std::map<std::string, std::string> by_id;
+  for (const auto& relation : relations)
+    if (relation.type == "worksheet" && package.has(relation.part)) by_id.emplace(relation.id, relation.part);
+  std::vector<std::string> sheets;
+  for (const auto& id : ids)
+    if (const auto sheet = by_id.extract(id)) sheets.push_back(sheet.mapped());
+  return sheets;
+}
 
 }  // namespace
 
@@ -207,17 +225,14 @@ Reading read_xlsx(std::string_view bytes, std::size_t max_bytes) {
   if (const auto part = related_part(relations, "sharedStrings"); package.has(part)) package.read_xml(part, shared);
   Reading reading;
   auto& document = reading.document;
-  BlockBuilder blocks(document);
+  BlockBuilder blocks(document, max_bytes);
   const SheetContext context{formats, shared.strings, workbook.is_1904};
-  for (const auto& id : workbook.ids) {
-    const auto sheet = std::ranges::find(relations, id, &Relation::id);
-    if (sheet == relations.end() || sheet->type != "worksheet" || !package.has(sheet->part)) continue;
+  package.read_xml(list_sheets(package, relations, workbook.ids), [&](const std::string&, const auto& feed) {
     Sheet rows(context, blocks);
-    package.read_xml(sheet->part, rows);
-  }
+    feed(rows);
+  });
   const auto properties = read_properties(package, related_part(top, "core-properties"));
-  document.title = properties.title;
-  document.language = check_language(properties.language, document.text);
+  apply_properties(properties, {}, document);
   return reading;
 }
 

@@ -11,9 +11,11 @@
 #include <stdexcept>
 #include <unordered_map>
 
+#include "input/encoding/utf8_repair.h"
 #include "input/html/entities.h"
 #include "input/office/xml_limits.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -46,6 +48,8 @@ constexpr std::array known_namespaces = {
     KnownNamespace{"http://www.w3.org/1998/Math/MathML", "math:"},
     KnownNamespace{"http://www.idpf.org/2007/ops", "epub:"},
     KnownNamespace{"http://purl.org/dc/elements/1.1/", "dc:"},
+    KnownNamespace{"http://purl.org/dc/terms/", "dcterms:"},
+    KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:meta:1.0", "meta:"},
     KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:office:1.0", "office:"},
     KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:text:1.0", "text:"},
     KnownNamespace{"urn:oasis:names:tc:opendocument:xmlns:table:1.0", "table:"},
@@ -106,6 +110,12 @@ struct XmlReader::State {
     return at->second;
   }
 
+  /// What is damaged may be no UTF-8, and libxml2 passes it on as it is.
+  void pass(std::string_view text) {
+    if (faults == XmlFaults::refused || is_valid_utf8(text)) handler.text(text);
+    else handler.text(replace_invalid(text).text);
+  }
+
   template <typename Event>
   void handle(Event event) noexcept {
     if (failure) return;
@@ -158,7 +168,7 @@ XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bo
   };
   events.characters = [](void* user, const xmlChar* text, int size) {
     auto& state = *static_cast<State*>(user);
-    state.handle([&] { state.handler.text({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}); });
+    state.handle([&] { state.pass({reinterpret_cast<const char*>(text), static_cast<std::size_t>(size)}); });
   };
   events.ignorableWhitespace = events.characters;
   events.cdataBlock = events.characters;

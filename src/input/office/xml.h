@@ -40,8 +40,10 @@ class XmlHandler {
 };
 
 enum class XmlFaults {
-  refused,   ///< The first fault is an error.
-  repaired,  ///< What libxml2 can make of it is read on. Names of characters that HTML has (`&nbsp;`) are known.
+  refused,  ///< The first fault is an error.
+  /// What libxml2 can make of it is read on; in texts, bytes that are no UTF-8 are U+FFFD, but not in attributes. Names
+  /// of characters that HTML has (`&nbsp;`) are known.
+  repaired,
 };
 
 /// Reads one part. Nothing outside of it is ever read, and no entity is resolved: a declaration of one is an error.

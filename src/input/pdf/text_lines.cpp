@@ -5,6 +5,7 @@
 #include <cstring>
 #include <iterator>
 
+#include "input/pdf/initials.h"
 #include "input/pdf/line_direction.h"
 #include "input/pdf/line_pieces.h"
 #include "input/pdf/page_columns.h"
@@ -74,6 +75,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   for (auto& page : layout_.pages) {
     place_stray_alefs(page);
     place_stray_marks(page);
+    join_initials(page);
     join_small_words(page);
     join_line_pieces(page);
     split_columns(page);

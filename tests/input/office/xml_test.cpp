@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "text/utf8.h"
+
 namespace zubda {
 namespace {
 
@@ -72,6 +74,18 @@ TEST(Xml, RepairsWhatItIsToldToAndKnowsTheNamesOfHtml) {
   second.feed("<a>dam & wall</a");
   EXPECT_TRUE(second.finish());
   EXPECT_NE(torn.events.find("dam"), std::string::npos);
+}
+
+TEST(Xml, RepairsTextThatIsNoUtf8) {
+  for (const std::size_t piece : {1U, 1000U}) {
+    Recorder recorder;
+    XmlReader reader(recorder, "part", XmlFaults::repaired);
+    const std::string xml = "<?xml version='1.0' encoding='UTF-8'?><a>السد caf\xE9 \xFF.</a>";
+    for (std::size_t at = 0; at < xml.size(); at += piece) reader.feed(std::string_view(xml).substr(at, piece));
+    reader.finish();
+    EXPECT_TRUE(is_valid_utf8(recorder.events)) << piece;
+    EXPECT_NE(recorder.events.find("السد caf"), std::string::npos) << piece;
+  }
 }
 
 class Thrower : public Recorder {
