@@ -18,6 +18,9 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/feeds/feed.cpp
+  src/input/feeds/feed_item.cpp
+  src/input/feeds/xml_feed.cpp
   src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "input/archive/compression.h"
+#include "input/feeds/feed.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
@@ -97,6 +98,8 @@ constexpr std::array formats = {
     plain_text_format(),
     series_format("mbox", "mailbox, month of a list's archive, or digest: a record a message", "mbox",
                   looks_like_mailbox, read_mail, open_mailbox),
+    series_format("feed", "RSS, Atom or JSON Feed: a record an item", "rss atom", looks_like_feed, read_feed,
+                  open_feed),
     document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
     parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{
