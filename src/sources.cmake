@@ -133,6 +133,7 @@ target_sources(zubda PRIVATE
   src/input/text/plain_text.cpp
   src/input/text/visual_order.cpp
   src/input/torn_sentences.cpp
+  src/input/warc/warc.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp

@@ -100,6 +100,7 @@ target_sources(zubda_tests PRIVATE
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
   input/text/visual_order_test.cpp
+  input/warc/warc_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
   language/detect/word_costs_test.cpp

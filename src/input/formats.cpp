@@ -12,6 +12,7 @@
 #include "input/markdown/markdown.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
+#include "input/warc/warc.h"
 
 namespace zubda {
 namespace {
@@ -100,6 +101,8 @@ constexpr std::array formats = {
                   looks_like_mailbox, read_mail, open_mailbox),
     series_format("feed", "RSS, Atom or JSON Feed: a record an item", "rss atom", looks_like_feed, read_feed,
                   open_feed),
+    series_format("warc", "web archive (WARC, WET): a record a page", "warc wet", looks_like_warc, read_warc,
+                  open_warc),
     document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
     parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{
