@@ -10,7 +10,7 @@
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
 #include "text/ascii.h"
-#include "text/direction_marks.h"
+#include "text/direction.h"
 #include "text/fold.h"
 #include "text/unspaced.h"
 #include "text/utf8.h"

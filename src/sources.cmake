@@ -18,6 +18,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/encoding/word_shape.cpp
   src/input/feeds/feed.cpp
   src/input/feeds/feed_item.cpp
   src/input/feeds/xml_feed.cpp
@@ -47,6 +48,7 @@ target_sources(zubda PRIVATE
   src/input/html/page_title.cpp
   src/input/html/prolog.cpp
   src/input/html/scope.cpp
+  src/input/html/stated_metadata.cpp
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
   src/input/html/unclosed.cpp
@@ -209,6 +211,7 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
+  src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
   src/sentences/sentences.cpp

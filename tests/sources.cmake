@@ -37,6 +37,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/decode_test.cpp
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
+  input/encoding/word_shape_test.cpp
   input/feeds/feed_test.cpp
   input/files/byte_stream_test.cpp
   input/files/file_test.cpp
@@ -55,6 +56,7 @@ target_sources(zubda_tests PRIVATE
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
   input/html/page_title_test.cpp
+  input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp
   input/lines/compound_parts_test.cpp
   input/lines/divided_words_test.cpp
@@ -142,6 +144,7 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
+  sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
@@ -162,6 +165,7 @@ target_sources(zubda_tests PRIVATE
   text/letter_runs_test.cpp
   text/note_marks_test.cpp
   text/note_series_test.cpp
+  text/plain_words_test.cpp
   text/raised_number_test.cpp
   text/scan_test.cpp
   text/utf8_test.cpp

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "language/word_lists.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include <zubda/languages.h>
 
@@ -60,10 +61,11 @@ Language::Language(std::string_view language_code)
 
 std::optional<AbbreviationKind> Language::abbreviation(std::string_view word) const {
   std::string folded;
+  if (!std::ranges::all_of(word, is_ascii_lower)) fold(word, turkic, folded);  // Most words are folded as they are.
+  const bool has_other_form = !folded.empty() && folded != word;
   for (const auto* list : {&abbreviations_, &common_abbreviations_}) {
     if (const auto kind = list->find(word)) return abbreviation_kind(*kind);
-    if (folded.empty()) fold(word, turkic, folded);
-    if (folded == word) continue;
+    if (!has_other_form) continue;
     if (const auto kind = list->find(folded)) return abbreviation_kind(*kind);
   }
   return std::nullopt;

@@ -93,17 +93,6 @@ void append_line(std::string_view text, std::string& out) { append_clean(text, f
 
 void append_lines(std::string_view text, std::string& out) { append_clean(text, true, out); }
 
-bool is_right_to_left(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto [code, length] = decode_at(text, at);
-    const auto properties = character(code);
-    if (properties.is(is_rtl)) return true;
-    if (properties.is(is_letter)) return false;
-    at += length;
-  }
-  return false;
-}
-
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {

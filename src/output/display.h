@@ -13,9 +13,6 @@ void append_line(std::string_view text, std::string& out);
 /// The same with line ends kept, for whole texts.
 void append_lines(std::string_view text, std::string& out);
 
-/// Whether the first strong character of `text` is right-to-left.
-bool is_right_to_left(std::string_view text);
-
 /// The columns `text` takes on a terminal: wide East Asian characters two, marks none.
 std::size_t display_width(std::string_view text);
 

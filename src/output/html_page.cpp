@@ -9,6 +9,7 @@
 #include "output/json.h"
 #include "output/names.h"
 #include "output/shown_sentences.h"
+#include "text/direction.h"
 
 namespace zubda {
 namespace {
@@ -25,7 +26,7 @@ const std::string& title_of(const Record& record) {
 void write_language(std::string_view text, std::string_view language, std::string& out) {
   out += " lang=\"";
   if (language != "und") append_html(language, out);
-  out += is_right_to_left(text) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"";
+  out += begins_right_to_left(text) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"";
 }
 
 void open_article(std::string_view id, std::string_view text, std::string_view language, std::string& out) {

@@ -1,10 +1,10 @@
 #include "output/json.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
+#include "text/byte_class.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -28,35 +28,45 @@ std::string_view short_escape(char byte) {
   }
 }
 
-/// By byte; C2 begins the control characters above ASCII.
-constexpr auto may_need_escape = [] {
-  std::array<bool, 256> may{};
-  std::fill_n(may.begin(), 0x20, true);
-  for (const auto byte : {'"', '\\', '\x7F', '\xC2'}) may[static_cast<unsigned char>(byte)] = true;
-  return may;
-}();
+/// What needs an escape: C2 begins the control characters above ASCII.
+constexpr ByteRange escaped_bytes[] = {{0x00, 0x1F}, {'"', '"'}, {'\\', '\\'}, {0x7F, 0x7F}, {0xC2, 0xC2, 0x80, 0x9F}};
 
-/// The first byte from `at` on that may need an escape; the size of `text` if there is none.
-std::size_t find_escape(std::string_view text, std::size_t at) {
-  while (at < text.size() && !may_need_escape[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
+/// Finds what needs an escape in a string. Names and numbers are looked through byte by byte, which takes less than to
+/// read a block.
+class EscapeFinder {
+ public:
+  explicit EscapeFinder(std::string_view text) : text_(text), blocks_(text, byte_class<escaped_bytes>) {}
+
+  /// The first place from `at` on; the size of the text if there is none.
+  std::size_t next(std::size_t at) {
+    if (text_.size() >= block_bytes) return blocks_.next(at);
+    while (at < text_.size() && !is_escaped(at)) ++at;
+    return at;
+  }
+
+ private:
+  bool is_escaped(std::size_t at) const {
+    const auto byte = static_cast<unsigned char>(text_[at]);
+    return byte < 0x20 || byte == '"' || byte == '\\' || byte == 0x7F ||
+           (byte == 0xC2 && static_cast<unsigned char>(text_[at + 1]) < 0xA0);
+  }
+
+  std::string_view text_;
+  ByteFinder blocks_;
+};
 
 }  // namespace
 
 void append_json_string(std::string_view text, std::string& json) {
   json += '"';
   std::size_t plain = 0;  // Where what needs no escape begins.
-  for (auto at = find_escape(text, 0); at < text.size(); at = find_escape(text, at + 1)) {
+  EscapeFinder escapes(text);
+  for (auto at = escapes.next(0); at < text.size(); at = escapes.next(plain)) {
     const auto [code, length] = decode_at(text, at);
-    const auto escape = short_escape(text[at]);
-    const bool is_control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-    if (escape.empty() && !is_control) continue;
     json.append(text, plain, at - plain);
-    if (escape.empty()) append_escaped(code, json);
-    else json += escape;
+    if (const auto escape = short_escape(text[at]); !escape.empty()) json += escape;
+    else append_escaped(code, json);
     plain = at + length;
-    at = plain - 1;
   }
   json.append(text, plain);
   json += '"';

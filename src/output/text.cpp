@@ -11,6 +11,7 @@
 #include "output/shown_sentences.h"
 #include "output/split_reasons.h"
 #include "output/wrap.h"
+#include "text/direction.h"
 
 namespace zubda {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::string_view ellipsis = "…";
 /// line by line, so that neighbours keep their order: a line that goes on may begin with a foreign word and is
 /// right-to-left all the same.
 void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out) {
-  const bool isolate = options.terminal && is_right_to_left(text);
+  const bool isolate = options.terminal && begins_right_to_left(text);
   std::string line;
   append_line(text, line);
   line += mark;

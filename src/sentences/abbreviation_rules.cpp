@@ -26,7 +26,7 @@ bool is_uncased_initial(const StopContext& context, std::string_view word) {
 
 /// Whether `word` is the initial of a name. The pronoun `I` ends a sentence after a word in lower case.
 bool is_initial(const StopContext& context, std::string_view word) {
-  if (count_letters(word) != 1) return false;
+  if (!is_one_letter(word)) return false;
   if (!begins_upper(word)) return is_uncased_initial(context, word);
   return !context.language.traits.has(Trait::capital_i_pronoun) || word != "I" ||
          !begins_lower(previous_word(context, word));
@@ -34,7 +34,7 @@ bool is_initial(const StopContext& context, std::string_view word) {
 
 /// `z. B.`, `s. r. o.`: a letter, then another letter with a stop.
 bool is_spaced_abbreviation(const StopContext& context, std::string_view before, std::string_view after) {
-  if (count_letters(before) != 1 || count_letters(after) != 1) return false;
+  if (!is_one_letter(before) || !is_one_letter(after)) return false;
   const auto end = begin_of(context, after) + after.size();
   return end < context.paragraph.end && context.text[end] == '.';
 }
@@ -46,7 +46,7 @@ bool is_versus(const StopContext& context, std::string_view before, std::string_
 
 /// The kind of an abbreviation of several letters that was written with blanks (`т. д`), if `word` is its last letter.
 std::optional<AbbreviationKind> find_spaced_abbreviation(const StopContext& context, std::string_view word) {
-  if (count_letters(word) != 1) return std::nullopt;
+  if (!is_one_letter(word)) return std::nullopt;
   const auto previous = previous_word(context, word);
   if (!previous.ends_with('.') || previous.size() > 5) return std::nullopt;
   return context.language.abbreviation(std::string(previous).append(word));
@@ -99,7 +99,7 @@ BoundaryRule find_final_abbreviation_rule(const StopContext& context, const Stop
   if (is_indic(first_of(after)) && is_indic(first_of(before))) return abbreviation;
   const auto previous = previous_word(context, before);
   const bool letter_after_word =
-      count_letters(before) == 1 && begins_lower(before) && !is_number(previous) && !previous.ends_with('.');
+      is_one_letter(before) && begins_lower(before) && !is_number(previous) && !previous.ends_with('.');
   if (letter_after_word) return abbreviation;
   if (is_continued(context, before, after)) return continuation;
   const bool introduces = is_introduction(context, stop.begin) && !is_function_word(context, after);

@@ -7,6 +7,7 @@
 #include "sentences/enclosure.h"
 #include "sentences/list_marks.h"
 #include "sentences/message_marks.h"
+#include "sentences/plain_stops.h"
 #include "sentences/spaces.h"
 #include "sentences/stop.h"
 #include "sentences/word_shape.h"
@@ -60,6 +61,7 @@ class Splitter {
   /// Decides about the candidate at `at`; returns where to continue.
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(context_.text, at);
+    if (code == '.' && is_plain_full_stop(context_, at)) return end_sentence(at + 1, BoundaryRule::stop_before_capital);
     // The commonest candidates are no emoticon, mark of messages, quote or bracket.
     if (code != '.' && code != '!' && code != '?') {
       if (const auto end = end_of_emoticons(context_, at, enclosure_.in_brackets()); end > at)
@@ -69,6 +71,7 @@ class Splitter {
       pass(at);
     }
     if (!character(code).is(is_terminal) && !is_stop_of_language(code, at + length)) return at + length;
+    if (at + length == context_.paragraph.end) return context_.paragraph.end;  // There is nothing left to split off.
     const auto stop = read_stop(context_, at);
     for (auto closing = stop.end; closing < stop.closed; closing += decode_at(context_.text, closing).length)
       pass(closing);

@@ -223,7 +223,7 @@ class EvidenceReader {
   bool stands_alone_at(std::size_t i) {
     if (asked_line_ != i) {
       asked_line_ = i;
-      stands_alone_ = is_standalone(line(i));
+      stands_alone_ = lines_[i].has_signs ? is_standalone(line(i)) : ends_as_code(line(i));
     }
     return stands_alone_;
   }

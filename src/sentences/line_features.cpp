@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "sentences/list_marks.h"
 #include "text/ascii.h"
@@ -14,22 +15,17 @@
 namespace zubda {
 namespace {
 
-/// The first bytes of line ends: U+000A to U+000D, U+0085, U+2028 and U+2029, and of others that begin like the last
-/// two.
-constexpr ByteRange line_end_bytes[] = {{'\n', '\r'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x80}};
+/// The first bytes of line ends (U+000A to U+000D, U+0085, U+2028 and U+2029) and of the signs that `is_standalone`
+/// looks for inside a line, the last of which are box drawings, and of other marks above U+2000.
+constexpr ByteRange line_bytes[] = {
+    {'\t', '\r'}, {'|', '|'}, {'=', '='}, {':', ':', '/', '/'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x94}};
 
-/// All bytes of characters but the first ones.
-constexpr ByteRange continuation_bytes[] = {{0x80, 0xBF}};
 /// The first bytes of Han, kana, Korean syllables and full-width forms, which take two columns.
 constexpr ByteRange wide_letters[] = {{0xE3, 0xED}, {0xEF, 0xEF}};
 
 /// The first bytes of opening quotes and brackets, see `leaves_bracket_open`, and of few others.
 constexpr ByteRange opening_bytes[] = {
     {'(', '('}, {0xC2, 0xC2, 0xAB, 0xAB}, {0xE2, 0xE3, 0x80, 0x80}, {0xEF, 0xEF, 0xBC, 0xBC}};
-
-/// The first bytes of the signs that `is_standalone` looks for inside a line, and of few others.
-constexpr ByteRange standalone_bytes[] = {
-    {'\t', '\t'}, {'|', '|'}, {'=', '='}, {':', ':', '/', '/'}, {0xE2, 0xE2, 0x94, 0x94}};
 
 /// The length of the line end at `at`; 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
@@ -41,7 +37,10 @@ std::size_t line_end_length(std::string_view text, std::size_t at) {
   return rest == "\u2028" || rest == "\u2029" ? 3 : 0;
 }
 
-Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
+/// Whatever its letters are, a line of more bytes is wider than any that was wrapped.
+constexpr std::size_t max_bytes = 4 * (max_wrap_width + 11);
+
+Line make_line(std::string_view text, std::size_t begin, std::size_t end, bool has_signs) {
   Line line;
   while (begin < end && character(decode_at(text, begin).code).is(is_space)) {
     begin += decode_at(text, begin).length;
@@ -49,10 +48,9 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end) {
   }
   while (begin < end && character(decode_before(text, end).code).is(is_space)) end -= decode_before(text, end).length;
   line.span = {begin, end};
-  // Whatever its letters are, a line of so many bytes is wider than any that was wrapped.
-  constexpr std::size_t max_bytes = 4 * (max_wrap_width + 11);
   const auto bytes = end - begin;
   line.columns = bytes > max_bytes ? static_cast<std::uint32_t>(bytes / 4) : count_columns(slice(text, line.span));
+  line.has_signs = has_signs;
   return line;
 }
 
@@ -134,25 +132,30 @@ bool begins_with_time(std::string_view line) {
 }  // namespace
 
 std::uint32_t count_columns(std::string_view characters) {
+  // Most lines are ASCII, and most others have no wide letters.
   if (is_ascii(characters)) return static_cast<std::uint32_t>(characters.size());
-  const auto later_bytes = count_members(characters, byte_class<continuation_bytes>);
-  const auto wide = count_members(characters, byte_class<wide_letters>);
-  return static_cast<std::uint32_t>(characters.size() - later_bytes + wide);
+  unsigned char highest = 0;
+  for (const char c : characters) highest = std::max(highest, static_cast<unsigned char>(c));
+  const auto wide = highest < wide_letters[0].first ? 0 : count_members(characters, byte_class<wide_letters>);
+  return static_cast<std::uint32_t>(count_characters(characters) + wide);
 }
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
   std::size_t begin = 0;
-  ByteFinder line_ends(text, byte_class<line_end_bytes>);
-  for (auto at = line_ends.next(0); at < text.size();) {
+  bool has_signs = false;
+  ByteFinder found(text, byte_class<line_bytes>);
+  for (auto at = found.next(0); at < text.size();) {
     const auto length = line_end_length(text, at);
     if (length > 0) {
-      lines.push_back(make_line(text, begin, at));
+      lines.push_back(make_line(text, begin, at, std::exchange(has_signs, false)));
       begin = at + length;
+    } else {
+      has_signs |= text[at] != '\xE2' || text[at + 1] == '\x94';
     }
-    at = line_ends.next(at + std::max<std::size_t>(length, 1));
+    at = found.next(at + std::max<std::size_t>(length, 1));
   }
-  if (begin < text.size()) lines.push_back(make_line(text, begin, text.size()));
+  if (begin < text.size()) lines.push_back(make_line(text, begin, text.size(), has_signs));
   return lines;
 }
 
@@ -216,10 +219,11 @@ bool has_content(std::string_view line) { return has_any(line, is_letter | is_di
 
 bool has_letter_or_digit(std::string_view piece) { return has_any(piece, is_letter | is_digit); }
 
+bool ends_as_code(std::string_view line) { return line.ends_with('{') || line.ends_with('}') || line.ends_with(");"); }
+
 bool is_standalone(std::string_view line) {
   const auto has = [line](auto sign) { return line.find(sign) != std::string_view::npos; };
-  if (line.ends_with('{') || line.ends_with('}') || line.ends_with(");")) return true;
-  if (count_members(line, byte_class<standalone_bytes>) == 0) return false;  // As most lines.
+  if (ends_as_code(line)) return true;
   if (has('\t') || has('|')) return true;
   if (has('=') && (has(" = ") || has("=="))) return true;
   return (has("://") && !has(' ')) || has("│");
@@ -275,7 +279,7 @@ bool leaves_bracket_open(std::string_view line) {
   };
   constexpr Pair pairs[] = {{"(", ")"}, {"«", "»"}, {"“", "”"}, {"（", "）"}, {"「", "」"}, {"《", "》"}};
   return std::ranges::any_of(pairs, [&](const Pair& pair) {
-    const auto opened = line.rfind(pair.opening);
+    const auto opened = find_last(line, pair.opening);
     return opened != std::string_view::npos && line.find(pair.closing, opened) == std::string_view::npos;
   });
 }

@@ -20,6 +20,7 @@ struct Line {
   Span span;                  ///< Without white space at its ends; empty for a blank line.
   std::uint32_t indent = 0;   ///< White space before the first character, in characters.
   std::uint32_t columns = 0;  ///< Wide letters count as two. At least so many, and over 140, in lines over 564 bytes.
+  bool has_signs = true;      ///< Whether there may be a sign for which `is_standalone` looks inside a line.
 
   bool is_blank() const { return columns == 0; }
 };
@@ -77,6 +78,9 @@ bool has_letter_or_digit(std::string_view piece);
 /// Whether the line looks as if it stood on its own whatever its neighbours are: a row of a table, code, an
 /// address in the web.
 bool is_standalone(std::string_view line);
+
+/// The same for a line without signs, see `Line::has_signs`.
+bool ends_as_code(std::string_view line);
 
 /// Whether the line begins with a short label and a colon or with a time, as turns of a chat, headers and forms do.
 bool has_label(std::string_view line);

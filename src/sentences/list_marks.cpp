@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -43,12 +44,14 @@ std::size_t label_length(std::string_view line) {
   return line[length] == ')' || (line[length] == '.' && lower_ascii) ? length : 0;
 }
 
+/// Whether the line begins with a word, as nearly all lines do, and so with no list mark.
+bool begins_with_word(std::string_view line) {
+  return line.size() > 1 && is_ascii_letter(line[0]) && line[1] != '.' && line[1] != ')';
+}
+
 ListMark read_mark(std::string_view line) {
   ListMark mark;
-  if (line.empty()) return mark;
-  // Nearly all lines begin with a word.
-  const auto is_ascii_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  if (line.size() > 1 && is_ascii_letter(line[0]) && line[1] != '.' && line[1] != ')') return mark;
+  if (line.empty() || begins_with_word(line)) return mark;
   auto at = bullet_length(line, mark.bullet);
   const auto after_bullet = skip_blanks(line, at);
   const bool spaced_bullet = after_bullet > at;
@@ -92,12 +95,13 @@ std::size_t find_next_item(std::string_view paragraph, std::size_t from, const L
 
 }  // namespace
 
-std::size_t list_mark_length(std::string_view line) { return read_mark(line).length; }
+std::size_t list_mark_length(std::string_view line) { return begins_with_word(line) ? 0 : read_mark(line).length; }
 
 void split_list_items(std::string_view text, Span paragraph, std::vector<Span>& items) {
   auto begin = paragraph.begin;
   for (;;) {
     const auto rest = text.substr(begin, paragraph.end - begin);
+    if (begins_with_word(rest)) break;
     const auto mark = read_mark(rest);
     const auto next = mark.length == 0 ? std::string_view::npos : find_next_item(rest, mark.length, mark);
     if (next == std::string_view::npos) break;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/characters.h"
+#include "text/direction.h"
 
 namespace zubda {
 namespace {
@@ -12,16 +13,6 @@ namespace {
 constexpr std::uint32_t min_padding = 2;
 
 std::uint32_t end_column(const Line& line) { return line.indent + line.columns; }
-
-/// Whether the first letter is one of a script that is written from right to left.
-bool is_right_to_left(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    const auto [code, length] = decode_at(line, at);
-    if (character(code).is(is_letter)) return character(code).is(is_rtl);
-    at += length;
-  }
-  return false;
-}
 
 /// How many lines begin, or end, at each column.
 using ColumnCounts = std::array<std::size_t, max_wrap_width + 2>;
@@ -48,7 +39,7 @@ std::uint32_t find_right_edge(std::string_view text, const std::vector<Line>& li
   std::size_t all = 0;
   std::size_t padded = 0;
   for (const auto& line : lines) {
-    if (line.is_blank() || end_column(line) > max_wrap_width || !is_right_to_left(slice(text, line.span))) continue;
+    if (line.is_blank() || end_column(line) > max_wrap_width || !begins_right_to_left(slice(text, line.span))) continue;
     ++ends[end_column(line)];
     ++begins[line.indent + 1];
     ++all;
@@ -69,7 +60,7 @@ void measure_indents_from_right(std::string_view text, std::vector<Line>& lines)
   const auto edge = find_right_edge(text, lines);
   if (edge == 0) return;
   for (auto& line : lines) {
-    if (line.is_blank() || !is_right_to_left(slice(text, line.span))) continue;
+    if (line.is_blank() || !begins_right_to_left(slice(text, line.span))) continue;
     line.indent = edge > end_column(line) + 1 ? edge - end_column(line) : 0;
   }
 }

@@ -6,6 +6,7 @@
 #include "sentences/line_features.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/words.h"
 
@@ -125,9 +126,10 @@ bool is_heading(std::string_view paragraph, const ParagraphCounts& counts, const
 }  // namespace
 
 bool ends_with_credit(std::string_view line, const Language& language) {
+  if (line.find(':') == std::string_view::npos) return false;  // As most lines.
   std::size_t begin = 0;
   for (const std::string_view mark : {"(", "[", " - ", "- ", "– ", "— ", "/ ", ". ", "| "})
-    if (const auto at = line.rfind(mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
+    if (const auto at = find_last(line, mark); at != std::string_view::npos) begin = std::max(begin, at + mark.size());
   const auto credit = line.substr(begin);
   if (begin == 0 || credit.find(':') == std::string_view::npos) return false;
   const auto phrase = match_opening(credit, language.roles, language);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/direction_marks.h"
+#include "text/direction.h"
 
 namespace zubda {
 namespace {

@@ -22,6 +22,17 @@ std::size_t count_letters(std::string_view word) {
   return letters;
 }
 
+bool is_one_letter(std::string_view word) {
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size() && letters < 2; i += decode_at(word, i).length) {
+    const auto character = at(word, i);
+    if (character.word_break() == WordBreak::extend && letters > 0) continue;
+    if (!character.is(is_letter)) return false;
+    ++letters;
+  }
+  return letters == 1;
+}
+
 bool is_number(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length)
     if (!at(word, i).is(is_digit)) return false;

@@ -10,6 +10,9 @@ namespace zubda {
 /// count; 0 for all other words.
 std::size_t count_letters(std::string_view word);
 
+/// Whether `count_letters` is 1, which the first letters of most words deny.
+bool is_one_letter(std::string_view word);
+
 /// Digits only.
 bool is_number(std::string_view word);
 

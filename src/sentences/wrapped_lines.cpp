@@ -31,7 +31,8 @@ class WrapFinder {
 
   std::vector<bool> find() {
     std::vector<bool> joined(lines_.size());
-    for (const auto& line_end : line_ends_) text_score_ += own(line_end);
+    scores_.reserve(line_ends_.size());
+    for (const auto& line_end : line_ends_) text_score_ += scores_.emplace_back(own(line_end));
     for (std::size_t begin = 0; begin < lines_.size();) {
       auto end = begin + 1;
       while (end < lines_.size() && line_ends_[end].inside) ++end;
@@ -52,15 +53,15 @@ class WrapFinder {
   /// Sets `joined` for line ends [begin, end), which are those of one block.
   void decide(std::size_t begin, std::size_t end, std::vector<bool>& joined) const {
     double block = 0;
-    for (auto i = begin; i < end; ++i) block += own(line_ends_[i]);
+    for (auto i = begin; i < end; ++i) block += scores_[i];
     const auto text = std::clamp(text_weight * (text_score_ - block), -max_text, max_text);
     const auto prior = text + block_prior(begin, end);
     double near = 0;
-    for (auto i = begin; i < std::min(begin + window, end); ++i) near += own(line_ends_[i]);
+    for (auto i = begin; i < std::min(begin + window, end); ++i) near += scores_[i];
     for (auto i = begin; i < end; ++i) {
-      if (i + window < end) near += own(line_ends_[i + window]);
-      if (i > begin + window) near -= own(line_ends_[i - window - 1]);
-      const auto neighbours = std::clamp(prior + near - own(line_ends_[i]), min_neighbours, max_neighbours);
+      if (i + window < end) near += scores_[i + window];
+      if (i > begin + window) near -= scores_[i - window - 1];
+      const auto neighbours = std::clamp(prior + near - scores_[i], min_neighbours, max_neighbours);
       joined[i] = line_ends_[i].fixed == Fixed::joins ||
                   (line_ends_[i].fixed == Fixed::open && neighbours + line_ends_[i].score > 0);
     }
@@ -84,7 +85,8 @@ class WrapFinder {
   const std::vector<Line>& lines_;
   const Language& language_;
   std::vector<LineEndEvidence> line_ends_;  ///< One for each line: the line end before it.
-  double text_score_ = 0;
+  std::vector<double> scores_;              ///< What each adds to the scores of others.
+  double text_score_ = 0;                   ///< The sum of all.
 };
 
 }  // namespace

@@ -31,10 +31,8 @@ constexpr auto part_masks = [] {
   return rows;
 }();
 
-/// The same as `load_parts`; inside a text more bytes may be read than the word has, which takes no branch.
-[[gnu::always_inline]] inline WordParts load_parts_in(std::string_view text, std::size_t begin, std::size_t length) {
-  const auto* bytes = text.data() + begin;
-  if (std::endian::native != std::endian::little || begin + part_bytes > text.size()) return load_parts(bytes, length);
+/// The same as `load_parts`, without a branch; `part_bytes` bytes are read.
+[[gnu::always_inline]] inline WordParts load_masked(const char* bytes, std::size_t length) {
   WordParts parts;
   std::memcpy(parts.data(), bytes, part_bytes);
   for (std::size_t i = 0; i < parts.size(); ++i) parts[i] &= part_masks[length][i];
@@ -43,7 +41,7 @@ constexpr auto part_masks = [] {
 
 }  // namespace
 
-Interner::Interner() : entries_(first_capacity) {}
+Interner::Interner() : entries_(first_capacity), mask_(first_capacity - 1) {}
 
 [[gnu::always_inline]] inline void Interner::set_key(std::string_view text, Span word, Key& key) const {
   key.length = static_cast<std::uint32_t>(word.end - word.begin);
@@ -51,7 +49,7 @@ Interner::Interner() : entries_(first_capacity) {}
     key.parts = {};
     key.hash = hash_of_word(slice(text, word), seeds_);
   } else {
-    key.parts = load_parts_in(text, word.begin, key.length);
+    key.parts = load_parts(text.data() + word.begin, key.length);
     key.hash = hash_of_parts(key.parts, key.length, seeds_);
   }
 }
@@ -63,19 +61,36 @@ Interner::Key Interner::make_key(std::string_view word) const {
 }
 
 void Interner::make_keys(std::string_view text, std::span<const Span> words) {
+  if (words.empty()) return;
   if (keys_.size() < words.size()) keys_.resize(words.size());
+  // Behind the last words of a text there are not as many bytes as are read at once.
+  auto first_near_end = words.size();
+  while (first_near_end > 0 && words[first_near_end - 1].begin + part_bytes > text.size()) --first_near_end;
   auto* key = keys_.data();
-  for (const auto word : words) {
+  const auto* entries = entries_.data();
+  const auto mask = mask_;
+  const auto ask_for_entry = [&] { __builtin_prefetch(&entries[key->hash & mask]); };
+  for (const auto word : words.first(first_near_end)) {
+    const auto length = static_cast<std::uint32_t>(word.end - word.begin);
+    if (is_long(length) || std::endian::native != std::endian::little) {
+      set_key(text, word, *key);
+    } else {
+      const auto parts = load_masked(text.data() + word.begin, length);
+      *key = {parts, hash_of_parts(parts, length, seeds_), length};
+    }
+    ask_for_entry();
+    ++key;
+  }
+  for (const auto word : words.subspan(first_near_end)) {
     set_key(text, word, *key);
-    __builtin_prefetch(&entries_[key->hash & (entries_.size() - 1)]);
+    ask_for_entry();
     ++key;
   }
 }
 
 const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint64_t hash) const {
-  const auto mask = entries_.size() - 1;
-  auto slot = hash & mask;
-  for (; entries_[slot].length != 0; slot = (slot + 1) & mask) {
+  auto slot = hash & mask_;
+  for (; entries_[slot].length != 0; slot = (slot + 1) & mask_) {
     const auto& entry = entries_[slot];
     if (entry.length == word.size() && entry.parts[0] == hash && long_word(entry) == word) break;
   }
@@ -124,6 +139,7 @@ void Interner::rebuild(std::size_t capacity, const HashSeeds& seeds) {
     put(entry, entries);
   }
   entries_ = std::move(entries);
+  mask_ = capacity - 1;
 }
 
 }  // namespace zubda

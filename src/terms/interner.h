@@ -82,6 +82,7 @@ class Interner {
   void rebuild(std::size_t capacity, const HashSeeds& seeds);
 
   std::vector<Entry> entries_;  ///< A power of two.
+  std::size_t mask_;            ///< One less than there are entries.
   std::size_t used_ = 0;
   std::string long_words_;  ///< The bytes of all longer words, one after the other.
   HashSeeds seeds_ = default_seeds;
@@ -90,9 +91,9 @@ class Interner {
 
 inline const Interner::Entry& Interner::entry_for(std::string_view word, const Key& key) const {
   if (key.length > part_bytes) return entry_for_long(word, key.hash);
-  const auto mask = entries_.size() - 1;
-  for (auto slot = key.hash & mask;; slot = (slot + 1) & mask) {
-    const auto& entry = entries_[slot];
+  const auto* entries = entries_.data();
+  for (auto slot = key.hash & mask_;; slot = (slot + 1) & mask_) {
+    const auto& entry = entries[slot];
     // One comparison of all: a branch for each part would often be guessed wrong.
     const auto differs = (entry.parts[0] ^ key.parts[0]) | (entry.parts[1] ^ key.parts[1]) |
                          (entry.parts[2] ^ key.parts[2]) | (entry.length ^ key.length);
@@ -104,18 +105,19 @@ template <class NumberNewWord>
 void Interner::intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
                       std::vector<std::uint32_t>& numbers) {
   make_keys(text, words);
-  auto first_key = words.begin();
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    const auto& key = keys_[static_cast<std::size_t>(word - first_key)];
-    const auto letters = slice(text, *word);
-    if (const auto& entry = entry_for(letters, key); entry.length != 0) {
-      numbers.push_back(entry.number);
+  numbers.resize(numbers.size() + words.size());
+  auto* number = numbers.data() + (numbers.size() - words.size());
+  const auto* key = keys_.data();
+  for (auto word = words.begin(); word != words.end(); ++word, ++key, ++number) {
+    const std::string_view letters(text.data() + word->begin, key->length);
+    if (const auto& entry = entry_for(letters, *key); entry.length != 0) {
+      *number = entry.number;
       continue;
     }
-    numbers.push_back(number_new_word(letters));
-    if (!insert(letters, key, numbers.back())) continue;
-    first_key = word + 1;
-    make_keys(text, {first_key, words.end()});
+    *number = number_new_word(letters);
+    if (!insert(letters, *key, *number)) continue;
+    make_keys(text, {word + 1, words.end()});
+    key = keys_.data() - 1;
   }
 }
 

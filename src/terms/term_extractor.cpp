@@ -43,6 +43,18 @@ bool may_divide_words(std::string_view sentence) {
   return false;
 }
 
+/// Whether all line ends of a sentence have ASCII characters before and after them, other than blanks and hyphens: they
+/// neither divide a word nor join lines. True for most sentences of wrapped English, which are looked through once so.
+bool has_plain_line_ends(std::string_view sentence) {
+  const auto is_plain = [](char c) { return c > ' ' && c < '\x7F' && c != '-'; };
+  for (auto at = sentence.find('\n'); at != std::string_view::npos; at = sentence.find('\n', at + 1)) {
+    const auto end = at > 0 && sentence[at - 1] == '\r' ? at - 1 : at;
+    if (end == 0 || at + 1 == sentence.size() || !is_plain(sentence[end - 1]) || !is_plain(sentence[at + 1]))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOptions& options) {
@@ -109,6 +121,7 @@ std::size_t TermExtractor::read_divided_terms(std::string_view text, Span senten
 
 std::size_t TermExtractor::read_terms_of_lines(std::string_view text, Span sentence) {
   const auto characters = slice(text, sentence);
+  if (has_plain_line_ends(characters)) return read_terms(text, sentence);
   if (has_unspaced_line_end(characters)) {
     const JoinedSentence joined(text, sentence);
     return read_terms(joined.text(), joined.all());

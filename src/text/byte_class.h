@@ -53,7 +53,7 @@ std::uint64_t classify(const char* block) {
   for (std::size_t at = 0; at < block_bytes; at += vector_bytes) {
     auto here = is_in_any<ranges, false>(block + at, numbers);
     // Most bytes of most texts are ASCII.
-    if (true_bits(load_vector<Bytes>(block + at) >= 0x80) != 0) here |= is_in_any<ranges, true>(block + at, numbers);
+    if (true_bits(load_vector<SignedBytes>(block + at) < 0) != 0) here |= is_in_any<ranges, true>(block + at, numbers);
     members |= std::uint64_t{true_bits(here)} << at;
   }
   return members;

@@ -1,6 +1,6 @@
-/// Sixteen bytes at a time in one vector register: what scan.cpp and letter_runs.h are made of, and nothing else
-/// includes. A loop over bytes ends where processors cannot guess it, and a wrong guess takes them as long as comparing
-/// dozens of bytes.
+/// Sixteen bytes at a time in one vector register: what scan.cpp, letter_runs.h and word_block.h are made of, and
+/// nothing else includes. A loop over bytes ends where processors cannot guess it, and a wrong guess takes them as long
+/// as comparing dozens of bytes.
 #pragma once
 
 #ifdef __SSE2__
@@ -17,6 +17,7 @@ namespace zubda {
 constexpr std::size_t vector_bytes = 16;
 
 using Bytes __attribute__((vector_size(vector_bytes))) = std::uint8_t;
+using SignedBytes __attribute__((vector_size(vector_bytes))) = std::int8_t;
 /// Eight pairs of bytes, each as one number.
 using Pairs __attribute__((vector_size(vector_bytes))) = std::uint16_t;
 

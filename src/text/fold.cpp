@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -77,6 +78,25 @@ bool fold_letters(std::string_view word, FoldCharacter fold_one, std::string& fo
   return true;
 }
 
+/// Appends `word` if it is all of ASCII, whose letters only change their case; otherwise nothing, and false. Takes a
+/// third of the instructions of `fold_letters`, and words are folded at each stop and at the begin of each sentence: 2
+/// % of an English book.
+bool fold_ascii(std::string_view word, std::string& folded) {
+  if (word.empty() || static_cast<unsigned char>(word[0]) >= 0x80) return false;
+  const auto begin = folded.size();
+  folded.append(word);
+  unsigned char all = 0;
+  bool has_zero = false;  // A character that folds to nothing.
+  for (auto* letter = folded.data() + begin; letter < folded.data() + folded.size(); ++letter) {
+    all |= static_cast<unsigned char>(*letter);
+    has_zero |= *letter == '\0';
+    *letter = ascii_lower(*letter);
+  }
+  if (all < 0x80 && !has_zero) return true;
+  folded.resize(begin);
+  return false;
+}
+
 }  // namespace
 
 void append_utf8(char32_t c, std::string& text) {
@@ -88,6 +108,7 @@ void append_utf8(char32_t c, std::string& text) {
 }
 
 void fold(std::string_view word, bool turkic, std::string& folded) {
+  if (!turkic && fold_ascii(word, folded)) return;
   const auto start = folded.size();
   const bool done = turkic ? fold_letters(
                                  word, [](char32_t c) { return fold_turkic(c); }, folded)

@@ -26,8 +26,13 @@ std::size_t count_members(std::string_view text, const ByteClass& byte_class) {
 
 void ByteFinder::classify_from(std::size_t at) {
   begin_ = at;
-  end_ = std::min(at + block_bytes, text_.size());
-  members_ = members_of_block(text_.substr(at), class_);
+  if (text_.size() - at > block_bytes) {
+    end_ = at + block_bytes;
+    members_ = class_.classify(text_.data() + at);
+  } else {
+    end_ = text_.size();
+    members_ = members_of_block(text_.substr(at), class_);
+  }
 }
 
 }  // namespace zubda

@@ -6,6 +6,7 @@
 
 #include "text/characters.h"
 #include "text/letter_runs.h"
+#include "text/plain_words.h"
 
 namespace zubda {
 namespace {
@@ -198,20 +199,38 @@ std::size_t weight(std::string_view text, Span word) {
   return static_cast<unsigned char>(text[word.begin]) < lead_of_east_asian ? 1 : count_ideographs(text, word);
 }
 
-/// Calls `sink` with the span of each word.
+/// Whether plain words may begin at a byte: all of ASCII, and the first bytes of the letters that PlainWords knows.
+bool may_begin_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 || (byte >= 0xC3 && byte <= 0xC5) || byte == 0xD0 || byte == 0xD1 ||
+         (byte >= 0xD8 && byte <= 0xDB);
+}
+
+/// Calls `sink` with the words of `run` and their weights.
+template <class Sink>
+void split_run(std::string_view text, const Run& run, DictionaryBreaker& dictionary, Sink&& sink) {
+  const auto take = [&](Span word) {
+    if (is_word(text, word)) sink(word, weight(text, word));
+  };
+  if (!run.needs_dictionary) {
+    take(run.span);
+    return;
+  }
+  dictionary.start(text, run.span);
+  for (auto word = dictionary.next(); word.begin < word.end; word = dictionary.next()) take(word);
+}
+
+/// Calls `sink` with the span of each word and with how many it counts as.
 template <class Sink>
 void for_each_word(std::string_view text, Span range, DictionaryBreaker& dictionary, Sink&& sink) {
-  const auto take = [&](Span run) {
-    if (is_word(text, run)) sink(run);
-  };
-  auto run = next_run(text, range.begin, range.end);
-  for (; run.span.begin < run.span.end; run = next_run(text, run.span.end, range.end)) {
-    if (!run.needs_dictionary) {
-      take(run.span);
-      continue;
-    }
-    dictionary.start(text, run.span);
-    for (auto word = dictionary.next(); word.begin < word.end; word = dictionary.next()) take(word);
+  PlainWords plain(text, range.end);
+  const auto take_plain = [&](Span word) { sink(word, 1); };
+  for (auto at = range.begin; at < range.end;) {
+    if (text[at] == ' ') ++at;
+    if (at < range.end && may_begin_plain(text[at])) at = plain.read(at, take_plain);
+    const auto run = next_run(text, at, range.end);
+    if (run.span.begin < run.span.end) split_run(text, run, dictionary, sink);
+    at = run.span.end;
   }
 }
 
@@ -219,16 +238,16 @@ void for_each_word(std::string_view text, Span range, DictionaryBreaker& diction
 
 std::size_t read_words(std::string_view text, Span range, DictionaryBreaker& dictionary, std::vector<Span>& words) {
   std::size_t count = 0;
-  for_each_word(text, range, dictionary, [&](Span word) {
+  for_each_word(text, range, dictionary, [&](Span word, std::size_t weight) {
     words.push_back(word);
-    count += weight(text, word);
+    count += weight;
   });
   return count;
 }
 
 std::size_t count_words(std::string_view text, Span range, DictionaryBreaker& dictionary) {
   std::size_t count = 0;
-  for_each_word(text, range, dictionary, [&](Span word) { count += weight(text, word); });
+  for_each_word(text, range, dictionary, [&](Span /*word*/, std::size_t weight) { count += weight; });
   return count;
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "text/characters.h"
+
 namespace zubda {
 namespace {
 
@@ -32,6 +34,20 @@ TEST(Fold, GivesOneFormOfAWord) {
       {"don’t", "don't"},
   };
   for (const auto& [word, folded] : cases) EXPECT_EQ(fold(word), folded) << word;
+}
+
+TEST(Fold, FoldsAsciiAsTheTableOfCharactersSays) {
+  for (char32_t first = 0; first < 0x80; ++first)
+    for (char32_t second = 0; second < 0x80; ++second) {
+      std::string word;
+      std::string folded;
+      for (const auto c : {first, second}) {
+        append_utf8(c, word);
+        if (fold_character(c) != folds_to_nothing) append_utf8(fold_character(c), folded);
+      }
+      ASSERT_EQ(fold(word), folded) << static_cast<unsigned>(first) << ' ' << static_cast<unsigned>(second);
+      ASSERT_EQ(fold(word + "É"), folded + "é");
+    }
 }
 
 TEST(Fold, KeepsTheTwoIsOfTurkishApart) {

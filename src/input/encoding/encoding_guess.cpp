@@ -30,10 +30,10 @@
 #include <unordered_set>
 #include <vector>
 
+#include "input/encoding/word_shape.h"
 #include "language/data_lines.h"
 #include "language/traits.h"
 #include "language/word_lists.h"
-#include "text/characters.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -50,7 +50,6 @@ constexpr std::size_t east_asian_word_bytes = 6;  ///< Three characters of two b
 constexpr std::size_t min_sure_words = 4;
 constexpr double min_sure_score = 0.8;
 constexpr double min_sure_lead = 0.1;
-constexpr std::size_t min_ascii_percent = 40;  ///< Of the letters in a word of a Latin script: most of them are ASCII.
 
 /// An encoding of one byte a character. Which languages are written in it is in src/language/traits.txt.
 struct Candidate {
@@ -89,74 +88,6 @@ std::string decode_start(std::string_view bytes, const char* encoding) {
   return text;
 }
 
-/// What a run of characters without blanks and ASCII marks looks like.
-struct Shape {
-  std::size_t high = 0;  ///< Characters beyond ASCII.
-  std::size_t letters = 0;
-  std::size_t ascii_letters = 0;
-  /// Signs and letters of other scripts, capitals after small letters, final letters in the middle.
-  std::size_t strange = 0;
-};
-
-/// Whether a character beyond ASCII is found beside words in ordinary text.
-bool is_punctuation(char32_t c) {
-  return character(c).is(is_space | is_opening | is_closing | is_terminal) || c == 0xA0 || c == 0xB7 ||
-         (c >= 0x2010 && c <= 0x2026) || c == 0x060C || c == 0x061B || c == 0x2116 || c == 0xA7 || c == 0xB0 ||
-         c == 0xA9;
-}
-
-/// Tatweel apart: teh marbuta and alef maksura end Arabic words, and none begins with the one or a bare hamza.
-bool is_final_form(char32_t c) { return c == 0x0629 || c == 0x0649; }
-
-Shape describe_shape(std::string_view word, UScriptCode script) {
-  Shape shape;
-  bool seen_lower = false;
-  bool after_final = false;
-  std::size_t capitals = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const auto [code, length] = decode_at(word, at);
-    const auto properties = character(code);
-    const bool mark = !properties.is(is_letter) && properties.word_break() == WordBreak::extend;
-    UErrorCode status = U_ZERO_ERROR;
-    const auto own = uscript_getScript(static_cast<UChar32>(code), &status);
-    const bool fits = own == script || (code < 0x80 && script == USCRIPT_LATIN) || (mark && own == USCRIPT_INHERITED) ||
-                      properties.is(is_digit);
-    shape.high += code >= 0x80;
-    shape.letters += properties.is(is_letter);
-    shape.ascii_letters += code < 0x80 && properties.is(is_letter);
-    shape.strange += !fits || (!mark && !properties.is(is_letter | is_digit)) ||
-                     (properties.is(is_upper) && seen_lower) || after_final || (mark && at == 0) ||
-                     (at == 0 && length < word.size() && (code == 0x0621 || is_final_form(code)));
-    seen_lower = seen_lower || properties.is(is_lower);
-    capitals += properties.is(is_upper);
-    after_final = is_final_form(code);
-    at += length;
-  }
-  // Capitals and then a small letter (KOI8-R and windows-1251 have the cases the other way round).
-  if (capitals > 1 && seen_lower) ++shape.strange;
-  if (script == USCRIPT_LATIN && shape.letters >= 2 && shape.ascii_letters * 100 < shape.letters * min_ascii_percent)
-    ++shape.strange;
-  return shape;
-}
-
-/// Calls `sink` for every word with a character beyond ASCII.
-template <class Sink>
-void for_each_high_word(std::string_view text, Sink&& sink) {
-  std::size_t begin = 0;
-  bool high = false;
-  for (std::size_t at = 0; at <= text.size();) {
-    const auto [code, length] = at < text.size() ? decode_at(text, at) : Decoded{' ', 1};
-    const bool inside = code < 0x80 ? character(code).is(is_letter | is_digit) : !is_punctuation(code);
-    high = high || (inside && code >= 0x80);
-    if (!inside) {
-      if (high) sink(text.substr(begin, at - begin));
-      high = false;
-      begin = at + length;
-    }
-    at += length;
-  }
-}
-
 struct Evidence {
   double score = 0;  ///< 0 to 3.
   std::size_t words = 0;
@@ -181,14 +112,14 @@ Evidence weigh(std::string_view text, const Candidate& candidate) {
   std::size_t all = 0;
   std::size_t formed = 0;
   std::size_t function = 0;
-  for_each_high_word(text, [&](std::string_view word) {
+  for (const auto word : words_beyond_ascii(text)) {
     const auto shape = describe_shape(word, candidate.script);
     ++evidence.words;
     all += shape.high;
-    if (shape.strange > 0 || shape.letters == 0) return;
+    if (shape.strange > 0 || shape.letters == 0) continue;
     formed += shape.high;
     if (shape.letters > 1 && known.contains(fold(word))) function += shape.high;
-  });
+  }
   if (all > 0) evidence.score = static_cast<double>(formed + 2 * function) / static_cast<double>(all);
   return evidence;
 }

@@ -118,7 +118,7 @@ Reading read_html(std::string text) {
   if (document.blocks.empty()) append_paragraphs(page, article.paragraphs, document);
   if (page.has_raised_digits) remove_raised_notes(document);
   document.title = std::move(title.text);
-  document.metadata = page.metadata;
+  document.metadata = page.stated.metadata();
   document.language = check_language(page.language, document.text);
   if (page.has_unclosed_comment || prolog.has_unclosed_comment) reading.warnings.emplace_back("unclosed comment");
   if (page.has_unclosed_script) reading.warnings.emplace_back("unclosed script");

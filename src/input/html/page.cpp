@@ -125,6 +125,7 @@ HtmlPage parse_html(std::string_view markup) {
   settle_unclosed(page);
   apply_ids(page);
   settle_inline_hints(page);
+  settle_metadata(page);
   find_marks(page);
   return page;
 }

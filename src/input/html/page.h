@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/html/stated_metadata.h"
 #include "input/html/tags.h"
 #include <zubda/document.h>
 
@@ -71,9 +72,12 @@ struct HtmlPage {
   std::string language;                ///< Of `<html lang>`, as written.
   std::string title;                   ///< Of `<title>`.
   std::string shared_title;            ///< og:title.
-  Metadata metadata;                   ///< What the page states about itself, as written.
+  StatedMetadata stated;               ///< Author, date, site and address, as written.
+  std::string headline;                ///< Of the article, in JSON-LD.
   std::vector<std::string> json_ld;    ///< Contents of the application/ld+json scripts.
-  bool has_raised_digits = false;      ///< Some of them may be the marks of notes.
+  std::vector<std::uint32_t> scopes;   ///< The elements that have `itemscope`, in order.
+  std::vector<HtmlStatement> statements;
+  bool has_raised_digits = false;  ///< Some of them may be the marks of notes.
   bool has_unclosed_comment = false;
   bool has_unclosed_script = false;
 };

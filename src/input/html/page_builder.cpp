@@ -2,7 +2,6 @@
 
 #include "input/html/entities.h"
 #include "input/html/ids.h"
-#include "input/metadata.h"
 #include "text/ascii.h"
 #include "text/raised_number.h"
 
@@ -49,6 +48,7 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   if (info.tag == HtmlTag::br) return add_line_break();
   if (info.tag == HtmlTag::hr) return raise(HtmlBreak::paragraph);
   if (info.tag == HtmlTag::meta) return read_meta(attributes);
+  if (name == "link") page_.stated.read_link(attributes);
   if (info.tag == HtmlTag::html && page_.language.empty()) read_language(attributes);
   // The tags of <head> and <body> may be left out, and libxml2 knows no element of HTML 5 that ends a head.
   if (page_.elements[current_].tag == HtmlTag::head && info.is_block && info.tag != HtmlTag::skipped)
@@ -82,6 +82,7 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   if (info.is_block) raise(HtmlBreak::paragraph);
   names_.emplace_back(name);
   page_.elements.push_back(element);
+  if (!is_skipped) note_statement(name, attributes, index, page_);
   if (is_shadow) open_shadow();
   current_ = index;
   if (info.tag == HtmlTag::slot) open_slot();
@@ -169,8 +170,8 @@ void HtmlBuilder::read_meta(const HtmlAttributes& attributes) {
   if (property.empty()) property = attributes.get("name");
   const auto content = attributes.get("content");
   if (property == "og:title" && page_.shared_title.empty()) page_.shared_title = content;
-  if (property == "og:site_name" && page_.metadata.site.empty()) page_.metadata.site = content;
-  if (property == "author") add_author(content, page_.metadata);
+  page_.stated.read_meta(attributes);
+  note_statement("meta", attributes, current_, page_);
 }
 
 void HtmlBuilder::read_language(const HtmlAttributes& attributes) {

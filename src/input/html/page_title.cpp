@@ -99,7 +99,7 @@ HtmlTitle find_title(const HtmlPage& page) {
   constexpr std::size_t min_plain_bytes = 13;  // Of a line that is no heading.
   const auto shared = collapse_blanks(page.shared_title);
   const auto of_head = collapse_blanks(page.title);
-  const auto site = collapse_blanks(page.metadata.site);
+  const auto site = collapse_blanks(page.stated.metadata().site);
   const auto shared_letters = skeleton(without_site(shared, site));
   const auto head_letters = skeleton(without_site(of_head, site));
   const Line* best = nullptr;
@@ -116,6 +116,7 @@ HtmlTitle find_title(const HtmlPage& page) {
   if (best == nullptr) best = only_heading(lines);
   if (best != nullptr) return {collapse_blanks(best->text), best->block};
   if (!shared.empty()) return {without_site(shared, site), 0};
+  if (of_head.empty()) return {collapse_blanks(page.headline), 0};
   return {without_site(of_head, site), 0};
 }
 

@@ -9,7 +9,7 @@
 
 #include "input/pdf/ligatures.h"
 #include "text/characters.h"
-#include "text/direction_marks.h"
+#include "text/direction.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -17,12 +17,12 @@ namespace {
 
 bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
 
-bool is_presentation_form(char32_t c) { return (c >= 0xFB1D && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC); }
+bool may_be_letter_form(char32_t c) { return (c >= 0xFB1D && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC); }
 
 /// The letters of one presentation form. ﷺ, ﷼ and their like are signs of their own and stay.
 std::string letters_of(char32_t form) {
   std::string letters;
-  if (!is_presentation_form(form) || (form >= 0xFDF0 && form <= 0xFDFB && form != 0xFDF2)) {
+  if (!may_be_letter_form(form) || (form >= 0xFDF0 && form <= 0xFDFB && form != 0xFDF2)) {
     append_utf8(form, letters);
     return letters;
   }
@@ -126,11 +126,6 @@ MarkCounts count_marks(const PageLayout& layout) {
 
 }  // namespace
 
-bool is_right_to_left(char32_t c) {
-  const auto direction = u_charDirection(static_cast<UChar32>(c));
-  return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
-}
-
 bool is_marks_only(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
     if (!is_mark(decode_at(text, at).code)) return false;
@@ -145,7 +140,7 @@ bool has_marks(std::string_view text) {
 
 bool has_right_to_left(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)
-    if (is_right_to_left(decode_at(text, at).code)) return true;
+    if (character(decode_at(text, at).code).is(is_rtl)) return true;
   return false;
 }
 

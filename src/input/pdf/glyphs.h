@@ -34,9 +34,6 @@ void join_marks(PageLayout& layout, const GlyphHabits& habits);
 std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,
                              const std::optional<std::vector<std::size_t>>& lengths);
 
-/// Whether the character is a right-to-left letter or digit sign.
-bool is_right_to_left(char32_t c);
-
 /// Whether all of `text` are marks that are drawn over or under letters; false for an empty text.
 bool is_marks_only(std::string_view text);
 

@@ -20,7 +20,7 @@ void count_letters(const PlacedLine& line, Letters& letters) {
   for (const auto& word : line.words)
     for (std::size_t at = 0; at < word.text.size(); at += decode_at(word.text, at).length) {
       const auto code = decode_at(word.text, at).code;
-      if (is_right_to_left(code)) ++letters.right;
+      if (character(code).is(is_rtl)) ++letters.right;
       else letters.left += character(code).is(is_letter);
     }
 }

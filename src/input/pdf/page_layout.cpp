@@ -50,11 +50,28 @@ std::string without_entities(std::string_view text) {
   return plain;
 }
 
-/// The content of the meta element or title `name` of the head.
-std::string producer_of(std::string_view head) {
-  const auto at = head.find("<meta name=\"Producer\" content=\"");
+/// What the information dictionary of the file has as `name`; empty when it has none.
+std::string property(std::string_view head, std::string_view name) {
+  const auto at = head.find("<meta name=\"" + std::string(name) + "\" content=\"");
   if (at == std::string_view::npos) return {};
   return without_entities(attribute(head.substr(at, head.find("/>", at) - at), "content"));
+}
+
+/// The part of a date that the file certainly states. pdftotext 22.12 completes `D:2024` to `2024-01-01T00:00:00Z`, and
+/// numbers that are no date it prints as they are.
+std::string stated_date(std::string date) {
+  constexpr std::string_view midnight = "T00:00:00Z";
+  const auto is_in = [&](std::size_t at, int first, int last) {
+    int value = 0;
+    std::from_chars(date.data() + at, date.data() + at + 2, value);
+    return value >= first && value <= last;
+  };
+  if (date.size() < std::string_view("2024-05-02").size() || !is_in(5, 1, 12) || !is_in(8, 1, 31)) return {};
+  if (!date.ends_with(midnight)) return date;
+  date.resize(date.size() - midnight.size());
+  constexpr std::string_view first = "-01";
+  while (date.ends_with(first)) date.resize(date.size() - first.size());
+  return date;
 }
 
 /// Adds the elements of the body, one call each.
@@ -91,7 +108,10 @@ bool is_page_layout(std::string_view text) {
 PageLayout parse_page_layout(std::string_view text) {
   PageLayout layout;
   const auto body = std::min(text.find("<doc>"), text.size());
-  layout.producer = producer_of(text.substr(0, body));
+  const auto head = text.substr(0, body);
+  layout.producer = property(head, "Producer");
+  layout.metadata.author = property(head, "Author");
+  layout.metadata.date = stated_date(property(head, "CreationDate"));
   LayoutReader reader(layout);
   for (auto at = text.find('<', body); at != std::string_view::npos; at = text.find('<', at + 1)) {
     const auto end = text.find('>', at);

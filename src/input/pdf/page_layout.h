@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include <zubda/document.h>
+
 namespace zubda {
 
 /// A rectangle on a page in points, 1/72 inch; y grows downwards.
@@ -50,6 +52,7 @@ struct PlacedPage {
 
 struct PageLayout {
   std::string producer;  ///< The program that made the PDF; empty when unknown.
+  Metadata metadata;     ///< Author and date of the file, where it states them.
   std::vector<PlacedPage> pages;
 };
 

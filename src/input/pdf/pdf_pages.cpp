@@ -48,6 +48,7 @@ void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeW
 
 Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
+  reading.document.metadata = layout.metadata;
   LineReader reader(layout, document);
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());

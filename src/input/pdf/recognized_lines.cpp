@@ -56,7 +56,7 @@ void finish(TextLine& line, bool before) {
   std::size_t left = 0;
   for (std::size_t at = 0; at < line.text.size(); at += decode_at(line.text, at).length) {
     const auto code = decode_at(line.text, at).code;
-    if (is_right_to_left(code)) ++right;
+    if (character(code).is(is_rtl)) ++right;
     else left += character(code).is(is_letter);
   }
   line.right_to_left = line.probably_right_to_left = right == left ? before : right > left;

@@ -29,7 +29,7 @@ bool is_stop(std::string_view word) {
 bool is_digit_first(std::string_view word) { return !word.empty() && character(decode_at(word, 0).code).is(is_digit); }
 bool is_latin_last(std::string_view word) {
   const auto c = word.empty() ? U' ' : decode_before(word, word.size()).code;
-  return character(c).is(is_letter) && !is_right_to_left(c);
+  return character(c).is(is_letter) && !character(c).is(is_rtl);
 }
 
 std::string joined_words(const PlacedLine& line) {
@@ -48,7 +48,7 @@ std::u32string end_of_paragraph(std::string_view text) {
   std::u32string reversed;
   for (auto end = text.size(); end > 0 && reversed.size() < longest; end -= decode_before(text, end).length) {
     reversed += decode_before(text, end).code;
-    if (is_right_to_left(reversed.back())) break;
+    if (character(reversed.back()).is(is_rtl)) break;
   }
   if (!text.empty()) reversed.insert(0, 1, U' ');
   return {reversed.rbegin(), reversed.rend()};
@@ -61,7 +61,7 @@ std::u32string up_to_strong(std::string_view text) {
   for (std::size_t at = 0; at < text.size() && start.size() < longest; at += decode_at(text, at).length) {
     const auto code = decode_at(text, at).code;
     start += code;
-    if (is_right_to_left(code) || character(code).is(is_letter)) break;
+    if (character(code).is(is_rtl) || character(code).is(is_letter)) break;
   }
   return start;
 }

@@ -41,6 +41,33 @@ TEST(PageLayout, HasWordsWithPlaces) {
   EXPECT_NE(line.block, layout.pages[0].lines[1].block);
 }
 
+TEST(PageLayout, HasWhatTheFileStatesAboutItself) {
+  const auto stated = [](const std::string& head) {
+    std::string text = example;
+    const std::string title = "<title>A</title>";
+    return parse_page_layout(text.replace(text.find(title), title.size(), head)).metadata;
+  };
+  EXPECT_EQ(stated("").author, "");
+  EXPECT_EQ(stated("<meta name=\"Author\" content=\"سلمى &quot;S&quot; &amp;amp;\"/>").author, "سلمى \"S\" &amp;");
+  struct Case {
+    std::string printed;
+    std::string date;
+  };
+  for (const auto& [printed, date] : {
+           Case{"2024-05-02T10:15:00+05:30", "2024-05-02T10:15:00+05:30"},
+           Case{"2024-05-02T10:15:00Z", "2024-05-02T10:15:00Z"},
+           Case{"2024-05-02T00:00:00Z", "2024-05-02"},
+           Case{"2024-05-01T00:00:00Z", "2024-05"},
+           Case{"2024-01-01T00:00:00Z", "2024"},
+           Case{"2024-01-02T00:00:00Z", "2024-01-02"},
+           Case{"2024-13-40T99:99:99Z", ""},
+           Case{"2024-05-40T10:15:00Z", ""},
+           Case{"2024", ""},
+           Case{"", ""},
+       })
+    EXPECT_EQ(stated("<meta name=\"CreationDate\" content=\"" + printed + "\"/>").date, date) << printed;
+}
+
 TEST(PageLayout, BoundsPlaces) {
   const auto layout = parse_page_layout(example);
   const auto& box = layout.pages[0].lines[1].words[0].box;
