@@ -19,6 +19,9 @@ target_sources(zubda PRIVATE
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
   src/input/encoding/word_shape.cpp
+  src/input/feeds/feed.cpp
+  src/input/feeds/feed_item.cpp
+  src/input/feeds/xml_feed.cpp
   src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
@@ -138,6 +141,7 @@ target_sources(zubda PRIVATE
   src/input/text/plain_text.cpp
   src/input/text/visual_order.cpp
   src/input/torn_sentences.cpp
+  src/input/warc/warc.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp

@@ -40,6 +40,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
   input/encoding/word_shape_test.cpp
+  input/feeds/feed_test.cpp
   input/files/byte_stream_test.cpp
   input/files/file_test.cpp
   input/files/source_names_test.cpp
@@ -107,6 +108,7 @@ target_sources(zubda_tests PRIVATE
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
   input/text/visual_order_test.cpp
+  input/warc/warc_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
   language/detect/word_costs_test.cpp

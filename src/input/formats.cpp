@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "input/archive/compression.h"
+#include "input/feeds/feed.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
+#include "input/warc/warc.h"
 
 namespace zubda {
 namespace {
@@ -97,6 +99,10 @@ constexpr std::array formats = {
     plain_text_format(),
     series_format("mbox", "mailbox, month of a list's archive, or digest: a record a message", "mbox",
                   looks_like_mailbox, read_mail, open_mailbox),
+    series_format("feed", "RSS, Atom or JSON Feed: a record an item", "rss atom", looks_like_feed, read_feed,
+                  open_feed),
+    series_format("warc", "web archive (WARC, WET): a record a page", "warc wet", looks_like_warc, read_warc,
+                  open_warc),
     document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
     parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{

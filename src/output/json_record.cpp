@@ -10,9 +10,11 @@
 namespace zubda {
 namespace {
 
-/// Where a record comes from. A document of a container has the container and its own place in it as id.
+/// Where a record comes from. A document of a container has the container and its own place in it as id, unless it has
+/// no name there and one of its own: the address of an item of a feed.
 void write_source(const Record& source, JsonObject& object) {
-  if (!source.member.empty()) object.text("id", source.file + source.member);
+  const bool has_name = source.member.starts_with(':') || (!source.member.empty() && source.document.id.empty());
+  if (has_name) object.text("id", source.file + source.member);
   else if (!source.document.id.empty()) object.key("id") += source.document.id;
   if (!source.file.empty()) object.text("file", source.file);
 }

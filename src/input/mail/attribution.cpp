@@ -144,11 +144,12 @@ bool is_shown_field(std::string_view line) {
 bool has_address_or_date(std::string_view text) { return has_address(text) || has_date(text); }
 
 bool is_forward_subject(std::string_view subject) {
-  constexpr std::array<std::string_view, 12> prefixes = {"fwd",    "fw", "wg", "tr", "rv", "enc",
-                                                         "doorst", "vs", "vb", "pd", "i",  "továbbítás"};
+  // Of English, German, French, Spanish, Portuguese, Dutch, Swedish, Polish, Italian and Hungarian programs.
+  constexpr std::array<std::string_view, 12> prefixes = {
+      "fwd:", "fw:", "wg:", "tr:", "rv:", "enc:", "doorst:", "vs:", "vb:", "pd:", "i:", "továbbítás:"};
   const auto colon = subject.find(':');
   if (colon == std::string_view::npos) return false;
-  const auto lower = to_ascii_lower(trim_ascii(subject.substr(0, colon)));
+  const auto lower = to_ascii_lower(trim_ascii(subject.substr(0, colon + 1)));
   return std::ranges::find(prefixes, lower) != prefixes.end();
 }
 
