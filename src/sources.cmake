@@ -9,7 +9,11 @@ target_sources(zubda PRIVATE
   src/input/archive/compression.cpp
   src/input/containers/archive_container.cpp
   src/input/convert/converters.cpp
+  src/input/convert/markup.cpp
   src/input/convert/process.cpp
+  src/input/corpora/archive_book.cpp
+  src/input/corpora/conllu.cpp
+  src/input/corpora/openiti.cpp
   src/input/damage.cpp
   src/input/damage_screen.cpp
   src/input/declared_language.cpp
@@ -69,6 +73,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
   src/input/markdown/markdown.cpp
+  src/input/markdown/notebook.cpp
   src/input/markdown/operators.cpp
   src/input/metadata.cpp
   src/input/office/blocks.cpp
@@ -141,7 +146,22 @@ target_sources(zubda PRIVATE
   src/input/text/plain_text.cpp
   src/input/text/visual_order.cpp
   src/input/torn_sentences.cpp
+  src/input/transcripts/caption_lines.cpp
+  src/input/transcripts/captions.cpp
+  src/input/transcripts/chat_messages.cpp
+  src/input/transcripts/interview.cpp
+  src/input/transcripts/irc.cpp
+  src/input/transcripts/slack.cpp
+  src/input/transcripts/speaker_labels.cpp
+  src/input/transcripts/substation.cpp
+  src/input/transcripts/subtitles.cpp
+  src/input/transcripts/transcript_builder.cpp
+  src/input/transcripts/ttml.cpp
+  src/input/transcripts/whatsapp.cpp
+  src/input/transcripts/whisper.cpp
   src/input/warc/warc.cpp
+  src/input/xml_documents/own_entities.cpp
+  src/input/xml_documents/xml_documents.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp

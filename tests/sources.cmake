@@ -32,7 +32,9 @@ target_sources(zubda_tests PRIVATE
   input/archive/archive_test.cpp
   input/archive/compression_test.cpp
   input/convert/converters_test.cpp
+  input/convert/markup_test.cpp
   input/convert/process_test.cpp
+  input/corpora/corpora_test.cpp
   input/damage_screen_test.cpp
   input/damage_test.cpp
   input/encoding/declared_encoding_test.cpp
@@ -71,6 +73,7 @@ target_sources(zubda_tests PRIVATE
   input/mail/messages_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
+  input/markdown/notebook_test.cpp
   input/metadata_test.cpp
   input/office/doc_test.cpp
   input/office/number_format_test.cpp
@@ -108,7 +111,14 @@ target_sources(zubda_tests PRIVATE
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
   input/text/visual_order_test.cpp
+  input/transcripts/caption_lines_test.cpp
+  input/transcripts/captions_test.cpp
+  input/transcripts/chats_test.cpp
+  input/transcripts/interview_test.cpp
+  input/transcripts/subtitles_test.cpp
+  input/transcripts/ttml_test.cpp
   input/warc/warc_test.cpp
+  input/xml_documents/xml_documents_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
   language/detect/word_costs_test.cpp

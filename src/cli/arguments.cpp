@@ -54,6 +54,8 @@ void check_use(const Command& command, const SettingSource& given) {
   require("follow", command.input.recursive, "--follow needs --recursive");
   require("locate", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
           "--locate goes with sentences in the format text; json has the places of all");
+  require("times", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
+          "--times goes with sentences in the format text; json has the times of all");
   require("clauses", command.task == Task::split, "--clauses needs --split");
   require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
   require("digest", command.task == Task::summary,

@@ -60,6 +60,7 @@ struct OutputOptions {
   bool highlight = false;
   bool digest = false;
   bool locate = false;
+  bool times = false;
   /// Whether a file that is there already must not be written, for `directory`.
   bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";

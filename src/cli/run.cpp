@@ -59,6 +59,7 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   options.headings = output.directory.empty() && !is_one_record(command);
   options.highlight = output.highlight;
   options.locate = output.locate;
+  options.times = output.times;
   options.line = output.line ? &*output.line : nullptr;
   options.terminal = to_stream && isatty(streams.out) == 1;
   options.color = has_color(output.color, options.terminal);

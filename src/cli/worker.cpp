@@ -150,6 +150,7 @@ void Worker::read_document(const std::string& name, Record& record, Outcome& out
   for (const auto& warning : reading.warnings) warn(name, warning, outcome);
   record.document = std::move(reading.document);
   record.page_starts = std::move(reading.page_starts);
+  record.cues = std::move(reading.cues);
   if (!command_.title.empty()) record.document.title = command_.title;
 }
 

@@ -6,13 +6,18 @@
 
 #include "input/archive/compression.h"
 #include "input/feeds/feed.h"
+#include "input/convert/markup.h"
+#include "input/corpora/corpora.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
 #include "input/markdown/markdown.h"
+#include "input/markdown/notebook.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
 #include "input/warc/warc.h"
+#include "input/transcripts/transcripts.h"
+#include "input/xml_documents/xml_documents.h"
 
 namespace zubda {
 namespace {
@@ -63,10 +68,22 @@ constexpr InputFormat series_format(std::string_view name, std::string_view help
 }
 
 constexpr InputFormat plain_text_format() {
-  InputFormat format{"text", "plain text", "txt", takes_everything, read_text};
+  InputFormat format{"text", "plain text", "txt log", takes_everything, read_text};
   format.may_be_container = true;
   return format;
 }
+
+/// A row for markup that a program reads from decoded text.
+constexpr InputFormat markup_format(std::string_view name, std::string_view help, std::string_view extensions,
+                                    bool (*recognizes)(std::string_view), std::string (*prepare)(std::string),
+                                    Reading (*read)(std::string), std::string_view command, std::string_view package) {
+  InputFormat format{name, help, extensions, recognizes, read, command, package};
+  format.takes_text = true;
+  format.prepare = prepare;
+  return format;
+}
+
+bool takes_nothing(std::string_view) { return false; }
 
 // Text is recognized in the order of the rows, so that plain text is the last of it.
 constexpr std::array formats = {
@@ -93,6 +110,35 @@ constexpr std::array formats = {
                 nullptr,
                 nullptr,
                 '\t'},
+    InputFormat{"vtt", "WebVTT captions", "vtt txt", looks_like_webvtt, read_webvtt},
+    InputFormat{"srt", "SubRip or SubViewer captions", "srt sbv txt", looks_like_subtitles, read_subrip},
+    InputFormat{"ass", "Advanced SubStation captions", "ass ssa txt", looks_like_substation, read_substation},
+    InputFormat{"ttml", "TTML captions", "ttml dfxp", looks_like_ttml, read_ttml},
+    InputFormat{"whisper", "what Whisper heard, in JSON", "json", looks_like_whisper, read_whisper},
+    InputFormat{"slack", "a Slack channel, in JSON", "json", looks_like_slack, read_slack},
+    InputFormat{"whatsapp", "an exported WhatsApp chat", "txt", looks_like_whatsapp, read_whatsapp},
+    InputFormat{"irc", "a log of Internet Relay Chat", "weechatlog txt log", looks_like_irc, read_irc},
+    InputFormat{"interview", "a transcript with names of speakers", "txt", looks_like_interview, read_interview},
+    InputFormat{"notebook", "Jupyter notebook: its Markdown", "ipynb", looks_like_notebook, read_notebook},
+    InputFormat{"openiti", "OpenITI mARkdown", "completed txt", looks_like_openiti, read_openiti},
+    InputFormat{"conllu", "CoNLL-U: its sentences", "conllu txt", looks_like_conllu, read_conllu},
+    InputFormat{"docbook", "DocBook", "dbk docbook xml", looks_like_docbook, read_docbook},
+    InputFormat{"jats", "JATS, an article of a journal", "jats nxml xml", looks_like_jats, read_jats},
+    InputFormat{"tei", "TEI, an edition of a text", "tei xml", looks_like_tei, read_tei},
+    markup_format("latex", "LaTeX", "tex latex", looks_like_latex, prepare_latex, read_pandoc_page,
+                  "pandoc --sandbox -s -f latex -t html --wrap=none", "pandoc"),
+    markup_format("rst", "reStructuredText", "rst rest", takes_nothing, prepare_restructured_text, read_pandoc_page,
+                  "pandoc --sandbox -s -f rst -t html --wrap=none", "pandoc"),
+    markup_format("org", "Org mode", "org", takes_nothing, nullptr, read_pandoc_page,
+                  "pandoc --sandbox -s -f org -t html --wrap=none", "pandoc"),
+    markup_format("textile", "Textile", "textile", takes_nothing, nullptr, read_pandoc_page,
+                  "pandoc --sandbox -s -f textile -t html --wrap=none", "pandoc"),
+    markup_format("mediawiki", "MediaWiki", "mediawiki wiki", takes_nothing, prepare_mediawiki, read_pandoc_page,
+                  "pandoc --sandbox -s -f mediawiki -t html --wrap=none", "pandoc"),
+    markup_format("asciidoc", "AsciiDoc", "adoc asciidoc asc", takes_nothing, nullptr, read_docbook,
+                  "asciidoctor -S secure -b docbook -o - -", "asciidoctor"),
+    markup_format("man", "source of a manual page", "man roff troff mdoc", looks_like_manual, prepare_manual, read_text,
+                  "groff -S -k -mandoc -Tutf8 -P-cbou -rHY=0 -rLL=5000n -rLT=78n", "groff-base"),
     InputFormat{"fb2", "FictionBook", "fb2", looks_like_fb2, read_fb2},
     InputFormat{"html", "web page: its article", "html htm xhtml", looks_like_html, read_html},
     InputFormat{"markdown", "Markdown", "md markdown mdown mkd", looks_like_markdown, read_markdown},
@@ -119,6 +165,7 @@ constexpr std::array formats = {
                 open_archive},
     InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
                 read_pdf_pages},
+    InputFormat{"djvu", "DjVu: its text", "djvu djv", is_djvu, read_djvu_text, "djvutxt /dev/stdin", "djvulibre-bin"},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
     InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",
                 "antiword", nullptr, read_doc},
@@ -141,8 +188,6 @@ bool has_extension(const InputFormat& format, std::string_view extension) {
   return false;
 }
 
-bool is_text(const InputFormat& format) { return !format.needs_program() && format.read != nullptr; }
-
 }  // namespace
 
 std::span<const InputFormat> input_formats() { return formats; }
@@ -153,11 +198,20 @@ const InputFormat* find_input_format(std::string_view name) {
 }
 
 const InputFormat& detect_text_format(std::string_view name, std::string_view text) {
+  // Its files end in .mARkdown, which is Markdown's ending, too.
+  if (looks_like_openiti(text)) return *find_input_format("openiti");
   const auto extension = extension_of(name);
-  const auto has_name = [&](const InputFormat& format) { return is_text(format) && has_extension(format, extension); };
-  if (const auto* named = std::ranges::find_if(formats, has_name); named != formats.end()) return *named;
-  return *std::ranges::find_if(formats,
-                               [&](const InputFormat& format) { return is_text(format) && format.recognizes(text); });
+  const auto has_name = [&](const InputFormat& format) { return format.is_text() && has_extension(format, extension); };
+  const auto named = std::ranges::count_if(formats, has_name);
+  if (named == 1) return *std::ranges::find_if(formats, has_name);
+  if (named > 1)
+    if (const auto* found = std::ranges::find_if(
+            formats, [&](const InputFormat& format) { return has_name(format) && format.recognizes(text); });
+        found != formats.end())
+      return *found;
+  return *std::ranges::find_if(formats, [&](const InputFormat& format) {
+    return format.is_text() && format.recognizes != nullptr && format.recognizes(text);
+  });
 }
 
 const InputFormat* detect_document_format(std::string_view bytes) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "input/containers/container.h"
+#include "input/transcripts/cue.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -20,6 +21,7 @@ struct Reading {
   std::vector<std::string> warnings;  ///< One line each, without the name of the input.
   /// The bytes of the text where its pages begin, in order; empty for a document without pages.
   std::vector<std::size_t> page_starts = {};
+  std::vector<Cue> cues = {};  ///< Of a transcript or a chat, in the order of the text; empty for all others.
 };
 
 /// A kind of input. There are five: text that a reader turns into a document, documents that another program turns
@@ -54,6 +56,11 @@ struct InputFormat {
   /// Between the columns of a table, which is a stream of records with their names in the first row; NUL for all other
   /// formats.
   char separator = '\0';
+  /// Whether the program takes decoded text, in UTF-8, and not the bytes of a document: markup of which only the name
+  /// of a file tells what it is.
+  bool takes_text = false;
+  /// Mends such text before the program gets it; nullptr where nothing needs it.
+  std::string (*prepare)(std::string text) = nullptr;
 
   /// Whether `--input-format` takes its name, although the format is none of text or records.
   bool can_be_named = false;
@@ -62,7 +69,8 @@ struct InputFormat {
   bool may_be_container = false;
 
   bool needs_program() const { return !command.empty(); }
-  bool is_document() const { return needs_program() || read_bytes != nullptr; }
+  bool is_document() const { return (needs_program() && !takes_text) || read_bytes != nullptr; }
+  bool is_text() const { return read != nullptr && !is_document(); }
   bool is_container() const { return open != nullptr; }
   bool is_record_stream() const { return read == nullptr && read_bytes == nullptr && open == nullptr; }
 };
@@ -73,8 +81,9 @@ std::span<const InputFormat> input_formats();
 /// The format with that name, or nullptr.
 const InputFormat* find_input_format(std::string_view name);
 
-/// The format of decoded text, by the extension of the input's name and then by its content; plain text takes
-/// everything that no other format recognizes.
+/// The format of decoded text, by the extension of the input's name and then by its content. An extension that several
+/// formats have (`txt`, `json`) leaves it to the content which of them it is; plain text takes everything that no other
+/// format recognizes.
 const InputFormat& detect_text_format(std::string_view name, std::string_view text);
 
 /// The format, among those of documents, that `bytes` or the first block of them belong to; nullptr when it is

@@ -70,19 +70,27 @@ Reading finished(Reading reading) {
   return reading;
 }
 
-/// Throws NotText for what is text in its form only, by how it begins: a script or XML that no reader knows.
-void refuse_source(std::string_view text) {
+/// Throws NotText for what is text in its form only, by how it begins or by its name: a script, XML or JSON that no
+/// reader knows.
+void refuse_source(std::string_view text, std::string_view name) {
   if (text.starts_with("#!")) throw NotText("program");
   if (text.starts_with("<svg")) throw NotText("picture");
-  if (text.starts_with("<?xml")) throw NotText("data");
+  if (text.starts_with("<?xml") || extension_of(name) == "json") throw NotText("data");
+}
+
+/// Text of a format, which a program may have to read.
+Reading read_decoded(const InputFormat& format, std::string text, const ReadOptions& options) {
+  if (!format.needs_program()) return format.read(std::move(text));
+  if (format.prepare != nullptr) text = format.prepare(std::move(text));
+  return read_with_program(format, text, {.output_bytes = options.max_bytes});
 }
 
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
-  if (options.refuse_sources && format.name == "text") refuse_source(decoded.text);
-  auto reading = finished(format.read(std::move(decoded.text)));
+  if (options.refuse_sources && format.name == "text") refuse_source(decoded.text, name);
+  auto reading = finished(read_decoded(format, std::move(decoded.text), options));
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;

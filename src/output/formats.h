@@ -19,6 +19,7 @@ struct WriteOptions {
   bool color = false;
   bool highlight = false;          ///< The whole text with the summary marked, instead of the summary.
   bool locate = false;             ///< Sentences have their page and section behind them.
+  bool times = false;              ///< Sentences have their time before them, where the document has times.
   const Template* line = nullptr;  ///< For the format of `template_format`.
   std::size_t width = 0;           ///< Columns of the terminal; 0 for no wrapping.
 };

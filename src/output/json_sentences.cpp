@@ -21,6 +21,10 @@ std::size_t JsonSentences::write_place(const Sentence& sentence, std::string_vie
   object.count("paragraph", sentence.paragraph);
   if (const auto page = places_.page(span); page > 0) object.count("page", page);
   if (const auto section = places_.section(span); !section.empty()) object.text("section", section);
+  if (const auto* cue = places_.cue(span); cue != nullptr) {
+    if (!cue->time.empty()) object.text("time", cue->time);
+    if (!cue->voice.empty()) object.text("voice", cue->voice);
+  }
   return first;
 }
 

@@ -23,6 +23,11 @@ std::string Places::section(Span span) const {
   return heading;
 }
 
+const Cue* Places::cue(Span span) const {
+  const auto after = std::ranges::upper_bound(record_.cues, span.begin, {}, &Cue::begin);
+  return after == record_.cues.begin() ? nullptr : &*(after - 1);
+}
+
 std::string Places::words(Span span) const {
   const auto number = page(span);
   auto place = number > 0 ? "page " + std::to_string(number) : std::string();

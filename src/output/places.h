@@ -1,4 +1,4 @@
-/// Where in its document a sentence is: on which page, under which heading.
+/// Where in its document a sentence is: on which page, under which heading, at what time of a recording.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +20,8 @@ class Places {
   std::size_t page(Span span) const;
   /// The nearest heading that ends before `span`, cleaned and on one line; empty when there is none.
   std::string section(Span span) const;
+  /// Who says `span` and when, by the cue that it begins in; nullptr where there is none.
+  const Cue* cue(Span span) const;
   /// "page 3, Methods": both, as far as they are known; else empty.
   std::string words(Span span) const;
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "input/records/passed_field.h"
+#include "input/transcripts/cue.h"
 #include <zubda/digest.h>
 #include <zubda/document.h>
 #include <zubda/split_reason.h>
@@ -17,6 +18,7 @@ namespace zubda {
 struct Record {
   Document document;
   std::vector<std::size_t> page_starts = {};  ///< As the reader found them.
+  std::vector<Cue> cues = {};                 ///< As the reader found them.
   std::string file;                           ///< Name of the input, "-" for standard input; empty where there is none.
   std::string member = {};               ///< Of a container's document: ":NAME" or "#NUMBER"; empty for all others.
   std::size_t line = 0;                  ///< Of a record in a stream, counted from 1; 0 for whole inputs.

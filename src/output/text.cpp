@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,12 +22,14 @@ constexpr std::string_view right_to_left_isolate = "\u2067";
 constexpr std::string_view pop_isolate = "\u2069";
 constexpr std::string_view ellipsis = "…";
 
-/// One sentence on one line, `mark` behind it. On a terminal long ones are wrapped, and right-to-left ones isolated
-/// line by line, so that neighbours keep their order: a line that goes on may begin with a foreign word and is
-/// right-to-left all the same.
-void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out) {
+/// One sentence on one line, `mark` behind it and its time, if there is one, before it. On a terminal long ones are
+/// wrapped, and right-to-left ones isolated line by line, so that neighbours keep their order: a line that goes on may
+/// begin with a foreign word and is right-to-left all the same.
+void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out,
+                std::string_view time = {}) {
   const bool isolate = options.terminal && begins_right_to_left(text);
   std::string line;
+  if (!time.empty()) append_line("[" + std::string(time) + "] ", line);
   append_line(text, line);
   line += mark;
   auto opening = first_strong_isolate;
@@ -84,21 +87,32 @@ std::string mark_behind(const Places& places, const Sentence& sentence, bool tru
   return place.empty() ? mark : mark + " [" + place + "]";
 }
 
+/// The time before a sentence, in whole seconds, when that is asked for; empty where there is none.
+std::string_view time_before(const Places& places, const Sentence& sentence, const WriteOptions& options) {
+  const auto* cue = options.times ? places.cue(sentence.span) : nullptr;
+  if (cue == nullptr) return {};
+  const std::string_view time = cue->time;
+  return time.substr(0, time.rfind('.') == time.size() - 4 ? time.size() - 4 : time.size());
+}
+
 /// A sentence a line with its source, and what else says the same, in brackets behind it.
 void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
   for (const auto& chosen : record.digest->sentences) {
     std::string mark = chosen.scored.truncated ? "… [" : " [";
     append_line(source_name(record.sources[chosen.document]), mark);
+    // To know the places of a document takes a look at all of its paragraphs.
+    const auto places =
+        options.locate || options.times ? std::optional<Places>(record.sources[chosen.document]) : std::nullopt;
     if (options.locate)
-      if (const auto place = Places(record.sources[chosen.document]).words(chosen.scored.sentence.span); !place.empty())
-        mark += ", " + place;
+      if (const auto place = places->words(chosen.scored.sentence.span); !place.empty()) mark += ", " + place;
     for (const auto other : chosen.also_in) {
       mark += ", ";
       append_line(source_name(record.sources[other]), mark);
     }
     mark += ']';
-    write_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), options, mark, out);
+    write_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), options, mark, out,
+               options.times ? time_before(*places, chosen.scored.sentence, options) : std::string_view());
   }
 }
 
@@ -107,7 +121,8 @@ void write_summary(const Record& record, const WriteOptions& options, std::strin
   const Places places(record);
   for (const auto& chosen : record.summary->sentences)
     write_line(shown.of(record.document, chosen.sentence), options,
-               mark_behind(places, chosen.sentence, chosen.truncated, options), out);
+               mark_behind(places, chosen.sentence, chosen.truncated, options), out,
+               time_before(places, chosen.sentence, options));
 }
 
 /// Four digits after the point.
@@ -189,7 +204,8 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
   else if (record.sentences) {
     const Places places(record);
     for (const auto& sentence : *record.sentences)
-      write_line(slice(text, sentence.span), options, mark_behind(places, sentence, false, options), out);
+      write_line(slice(text, sentence.span), options, mark_behind(places, sentence, false, options), out,
+                 time_before(places, sentence, options));
   }
   if (record.keywords)
     for (const auto& keyword : *record.keywords) write_line(keyword.text, options, "", out);

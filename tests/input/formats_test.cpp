@@ -47,6 +47,20 @@ TEST(InputFormats, OfTextAreToldByTheNameAndThenByTheContent) {
   EXPECT_EQ(detect_text_format("records.jsonl", "{}").name, "text") << "records are no single document";
   EXPECT_EQ(detect_text_format("a.pdf", "text").name, "text") << "the bytes were not those of a PDF";
   EXPECT_EQ(detect_text_format("", "").name, "text");
+  EXPECT_EQ(detect_text_format("a.tex", "text").name, "latex");
+}
+
+TEST(InputFormats, OfOneEndingAreToldByTheContent) {
+  constexpr auto chat = "12/05/2023, 10:15 - Anna: It rose.\n12/05/2023, 10:16 - Ben: It fell.\n";
+  EXPECT_EQ(detect_text_format("chat.txt", chat).name, "whatsapp");
+  EXPECT_EQ(detect_text_format("", chat).name, "whatsapp");
+  EXPECT_EQ(detect_text_format("chat.md", chat).name, "markdown");
+  EXPECT_EQ(detect_text_format("a.txt", "WEBVTT\n\n00:01.000 --> 00:02.000\nOne.\n").name, "vtt");
+  EXPECT_EQ(detect_text_format("a.log", "10:15 started\n").name, "text");
+  EXPECT_EQ(detect_text_format("a.json", R"({"segments":[{"start":0,"end":1,"text":"One."}]})").name, "whisper");
+  EXPECT_EQ(detect_text_format("a.json", R"([{"type":"message","ts":"1.0","text":"One."}])").name, "slack");
+  EXPECT_EQ(detect_text_format("a.json", "{}").name, "text");
+  EXPECT_EQ(detect_text_format("a.mARkdown", "######OpenITI#\n# One.").name, "openiti");
 }
 
 TEST(InputFormats, OfRecordsAreToldByTheNameOnly) {

@@ -41,6 +41,8 @@ void add_print_rows(Command& command, OptionTable& table) {
   table.push_back(flag_row("--highlight", group, command.output.highlight, "The whole text with the summary marked"));
   table.push_back(flag_row("--locate", group, command.output.locate,
                            "The page or section of each sentence behind it, where the document has any"));
+  table.push_back(flag_row("--times", group, command.output.times,
+                           "The time of each sentence before it, in transcripts and chats"));
   table.push_back(flag_row("--explain", group, command.options.explain,
                            "Why each sentence was chosen or not; with --split: the rules that made it"));
 }

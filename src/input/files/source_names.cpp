@@ -24,11 +24,11 @@ constexpr std::array kinds = {
          "el "
          "scm sh bash zsh fish ksh csh bat cmd ps1 psm1 awk sed sql vim asm s f f77 f90 f95 f03 for pas ada adb ads v "
          "sv "
-         "vhd vhdl cob cbl tcl coffee cmake mk mak am ac m4 proto thrift wat glsl cu cl ipynb diff patch "},
+         "vhd vhdl cob cbl tcl coffee cmake mk mak am ac m4 proto thrift wat glsl cu cl diff patch "},
     Kind{"style sheet", " css scss sass less styl xsl xslt "},
     Kind{"picture", " svg eps ps xpm xbm ppm pgm pbm "},
     Kind{"data",
-         " json json5 jsonc geojson topojson webmanifest map har xsd dtd rng yaml yml toml ini cfg conf properties "
+         " json5 jsonc geojson topojson webmanifest map har xsd dtd rng yaml yml toml ini cfg conf properties "
          "env "
          "lock sum psv dat data po pot ics vcf gpx kml plist resx desktop service spec bib ris nt nq ttl rdf "
          "owl "

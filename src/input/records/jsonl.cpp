@@ -129,6 +129,20 @@ struct JsonlReader::Parser {
   }
 };
 
+bool is_valid_json(std::string_view json) {
+  const auto parse = [](std::string text) {
+    simdjson::dom::parser parser;
+    text.reserve(text.size() + simdjson::SIMDJSON_PADDING);
+    const auto error = parser.parse(text).error();
+    if (error == simdjson::MEMALLOC) throw std::bad_alloc();
+    return error;
+  };
+  auto error = parse(std::string(json));
+  if (error == simdjson::NUMBER_ERROR) error = parse(without_large_numbers(json));
+  if (error == simdjson::STRING_ERROR) error = parse(without_lone_surrogates(without_large_numbers(json)));
+  return error == simdjson::SUCCESS;
+}
+
 JsonlReader::JsonlReader(JsonFields fields) : fields_(std::move(fields)), parser_(std::make_unique<Parser>()) {}
 JsonlReader::~JsonlReader() = default;
 JsonlReader::JsonlReader(JsonlReader&&) noexcept = default;

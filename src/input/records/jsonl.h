@@ -33,6 +33,10 @@ struct JsonRecord {
   std::string error = {};                  ///< Why there is no document; `document.id` may be set nevertheless.
 };
 
+/// Whether `json` is one value, nested at most 1024 deep: what json_fields.h expects. Numbers of any size and halves of
+/// surrogate pairs are taken. Throws std::bad_alloc.
+bool is_valid_json(std::string_view json);
+
 /// Reads one line after the other.
 class JsonlReader {
  public:

@@ -1,4 +1,5 @@
 /// The reader of plain text.
+#include "input/corpora/corpora.h"
 #include "input/formats.h"
 #include "input/lines/divided_words.h"
 #include "input/pdf/lam_alef.h"
@@ -45,6 +46,7 @@ Reading read_text(std::string text) {
     reading.document.title = book->title;
     text = std::string(slice(text, book->body));
   }
+  if (auto book = read_archive_book(text)) text = std::move(*book);
   text = remove_printed_parts(turn_visual_order(std::move(text)));
   if (text.find('\f') != std::string::npos) text = join_pages(text);
   text = join_divided_words(std::move(text));

@@ -12,12 +12,13 @@ TEST(KindOfSource, TellsProgramsStylesPicturesAndDataByTheirNames) {
     EXPECT_EQ(kind_of_source(name), "program") << name;
   for (const auto name : {"a.css", "a.XSL"}) EXPECT_EQ(kind_of_source(name), "style sheet") << name;
   for (const auto name : {"logo.svg", "a.eps"}) EXPECT_EQ(kind_of_source(name), "picture") << name;
-  for (const auto name : {"a.json", "a.xsd", "a.yml", ".config/x.ini"}) EXPECT_EQ(kind_of_source(name), "data") << name;
+  for (const auto name : {"a.geojson", "a.xsd", "a.yml", ".config/x.ini"})
+    EXPECT_EQ(kind_of_source(name), "data") << name;
 }
 
 TEST(KindOfSource, LeavesTextsAlone) {
-  for (const auto name :
-       {"", "README", "a.txt", "a.md", "c", "py", "a.", "notes.c d", "json", "feed.xml", "a.html", "a.py/b", "a.tex"})
+  for (const auto name : {"", "README", "a.txt", "a.md", "c", "py", "a.", "notes.c d", "json", "feed.xml", "a.html",
+                          "a.py/b", "a.tex", "a.json", "a.ipynb"})
     EXPECT_EQ(kind_of_source(name), "") << name;
 }
 

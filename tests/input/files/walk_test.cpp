@@ -81,15 +81,15 @@ TEST_F(WalkTest, MatchesPatternsInAnyCase) {
 }
 
 TEST_F(WalkTest, PassesOverProgramsStylesPicturesAndData) {
-  for (const auto* file : {"c/a.py", "c/b.CSS", "c/c.svg", "c/d.json", "c/Makefile", "c/e.log"}) {
+  for (const auto* file : {"c/a.py", "c/b.CSS", "c/c.svg", "c/d.yaml", "c/Makefile", "c/e.log"}) {
     fs::create_directories((root_ / file).parent_path());
     std::ofstream(root_ / file) << "x";
   }
   WalkOptions options{.recursive = true, .include = {"[a-z].*", "[A-Z]*"}, .exclude = {"*.txt"}, .output = {}};
   EXPECT_EQ(found(options), (Names{"c/Makefile: program", "c/a.py: program", "c/b.CSS: style sheet", "c/c.svg: picture",
-                                   "c/d.json: data", "c/e.log"}));
+                                   "c/d.yaml: data", "c/e.log"}));
   options.sources = true;
-  EXPECT_EQ(found(options), (Names{"c/Makefile", "c/a.py", "c/b.CSS", "c/c.svg", "c/d.json", "c/e.log"}));
+  EXPECT_EQ(found(options), (Names{"c/Makefile", "c/a.py", "c/b.CSS", "c/c.svg", "c/d.yaml", "c/e.log"}));
 }
 
 TEST_F(WalkTest, FollowsNoLinksInDirectoriesUnlessAsked) {
