@@ -234,6 +234,12 @@ bool is_name_of_document(std::string_view name) {
   });
 }
 
+bool is_name_of_binary_document(std::string_view name) {
+  const auto extension = extension_of(name);
+  return std::ranges::any_of(
+      formats, [&](const InputFormat& row) { return row.is_document() && has_extension(row, extension); });
+}
+
 bool is_name_of_container(std::string_view name) {
   const auto extension = extension_of(without_compression_ending(name));
   return std::ranges::any_of(

@@ -97,6 +97,9 @@ const InputFormat* detect_container_format(std::string_view start);
 /// the name tells.
 bool is_name_of_document(std::string_view name);
 
+/// Whether a file of that name is a document that is read from its bytes and is no text, as far as the name tells.
+bool is_name_of_binary_document(std::string_view name);
+
 /// Whether a file of that name is a container, as far as the name tells.
 bool is_name_of_container(std::string_view name);
 

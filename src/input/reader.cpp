@@ -40,6 +40,17 @@ Conversion find_conversion(std::string_view bytes, std::string_view name, const 
   return {converter == options.converters.end() ? nullptr : &*converter, format};
 }
 
+/// Refuses what is no text. A file with the name of a document that no reader knows by its bytes is a damaged document,
+/// as half of a DOCX file is, and not something that a folder may hold beside texts.
+void refuse_no_text(std::string_view bytes, std::string_view name) {
+  try {
+    refuse_binary(bytes.substr(0, first_block_bytes));
+  } catch (const NotText& reason) {
+    if (is_name_of_binary_document(name)) throw std::runtime_error(reason.what());
+    throw;
+  }
+}
+
 /// Stops the reading of an endless or huge input after its first block when that is not text.
 FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& options) {
   return [name, &options](std::string_view start) {
@@ -48,7 +59,8 @@ FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& opti
     // The directory of a zip archive or a compound file, which tells what it is, is at its end.
     const bool may_be_document =
         options.format == nullptr && (start.starts_with("PK\x03\x04") || start.starts_with("\xD0\xCF\x11\xE0"));
-    if (conversion.converter == nullptr && conversion.format == nullptr && !may_be_document) refuse_binary(start);
+    if (conversion.converter == nullptr && conversion.format == nullptr && !may_be_document)
+      refuse_no_text(start, name);
   };
 }
 
@@ -86,7 +98,7 @@ Reading read_decoded(const InputFormat& format, std::string text, const ReadOpti
 }
 
 Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
-  refuse_binary(std::string_view(bytes).substr(0, first_block_bytes));
+  refuse_no_text(bytes, name);
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
   if (options.refuse_sources && format.name == "text") refuse_source(decoded.text, name);

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "input/magic.h"
+
 namespace zubda {
 namespace {
 
@@ -52,6 +54,21 @@ TEST(ReadInput, RefusesWhatIsNoText) {
                             "\x7F"
                             "ELF"})
     EXPECT_THROW(text_of(bytes, "a.txt"), std::runtime_error) << bytes;
+}
+
+TEST(ReadInput, TellsDamagedDocumentsFromWhatIsNoText) {
+  const std::string cut = "PK\x03\x04 no directory";
+  const auto is_no_text = [&](std::string_view name) {
+    try {
+      read_input(cut, name, {});
+    } catch (const NotText&) {
+      return true;
+    } catch (const std::runtime_error&) {
+    }
+    return false;
+  };
+  for (const auto* name : {"a", "a.txt", "a.zip", "a.md", ""}) EXPECT_TRUE(is_no_text(name)) << name;
+  for (const auto* name : {"a.docx", "d/a.ODT", "a.epub", ":d/a.xlsx", "a.pdf"}) EXPECT_FALSE(is_no_text(name)) << name;
 }
 
 }  // namespace

@@ -31,10 +31,16 @@ HtmlClutter judge_by_tag(HtmlTag tag) {
   }
 }
 
+/// Whether an `<aside>` is a note or warning that belongs to the text: docutils and Astro write their boxes so.
+bool is_box(const HtmlElement& element) {
+  constexpr auto other = hint_clutter | hint_aside | hint_comments | hint_notice | hint_hidden;
+  return element.tag == HtmlTag::aside && (element.hints & hint_box) != 0 && (element.hints & other) == 0;
+}
+
 /// How surely an element is no part of an article, by its tag and its names.
 HtmlClutter judge_clutter(const HtmlElement& element, HtmlNames names) {
   if (element.tag == HtmlTag::body || element.tag == HtmlTag::html) return HtmlClutter::none;
-  const auto by_tag = judge_by_tag(element.tag);
+  const auto by_tag = is_box(element) ? HtmlClutter::none : judge_by_tag(element.tag);
   if (by_tag != HtmlClutter::none) return by_tag;
   if ((element.hints & hint_mark) != 0) return HtmlClutter::sure;
   if (names == HtmlNames::ignored) return (element.hints & hint_hidden) != 0 ? HtmlClutter::likely : HtmlClutter::none;

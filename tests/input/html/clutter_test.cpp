@@ -62,6 +62,13 @@ TEST(DropByHints, DropsWhatTagsAndNamesCallClutter) {
   }
 }
 
+TEST(DropByHints, KeepsBoxesOfNotesThatAreAsides) {
+  for (const std::string names : {"'admonition note'", "caution", "'x tip'"})
+    EXPECT_TRUE(has(without_hinted(article + "<aside class=" + names + ">XYZZY</aside>"), "XYZZY")) << names;
+  for (const std::string names : {"''", "'tip share'", "'note comments'", "'warning cookie-notice'"})
+    EXPECT_FALSE(has(without_hinted(article + "<aside class=" + names + ">XYZZY</aside>"), "XYZZY")) << names;
+}
+
 TEST(DropByHints, KeepsWordsThatMerelyContainThoseOfTheList) {
   for (const std::string name : {"shadow", "metal", "commentary", "navy-blue", "shareable", "content-with-sidebar"})
     EXPECT_TRUE(has(without_hinted(article + "<div class='" + name + "'>XYZZY</div>"), "XYZZY")) << name;

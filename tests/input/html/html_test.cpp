@@ -36,6 +36,11 @@ TEST(Html, TakesWhatThePageStatesAboutItself) {
   EXPECT_EQ(reading.document.metadata.site, "The Quay");
 }
 
+TEST(Html, TakesTheJoinerAtTheBeginningOfAParagraphOut) {
+  const std::string with_joiner = more + " The year is \u0647\u200D";
+  EXPECT_EQ(read_html(p("\u200D" + prose) + p(with_joiner)).document.text, prose + "\n\n" + with_joiner);
+}
+
 TEST(Html, WarnsOfWhatIsMissing) {
   using Warnings = std::vector<std::string>;
   EXPECT_EQ(warnings_of(p(prose)), Warnings{});
