@@ -46,21 +46,27 @@ add_custom_command(OUTPUT ${ZUBDA_GENERATED}/word_lists.inc
     ${CMAKE_CURRENT_SOURCE_DIR}/src/language
   DEPENDS zubda_word_lists ${word_lists} VERBATIM)
 
-# What tells languages apart is learnt from the word lists and the sample texts.
-file(GLOB samples CONFIGURE_DEPENDS src/language/samples/*.txt)
+# What tells languages apart is a model that was trained before; src/language/detect/training/README.md says how.
+set(detection_model ${CMAKE_CURRENT_SOURCE_DIR}/src/language/detect/model.hex)
 zubda_add_generator(zubda_detection_tables
-  src/language/data_lines.cpp
-  src/language/detect/model.cpp
   src/language/detect/tables_main.cpp
-  src/language/word_lists.cpp
-  src/language/word_table.cpp
   src/text/characters.cpp
   src/text/fold.cpp
-  ${ZUBDA_GENERATED}/character_tables.inc
-  ${ZUBDA_GENERATED}/word_lists.inc)
+  ${ZUBDA_GENERATED}/character_tables.inc)
 add_custom_command(OUTPUT ${ZUBDA_GENERATED}/detection_tables.inc
-  COMMAND zubda_detection_tables ${ZUBDA_GENERATED}/detection_tables.inc ${CMAKE_CURRENT_SOURCE_DIR}/src/language/samples
-  DEPENDS zubda_detection_tables ${samples} VERBATIM)
+  COMMAND zubda_detection_tables ${ZUBDA_GENERATED}/detection_tables.inc ${detection_model}
+  DEPENDS zubda_detection_tables ${detection_model} VERBATIM)
+
+# Trains that model. It is not part of the build: the texts it needs are not in the repository.
+add_executable(zubda_train_detection EXCLUDE_FROM_ALL
+  src/language/detect/training_texts.cpp
+  src/language/detect/train_main.cpp
+  src/text/characters.cpp
+  src/text/fold.cpp
+  ${ZUBDA_GENERATED}/character_tables.inc)
+target_compile_features(zubda_train_detection PRIVATE cxx_std_20)
+target_include_directories(zubda_train_detection PRIVATE include src ${ZUBDA_GENERATED})
+target_link_libraries(zubda_train_detection PRIVATE ICU::uc)
 
 add_custom_target(zubda_host_tools)
 add_dependencies(zubda_host_tools zubda_character_tables zubda_word_lists zubda_detection_tables)

@@ -31,16 +31,9 @@ constexpr std::size_t max_characters_per_kana = 10;
 /// In a text of fewer words the best language must be ahead of all others by `min_lead`, in costs; otherwise the text
 /// is of no known language.
 constexpr std::size_t few_words = 4;
-constexpr std::int32_t min_lead = 16;
-
-/// If one language is ahead by this much after the function words of a window, they settle the vote and the other words
-/// are not read.
-constexpr std::int32_t min_function_word_lead = 32;
-/// If it is ahead by this much, the rest of the window is not read either: it could hardly change the winner.
-constexpr std::int32_t sure_function_word_lead = 96;
-/// In characters. Longer words are not looked up in this vote: most of them are not function words, and the costs of
-/// rare words are seldom in the cache. They count in the full vote.
-constexpr std::size_t max_function_word = 5;
+constexpr std::int32_t min_lead = 8;
+/// A window alone decides if one language is ahead by this much in it.
+constexpr std::int32_t min_window_lead = 32;
 
 constexpr std::string_view unknown = "und";
 
@@ -105,63 +98,38 @@ UScriptCode main_script(Windows windows) {
   return *most == 0 ? USCRIPT_UNKNOWN : static_cast<UScriptCode>(most - letters.begin());
 }
 
-/// Adds up what the words of a text cost in each language of a group, and in none of them.
+/// Adds up what the words of a text cost in each language of a group.
 class Vote {
  public:
   explicit Vote(WordCosts& of_words)
       : group_(of_words.group()), of_words_(of_words), costs_(of_words.before_any_word()) {}
 
-  void add(std::string_view word) { add(of_words_.of(word)); }
-  /// Adds `word` if it is a function word of some language; returns whether it is.
-  bool add_function_word(std::string_view word) { return add(of_words_.of_function_word(word)); }
+  void add(std::string_view word) {
+    const auto costs = of_words_.of(word);
+    if (costs.empty()) return;
+    ++words_;
+    auto* const __restrict sums = costs_.data();
+    for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
+  }
 
-  /// The code of the best language; `unknown` if none of them is better than no language, or if a rival is within
-  /// `lead`.
+  /// The code of the best language; `unknown` if another language is within `lead` of it.
   std::string_view winner(std::int32_t lead) const {
-    const std::span languages(costs_.data(), group_.languages);
-    // Loops that compilers turn into vector instructions, since this runs after each function word.
-    auto best = languages[0];
-    for (const auto cost : languages) best = std::min(best, cost);
-    if (best >= costs_[group_.languages]) return unknown;
-    int rivals = 0;
-    for (const auto cost : languages) rivals += cost - best < lead ? 1 : 0;
-    return rivals > 1 ? unknown : group_.codes[std::ranges::find(languages, best) - languages.begin()];
+    const std::span columns(costs_.data(), group_.columns);
+    const auto best = std::ranges::min_element(columns);
+    const std::string_view code = group_.codes[best - columns.begin()];
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (columns[i] - *best < lead && code != group_.codes[i]) return unknown;
+    return code;
   }
 
   std::size_t words() const { return words_; }
 
  private:
-  bool add(std::span<const std::uint8_t> costs) {
-    if (costs.empty()) return false;
-    ++words_;
-    auto* const __restrict sums = costs_.data();
-    for (std::size_t i = 0; i < costs.size(); ++i) sums[i] += costs[i];
-    return true;
-  }
-
   const Group& group_;
   WordCosts& of_words_;
   std::size_t words_ = 0;
   std::vector<std::int32_t> costs_;
 };
-
-std::string_view vote_of_function_words(Windows windows, WordCosts& of_words) {
-  Vote vote(of_words);
-  auto found = unknown;
-  for (const auto window : windows)
-    for_each_letter_run(window, [&](std::string_view word) {
-      if (found != unknown || count_characters(word) > max_function_word) return;
-      if (vote.add_function_word(word)) found = vote.winner(sure_function_word_lead);
-    });
-  return found != unknown ? found : vote.winner(min_function_word_lead);
-}
-
-/// In a text of few words the best language must always lead.
-std::string_view vote_of_words(Windows windows, bool must_lead, WordCosts& of_words) {
-  Vote vote(of_words);
-  for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
-  return vote.winner(must_lead || vote.words() < few_words ? min_lead : 0);
-}
 
 }  // namespace
 
@@ -188,8 +156,10 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   if (alone != alone_in_script_.end()) return alone->code;
   auto* costs = costs_in_script(script);
   if (costs == nullptr) return unknown;
-  const auto by_function_words = must_lead ? vote_of_function_words(windows, *costs) : unknown;
-  return by_function_words != unknown ? by_function_words : vote_of_words(windows, must_lead, *costs);
+  Vote vote(*costs);
+  for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
+  if (vote.words() == 0) return unknown;
+  return vote.winner(must_lead ? min_window_lead : vote.words() < few_words ? min_lead : 0);
 }
 
 std::string_view LanguageDetector::agreed_language(Windows windows) {

@@ -2,11 +2,13 @@
 ///
 /// 1. The text is read in up to eight windows of 80 bytes, spread over it. The script with most letters is counted.
 /// 2. If one language alone is looked for in that script, it is the answer (`alone-in-script` in traits.txt).
-/// 3. Otherwise the languages of the script vote: each word has a cost in each language and in "none of them"
-///    (word_costs.h), and the language with the lowest sum wins if "none" is not cheaper.
+/// 3. Otherwise the languages of the script vote: each word has a cost in each language (word_costs.h), and the
+/// language
+///    with the lowest sum wins. The model has columns for languages that zubda does not know, too: "und" is the answer
+///    if one of them wins.
 ///
-/// To be quick, two windows are read first, and in each of them the function words before all others. If one language
-/// is clearly ahead in both, it is the answer; otherwise all windows vote with all words.
+/// To be quick, two windows are read first. If one language is clearly ahead in both, it is the answer; otherwise all
+/// windows vote together.
 #pragma once
 
 #include <cstdint>

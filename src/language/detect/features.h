@@ -1,10 +1,11 @@
-/// The features of language detection and the format of its tables. The program that builds the tables and the one that
-/// uses them share these functions.
+/// The features of language detection and the format of its tables. The programs that train the model and that build
+/// the tables share these functions with zubda.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -19,28 +20,37 @@ constexpr char32_t boundary = ' ';
 constexpr char32_t whole_word = 1;
 constexpr char32_t spelling = 2;
 
-/// Languages that share a script, and what each feature costs each of them. A feature is a sequence of code points,
-/// known by its hash: a folded word that is a function word somewhere (`whole_word` and the word), one to three
-/// characters of a folded word, or an Arabic letter as it is written (`spelling` and the letter).
+/// A feature of a word is a sequence of code points, known by its hash: one to four characters of the folded word
+/// between boundaries, the whole folded word if it is longer than that (`whole_word` and the word), or an Arabic letter
+/// as it is written (`spelling` and the letter).
+constexpr std::size_t max_gram = 4;
+/// Characters of a word beyond this many tell nothing new.
+constexpr std::size_t max_word_characters = 40;
+
+/// How many numbers a feature and a column are described by: one vector register of bytes.
+constexpr std::size_t dimensions = 16;
+/// A feature has its row in the bucket of its hash's upper bits, and is known there by the 16 bits below them.
+constexpr int bucket_bits = 12;
+
+/// The model of the languages that share a script. A column is a language or one of its standards; several columns may
+/// have the same code, and columns of languages that zubda does not know have "und". The score of a word in a column is
+/// the product of the column's vector with the sum of the vectors of the word's features.
 struct Group {
   std::int32_t script = 0;             ///< A UScriptCode.
-  const char* const* codes = nullptr;  ///< `languages` codes.
-  std::size_t languages = 0;
-  const std::uint32_t* hashes = nullptr;   ///< Of `features` features, rising.
-  const std::uint16_t* buckets = nullptr;  ///< 2^bucket_bits + 1 positions in `hashes`, by the upper bits of a hash.
-  const unsigned char* costs =
-      nullptr;  ///< A row for each feature: the languages, no language, and `no_cost` up to the width.
+  const char* const* codes = nullptr;  ///< `columns` codes.
+  std::size_t columns = 0;
+  const std::uint16_t* checks = nullptr;   ///< Of all features, by bucket.
+  const std::uint16_t* buckets = nullptr;  ///< 2^bucket_bits + 1 positions in `checks`.
+  const std::int8_t* features = nullptr;   ///< `dimensions` numbers for each feature.
+  const std::int8_t* outputs = nullptr;    ///< `dimensions` numbers for each column.
+  float scale = 0;                         ///< From products to costs.
 };
 
-constexpr int bucket_bits = 13;
-/// The width of a row is a multiple of 16 bytes, the size of a vector register, so that rows are added without a loop
-/// over single languages.
+/// The width of a row of costs is a multiple of 16 bytes, the size of a vector register, so that rows are added without
+/// a loop over single languages.
 constexpr std::size_t width_step = 16;
-constexpr int no_cost = 255;
-constexpr std::size_t row_width(std::size_t languages) {
-  return (languages + 1 + width_step - 1) / width_step * width_step;
-}
-/// Costs are negative logarithms of probabilities less that of the cheapest language, in 1/8.
+constexpr std::size_t row_width(std::size_t columns) { return (columns + width_step - 1) / width_step * width_step; }
+/// Costs are logarithms of probability ratios in 1/8.
 constexpr double costs_per_nat = 8;
 
 /// All groups and their number.
@@ -55,14 +65,9 @@ inline std::uint32_t hash_of_feature(std::u32string_view feature) {
   const auto* bytes = reinterpret_cast<const char*>(feature.data());
   return static_cast<std::uint32_t>(hash_of_word({bytes, feature.size() * sizeof(char32_t)}) >> 32);
 }
-
-/// The features of lengths one to three that end with the character at `at` of `word`, which has a boundary at both
-/// ends; the longest first.
-inline std::array<std::u32string_view, 3> ngrams_ending_at(std::u32string_view word, std::size_t at) {
-  std::array<std::u32string_view, 3> grams;
-  for (std::size_t length = 3, i = 0; length > 0; --length, ++i)
-    if (at + 1 >= length) grams[i] = word.substr(at + 1 - length, length);
-  return grams;
+constexpr std::size_t bucket_of(std::uint32_t hash) { return hash >> (32 - bucket_bits); }
+constexpr std::uint16_t check_of(std::uint32_t hash) {
+  return static_cast<std::uint16_t>(hash >> (32 - bucket_bits - 16));
 }
 
 /// Calls `sink(std::string_view)` for each run of letters and their marks in `text`, valid UTF-8.
@@ -94,5 +99,32 @@ void for_each_character(std::string_view text, Sink&& sink) {
 
 /// Whether languages use different letters for what folding makes one letter.
 inline bool has_spellings(char32_t c) { return c >= 0x0600 && c < 0x0700 && fold_character(c) != folds_to_nothing; }
+
+/// Calls `sink(std::uint32_t)` with the hash of each feature of `word`, a run of letters of valid UTF-8; not at all if
+/// it folds to nothing. `folded` and `bounded` are scratch.
+template <class Sink>
+void for_each_feature(std::string_view word, std::string& folded, std::u32string& bounded, Sink&& sink) {
+  folded.clear();
+  fold(word, false, folded);
+  bounded = boundary;
+  for_each_character(folded, [&](char32_t c) { bounded += c; });
+  if (bounded.size() == 1) return;
+  bounded.resize(std::min(bounded.size(), max_word_characters));
+  bounded += boundary;
+  const std::u32string_view all(bounded);
+  for (std::size_t length = 1; length <= std::min(max_gram, all.size()); ++length)
+    for (std::size_t at = 0; at + length <= all.size(); ++at)
+      if (length > 1 || all[at] != boundary) sink(hash_of_feature(all.substr(at, length)));
+  if (all.size() > max_gram) {
+    bounded.front() = whole_word;
+    sink(hash_of_feature(all.substr(0, all.size() - 1)));
+  }
+  std::size_t spellings = 0;
+  for_each_character(word, [&](char32_t c) {
+    if (!has_spellings(c) || ++spellings > max_word_characters) return;
+    const char32_t feature[] = {spelling, c};
+    sink(hash_of_feature({feature, std::size(feature)}));
+  });
+}
 
 }  // namespace zubda::detection
