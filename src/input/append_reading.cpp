@@ -30,7 +30,9 @@ void append_reading(Reading reading, Reading& all, bool titles_as_headings) {
       append_blocks(added.title, {{{0, added.title.size()}, Role::heading}}, document);
     else if (document.title.empty()) document.title = std::move(added.title);
   }
+  const auto offset = document.text.empty() ? 0 : document.text.size() + 2;  // Behind a blank line.
   append_blocks(text, blocks, document);
+  for (auto& cue : reading.cues) all.cues.push_back({cue.begin + offset, std::move(cue.time), std::move(cue.voice)});
   for (auto& warning : reading.warnings) all.warnings.push_back(std::move(warning));
 }
 

@@ -228,10 +228,14 @@ const InputFormat* detect_container_format(std::string_view start) {
 
 bool is_name_of_document(std::string_view name) {
   const auto extension = extension_of(name);
-  return std::ranges::any_of(formats, [&](const InputFormat& row) {
-    return (row.read != nullptr || row.is_document()) && row.open == nullptr && !row.may_be_container &&
-           has_extension(row, extension);
-  });
+  const auto may_be = [&](bool container) {
+    return std::ranges::any_of(formats, [&](const InputFormat& row) {
+      const bool is_container = row.open != nullptr || row.may_be_container;
+      return has_extension(row, extension) &&
+             (container ? is_container : !is_container && (row.read != nullptr || row.is_document()));
+    });
+  };
+  return may_be(false) && !may_be(true);
 }
 
 bool is_name_of_binary_document(std::string_view name) {
