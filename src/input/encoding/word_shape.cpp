@@ -27,7 +27,7 @@ WordShape describe_shape(std::string_view word, UScriptCode script) {
   for (std::size_t at = 0; at < word.size();) {
     const auto [code, length] = decode_at(word, at);
     const auto properties = character(code);
-    const bool mark = !properties.is(is_letter) && properties.word_break() == WordBreak::extend;
+    const bool mark = properties.word_break() == WordBreak::extend;
     UErrorCode status = U_ZERO_ERROR;
     const auto own = uscript_getScript(static_cast<UChar32>(code), &status);
     const bool fits = own == script || (code < 0x80 && script == USCRIPT_LATIN) || (mark && own == USCRIPT_INHERITED) ||
