@@ -177,6 +177,7 @@ target_sources(zubda_tests PRIVATE
   terms/tfidf_test.cpp
   text/ascii_test.cpp
   text/characters_test.cpp
+  text/direction_test.cpp
   text/fold_test.cpp
   text/letter_runs_test.cpp
   text/note_marks_test.cpp

@@ -228,14 +228,11 @@ const InputFormat* detect_container_format(std::string_view start) {
 
 bool is_name_of_document(std::string_view name) {
   const auto extension = extension_of(name);
-  const auto may_be = [&](bool container) {
-    return std::ranges::any_of(formats, [&](const InputFormat& row) {
-      const bool is_container = row.open != nullptr || row.may_be_container;
-      return has_extension(row, extension) &&
-             (container ? is_container : !is_container && (row.read != nullptr || row.is_document()));
-    });
-  };
-  return may_be(false) && !may_be(true);
+  const auto has_name = [&](const InputFormat& row) { return has_extension(row, extension); };
+  const auto row = std::ranges::find_if(formats, has_name);
+  // Where several formats have the ending, as .xml and .txt, one of them may be that of a container.
+  if (row == formats.end() || std::ranges::count_if(formats, has_name) > 1) return false;
+  return (row->read != nullptr || row->is_document()) && row->open == nullptr && !row->may_be_container;
 }
 
 bool is_name_of_binary_document(std::string_view name) {

@@ -49,12 +49,6 @@ TEST(AppendLine, KeepsOrdinaryText) {
     EXPECT_EQ(line(text), text);
 }
 
-TEST(IsRightToLeft, GoesByTheFirstStrongCharacter) {
-  EXPECT_TRUE(is_right_to_left("«تونس» in English"));
-  EXPECT_FALSE(is_right_to_left("12 English تونس"));
-  EXPECT_FALSE(is_right_to_left(""));
-}
-
 TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width("abc"), 3U);
   EXPECT_EQ(display_width("日本"), 4U);

@@ -21,7 +21,7 @@ constexpr std::size_t max_signature_lines = 12;  ///< Below a mark without its b
 
 }  // namespace
 
-bool ends_sentence(std::string_view line) {
+bool ends_with_stop_mark(std::string_view line) {
   constexpr std::array<std::string_view, 12> closing = {" ", "\t", "\"", "'", ")", "]", "”", "’", "»", "“", "」", "）"};
   constexpr std::array<std::string_view, 13> stops = {".",  "!",  "?",  ":", "…", "؟", "۔",
                                                       "。", "！", "？", "।", "։", "።"};
@@ -75,7 +75,7 @@ std::size_t MailLines::attribution_begin(std::size_t last, bool (*is_one)(std::s
   for (std::size_t count = 1; count <= max_attribution_lines && count <= last + 1; ++count) {
     const auto begin = last + 1 - count;
     // A line that ends a sentence is not continued by the next one.
-    if (!is_own_text(begin) || (count > 1 && ends_sentence(lines_[begin].text))) break;
+    if (!is_own_text(begin) || (count > 1 && ends_with_stop_mark(lines_[begin].text))) break;
     if (is_one(joined(begin, last + 1))) return begin;
   }
   return last + 1;

@@ -24,7 +24,7 @@ struct MailLine {
 std::vector<MailLine> split_mail_lines(std::string_view text);
 
 /// Whether a line ends in a mark that ends sentences, perhaps before a closing quotation mark or bracket.
-bool ends_sentence(std::string_view line);
+bool ends_with_stop_mark(std::string_view line);
 
 /// Finds what is not the writer's among the lines of a message, or of the blocks of a page, in order. Takes linear
 /// time.

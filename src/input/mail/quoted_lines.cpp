@@ -28,7 +28,7 @@ std::string without_marks(std::string_view text) {
 
 /// Whether one of some paragraphs ends as a sentence does.
 bool has_sentence(std::string_view text, std::span<const Block> blocks) {
-  return std::ranges::any_of(blocks, [&](const Block& block) { return ends_sentence(slice(text, block.span)); });
+  return std::ranges::any_of(blocks, [&](const Block& block) { return ends_with_stop_mark(slice(text, block.span)); });
 }
 
 /// People write messages in lines without a stop (`The boat leaves at nine`), which have the shape of headings and
@@ -38,7 +38,8 @@ void mark_lines_of_text(std::string_view text, std::span<Block> blocks) {
   for (auto& [span, role] : blocks) {
     const auto line = slice(text, span);
     const bool is_greeting = line.ends_with(',') || line.ends_with("،") || line.ends_with("，");
-    if (role == Role::prose && !is_greeting && !ends_sentence(line) && std::ranges::count(line, ' ') >= min_blanks)
+    if (role == Role::prose && !is_greeting && !ends_with_stop_mark(line) &&
+        std::ranges::count(line, ' ') >= min_blanks)
       role = Role::list_item;
   }
 }
