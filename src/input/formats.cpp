@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "input/archive/compression.h"
-#include "input/feeds/feed.h"
 #include "input/convert/markup.h"
 #include "input/corpora/corpora.h"
+#include "input/feeds/feed.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
 #include "input/mail/mail.h"
@@ -15,8 +15,8 @@
 #include "input/markdown/notebook.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
-#include "input/warc/warc.h"
 #include "input/transcripts/transcripts.h"
+#include "input/warc/warc.h"
 #include "input/xml_documents/xml_documents.h"
 
 namespace zubda {
