@@ -19,10 +19,10 @@ target_sources(zubda PRIVATE
   src/input/declared_language.cpp
   src/input/encoding/declared_encoding.cpp
   src/input/encoding/decode.cpp
+  src/input/encoding/decoded_words.cpp
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
-  src/input/encoding/word_shape.cpp
   src/input/feeds/feed.cpp
   src/input/feeds/feed_item.cpp
   src/input/feeds/xml_feed.cpp

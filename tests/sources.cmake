@@ -39,9 +39,9 @@ target_sources(zubda_tests PRIVATE
   input/damage_test.cpp
   input/encoding/declared_encoding_test.cpp
   input/encoding/decode_test.cpp
+  input/encoding/decoded_words_test.cpp
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
-  input/encoding/word_shape_test.cpp
   input/feeds/feed_test.cpp
   input/files/byte_stream_test.cpp
   input/files/file_test.cpp

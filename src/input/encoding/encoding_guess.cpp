@@ -30,7 +30,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "input/encoding/word_shape.h"
+#include "input/encoding/decoded_words.h"
 #include "language/data_lines.h"
 #include "language/traits.h"
 #include "language/word_lists.h"

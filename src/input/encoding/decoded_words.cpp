@@ -1,4 +1,4 @@
-#include "input/encoding/word_shape.h"
+#include "input/encoding/decoded_words.h"
 
 #include "text/characters.h"
 
