@@ -40,6 +40,7 @@ target_sources(zubda PRIVATE
   src/input/html/entities.cpp
   src/input/html/hints.cpp
   src/input/html/html.cpp
+  src/input/html/html5_entities.cpp
   src/input/html/http_head.cpp
   src/input/html/ids.cpp
   src/input/html/inline_hints.cpp

@@ -53,6 +53,7 @@ target_sources(zubda_tests PRIVATE
   input/html/container_test.cpp
   input/html/extremes_test.cpp
   input/html/hints_test.cpp
+  input/html/html5_entities_test.cpp
   input/html/html_test.cpp
   input/html/http_head_test.cpp
   input/html/ids_test.cpp

@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "input/html/html5_entities.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -31,7 +32,10 @@ std::string entity_text(std::string_view reference) {
     return text;
   }
   const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
-  if (known == nullptr) return std::string(reference);
+  if (known == nullptr) {
+    text = html5_entity(name);
+    return text.empty() ? std::string(reference) : text;
+  }
   append_utf8(known->value, text);
   return text;
 }

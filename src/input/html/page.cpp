@@ -8,6 +8,7 @@
 #include <new>
 
 #include "input/html/attribute_limit.h"
+#include "input/html/html5_entities.h"
 #include "input/html/ids.h"
 #include "input/html/inline_hints.h"
 #include "input/html/marks.h"
@@ -101,7 +102,8 @@ void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = 
 
 HtmlPage parse_html(std::string_view markup) {
   std::string storage;
-  const auto text = without_excess_attributes(markup, storage);
+  std::string expanded;
+  const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);
   initialize_libxml2();
   Parse parse;
   const auto parser = open_parser(parse);
