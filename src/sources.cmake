@@ -145,6 +145,7 @@ target_sources(zubda PRIVATE
   src/input/text/gutenberg.cpp
   src/input/text/manual_page.cpp
   src/input/text/plain_text.cpp
+  src/input/text/quote_marks.cpp
   src/input/text/visual_order.cpp
   src/input/torn_sentences.cpp
   src/input/transcripts/caption_lines.cpp

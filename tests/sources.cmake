@@ -111,6 +111,7 @@ target_sources(zubda_tests PRIVATE
   input/text/field_codes_test.cpp
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
+  input/text/quote_marks_test.cpp
   input/text/visual_order_test.cpp
   input/transcripts/caption_lines_test.cpp
   input/transcripts/captions_test.cpp

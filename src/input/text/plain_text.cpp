@@ -9,6 +9,7 @@
 #include "input/text/field_codes.h"
 #include "input/text/gutenberg.h"
 #include "input/text/manual_page.h"
+#include "input/text/quote_marks.h"
 #include "input/text/visual_order.h"
 
 namespace zubda {
@@ -32,9 +33,9 @@ std::string join_pages(std::string_view text) {
   return joined;
 }
 
-/// The text without what programs that print documents as text put into it.
+/// The text without what programs that print documents or send mail put into it.
 std::string remove_printed_parts(std::string text) {
-  return remove_field_codes(remove_manual_heads(remove_link_numbers(std::move(text))));
+  return remove_quote_marks(remove_field_codes(remove_manual_heads(remove_link_numbers(std::move(text)))));
 }
 
 }  // namespace
