@@ -78,10 +78,11 @@ bool begins_in_lower_case(const StopContext& context, const Stop& stop, std::str
   return stop.mark == '?' && !stop.is_closed() && context.language.informal_openings.contains(after);
 }
 
-/// A semicolon goes on in lower case; before a function word in upper case it ends a sentence.
+/// A semicolon goes on in lower case; before a function word with a capital it ends a sentence.
 BoundaryRule find_semicolon_rule(const StopContext& context, const Stop& stop) {
   const auto after = word_after(context, stop.next);
-  const bool ends = stop.is_spaced() && begins_upper(after) && after != "I" && is_function_word(context, after);
+  const bool ends = stop.is_spaced() && begins_upper(after) && after != "I" && !is_in_capitals(after) &&
+                    is_function_word(context, after);
   return ends ? BoundaryRule::semicolon : BoundaryRule::semicolon_continues;
 }
 

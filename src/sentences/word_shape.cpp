@@ -92,6 +92,17 @@ bool is_roman_number(std::string_view word) {
          std::ranges::all_of(word, [](char c) { return std::string_view("IVXLC").find(c) != std::string_view::npos; });
 }
 
+bool is_in_capitals(std::string_view word) {
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [code, length] = decode_at(word, at);
+    if (character(code).is(is_lower)) return false;
+    capitals += character(code).is(is_upper);
+    at += length;
+  }
+  return capitals > 1;
+}
+
 bool begins_upper(std::string_view word) { return !word.empty() && at(word, 0).is(is_upper); }
 bool begins_lower(std::string_view word) { return !word.empty() && at(word, 0).is(is_lower); }
 bool begins_with_digit(std::string_view word) { return !word.empty() && at(word, 0).is(is_digit); }

@@ -30,6 +30,9 @@ bool is_section_number(std::string_view word);
 /// `XIV`: letters of Roman numerals, upper case.
 bool is_roman_number(std::string_view word);
 
+/// `WHO`: several letters, all of them capitals.
+bool is_in_capitals(std::string_view word);
+
 bool begins_upper(std::string_view word);
 bool begins_lower(std::string_view word);
 bool begins_with_digit(std::string_view word);
