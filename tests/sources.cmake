@@ -123,6 +123,7 @@ target_sources(zubda_tests PRIVATE
   input/xml_documents/xml_documents_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
+  language/detect/dot_product_test.cpp
   language/detect/word_costs_test.cpp
   language/phrase_list_test.cpp
   language/tag_test.cpp

@@ -42,7 +42,7 @@ struct Group {
   const std::uint16_t* checks = nullptr;   ///< Of all features, by bucket.
   const std::uint16_t* buckets = nullptr;  ///< 2^bucket_bits + 1 positions in `checks`.
   const std::int8_t* features = nullptr;   ///< `dimensions` numbers for each feature.
-  const std::int8_t* outputs = nullptr;    ///< `dimensions` numbers for each column.
+  const std::int16_t* outputs = nullptr;   ///< `dimensions` numbers for each column, each from -128 to 127.
   float scale = 0;                         ///< From products to costs.
 };
 
@@ -60,11 +60,45 @@ struct Groups {
 };
 Groups all_groups();
 
-/// The hash that a feature is known by.
+/// The hash that a feature is known by: that of its code points as 32-bit numbers, two to a part, the same on every
+/// machine.
 inline std::uint32_t hash_of_feature(std::u32string_view feature) {
-  const auto* bytes = reinterpret_cast<const char*>(feature.data());
-  return static_cast<std::uint32_t>(hash_of_word({bytes, feature.size() * sizeof(char32_t)}) >> 32);
+  constexpr std::size_t characters_of_parts = part_bytes / sizeof(char32_t);
+  const auto pair = [&](std::size_t i) {
+    const std::uint64_t first = i < feature.size() ? feature[i] : 0;
+    const std::uint64_t second = i + 1 < feature.size() ? feature[i + 1] : 0;
+    return first | second << 32;
+  };
+  std::uint64_t tweak = feature.size() * sizeof(char32_t);
+  for (; feature.size() > characters_of_parts; feature.remove_prefix(characters_of_parts))
+    tweak = hash_of_parts({pair(0), pair(2), pair(4)}, tweak, default_seeds);
+  return static_cast<std::uint32_t>(hash_of_parts({pair(0), pair(2), pair(4)}, tweak, default_seeds) >> 32);
 }
+
+/// The same for an n-gram of at most four characters, given as two pairs.
+inline std::uint32_t hash_of_gram(std::uint64_t first_pair, std::uint64_t second_pair, std::size_t length) {
+  const auto tweak = length * sizeof(char32_t);
+  return static_cast<std::uint32_t>(hash_of_parts({first_pair, second_pair, 0}, tweak, default_seeds) >> 32);
+}
+
+/// Calls `sink` with the hash of each n-gram of `word`, of one to `max_gram` characters. A boundary alone is none.
+template <class Sink>
+void for_each_gram(std::u32string_view word, Sink&& sink) {
+  static_assert(max_gram == 4);
+  const auto size = word.size();
+  for (std::size_t at = 0; at < size; ++at) {
+    const std::uint64_t first = word[at];
+    if (first != boundary) sink(hash_of_gram(first, 0, 1));
+    if (at + 1 == size) break;
+    const auto pair = first | std::uint64_t{word[at + 1]} << 32;
+    sink(hash_of_gram(pair, 0, 2));
+    if (at + 2 == size) continue;
+    const std::uint64_t third = word[at + 2];
+    sink(hash_of_gram(pair, third, 3));
+    if (at + 3 < size) sink(hash_of_gram(pair, third | std::uint64_t{word[at + 3]} << 32, 4));
+  }
+}
+
 constexpr std::size_t bucket_of(std::uint32_t hash) { return hash >> (32 - bucket_bits); }
 constexpr std::uint16_t check_of(std::uint32_t hash) {
   return static_cast<std::uint16_t>(hash >> (32 - bucket_bits - 16));
@@ -112,9 +146,7 @@ void for_each_feature(std::string_view word, std::string& folded, std::u32string
   bounded.resize(std::min(bounded.size(), max_word_characters));
   bounded += boundary;
   const std::u32string_view all(bounded);
-  for (std::size_t length = 1; length <= std::min(max_gram, all.size()); ++length)
-    for (std::size_t at = 0; at + length <= all.size(); ++at)
-      if (length > 1 || all[at] != boundary) sink(hash_of_feature(all.substr(at, length)));
+  for_each_gram(all, sink);
   if (all.size() > max_gram) {
     bounded.front() = whole_word;
     sink(hash_of_feature(all.substr(0, all.size() - 1)));

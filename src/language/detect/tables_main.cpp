@@ -87,7 +87,7 @@ void write_group(std::ostream& out, const GroupText& group) {
   }
   out << "};\nconst std::int8_t features_" << script << "[] = {";
   for (const auto& feature : group.features) out << feature.numbers << '\n';
-  out << "};\nconst std::int8_t outputs_" << script << "[] = {" << group.outputs << "};\n";
+  out << "};\nconst std::int16_t outputs_" << script << "[] = {" << group.outputs << "};\n";
 }
 
 }  // namespace

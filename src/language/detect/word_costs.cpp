@@ -1,7 +1,9 @@
 #include "language/detect/word_costs.h"
 
 #include <algorithm>
+#include <limits>
 
+#include "language/detect/dot_product.h"
 #include "language/traits.h"
 
 namespace zubda::detection {
@@ -72,6 +74,11 @@ std::size_t WordCosts::slot_for(std::string_view word, std::uint64_t hash) {
   return slot;
 }
 
+// A word has at most 4 features for each of 42 characters, a whole word and 40 spellings, so that the sums of bytes fit
+// into 16 bits. Products of such numbers are added in pairs by one instruction.
+constexpr std::size_t max_features = max_gram * (max_word_characters + 2) + 1 + max_word_characters;
+static_assert(max_features * 128 <= 32768);
+
 /// Sets `sums_` to the sum of the numbers of all features; returns whether the word has any.
 bool WordCosts::add_features(std::string_view word) {
   sums_.fill(0);
@@ -80,22 +87,25 @@ bool WordCosts::add_features(std::string_view word) {
     has_features = true;
     const auto* numbers = numbers_of(group_, hash);
     if (numbers == nullptr) return;
-    for (std::size_t i = 0; i < dimensions; ++i) sums_[i] += numbers[i];
+    for (std::size_t i = 0; i < dimensions; ++i) sums_[i] = static_cast<std::int16_t>(sums_[i] + numbers[i]);
   });
   return has_features;
 }
 
 void WordCosts::write_costs(std::span<std::uint8_t> costs) {
+  auto best = std::numeric_limits<std::int32_t>::min();
   for (std::size_t column = 0; column < group_.columns; ++column) {
-    const auto* output = group_.outputs + column * dimensions;
-    std::int32_t score = 0;
-    for (std::size_t i = 0; i < dimensions; ++i) score += sums_[i] * output[i];
+    const auto score = dot_product(sums_.data(), group_.outputs + column * dimensions);
     scores_[column] = score;
+    best = std::max(best, score);
   }
-  const auto best = *std::ranges::max_element(scores_);
-  std::ranges::transform(scores_, costs.begin(), [&](std::int32_t score) {
-    return static_cast<std::uint8_t>(std::min(static_cast<float>(best - score) * group_.scale, max_cost));
-  });
+  // In two loops, each of which the compiler does for several columns at once.
+  const auto scale = group_.scale;
+  for (auto& score : scores_) {
+    const auto cost = static_cast<float>(best - score) * scale;
+    score = static_cast<std::int32_t>(cost < max_cost ? cost : max_cost);
+  }
+  std::ranges::transform(scores_, costs.begin(), [](std::int32_t cost) { return static_cast<std::uint8_t>(cost); });
 }
 
 }  // namespace zubda::detection

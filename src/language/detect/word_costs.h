@@ -54,7 +54,7 @@ class WordCosts {
   std::vector<std::uint16_t> slots_;  ///< By hash: the number of a known word, or 0.
   std::vector<Known> known_;          ///< The first is no word: its row is scratch for words that are not remembered.
   std::vector<std::uint8_t> rows_;    ///< One of each known word.
-  std::array<std::int32_t, dimensions> sums_{};  ///< Of the word whose costs are being computed.
+  std::array<std::int16_t, dimensions> sums_{};  ///< Of the word whose costs are being computed.
   std::vector<std::int32_t> scores_;             ///< Scratch.
   std::string folded_;                           ///< Scratch.
   std::u32string bounded_;                       ///< Scratch.
