@@ -17,7 +17,7 @@ constexpr std::size_t slot_count = 8192;
 
 /// What a text costs from the start in a language without `Trait::common`, and in one that zubda does not know: where a
 /// short text fits a common language and a smaller neighbour, it is taken to be in the common one.
-constexpr std::int32_t rarity = 2;
+constexpr std::int32_t rarity = 4;
 constexpr std::int32_t rarity_of_unknown = 8;
 
 std::vector<std::int32_t> costs_before_any_word(const Group& group) {
