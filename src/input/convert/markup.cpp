@@ -218,7 +218,10 @@ bool looks_like_manual(std::string_view text) {
   return false;
 }
 
-bool is_djvu(std::string_view bytes) { return bytes.starts_with("AT&TFORM") && bytes.substr(12, 3) == "DJV"; }
+bool is_djvu(std::string_view bytes) {
+  constexpr std::size_t type_begin = 12;  // Behind the length of the form.
+  return bytes.starts_with("AT&TFORM") && bytes.size() > type_begin && bytes.substr(type_begin).starts_with("DJV");
+}
 
 Reading read_pandoc_page(std::string html) {
   Reading reading;

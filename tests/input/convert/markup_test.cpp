@@ -59,6 +59,7 @@ TEST(Markup, AsDjvutxtPrintsItHasLines) {
   EXPECT_EQ(read_djvu_text("The riv- \ner rose. \n\x1F\x0BNext. \n\f").document.text.find('\x1F'), std::string::npos);
   EXPECT_TRUE(is_djvu(std::string_view("AT&TFORM\0\0\0\1DJVU", 16)));
   EXPECT_FALSE(is_djvu("AT&TFORM is a word"));
+  for (const auto* cut : {"", "AT&T", "AT&TFORM", "AT&TFORM....", "AT&TFORM....DJ"}) EXPECT_FALSE(is_djvu(cut)) << cut;
 }
 
 }  // namespace
