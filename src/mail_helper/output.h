@@ -6,7 +6,7 @@
 
 inline void write_field(std::string_view name, std::string_view value) {
   std::printf("%.*s %zu\n", static_cast<int>(name.size()), name.data(), value.size());
-  std::fwrite(value.data(), 1, value.size(), stdout);
+  if (!value.empty()) std::fwrite(value.data(), 1, value.size(), stdout);
   std::putchar('\n');
 }
 
