@@ -95,7 +95,9 @@ Chosen choose_features(const Classes& classes, const std::vector<ClosePair>& pai
   Chosen chosen;
   choose(shares, all, max, chosen);
   for (const auto& [first, second, features, is_hard] : pairs) {
-    const auto is_in = [&](std::size_t c) { return classes[c]->name == first || classes[c]->name == second; };
+    const auto is_in = [&, &one = first, &other = second](std::size_t c) {
+      return classes[c]->name == one || classes[c]->name == other;
+    };
     std::vector<std::size_t> pair;
     std::ranges::copy_if(all, std::back_inserter(pair), is_in);
     if (pair.size() == 2) choose(shares, pair, features, chosen);

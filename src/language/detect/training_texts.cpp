@@ -106,8 +106,9 @@ void Sampler::add_words(std::string_view text, double max_length) {
   for_each_letter_run(text, [&](std::string_view word) {
     if (length_ >= max_length) return;
     const auto [known, is_new] = known_.try_emplace(std::string(word));
-    if (is_new) for_each_feature(word, folded, bounded, [&](std::uint32_t hash) { known->second.push_back(hash); });
-    sample_.push_back(&known->second);
+    auto& hashes = known->second;
+    if (is_new) for_each_feature(word, folded, bounded, [&](std::uint32_t hash) { hashes.push_back(hash); });
+    sample_.push_back(&hashes);
     length_ += static_cast<double>(count_characters(word)) + 1;
   });
 }
