@@ -171,7 +171,6 @@ target_sources(zubda PRIVATE
   src/language/data_lines.cpp
   src/language/detect/detect.cpp
   src/language/detect/tables.cpp
-  src/language/detect/training_texts.cpp
   src/language/detect/word_costs.cpp
   src/language/language.cpp
   src/language/phrase_list.cpp
