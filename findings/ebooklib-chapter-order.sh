@@ -21,10 +21,10 @@ cd "$folder"
 apt-get -qq -o APT::Sandbox::User=root download python3-ebooklib=0.18-2 \
     python3-lxml=4.9.2-1+deb12u1 \
     python3-six=1.16.0-4 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 import warnings

@@ -20,8 +20,8 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download python3-feedparser=6.0.10-1 python3-sgmllib3k=1.0.0-4 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 import feedparser

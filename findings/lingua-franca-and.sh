@@ -19,8 +19,8 @@ cd "$folder"
 apt-get -qq -o APT::Sandbox::User=root download python3-lingua-franca=0.4.3-2 \
     python3-dateutil=2.8.2-2 \
     python3-six=1.16.0-4 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 import lingua_franca

@@ -19,10 +19,10 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download python3-lxml=4.9.2-1+deb12u1 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 from lxml import html

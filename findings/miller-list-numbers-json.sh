@@ -17,11 +17,11 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download miller=6.6.0-2+b3 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PATH="$PWD/root/usr/bin:$PATH"
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PATH="$PWD/unpacked/usr/bin:$PATH"
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 printf 'section,text\n4,The dam is safe.\n5.,The wall is old.\n007,The road is new.\n' > table.csv
 seen=$(mlr --icsv --ojsonl cat table.csv)

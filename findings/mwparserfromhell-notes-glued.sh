@@ -18,8 +18,8 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download python3-mwparserfromhell=0.6.4-1+b3 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 import mwparserfromhell

@@ -22,10 +22,10 @@ apt-get -qq -o APT::Sandbox::User=root download python3-nltk=3.8-1 \
     python3-click=8.1.3-2 \
     python3-joblib=1.2.0-4+deb12u1 \
     python3-tqdm=4.64.1-1 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
-export PYTHONPATH="$PWD/root/usr/lib/python3/dist-packages"
+export PYTHONPATH="$PWD/unpacked/usr/lib/python3/dist-packages"
 
 cat > run.py <<'END'
 from nltk.tokenize import TweetTokenizer

@@ -17,9 +17,9 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download diction=1.11-1+b1 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PATH="$PWD/root/usr/bin:$PATH"
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PATH="$PWD/unpacked/usr/bin:$PATH"
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
 
 count() { printf '%s\n' "$1" | style | sed -n 's/^ *\([0-9]* \(words\|sentences\)\),.*/\1/p' | paste -sd' '; }

@@ -17,9 +17,9 @@ trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 
 apt-get -qq -o APT::Sandbox::User=root download w3m=0.5.3+git20230121-2 libgc1=1:8.2.2-3 >/dev/null
-for file in *.deb; do dpkg -x "$file" root; done
-export PATH="$PWD/root/usr/bin:$PATH"
-libraries=("$PWD"/root/usr/lib/*-linux-gnu*)
+for file in *.deb; do dpkg -x "$file" unpacked; done
+export PATH="$PWD/unpacked/usr/bin:$PATH"
+libraries=("$PWD"/unpacked/usr/lib/*-linux-gnu*)
 export LD_LIBRARY_PATH="${libraries[0]}"
 
 cat > page.html <<'END'
