@@ -188,6 +188,7 @@ target_sources(zubda PRIVATE
   src/output/json.cpp
   src/output/json_record.cpp
   src/output/json_sentences.cpp
+  src/output/line_layout.cpp
   src/output/markdown.cpp
   src/output/names.cpp
   src/output/places.cpp
@@ -293,6 +294,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/nearest.cpp
   src/cli/numbers.cpp
   src/cli/opened_input.cpp
+  src/cli/option_use.cpp
   src/cli/options/input.cpp
   src/cli/options/option_table.cpp
   src/cli/options/output.cpp
@@ -300,6 +302,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/options/run.cpp
   src/cli/output_file.cpp
   src/cli/output_plan.cpp
+  src/cli/paged_output.cpp
   src/cli/passed_over.cpp
   src/cli/pipeline.cpp
   src/cli/progress.cpp
@@ -307,6 +310,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/signals.cpp
   src/cli/sink.cpp
   src/cli/source.cpp
+  src/cli/terminal.cpp
   src/cli/threads.cpp
   src/cli/worker.cpp
   src/cli/write_all.cpp)

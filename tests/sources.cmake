@@ -12,7 +12,9 @@ target_sources(zubda_tests PRIVATE
   cli/golden_test.cpp
   cli/limits_test.cpp
   cli/man_text_test.cpp
+  cli/nearest_test.cpp
   cli/numbers_test.cpp
+  cli/option_use_test.cpp
   cli/options/option_table_test.cpp
   cli/output_plan_test.cpp
   cli/progress_test.cpp
@@ -135,6 +137,7 @@ target_sources(zubda_tests PRIVATE
   output/display_test.cpp
   output/fields_test.cpp
   output/json_test.cpp
+  output/line_layout_test.cpp
   output/places_test.cpp
   output/template_test.cpp
   output/wrap_test.cpp

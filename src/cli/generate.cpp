@@ -145,7 +145,7 @@ std::string zsh_completion(const OptionTable& table) {
   for (const auto& row : table) {
     std::string value;
     if (takes_path(row)) value = row.type == "DIR" ? ":directory:_files -/" : ":file:_files";
-    else if (!row.is_flag()) value = ":" + row.type + ":(" + joined(row.completions()) + ")";
+    else if (!row.is_flag()) value = ":" + row.type + ":(" + escaped(joined(row.completions()), ":\\") + ")";
     const auto about = "[" + escaped(row.help, "[]:\\") + "]" + value;
     const auto star = row.repeats ? "*" : "";
     if (const auto name = row.short_name(); !name.empty()) text += "  " + quoted(star + ("-" + name) + about) + " \\\n";

@@ -1,7 +1,6 @@
 #include "cli/run.h"
 
 #include <fcntl.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -19,16 +18,19 @@
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
+#include "cli/paged_output.h"
 #include "cli/passed_over.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
 #include "cli/source.h"
+#include "cli/terminal.h"
 #include "cli/threads.h"
 #include "cli/worker.h"
 #include "cli/write_all.h"
 #include "input/files/file.h"
 #include "language/data_lines.h"
+#include "language/tag.h"
 #include "text/utf8.h"
 
 namespace zubda {
@@ -38,14 +40,6 @@ constexpr std::string_view standard_output = "standard output";
 
 /// Whether `file` names the open standard output, so that no file is to be replaced.
 bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
-
-bool has_color(const std::string& color, bool terminal) {
-  if (color != "auto") return color == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal_type = std::getenv("TERM");
-  const bool dumb = terminal_type == nullptr || terminal_type[0] == '\0' || std::string_view(terminal_type) == "dumb";
-  return terminal && !dumb && (no_color == nullptr || no_color[0] == '\0');
-}
 
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
@@ -63,8 +57,7 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   options.line = output.line ? &*output.line : nullptr;
   options.terminal = to_stream && isatty(streams.out) == 1;
   options.color = has_color(output.color, options.terminal);
-  winsize size{};
-  if (options.terminal && ioctl(streams.out, TIOCGWINSZ, &size) == 0) options.width = size.ws_col;
+  if (options.terminal) options.width = screen_of(streams.out).columns;
   return options;
 }
 
@@ -102,8 +95,18 @@ std::size_t grant_threads(const Command& command, Console& console, bool& failed
   if (!command.quiet)
     console.report(
         message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
-  failed = command.strict;
+  failed = failed || command.strict;
   return threads;
+}
+
+/// Says that little is known of the language that the user named. Returns whether that is an error.
+bool warn_of_language(const Command& command, Console& console) {
+  const auto& language = command.options.language;
+  if (language == "auto" || has_language_data(language)) return false;
+  if (!command.quiet)
+    console.report(
+        message("", "--language: there are no word lists for '" + language + "', only the rules for all languages"));
+  return command.strict;
 }
 
 /// Does all jobs and returns the exit status.
@@ -111,7 +114,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
                         Source::NextInput next_input) {
   Source source(command, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
-  bool failed = false;
+  bool failed = warn_of_language(command, console);
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
   const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
@@ -119,7 +122,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->frame, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
     failed = failed || outcome.failure != Failure::none;
-    console.progress().erase();
+    if (writing.terminal && !outcome.output.empty()) console.progress().erase();
     for (auto& record : outcome.gathered) gathering.add(std::move(record));
     lost = lost || outcome.failure == Failure::input;
     if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
@@ -180,15 +183,25 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
 
 ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console) {
   Inputs inputs(command.input, streams.in, std::nullopt);
-  StreamSink sink(streams.out, std::string(standard_output), make_frames(command));
+  std::optional<PagedOutput> paged;
+  if (auto pager = wanted_pager(command.output.paging, streams); !pager.empty())
+    paged.emplace(screen_of(streams.out), std::move(pager), command.output.paging == "always",
+                  [&] { console.progress().stop(); });
+  const auto write = [&](std::string_view bytes) {
+    if (paged) paged->write(bytes);
+    else write_all(streams.out, bytes, standard_output);
+  };
+  StreamSink sink(write, make_frames(command));
   const auto redirected = redirected_file(streams.out);
-  return work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
+  const auto status = work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
     auto input = inputs.next();
     if (!input) return std::nullopt;
     if (redirected && input->path != "-" && find_identity(input->path) == redirected)
       input->error = "is also the output";
     return Job{std::move(*input)};
   });
+  if (paged) paged->finish();
+  return status;
 }
 
 ExitStatus carry_out(Command command, const Streams& streams) {

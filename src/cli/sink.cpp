@@ -8,6 +8,9 @@
 
 namespace zubda {
 
+StreamSink::StreamSink(int descriptor, const std::string& name, const Frames& frames)
+    : StreamSink([descriptor, name](std::string_view bytes) { write_all(descriptor, bytes, name); }, frames) {}
+
 void StreamSink::put(Outcome& outcome) {
   if (frames_.contents != nullptr) contents_ += outcome.contents;
   documents_ += outcome.documents;
@@ -15,15 +18,14 @@ void StreamSink::put(Outcome& outcome) {
   // One write for all, so that lines of several programs on one pipe do not mix.
   outcome.output.insert(0, any_ ? frames_.records.between : frames_.records.begin);
   any_ = true;
-  write_all(descriptor_, outcome.output, name_);
+  write_(outcome.output);
 }
 
 void StreamSink::finish() {
-  if (!any_) write_all(descriptor_, frames_.records.begin, name_);
+  if (!any_) write_(frames_.records.begin);
   if (!contents_.empty() && documents_ > 1)
-    write_all(descriptor_, std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end),
-              name_);
-  write_all(descriptor_, frames_.records.end, name_);
+    write_(std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end));
+  write_(frames_.records.end);
 }
 
 void StreamSink::go_back(const State& state) {

@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -37,13 +38,16 @@ class Sink {
   virtual void finish() = 0;
 };
 
-/// All output one after the other into an open descriptor.
+/// Writes bytes. Throws WriteError.
+using ByteWriter = std::function<void(std::string_view bytes)>;
+
+/// All output one after the other.
 class StreamSink : public Sink {
  public:
-  /// `name` is what messages call the descriptor. The frame is written around all records, and a table of contents (if
-  /// `frames` has one) before its end.
-  StreamSink(int descriptor, std::string name, const Frames& frames)
-      : descriptor_(descriptor), name_(std::move(name)), frames_(frames) {}
+  /// The frame is written around all records, and a table of contents (if `frames` has one) before its end.
+  StreamSink(ByteWriter write, const Frames& frames) : write_(std::move(write)), frames_(frames) {}
+  /// Into an open descriptor, which messages call `name`.
+  StreamSink(int descriptor, const std::string& name, const Frames& frames);
 
   void put(Outcome& outcome) override;
   void finish() override;
@@ -59,8 +63,7 @@ class StreamSink : public Sink {
   void go_back(const State& state);
 
  private:
-  int descriptor_;
-  std::string name_;
+  ByteWriter write_;
   Frames frames_;
   std::string contents_;
   std::size_t documents_ = 0;
