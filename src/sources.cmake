@@ -183,8 +183,10 @@ target_sources(zubda PRIVATE
   src/output/display.cpp
   src/output/fields.cpp
   src/output/formats.cpp
+  src/output/html_headings.cpp
   src/output/html_page.cpp
   src/output/html_parts.cpp
+  src/output/html_words.cpp
   src/output/json.cpp
   src/output/json_record.cpp
   src/output/json_sentences.cpp

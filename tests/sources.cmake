@@ -136,6 +136,7 @@ target_sources(zubda_tests PRIVATE
   options_test.cpp
   output/display_test.cpp
   output/fields_test.cpp
+  output/html_words_test.cpp
   output/json_test.cpp
   output/line_layout_test.cpp
   output/places_test.cpp

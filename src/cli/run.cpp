@@ -44,8 +44,6 @@ bool is_standard_output(std::string_view file) { return file == "-" || file == "
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
-Frames make_frames(const Command& command) { return {command.output.format->frame, &command.output.format->contents}; }
-
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
   const bool to_stream = (output.file.empty() || is_standard_output(output.file)) && output.directory.empty();
@@ -170,12 +168,12 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
   if (is_special_file(path)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
-    StreamSink sink(descriptor, shell_quoted(path), make_frames(command));
+    StreamSink sink(descriptor, shell_quoted(path), frames_of(*command.output.format));
     return work_through(command, streams, sink, console, one_by_one(jobs));
   }
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
-  FileSink sink(target, make_frames(command));
+  FileSink sink(target, frames_of(*command.output.format));
   const auto status = work_through(command, streams, sink, console, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;
@@ -191,7 +189,7 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
     if (paged) paged->write(bytes);
     else write_all(streams.out, bytes, standard_output);
   };
-  StreamSink sink(write, make_frames(command));
+  StreamSink sink(write, frames_of(*command.output.format));
   const auto redirected = redirected_file(streams.out);
   const auto status = work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
     auto input = inputs.next();

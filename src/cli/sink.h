@@ -23,7 +23,11 @@ namespace zubda {
 struct Frames {
   const Frame& records;
   const Frame* contents = nullptr;  ///< Around the entries of a table of several documents; nullptr without one.
+  Opening without_records = {};     ///< Where no record comes.
 };
+
+/// The frames of a format, with or without its table of contents.
+Frames frames_of(const OutputFormat& format, bool has_contents = true);
 
 /// Takes outcomes. Members throw WriteError.
 class Sink {
@@ -66,6 +70,7 @@ class StreamSink : public Sink {
   ByteWriter write_;
   Frames frames_;
   std::string contents_;
+  std::string before_contents_;
   std::size_t documents_ = 0;
   bool any_ = false;
 };
