@@ -16,10 +16,11 @@ namespace {
 constexpr std::string_view usage = "Usage: zubda [OPTION]... [FILE|DIRECTORY]...\n";
 
 constexpr std::string_view places =
-    "  /etc/zubda/config, /etc/xdg/zubda/config  of the system: a line for each option, sentences = 5\n"
-    "  ~/.config/zubda/config                    of the user: the same\n"
-    "  ZUBDA_SENTENCES=5, ...                    of the environment: the long name of the option\n"
-    "--config FILE, or ZUBDA_CONFIG=FILE, is read in place of the files of the system and of the user.\n";
+    "  /etc/zubda/config       system: a line for each option, sentences = 5\n"
+    "  /etc/xdg/zubda/config   system: the same\n"
+    "  ~/.config/zubda/config  user: the same\n"
+    "  ZUBDA_SENTENCES=5, ...  environment: the long name of the option\n"
+    "--config FILE or ZUBDA_CONFIG=FILE is read in place of all three files.\n";
 
 constexpr std::string_view examples =
     "  zubda report.txt                    the three most central sentences\n"
