@@ -143,6 +143,8 @@ target_sources(zubda PRIVATE
   src/input/text/browser_links.cpp
   src/input/text/field_codes.cpp
   src/input/text/gutenberg.cpp
+  src/input/text/info_marks.cpp
+  src/input/text/info_page.cpp
   src/input/text/manual_page.cpp
   src/input/text/plain_text.cpp
   src/input/text/quote_marks.cpp

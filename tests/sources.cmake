@@ -109,6 +109,7 @@ target_sources(zubda_tests PRIVATE
   input/records/line_batches_test.cpp
   input/text/browser_links_test.cpp
   input/text/field_codes_test.cpp
+  input/text/info_page_test.cpp
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
   input/text/quote_marks_test.cpp
