@@ -271,6 +271,7 @@ target_sources(zubda PRIVATE
   src/text/note_series.cpp
   src/text/raised_number.cpp
   src/text/scan.cpp
+  src/text/sentence_end.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp
   src/text/words.cpp
