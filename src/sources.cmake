@@ -23,6 +23,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/equations/equation.cpp
   src/input/feeds/feed.cpp
   src/input/feeds/feed_item.cpp
   src/input/feeds/xml_feed.cpp
@@ -49,6 +50,7 @@ target_sources(zubda PRIVATE
   src/input/html/marks.cpp
   src/input/html/page.cpp
   src/input/html/page_builder.cpp
+  src/input/html/page_equations.cpp
   src/input/html/page_paragraphs.cpp
   src/input/html/page_title.cpp
   src/input/html/prolog.cpp
@@ -88,7 +90,6 @@ target_sources(zubda PRIVATE
   src/input/office/epub.cpp
   src/input/office/epub_chapter.cpp
   src/input/office/fb2.cpp
-  src/input/office/math.cpp
   src/input/office/number_format.cpp
   src/input/office/odf_body.cpp
   src/input/office/odf_styles.cpp

@@ -60,6 +60,7 @@ target_sources(zubda_tests PRIVATE
   input/html/inline_hints_test.cpp
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
+  input/html/page_equations_test.cpp
   input/html/page_title_test.cpp
   input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp

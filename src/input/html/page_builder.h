@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/equations/equation.h"
 #include "input/html/attributes.h"
 #include "input/html/page.h"
 
@@ -39,6 +40,11 @@ class HtmlBuilder {
   void hint_at_note(const HtmlAttributes& attributes, HtmlElement& element);
   /// Whether an element in the current one, or an element close around it, is named after code.
   bool is_named_code(const HtmlElement& element) const;
+  /// Takes the start of an element of an equation; false for all others. A block ends an equation that is not closed.
+  bool start_equation(std::string_view name, const HtmlAttributes& attributes, bool is_block);
+  void append_equation();
+  /// Ends an equation that is not closed.
+  void end_equation();
   void open_shadow();
   void open_slot();
   void close_shadow();
@@ -55,7 +61,9 @@ class HtmlBuilder {
   std::uint32_t local_link_ = 0;      ///< The last link to a place in the page; 0 for none.
   std::vector<std::size_t> shadows_;  ///< Indices of those whose hosts are open.
   std::uint32_t shadow_root_ = 0;     ///< The template that is open; 0 for none.
-  std::size_t json_depth_ = 0;        ///< How many elements were open with the JSON-LD script; 0 outside of one.
+  MathWriter equation_;
+  bool is_hidden_equation_ = false;
+  std::size_t json_depth_ = 0;  ///< How many elements were open with the JSON-LD script; 0 outside of one.
   HtmlBreak break_ = HtmlBreak::paragraph;
 };
 

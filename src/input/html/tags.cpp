@@ -64,7 +64,6 @@ constexpr std::array tags = {
     block("legend"),
     block("li", HtmlTag::li),
     block("main", HtmlTag::main),
-    skipped_inline("math"),
     block("menu", HtmlTag::ul),
     inline_tag("meta", HtmlTag::meta),
     block("nav", HtmlTag::nav),

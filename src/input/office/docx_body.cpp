@@ -30,7 +30,7 @@ void DocxBody::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_.start(element)) {
+  } else if (start_math(math_, element)) {
     return;
   } else if (name == "w:p") {
     start_paragraph();

@@ -117,7 +117,7 @@ void EpubChapter::start(const XmlElement& element) {
     return;
   }
   if (!math_.is_open() && is_skipped(element)) return skip();
-  if (math_.start(element)) return;
+  if (start_math(math_, element)) return;
   if (name == "br") return add("\n");
   if (name == "epub:switch") alternatives_.open(blocks_.written());
   if ((name == "epub:case" || name == "epub:default") && alternatives_.is_taken(blocks_.written())) return skip();

@@ -97,7 +97,7 @@ void SlideText::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_.start(element)) {
+  } else if (start_math(math_, element)) {
     return;
   } else if (name == "p:sld") {
     is_hidden_slide = element.get("show") == "0" || element.get("show") == "false";
