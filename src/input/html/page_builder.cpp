@@ -82,14 +82,14 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
       page_.anchors.push_back(index);
   }
   if (info.is_block) raise(HtmlBreak::paragraph);
-  names_.emplace_back(name);
+  open_.push_back({std::string(name), current_});
   page_.elements.push_back(element);
   if (!is_skipped) note_statement(name, attributes, index, page_);
   if (is_shadow) open_shadow();
   current_ = index;
   if (info.tag == HtmlTag::slot) open_slot();
-  if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = names_.size();
-  if (json_depth_ == names_.size()) page_.json_ld.emplace_back();
+  if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = open_.size();
+  if (json_depth_ == open_.size()) page_.json_ld.emplace_back();
 }
 
 void HtmlBuilder::end(std::string_view name) {
@@ -98,13 +98,22 @@ void HtmlBuilder::end(std::string_view name) {
     return;
   }
   // The parser closes what it opened, in order; an end without a start is not passed on but for br and p.
-  if (names_.empty() || names_.back() != name) return;
-  if (json_depth_ == names_.size()) json_depth_ = 0;
+  if (open_.empty() || open_.back().name != name) return;
+  if (json_depth_ == open_.size()) json_depth_ = 0;
   const auto& element = page_.elements[current_];
   if (element.block == current_) raise(HtmlBreak::paragraph);
   if (!shadows_.empty()) close_shadow();
-  current_ = element.parent;
-  names_.pop_back();
+  current_ = open_.back().around;
+  open_.pop_back();
+}
+
+void HtmlBuilder::forget(std::size_t outermost, std::size_t innermost) {
+  end_equation();
+  if (open_.size() <= outermost + innermost) return;
+  const auto first = open_.begin() + static_cast<std::ptrdiff_t>(outermost);
+  const auto last = open_.end() - static_cast<std::ptrdiff_t>(innermost);
+  last->around = first->around;
+  open_.erase(first, last);
 }
 
 void HtmlBuilder::characters(std::string_view text) {
@@ -168,7 +177,7 @@ void HtmlBuilder::close_shadow() {
 }
 
 bool HtmlBuilder::is_in_script() const {
-  return !names_.empty() && (names_.back() == "script" || names_.back() == "style");
+  return !open_.empty() && (open_.back().name == "script" || open_.back().name == "style");
 }
 
 void HtmlBuilder::add_line_break() { raise(break_ == HtmlBreak::line ? HtmlBreak::paragraph : HtmlBreak::line); }

@@ -22,6 +22,9 @@ class HtmlBuilder {
   /// An end tag that fits no open element is ignored.
   void end(std::string_view name);
   void characters(std::string_view text);
+  /// Takes no more account of the open elements between the `outermost` and the `innermost` ones: their ends do not
+  /// come.
+  void forget(std::size_t outermost, std::size_t innermost);
   /// An end tag of `name` that has no start: `</p>` and `</br>` end a paragraph and a line all the same (HTML, sections
   /// 13.2.6.4.7), and without them words on both sides would be one.
   void stray_end(std::string_view name);
@@ -56,7 +59,12 @@ class HtmlBuilder {
   void append_raised(std::string_view text);
 
   HtmlPage page_;
-  std::vector<std::string> names_;    ///< Of the open elements.
+  /// An open element; `around` is the one that is current behind it.
+  struct Open {
+    std::string name;
+    std::uint32_t around = 0;
+  };
+  std::vector<Open> open_;
   std::uint32_t current_ = 0;         ///< The innermost of them.
   std::uint32_t local_link_ = 0;      ///< The last link to a place in the page; 0 for none.
   std::vector<std::size_t> shadows_;  ///< Indices of those whose hosts are open.
