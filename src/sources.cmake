@@ -103,6 +103,7 @@ target_sources(zubda PRIVATE
   src/input/office/styles.cpp
   src/input/office/symbols.cpp
   src/input/office/xlsx.cpp
+  src/input/office/xlsx_styles.cpp
   src/input/office/xml.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp

@@ -49,6 +49,7 @@ target_sources(zubda_tests PRIVATE
   input/files/walk_test.cpp
   input/formats_test.cpp
   input/html/article_test.cpp
+  input/html/attributes_test.cpp
   input/html/clutter_test.cpp
   input/html/container_test.cpp
   input/html/extremes_test.cpp
