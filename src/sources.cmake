@@ -105,6 +105,7 @@ target_sources(zubda PRIVATE
   src/input/office/xlsx.cpp
   src/input/office/xlsx_styles.cpp
   src/input/office/xml.cpp
+  src/input/pdf/cell_order.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp

@@ -83,6 +83,7 @@ target_sources(zubda_tests PRIVATE
   input/office/package_test.cpp
   input/office/rtf_test.cpp
   input/office/xml_test.cpp
+  input/pdf/cell_order_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/initials_test.cpp

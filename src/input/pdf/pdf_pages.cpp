@@ -40,10 +40,11 @@ WholeWords whole_words(const std::vector<TextLine>& lines) {
 }
 
 /// Notes interrupt no paragraph that goes on on the next page, and are no part of the running text.
-void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeWords& words, Document& document) {
-  const auto paragraphs = document.blocks.size();
-  append_paragraphs(notes, reader, words, document);
-  for (auto i = paragraphs; i < document.blocks.size(); ++i) document.blocks[i].role = Role::boilerplate;
+void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeWords& words, Reading& reading) {
+  auto& blocks = reading.document.blocks;
+  const auto paragraphs = blocks.size();
+  append_paragraphs(notes, reader, words, reading);
+  for (auto i = paragraphs; i < blocks.size(); ++i) blocks[i].role = Role::boilerplate;
 }
 
 Reading read_layout(PageLayout layout, std::string_view document) {
@@ -54,8 +55,8 @@ Reading read_layout(PageLayout layout, std::string_view document) {
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
   auto notes = take_foot_notes(lines);
-  reading.page_starts = append_paragraphs(lines, reader, words, reading.document);
-  append_notes(notes, reader, words, reading.document);
+  append_paragraphs(lines, reader, words, reading);
+  append_notes(notes, reader, words, reading);
   // The letters change places, and no text its length: what is known about places in it still holds.
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   return reading;

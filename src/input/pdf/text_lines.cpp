@@ -1,10 +1,10 @@
 #include "input/pdf/text_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <iterator>
 
+#include "input/pdf/cell_order.h"
 #include "input/pdf/initials.h"
 #include "input/pdf/line_direction.h"
 #include "input/pdf/line_pieces.h"
@@ -19,14 +19,6 @@
 namespace zubda {
 namespace {
 
-using namespace std::string_view_literals;
-
-/// Whether a word is a sign that follows another without a blank.
-bool is_stop(std::string_view word) {
-  constexpr std::array stops = {"."sv, "،"sv, "؛"sv, ":"sv, "؟"sv, "!"sv, ","sv, "۔"sv, ";"sv, "?"sv};
-  return std::ranges::find(stops, word) != stops.end();
-}
-
 bool is_digit_first(std::string_view word) { return !word.empty() && character(decode_at(word, 0).code).is(is_digit); }
 bool is_latin_last(std::string_view word) {
   const auto c = word.empty() ? U' ' : decode_before(word, word.size()).code;
@@ -35,9 +27,9 @@ bool is_latin_last(std::string_view word) {
 
 std::string joined_words(const PlacedLine& line) {
   std::string text;
-  for (const auto& word : line.words) {
-    if (!text.empty()) text += ' ';
-    text += word.text;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    if (!text.empty() && !is_cut_at_mark(line, i)) text += ' ';
+    text += line.words[i].text;
   }
   return text;
 }
@@ -79,6 +71,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
     join_small_words(page);
     join_line_pieces(page);
     split_columns(page);
+    order_cells(page);
     for (auto& line : page.lines) {
       if (!has_right_to_left_word(line)) continue;
       right_to_left = true;
@@ -151,6 +144,8 @@ bool LineReader::has_blank_before(const PlacedLine& line, std::size_t i, std::si
   const auto& left = line.words[i - 1];
   const auto& right = line.words[i];
   const auto gap = gap_before(line, i) / std::max(height_at(line, i), 0.1);
+  if (is_displaced_stop(line, i) || is_bullet(right.text)) return true;
+  if (is_displaced_stop(line, i - 1)) return false;
   // A letter with marks may be drawn nearly a blank away from the rest of its word. The file has no blank there.
   constexpr double widest_doubt = 1.2;
   if (gap < widest_doubt * usual_gap_ && (has_marks(left.text) || has_marks(right.text)))
