@@ -110,12 +110,14 @@ target_sources(zubda PRIVATE
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
+  src/input/pdf/indic_letters.cpp
   src/input/pdf/initials.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
   src/input/pdf/lam_alef_contexts.cpp
   src/input/pdf/layout_check.cpp
   src/input/pdf/layout_paragraphs.cpp
+  src/input/pdf/letter_tables.cpp
   src/input/pdf/level_search.cpp
   src/input/pdf/ligatures.cpp
   src/input/pdf/line_direction.cpp
@@ -136,7 +138,9 @@ target_sources(zubda PRIVATE
   src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp
   src/input/pdf/text_place.cpp
+  src/input/pdf/true_type_letters.cpp
   src/input/pdf/unit_symbols.cpp
+  src/input/pdf/vowel_signs.cpp
   src/input/pdf/word_gaps.cpp
   src/input/reader.cpp
   src/input/records/csv.cpp

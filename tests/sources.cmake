@@ -86,10 +86,12 @@ target_sources(zubda_tests PRIVATE
   input/pdf/cell_order_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
+  input/pdf/indic_letters_test.cpp
   input/pdf/initials_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp
+  input/pdf/letter_tables_test.cpp
   input/pdf/level_search_test.cpp
   input/pdf/line_direction_test.cpp
   input/pdf/line_pieces_test.cpp
@@ -104,6 +106,8 @@ target_sources(zubda_tests PRIVATE
   input/pdf/stray_marks_test.cpp
   input/pdf/text_layout_test.cpp
   input/pdf/text_place_test.cpp
+  input/pdf/true_type_letters_test.cpp
+  input/pdf/vowel_signs_test.cpp
   input/pdf/word_gaps_test.cpp
   input/reader_test.cpp
   input/records/csv_test.cpp

@@ -61,6 +61,9 @@ struct InputFormat {
   bool takes_text = false;
   /// Mends such text before the program gets it; nullptr where nothing needs it.
   std::string (*prepare)(std::string text) = nullptr;
+  /// Mends the bytes of a damaged document before the program gets them; empty for a whole one. nullptr where nothing
+  /// needs it.
+  std::string (*mend)(std::string_view bytes) = nullptr;
 
   /// Whether `--input-format` takes its name, although the format is none of text or records.
   bool can_be_named = false;

@@ -8,6 +8,8 @@
 #include "input/pdf/foot_notes.h"
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/layout_paragraphs.h"
+#include "input/pdf/letter_tables.h"
+#include "input/pdf/page_glyphs.h"
 #include "input/pdf/page_layout.h"
 #include "input/pdf/running_headers.h"
 #include "input/pdf/text_layout.h"
@@ -62,10 +64,22 @@ Reading read_layout(PageLayout layout, std::string_view document) {
   return reading;
 }
 
+/// Says how many letters of a repaired file are lost.
+void report_lost_letters(Reading& reading) {
+  std::size_t lost = 0;
+  constexpr std::string_view replacement = "\xEF\xBF\xBD";
+  const std::string_view text = reading.document.text;
+  for (auto at = text.find(replacement); at != text.npos; at = text.find(replacement, at + 1)) ++lost;
+  if (lost > 0)
+    reading.warnings.push_back("the file has no letters for " + std::to_string(lost) +
+                               " of its signs, as files of WeasyPrint up to 57: \xEF\xBF\xBD is in their place");
+}
+
 }  // namespace
 
 Reading read_pdf_pages(std::string text, std::string_view document) {
   auto reading = read_layout(parse_page_layout(text), document);
+  if (has_damaged_letter_table(document)) report_lost_letters(reading);
   if (reading.document.text.empty())
     reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
   return reading;

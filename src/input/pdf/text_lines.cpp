@@ -12,6 +12,7 @@
 #include "input/pdf/recognized_lines.h"
 #include "input/pdf/small_words.h"
 #include "input/pdf/stray_marks.h"
+#include "input/pdf/vowel_signs.h"
 #include "input/pdf/word_gaps.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -189,7 +190,7 @@ TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, const P
   count_letters(line, letters);
   if (line.words.empty()) return text;
   if (letters.right == 0 && !of_page.right_to_left) {
-    text.text = joined_words(line);
+    text.text = apart_from_bullet(order_vowel_signs(joined_words(line)));
     text.first_word = line.words.front().box.width();
     return text;
   }
