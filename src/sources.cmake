@@ -106,6 +106,7 @@ target_sources(zubda PRIVATE
   src/input/office/xlsx_styles.cpp
   src/input/office/xml.cpp
   src/input/pdf/cell_order.cpp
+  src/input/pdf/drawn_lines.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
@@ -134,6 +135,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/running_headers.cpp
   src/input/pdf/small_words.cpp
   src/input/pdf/stray_marks.cpp
+  src/input/pdf/struck_words.cpp
   src/input/pdf/tex_letters.cpp
   src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp

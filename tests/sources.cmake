@@ -84,6 +84,7 @@ target_sources(zubda_tests PRIVATE
   input/office/rtf_test.cpp
   input/office/xml_test.cpp
   input/pdf/cell_order_test.cpp
+  input/pdf/drawn_lines_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
   input/pdf/indic_letters_test.cpp
@@ -104,6 +105,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/running_headers_test.cpp
   input/pdf/small_words_test.cpp
   input/pdf/stray_marks_test.cpp
+  input/pdf/struck_words_test.cpp
   input/pdf/text_layout_test.cpp
   input/pdf/text_place_test.cpp
   input/pdf/true_type_letters_test.cpp

@@ -52,7 +52,10 @@ void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeW
 Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
   reading.document.metadata = layout.metadata;
-  LineReader reader(layout, document);
+  auto glyphs = read_page_glyphs(document);
+  for (std::size_t i = 0; i < std::min(glyphs.size(), layout.pages.size()); ++i)
+    if (!glyphs[i].is_turned) remove_struck_words(glyphs[i].struck, glyphs[i].left, glyphs[i].top, layout.pages[i]);
+  LineReader reader(layout, std::move(glyphs));
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);

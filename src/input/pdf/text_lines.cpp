@@ -62,7 +62,7 @@ std::u32string up_to_strong(std::string_view text) {
 
 }  // namespace
 
-LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(layout) {
+LineReader::LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs) : layout_(layout) {
   bool right_to_left = false;
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
@@ -83,11 +83,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
   join_marks(layout_, habits_);
-  if (right_to_left) read_glyphs_of_pages(document);
-}
-
-void LineReader::read_glyphs_of_pages(std::string_view document) {
-  auto glyphs = read_page_glyphs(document);
+  if (!right_to_left) return;
   for (std::size_t page = 0; page < std::min(glyphs.size(), layout_.pages.size()); ++page)
     recognized_.push_back(recognized_lines(glyphs[page], page));
   groups_ = GlyphGroups(std::move(glyphs));
