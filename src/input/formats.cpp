@@ -15,6 +15,7 @@
 #include "input/markdown/notebook.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
+#include "input/pdf/letter_tables.h"
 #include "input/transcripts/transcripts.h"
 #include "input/warc/warc.h"
 #include "input/xml_documents/xml_documents.h"
@@ -41,6 +42,14 @@ bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
 /// What pdftotext writes, without the file that it was made of.
 Reading read_pdf_alone(std::string text) { return read_pdf_pages(std::move(text), {}); }
+
+constexpr InputFormat pdf_format() {
+  InputFormat format{"pdf",          "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -",
+                     "poppler-utils"};
+  format.read_with_document = read_pdf_pages;
+  format.mend = repair_letter_tables;
+  return format;
+}
 
 /// A row for documents that are read from their bytes.
 constexpr InputFormat document_format(std::string_view name, std::string_view help, std::string_view extensions,
@@ -163,8 +172,7 @@ constexpr std::array formats = {
                 nullptr,
                 nullptr,
                 open_archive},
-    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
-                read_pdf_pages},
+    pdf_format(),
     InputFormat{"djvu", "DjVu: its text", "djvu djv", is_djvu, read_djvu_text, "djvutxt /dev/stdin", "djvulibre-bin"},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
     InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",
