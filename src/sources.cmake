@@ -57,6 +57,7 @@ target_sources(zubda PRIVATE
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
   src/input/html/unclosed.cpp
+  src/input/html/unread_markup.cpp
   src/input/lines/compound_parts.cpp
   src/input/lines/divided_words.cpp
   src/input/lines/hyphens.cpp
