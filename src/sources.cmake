@@ -192,6 +192,7 @@ target_sources(zubda PRIVATE
   src/output/markdown.cpp
   src/output/names.cpp
   src/output/places.cpp
+  src/output/plain_line.cpp
   src/output/split_reasons.cpp
   src/output/template.cpp
   src/output/text.cpp

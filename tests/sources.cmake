@@ -137,6 +137,7 @@ target_sources(zubda_tests PRIVATE
   output/fields_test.cpp
   output/json_test.cpp
   output/places_test.cpp
+  output/plain_line_test.cpp
   output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
