@@ -292,6 +292,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/generate.cpp
   src/cli/help.cpp
   src/cli/inputs.cpp
+  src/cli/large_heap.cpp
   src/cli/man_text.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp

@@ -10,6 +10,7 @@ target_sources(zubda_tests PRIVATE
   cli/gathering_test.cpp
   cli/generate_test.cpp
   cli/golden_test.cpp
+  cli/large_heap_test.cpp
   cli/limits_test.cpp
   cli/man_text_test.cpp
   cli/numbers_test.cpp
