@@ -59,6 +59,7 @@ target_sources(zubda PRIVATE
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
   src/input/html/unclosed.cpp
+  src/input/html/unread_markup.cpp
   src/input/lines/compound_parts.cpp
   src/input/lines/divided_words.cpp
   src/input/lines/hyphens.cpp
@@ -205,6 +206,7 @@ target_sources(zubda PRIVATE
   src/output/markdown.cpp
   src/output/names.cpp
   src/output/places.cpp
+  src/output/plain_line.cpp
   src/output/split_reasons.cpp
   src/output/template.cpp
   src/output/text.cpp
@@ -253,6 +255,7 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
+  src/sentences/plain_openings.cpp
   src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
@@ -304,6 +307,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/generate.cpp
   src/cli/help.cpp
   src/cli/inputs.cpp
+  src/cli/large_heap.cpp
   src/cli/man_text.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp

@@ -10,6 +10,7 @@ target_sources(zubda_tests PRIVATE
   cli/gathering_test.cpp
   cli/generate_test.cpp
   cli/golden_test.cpp
+  cli/large_heap_test.cpp
   cli/limits_test.cpp
   cli/man_text_test.cpp
   cli/nearest_test.cpp
@@ -67,6 +68,7 @@ target_sources(zubda_tests PRIVATE
   input/html/page_title_test.cpp
   input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp
+  input/html/unread_markup_test.cpp
   input/lines/compound_parts_test.cpp
   input/lines/divided_words_test.cpp
   input/lines/hyphens_test.cpp
@@ -150,6 +152,7 @@ target_sources(zubda_tests PRIVATE
   output/json_test.cpp
   output/line_layout_test.cpp
   output/places_test.cpp
+  output/plain_line_test.cpp
   output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
@@ -177,6 +180,7 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
+  sentences/plain_openings_test.cpp
   sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp

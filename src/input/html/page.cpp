@@ -14,6 +14,7 @@
 #include "input/html/marks.h"
 #include "input/html/page_builder.h"
 #include "input/html/unclosed.h"
+#include "input/html/unread_markup.h"
 
 namespace zubda {
 namespace {
@@ -106,6 +107,11 @@ void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = 
 }  // namespace
 
 HtmlPage parse_html(std::string_view markup) {
+  std::string storage;
+  return parse_whole_html(without_unread_markup(markup, storage));
+}
+
+HtmlPage parse_whole_html(std::string_view markup) {
   std::string storage;
   std::string expanded;
   const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);
