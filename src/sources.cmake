@@ -174,6 +174,15 @@ target_sources(zubda PRIVATE
   src/input/transcripts/whatsapp.cpp
   src/input/transcripts/whisper.cpp
   src/input/warc/warc.cpp
+  src/input/wiki/wiki_dump.cpp
+  src/input/wiki/wiki_expanded_links.cpp
+  src/input/wiki/wiki_expander.cpp
+  src/input/wiki/wiki_inline.cpp
+  src/input/wiki/wiki_names.cpp
+  src/input/wiki/wiki_structure.cpp
+  src/input/wiki/wiki_template_text.cpp
+  src/input/wiki/wiki_templates.cpp
+  src/input/wiki/wikitext.cpp
   src/input/xml_documents/own_entities.cpp
   src/input/xml_documents/xml_documents.cpp
   src/keyphrases/candidate_words.cpp

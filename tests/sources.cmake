@@ -134,6 +134,8 @@ target_sources(zubda_tests PRIVATE
   input/transcripts/subtitles_test.cpp
   input/transcripts/ttml_test.cpp
   input/warc/warc_test.cpp
+  input/wiki/wiki_dump_test.cpp
+  input/wiki/wikitext_test.cpp
   input/xml_documents/xml_documents_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp

@@ -18,6 +18,8 @@
 #include "input/pdf/letter_tables.h"
 #include "input/transcripts/transcripts.h"
 #include "input/warc/warc.h"
+#include "input/wiki/wiki_dump.h"
+#include "input/wiki/wikitext.h"
 #include "input/xml_documents/xml_documents.h"
 
 namespace zubda {
@@ -142,8 +144,7 @@ constexpr std::array formats = {
                   "pandoc --sandbox -s -f org -t html --wrap=none", "pandoc"),
     markup_format("textile", "Textile", "textile", takes_nothing, nullptr, read_pandoc_page,
                   "pandoc --sandbox -s -f textile -t html --wrap=none", "pandoc"),
-    markup_format("mediawiki", "MediaWiki", "mediawiki wiki", takes_nothing, prepare_mediawiki, read_pandoc_page,
-                  "pandoc --sandbox -s -f mediawiki -t html --wrap=none", "pandoc"),
+    InputFormat{"mediawiki", "MediaWiki", "mediawiki wiki", takes_nothing, read_wikitext},
     markup_format("asciidoc", "AsciiDoc", "adoc asciidoc asc", takes_nothing, nullptr, read_docbook,
                   "asciidoctor -S secure -b docbook -o - -", "asciidoctor"),
     markup_format("man", "source of a manual page", "man roff troff mdoc", looks_like_manual, prepare_manual, read_text,
@@ -158,6 +159,8 @@ constexpr std::array formats = {
                   open_feed),
     series_format("warc", "web archive (WARC, WET): a record a page", "warc wet", looks_like_warc, read_warc,
                   open_warc),
+    series_format("wiki-dump", "dump of MediaWiki (XML): a record an article", "", looks_like_wiki_dump, read_wiki_dump,
+                  open_wiki_dump),
     document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
     parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{
