@@ -61,8 +61,9 @@ std::string man_format(std::string_view name, const std::string& about) {
   return ".TP\n\\fB" + roff(name) + "\\fR\n" + roff(about) + "\n";
 }
 
-/// " (.html, .htm)" of "html htm".
+/// " (.html, .htm)" of "html htm", empty for none.
 std::string listed_extensions(std::string_view extensions) {
+  if (extensions.empty()) return {};
   std::string list = " (.";
   for (const char c : extensions) list += c == ' ' ? ", ." : std::string(1, c);
   return list + ")";

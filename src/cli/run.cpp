@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
@@ -17,6 +19,7 @@
 #include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
+#include "cli/large_heap.h"
 #include "cli/output_plan.h"
 #include "cli/paged_output.h"
 #include "cli/passed_over.h"
@@ -202,6 +205,22 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
   return status;
 }
 
+/// The bytes of the inputs as far as they are known: of the first operands, and of a file that is standard input.
+std::uintmax_t known_bytes(const Command& command, int standard_input) {
+  constexpr std::size_t max_files = 16;
+  std::uintmax_t bytes = 0;
+  const auto add = [&](const struct stat& status) {
+    if (S_ISREG(status.st_mode) && status.st_size > 0) bytes += static_cast<std::uintmax_t>(status.st_size);
+  };
+  struct stat status {};
+  const auto& operands = command.input.operands;
+  for (std::size_t i = 0; i < std::min(operands.size(), max_files); ++i)
+    if ((operands[i] == "-" ? ::fstat(standard_input, &status) : ::stat(operands[i].c_str(), &status)) == 0)
+      add(status);
+  if (operands.empty() && ::fstat(standard_input, &status) == 0) add(status);
+  return bytes;
+}
+
 ExitStatus carry_out(Command command, const Streams& streams) {
   load_stop_words(command);
   const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
@@ -209,6 +228,7 @@ ExitStatus carry_out(Command command, const Streams& streams) {
     write_all(streams.error, short_help(), "standard error");
     return usage_error;
   }
+  prepare_heap(known_bytes(command, streams.in));
   Console console(streams.error, command.progress && !command.quiet);
   if (!command.output.directory.empty()) return write_to_directory(command, streams, console);
   if (!command.output.file.empty() && !is_standard_output(command.output.file))
