@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "language/detect/close_languages.h"
 #include "language/detect/word_costs.h"
 #include "language/traits.h"
 
@@ -34,6 +35,11 @@ constexpr std::size_t few_words = 4;
 constexpr std::int32_t min_lead = 8;
 /// A window alone decides if one language is ahead by this much in it.
 constexpr std::int32_t min_window_lead = 32;
+
+/// What a word that one of two close languages has alone is worth. It may outweigh a few words of the model, most of
+/// which cost much less in the wrong language of such a pair. On pieces of Croatian, Indonesian, Malay and Serbian
+/// 12 gives less, and 48 as much.
+constexpr std::int32_t worth_of_distinctive_word = 24;
 
 constexpr std::string_view unknown = "und";
 
@@ -122,6 +128,12 @@ class Vote {
     return code;
   }
 
+  /// Takes `amount` off what the text costs in the language `code`.
+  void favour(std::string_view code, std::int32_t amount) {
+    for (std::size_t i = 0; i < group_.columns; ++i)
+      if (code == group_.codes[i]) costs_[i] -= amount;
+  }
+
   std::size_t words() const { return words_; }
 
  private:
@@ -130,6 +142,17 @@ class Vote {
   std::size_t words_ = 0;
   std::vector<std::int32_t> costs_;
 };
+
+/// Lets the words decide that only one of two close languages has, if the best language is one of such a pair. Both are
+/// favoured, so that no third language wins by this.
+void tell_close_languages_apart(Windows windows, Vote& vote) {
+  const auto best = vote.winner(0);
+  const CloseLanguages close(best);
+  if (close.other().empty()) return;
+  const auto counts = close.count(windows);
+  vote.favour(best, counts.own * worth_of_distinctive_word);
+  vote.favour(close.other(), counts.others * worth_of_distinctive_word);
+}
 
 }  // namespace
 
@@ -159,6 +182,7 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   Vote vote(*costs);
   for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
   if (vote.words() == 0) return unknown;
+  tell_close_languages_apart(windows, vote);
   return vote.winner(must_lead ? min_window_lead : vote.words() < few_words ? min_lead : 0);
 }
 
