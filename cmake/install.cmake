@@ -8,7 +8,11 @@ if(ZUBDA_MAIL)
   install(TARGETS zubda_mail_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
 endif()
 if(BUILD_SHARED_LIBS)
-  install(TARGETS zubda ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+  # zubda::zubda is the shared library then, and zubda::static the other one, for those who ask for the component.
+  set_target_properties(zubda PROPERTIES EXPORT_NAME static)
+  install(TARGETS zubda EXPORT zubda-static ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+  install(EXPORT zubda-static FILE zubda-static-targets.cmake NAMESPACE zubda:: DESTINATION ${package_folder}
+    COMPONENT development)
   install(TARGETS zubda_shared EXPORT zubda
     LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT development)
 else()

@@ -84,10 +84,13 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   if (!has_factors(options)) return;
   clues.title_terms = extractor_.known_terms(analysis.title);
   rows.query_terms = extractor_.known_terms(options.query);
+  clues.concluding.resize(rows.sentences.size());
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
-    const auto opening = read_opening(slice(document.text, rows.sentences[i].span), language);
+    const auto sentence = slice(document.text, rows.sentences[i].span);
+    const auto plain = plain_openings_.read(sentence, language);
+    const auto opening = plain ? *plain : read_opening(sentence, language);
     rows.dangling[i] = opening.dangles;
-    clues.concluding.push_back(opening.concludes);
+    clues.concluding[i] = opening.concludes;
   }
 }
 

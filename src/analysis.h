@@ -10,6 +10,7 @@
 #include "language/language.h"
 #include "rank/rank.h"
 #include "score/factors.h"
+#include "sentences/plain_openings.h"
 #include "terms/term_extractor.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
@@ -80,6 +81,7 @@ class Analyzer {
   LanguageDetector detector_;
   Languages languages_;
   TermExtractor extractor_;
+  PlainOpenings plain_openings_;
 };
 
 }  // namespace zubda

@@ -8,7 +8,7 @@ namespace zubda {
 std::span<const Method> list_methods() {
   static const auto methods = [] {
     std::vector<Method> rows;
-    for (const auto& method : ranking_methods()) rows.push_back({method.name, method.help});
+    for (const auto& method : ranking_methods()) rows.push_back({method.name, method.help, method.uses_damping});
     return rows;
   }();
   return methods;

@@ -23,6 +23,7 @@ target_sources(zubda PRIVATE
   src/input/encoding/encoding_guess.cpp
   src/input/encoding/utf8_repair.cpp
   src/input/encoding/wide_encoding.cpp
+  src/input/equations/equation.cpp
   src/input/feeds/feed.cpp
   src/input/feeds/feed_item.cpp
   src/input/feeds/xml_feed.cpp
@@ -49,6 +50,7 @@ target_sources(zubda PRIVATE
   src/input/html/marks.cpp
   src/input/html/page.cpp
   src/input/html/page_builder.cpp
+  src/input/html/page_equations.cpp
   src/input/html/page_paragraphs.cpp
   src/input/html/page_title.cpp
   src/input/html/prolog.cpp
@@ -57,6 +59,7 @@ target_sources(zubda PRIVATE
   src/input/html/tags.cpp
   src/input/html/tree_sums.cpp
   src/input/html/unclosed.cpp
+  src/input/html/unread_markup.cpp
   src/input/lines/compound_parts.cpp
   src/input/lines/divided_words.cpp
   src/input/lines/hyphens.cpp
@@ -88,7 +91,6 @@ target_sources(zubda PRIVATE
   src/input/office/epub.cpp
   src/input/office/epub_chapter.cpp
   src/input/office/fb2.cpp
-  src/input/office/math.cpp
   src/input/office/number_format.cpp
   src/input/office/odf_body.cpp
   src/input/office/odf_styles.cpp
@@ -102,17 +104,22 @@ target_sources(zubda PRIVATE
   src/input/office/styles.cpp
   src/input/office/symbols.cpp
   src/input/office/xlsx.cpp
+  src/input/office/xlsx_styles.cpp
   src/input/office/xml.cpp
+  src/input/pdf/cell_order.cpp
+  src/input/pdf/drawn_lines.cpp
   src/input/pdf/font_letters.cpp
   src/input/pdf/foot_notes.cpp
   src/input/pdf/glyph_groups.cpp
   src/input/pdf/glyphs.cpp
+  src/input/pdf/indic_letters.cpp
   src/input/pdf/initials.cpp
   src/input/pdf/inverse_bidi.cpp
   src/input/pdf/lam_alef.cpp
   src/input/pdf/lam_alef_contexts.cpp
   src/input/pdf/layout_check.cpp
   src/input/pdf/layout_paragraphs.cpp
+  src/input/pdf/letter_tables.cpp
   src/input/pdf/level_search.cpp
   src/input/pdf/ligatures.cpp
   src/input/pdf/line_direction.cpp
@@ -129,11 +136,14 @@ target_sources(zubda PRIVATE
   src/input/pdf/running_headers.cpp
   src/input/pdf/small_words.cpp
   src/input/pdf/stray_marks.cpp
+  src/input/pdf/struck_words.cpp
   src/input/pdf/tex_letters.cpp
   src/input/pdf/text_layout.cpp
   src/input/pdf/text_lines.cpp
   src/input/pdf/text_place.cpp
+  src/input/pdf/true_type_letters.cpp
   src/input/pdf/unit_symbols.cpp
+  src/input/pdf/vowel_signs.cpp
   src/input/pdf/word_gaps.cpp
   src/input/reader.cpp
   src/input/records/csv.cpp
@@ -143,6 +153,8 @@ target_sources(zubda PRIVATE
   src/input/text/browser_links.cpp
   src/input/text/field_codes.cpp
   src/input/text/gutenberg.cpp
+  src/input/text/info_marks.cpp
+  src/input/text/info_page.cpp
   src/input/text/manual_page.cpp
   src/input/text/plain_text.cpp
   src/input/text/quote_marks.cpp
@@ -162,6 +174,15 @@ target_sources(zubda PRIVATE
   src/input/transcripts/whatsapp.cpp
   src/input/transcripts/whisper.cpp
   src/input/warc/warc.cpp
+  src/input/wiki/wiki_dump.cpp
+  src/input/wiki/wiki_expanded_links.cpp
+  src/input/wiki/wiki_expander.cpp
+  src/input/wiki/wiki_inline.cpp
+  src/input/wiki/wiki_names.cpp
+  src/input/wiki/wiki_structure.cpp
+  src/input/wiki/wiki_template_text.cpp
+  src/input/wiki/wiki_templates.cpp
+  src/input/wiki/wikitext.cpp
   src/input/xml_documents/own_entities.cpp
   src/input/xml_documents/xml_documents.cpp
   src/keyphrases/candidate_words.cpp
@@ -184,14 +205,18 @@ target_sources(zubda PRIVATE
   src/output/display.cpp
   src/output/fields.cpp
   src/output/formats.cpp
+  src/output/html_headings.cpp
   src/output/html_page.cpp
   src/output/html_parts.cpp
+  src/output/html_words.cpp
   src/output/json.cpp
   src/output/json_record.cpp
   src/output/json_sentences.cpp
+  src/output/line_layout.cpp
   src/output/markdown.cpp
   src/output/names.cpp
   src/output/places.cpp
+  src/output/plain_line.cpp
   src/output/split_reasons.cpp
   src/output/template.cpp
   src/output/text.cpp
@@ -240,6 +265,7 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
+  src/sentences/plain_openings.cpp
   src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
@@ -270,6 +296,7 @@ target_sources(zubda PRIVATE
   src/text/note_series.cpp
   src/text/raised_number.cpp
   src/text/scan.cpp
+  src/text/sentence_end.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp
   src/text/words.cpp
@@ -290,10 +317,12 @@ target_sources(zubda_cli PRIVATE
   src/cli/generate.cpp
   src/cli/help.cpp
   src/cli/inputs.cpp
+  src/cli/large_heap.cpp
   src/cli/man_text.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp
   src/cli/opened_input.cpp
+  src/cli/option_use.cpp
   src/cli/options/input.cpp
   src/cli/options/option_table.cpp
   src/cli/options/output.cpp
@@ -301,6 +330,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/options/run.cpp
   src/cli/output_file.cpp
   src/cli/output_plan.cpp
+  src/cli/paged_output.cpp
   src/cli/passed_over.cpp
   src/cli/pipeline.cpp
   src/cli/progress.cpp
@@ -308,6 +338,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/signals.cpp
   src/cli/sink.cpp
   src/cli/source.cpp
+  src/cli/terminal.cpp
   src/cli/threads.cpp
   src/cli/worker.cpp
   src/cli/write_all.cpp)

@@ -10,9 +10,12 @@ target_sources(zubda_tests PRIVATE
   cli/gathering_test.cpp
   cli/generate_test.cpp
   cli/golden_test.cpp
+  cli/large_heap_test.cpp
   cli/limits_test.cpp
   cli/man_text_test.cpp
+  cli/nearest_test.cpp
   cli/numbers_test.cpp
+  cli/option_use_test.cpp
   cli/options/option_table_test.cpp
   cli/output_plan_test.cpp
   cli/progress_test.cpp
@@ -49,6 +52,7 @@ target_sources(zubda_tests PRIVATE
   input/files/walk_test.cpp
   input/formats_test.cpp
   input/html/article_test.cpp
+  input/html/attributes_test.cpp
   input/html/clutter_test.cpp
   input/html/container_test.cpp
   input/html/extremes_test.cpp
@@ -60,9 +64,11 @@ target_sources(zubda_tests PRIVATE
   input/html/inline_hints_test.cpp
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
+  input/html/page_equations_test.cpp
   input/html/page_title_test.cpp
   input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp
+  input/html/unread_markup_test.cpp
   input/lines/compound_parts_test.cpp
   input/lines/divided_words_test.cpp
   input/lines/hyphens_test.cpp
@@ -81,12 +87,16 @@ target_sources(zubda_tests PRIVATE
   input/office/package_test.cpp
   input/office/rtf_test.cpp
   input/office/xml_test.cpp
+  input/pdf/cell_order_test.cpp
+  input/pdf/drawn_lines_test.cpp
   input/pdf/foot_notes_test.cpp
   input/pdf/glyph_groups_test.cpp
+  input/pdf/indic_letters_test.cpp
   input/pdf/initials_test.cpp
   input/pdf/inverse_bidi_test.cpp
   input/pdf/lam_alef_test.cpp
   input/pdf/layout_check_test.cpp
+  input/pdf/letter_tables_test.cpp
   input/pdf/level_search_test.cpp
   input/pdf/line_direction_test.cpp
   input/pdf/line_pieces_test.cpp
@@ -99,8 +109,11 @@ target_sources(zubda_tests PRIVATE
   input/pdf/running_headers_test.cpp
   input/pdf/small_words_test.cpp
   input/pdf/stray_marks_test.cpp
+  input/pdf/struck_words_test.cpp
   input/pdf/text_layout_test.cpp
   input/pdf/text_place_test.cpp
+  input/pdf/true_type_letters_test.cpp
+  input/pdf/vowel_signs_test.cpp
   input/pdf/word_gaps_test.cpp
   input/reader_test.cpp
   input/records/csv_test.cpp
@@ -109,6 +122,7 @@ target_sources(zubda_tests PRIVATE
   input/records/line_batches_test.cpp
   input/text/browser_links_test.cpp
   input/text/field_codes_test.cpp
+  input/text/info_page_test.cpp
   input/text/manual_page_test.cpp
   input/text/plain_text_test.cpp
   input/text/quote_marks_test.cpp
@@ -120,6 +134,8 @@ target_sources(zubda_tests PRIVATE
   input/transcripts/subtitles_test.cpp
   input/transcripts/ttml_test.cpp
   input/warc/warc_test.cpp
+  input/wiki/wiki_dump_test.cpp
+  input/wiki/wikitext_test.cpp
   input/xml_documents/xml_documents_test.cpp
   keywords_test.cpp
   language/detect/close_languages_test.cpp
@@ -135,8 +151,11 @@ target_sources(zubda_tests PRIVATE
   options_test.cpp
   output/display_test.cpp
   output/fields_test.cpp
+  output/html_words_test.cpp
   output/json_test.cpp
+  output/line_layout_test.cpp
   output/places_test.cpp
+  output/plain_line_test.cpp
   output/template_test.cpp
   output/wrap_test.cpp
   output/writers_test.cpp
@@ -164,6 +183,7 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
+  sentences/plain_openings_test.cpp
   sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
@@ -189,6 +209,7 @@ target_sources(zubda_tests PRIVATE
   text/plain_words_test.cpp
   text/raised_number_test.cpp
   text/scan_test.cpp
+  text/sentence_end_test.cpp
   text/utf8_test.cpp
   text/word_hash_test.cpp
   text/words_test.cpp

@@ -31,8 +31,8 @@ struct Options {
   /// position, title, query and others.
   std::string method = "zubda";
 
-  /// Language of the text: a BCP 47 tag whose first part is two or three letters ("en", "pt-BR", "arz"), of which that
-  /// part is used, or "auto" for `Document::language`, and detection where that is empty. A language without data
+  /// Language of the text: a BCP 47 tag whose first part is a code of ISO 639 ("en", "pt-BR", "eng", "arz"), of which
+  /// that part is used, or "auto" for `Document::language`, and detection where that is empty. A language without data
   /// works with the rules that hold for all.
   std::string language = "auto";
 
@@ -59,7 +59,7 @@ struct Options {
   bool explain = false;
 
   /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range: more than one
-  /// length or one of 0, the ratio, the damping, the diversity, an unknown method, a language that is no tag.
+  /// length or one of 0, the ratio, the damping, the diversity, an unknown method, a language that is not in ISO 639.
   void check() const;
 };
 

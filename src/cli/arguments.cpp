@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/command_line.h"
 #include "cli/config.h"
+#include "cli/option_use.h"
 #include "cli/options/option_table.h"
 
 namespace zubda {
@@ -34,44 +35,12 @@ void check_outputs(const InputOptions& input, const OutputOptions& output) {
   if (output.digest && to_directory) throw UsageError("--digest is one output: it cannot be given with --output-dir");
 }
 
-/// Whether inputs may be streams of records.
-bool input_is_records(const InputOptions& input) { return input.format == nullptr || input.format->is_record_stream(); }
-
-/// Whether a source of settings has the option with that long name.
-bool sets(const SettingSource& source, std::string_view name) {
-  return ranges::any_of(source, [&](const Setting& setting) { return setting.row->long_name() == name; });
-}
-
-/// Options of the command line that would do nothing. As a default, in a configuration file, they may.
-void check_use(const Command& command, const SettingSource& given) {
-  const auto& output = command.output;
-  const auto require = [&](const char* name, bool useful, const char* message) {
-    if (sets(given, name) && !useful) throw UsageError(message);
-  };
-  require("null", !command.input.files_from.empty(), "--null needs --files-from");
-  require("template", !sets(given, "format"), "--template and --format cannot be given together");
-  require("fields", input_is_records(command.input), "--fields goes with records: -i jsonl, csv or tsv");
-  require("follow", command.input.recursive, "--follow needs --recursive");
-  require("locate", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
-          "--locate goes with sentences in the format text; json has the places of all");
-  require("times", output.format->name == "text" && (command.task == Task::summary || command.task == Task::split),
-          "--times goes with sentences in the format text; json has the times of all");
-  require("clauses", command.task == Task::split, "--clauses needs --split");
-  require("if-exists", !output.file.empty() || !output.directory.empty(), "--if-exists needs --output or --output-dir");
-  require("digest", command.task == Task::summary,
-          "--digest is a summary: it cannot be given with --split, --keywords or --extract");
-  require("explain", command.task != Task::split || output.format->explains_split,
-          "--split --explain goes with the formats text, json and jsonl");
-  require("highlight", command.task == Task::summary && output.format->can_highlight,
-          "--highlight goes with a summary in the formats text, json and jsonl; html marks the whole text by itself");
-}
-
 /// Checks that need all options together.
 void check(const Command& command, const SettingSource& given) {
   check_options(command);
   check_inputs(command.input);
   check_outputs(command.input, command.output);
-  check_use(command, given);
+  check_option_use(command, given);
 }
 
 /// Checks one configuration file or the environment by itself, so that a mistake there is reported even where the

@@ -64,6 +64,7 @@ struct OutputOptions {
   /// Whether a file that is there already must not be written, for `directory`.
   bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";
+  std::string paging = "auto";  ///< auto, always or never; the pager is for terminals only.
 };
 
 /// The whole command.

@@ -58,8 +58,9 @@ std::string man_format(std::string_view name, const std::string& about) {
   return ".TP\n\\fB" + roff(name) + "\\fR\n" + roff(about) + "\n";
 }
 
-/// " (.html, .htm)" of "html htm".
+/// " (.html, .htm)" of "html htm", empty for none.
 std::string listed_extensions(std::string_view extensions) {
+  if (extensions.empty()) return {};
   std::string list = " (.";
   for (const char c : extensions) list += c == ' ' ? ", ." : std::string(1, c);
   return list + ")";
@@ -145,7 +146,7 @@ std::string zsh_completion(const OptionTable& table) {
   for (const auto& row : table) {
     std::string value;
     if (takes_path(row)) value = row.type == "DIR" ? ":directory:_files -/" : ":file:_files";
-    else if (!row.is_flag()) value = ":" + row.type + ":(" + joined(row.completions()) + ")";
+    else if (!row.is_flag()) value = ":" + row.type + ":(" + escaped(joined(row.completions()), ":\\") + ")";
     const auto about = "[" + escaped(row.help, "[]:\\") + "]" + value;
     const auto star = row.repeats ? "*" : "";
     if (const auto name = row.short_name(); !name.empty()) text += "  " + quoted(star + ("-" + name) + about) + " \\\n";

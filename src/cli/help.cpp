@@ -88,7 +88,8 @@ std::string formats_table() {
       padded("name", 10) + padded("endings", 24) + padded("program", 12) + padded("package", 16) + "installed\n";
   for (const auto& format : input_formats()) {
     const auto program = std::string(format.command.substr(0, format.command.find(' ')));
-    table += padded(std::string(format.name), 10) + padded(std::string(format.extensions), 24) +
+    table += padded(std::string(format.name), 10) +
+             padded(format.extensions.empty() ? "-" : std::string(format.extensions), 24) +
              padded(program.empty() ? "-" : program, 12) +
              padded(format.package.empty() ? "-" : std::string(format.package), 16) +
              (program.empty() || is_installed(program) ? "yes" : "no") + "\n";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -25,9 +26,21 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
+/// Whether `name` begins as `part` does and has its letters in their order: markdown for "md".
+bool abbreviates(std::string_view part, std::string_view name) {
+  if (part.empty() || ascii_lower(part[0]) != ascii_lower(name[0])) return false;
+  std::size_t found = 0;
+  for (const char c : name)
+    if (found < part.size() && ascii_lower(c) == ascii_lower(part[found])) ++found;
+  return found == part.size();
+}
+
 }  // namespace
 
 std::string nearest_name(std::string_view wrong, const std::vector<std::string>& names) {
+  std::vector<std::string> longer;
+  std::ranges::copy_if(names, std::back_inserter(longer), [&](const auto& name) { return abbreviates(wrong, name); });
+  if (wrong.size() >= 2 && longer.size() == 1) return longer.front();
   std::string nearest;
   auto best = std::min<std::size_t>(4, wrong.size() / 3 + 2);
   for (const auto& name : names)

@@ -7,8 +7,9 @@
 
 namespace zubda {
 
-/// The one of `names` that is nearest to `wrong` by edit distance (Levenshtein, 1966), the first of equals; empty when
-/// none is within a few edits.
+/// The only one of `names`, none of them empty, that `wrong` is short for: it begins with the same letter and has the
+/// others in their order (markdown for "md"). Else the one that is nearest by edit distance (Levenshtein, 1966), the
+/// first of equals; empty when none is within a few edits.
 std::string nearest_name(std::string_view wrong, const std::vector<std::string>& names);
 
 }  // namespace zubda

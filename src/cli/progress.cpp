@@ -54,7 +54,14 @@ void Progress::advance(std::size_t documents) {
 }
 
 void Progress::erase() {
-  if (std::exchange(shown_, false)) write(descriptor_, clear_line);
+  if (!std::exchange(shown_, false)) return;
+  write(descriptor_, clear_line);
+  next_ = Clock::now();
+}
+
+void Progress::stop() {
+  erase();
+  wanted_ = false;
 }
 
 }  // namespace zubda

@@ -23,8 +23,10 @@ class Progress {
   void set_total(std::size_t total) { total_ = total; }
   /// Counts documents, and draws if it is time to.
   void advance(std::size_t documents);
-  /// Clears the line, so that something else can be written there.
+  /// Clears the line, so that something else can be written there. The next document draws it again.
   void erase();
+  /// Shows nothing from now on.
+  void stop();
 
  private:
   using Clock = std::chrono::steady_clock;

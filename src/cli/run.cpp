@@ -1,11 +1,12 @@
 #include "cli/run.h"
 
 #include <fcntl.h>
-#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string_view>
@@ -18,17 +19,21 @@
 #include "cli/exit_status.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
+#include "cli/large_heap.h"
 #include "cli/output_plan.h"
+#include "cli/paged_output.h"
 #include "cli/passed_over.h"
 #include "cli/pipeline.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
 #include "cli/source.h"
+#include "cli/terminal.h"
 #include "cli/threads.h"
 #include "cli/worker.h"
 #include "cli/write_all.h"
 #include "input/files/file.h"
 #include "language/data_lines.h"
+#include "language/tag.h"
 #include "text/utf8.h"
 
 namespace zubda {
@@ -39,18 +44,8 @@ constexpr std::string_view standard_output = "standard output";
 /// Whether `file` names the open standard output, so that no file is to be replaced.
 bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
 
-bool has_color(const std::string& color, bool terminal) {
-  if (color != "auto") return color == "always";
-  const char* no_color = std::getenv("NO_COLOR");
-  const char* terminal_type = std::getenv("TERM");
-  const bool dumb = terminal_type == nullptr || terminal_type[0] == '\0' || std::string_view(terminal_type) == "dumb";
-  return terminal && !dumb && (no_color == nullptr || no_color[0] == '\0');
-}
-
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
-
-Frames make_frames(const Command& command) { return {command.output.format->frame, &command.output.format->contents}; }
 
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
@@ -63,8 +58,7 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   options.line = output.line ? &*output.line : nullptr;
   options.terminal = to_stream && isatty(streams.out) == 1;
   options.color = has_color(output.color, options.terminal);
-  winsize size{};
-  if (options.terminal && ioctl(streams.out, TIOCGWINSZ, &size) == 0) options.width = size.ws_col;
+  if (options.terminal) options.width = screen_of(streams.out).columns;
   return options;
 }
 
@@ -102,8 +96,18 @@ std::size_t grant_threads(const Command& command, Console& console, bool& failed
   if (!command.quiet)
     console.report(
         message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
-  failed = command.strict;
+  failed = failed || command.strict;
   return threads;
+}
+
+/// Says that little is known of the language that the user named. Returns whether that is an error.
+bool warn_of_language(const Command& command, Console& console) {
+  const auto& language = command.options.language;
+  if (language == "auto" || has_language_data(language)) return false;
+  if (!command.quiet)
+    console.report(
+        message("", "--language: there are no word lists for '" + language + "', only the rules for all languages"));
+  return command.strict;
 }
 
 /// Does all jobs and returns the exit status.
@@ -111,7 +115,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
                         Source::NextInput next_input) {
   Source source(command, streams.in, std::move(next_input));
   const auto writing = write_options(command, streams);
-  bool failed = false;
+  bool failed = warn_of_language(command, console);
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
   const auto threads = grant_threads(command, console, failed);
   Gathering gathering(command.input.max_bytes);
@@ -119,7 +123,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
   const auto make_worker = [&] { return Worker(command, writing, command.output.format->frame, streams.in); };
   run_jobs(source, sink, threads, make_worker, [&](Outcome& outcome) {
     failed = failed || outcome.failure != Failure::none;
-    console.progress().erase();
+    if (writing.terminal && !outcome.output.empty()) console.progress().erase();
     for (auto& record : outcome.gathered) gathering.add(std::move(record));
     lost = lost || outcome.failure == Failure::input;
     if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
@@ -167,12 +171,12 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
   if (is_special_file(path)) {
     const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
-    StreamSink sink(descriptor, shell_quoted(path), make_frames(command));
+    StreamSink sink(descriptor, shell_quoted(path), frames_of(*command.output.format));
     return work_through(command, streams, sink, console, one_by_one(jobs));
   }
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
-  FileSink sink(target, make_frames(command));
+  FileSink sink(target, frames_of(*command.output.format));
   const auto status = work_through(command, streams, sink, console, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;
@@ -180,15 +184,41 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
 
 ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console) {
   Inputs inputs(command.input, streams.in, std::nullopt);
-  StreamSink sink(streams.out, std::string(standard_output), make_frames(command));
+  std::optional<PagedOutput> paged;
+  if (auto pager = wanted_pager(command.output.paging, streams); !pager.empty())
+    paged.emplace(screen_of(streams.out), std::move(pager), command.output.paging == "always",
+                  [&] { console.progress().stop(); });
+  const auto write = [&](std::string_view bytes) {
+    if (paged) paged->write(bytes);
+    else write_all(streams.out, bytes, standard_output);
+  };
+  StreamSink sink(write, frames_of(*command.output.format));
   const auto redirected = redirected_file(streams.out);
-  return work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
+  const auto status = work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
     auto input = inputs.next();
     if (!input) return std::nullopt;
     if (redirected && input->path != "-" && find_identity(input->path) == redirected)
       input->error = "is also the output";
     return Job{std::move(*input)};
   });
+  if (paged) paged->finish();
+  return status;
+}
+
+/// The bytes of the inputs as far as they are known: of the first operands, and of a file that is standard input.
+std::uintmax_t known_bytes(const Command& command, int standard_input) {
+  constexpr std::size_t max_files = 16;
+  std::uintmax_t bytes = 0;
+  const auto add = [&](const struct stat& status) {
+    if (S_ISREG(status.st_mode) && status.st_size > 0) bytes += static_cast<std::uintmax_t>(status.st_size);
+  };
+  struct stat status {};
+  const auto& operands = command.input.operands;
+  for (std::size_t i = 0; i < std::min(operands.size(), max_files); ++i)
+    if ((operands[i] == "-" ? ::fstat(standard_input, &status) : ::stat(operands[i].c_str(), &status)) == 0)
+      add(status);
+  if (operands.empty() && ::fstat(standard_input, &status) == 0) add(status);
+  return bytes;
 }
 
 ExitStatus carry_out(Command command, const Streams& streams) {
@@ -198,6 +228,7 @@ ExitStatus carry_out(Command command, const Streams& streams) {
     write_all(streams.error, short_help(), "standard error");
     return usage_error;
   }
+  prepare_heap(known_bytes(command, streams.in));
   Console console(streams.error, command.progress && !command.quiet);
   if (!command.output.directory.empty()) return write_to_directory(command, streams, console);
   if (!command.output.file.empty() && !is_standard_output(command.output.file))

@@ -8,22 +8,34 @@
 
 namespace zubda {
 
+Frames frames_of(const OutputFormat& format, bool has_contents) {
+  return {format.frame, has_contents ? &format.contents : nullptr,
+          format.opening != nullptr ? format.opening({}) : Opening{}};
+}
+
+StreamSink::StreamSink(int descriptor, const std::string& name, const Frames& frames)
+    : StreamSink([descriptor, name](std::string_view bytes) { write_all(descriptor, bytes, name); }, frames) {}
+
 void StreamSink::put(Outcome& outcome) {
   if (frames_.contents != nullptr) contents_ += outcome.contents;
   documents_ += outcome.documents;
   if (outcome.output.empty()) return;
   // One write for all, so that lines of several programs on one pipe do not mix.
-  outcome.output.insert(0, any_ ? frames_.records.between : frames_.records.begin);
+  if (any_) {
+    outcome.output.insert(0, frames_.records.between);
+  } else {
+    outcome.output.insert(0, outcome.opening.records.append(frames_.records.begin));
+    before_contents_ = std::move(outcome.opening.contents);
+  }
   any_ = true;
-  write_all(descriptor_, outcome.output, name_);
+  write_(outcome.output);
 }
 
 void StreamSink::finish() {
-  if (!any_) write_all(descriptor_, frames_.records.begin, name_);
+  if (!any_) write_(std::string(frames_.without_records.records).append(frames_.records.begin));
   if (!contents_.empty() && documents_ > 1)
-    write_all(descriptor_, std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end),
-              name_);
-  write_all(descriptor_, frames_.records.end, name_);
+    write_(before_contents_ + std::string(frames_.contents->begin) + contents_ + std::string(frames_.contents->end));
+  write_(frames_.records.end);
 }
 
 void StreamSink::go_back(const State& state) {
@@ -69,7 +81,7 @@ void DirectorySink::prepare(Outcome& outcome) {
   const bool is_passed_over = outcome.documents == 0;
   if (job.is_records || job.output.empty() || is_passed_over || outcome.failure == Failure::input) return;
   auto file = std::make_unique<OutputFile>(job.output);
-  StreamSink stream(file->descriptor(), shell_quoted(job.output), Frames{format_.frame});
+  StreamSink stream(file->descriptor(), shell_quoted(job.output), frames_of(format_, false));
   stream.put(outcome);
   stream.finish();
   file->finish();
@@ -90,7 +102,7 @@ void DirectorySink::put(Outcome& outcome) {
 
 void DirectorySink::put_records(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (!records_) records_ = std::make_unique<FileSink>(job.output, Frames{format_.frame, &format_.contents});
+  if (!records_) records_ = std::make_unique<FileSink>(job.output, frames_of(format_));
   records_->put(outcome);
   if (!job.is_last()) return;
   records_->finish();

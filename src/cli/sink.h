@@ -4,6 +4,7 @@
 #include <sys/types.h>
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -22,7 +23,11 @@ namespace zubda {
 struct Frames {
   const Frame& records;
   const Frame* contents = nullptr;  ///< Around the entries of a table of several documents; nullptr without one.
+  Opening without_records = {};     ///< Where no record comes.
 };
+
+/// The frames of a format, with or without its table of contents.
+Frames frames_of(const OutputFormat& format, bool has_contents = true);
 
 /// Takes outcomes. Members throw WriteError.
 class Sink {
@@ -37,13 +42,16 @@ class Sink {
   virtual void finish() = 0;
 };
 
-/// All output one after the other into an open descriptor.
+/// Writes bytes. Throws WriteError.
+using ByteWriter = std::function<void(std::string_view bytes)>;
+
+/// All output one after the other.
 class StreamSink : public Sink {
  public:
-  /// `name` is what messages call the descriptor. The frame is written around all records, and a table of contents (if
-  /// `frames` has one) before its end.
-  StreamSink(int descriptor, std::string name, const Frames& frames)
-      : descriptor_(descriptor), name_(std::move(name)), frames_(frames) {}
+  /// The frame is written around all records, and a table of contents (if `frames` has one) before its end.
+  StreamSink(ByteWriter write, const Frames& frames) : write_(std::move(write)), frames_(frames) {}
+  /// Into an open descriptor, which messages call `name`.
+  StreamSink(int descriptor, const std::string& name, const Frames& frames);
 
   void put(Outcome& outcome) override;
   void finish() override;
@@ -59,10 +67,10 @@ class StreamSink : public Sink {
   void go_back(const State& state);
 
  private:
-  int descriptor_;
-  std::string name_;
+  ByteWriter write_;
   Frames frames_;
   std::string contents_;
+  std::string before_contents_;
   std::size_t documents_ = 0;
   bool any_ = false;
 };

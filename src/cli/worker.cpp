@@ -235,6 +235,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
   auto& output = outcome.output;
   const auto before = output.size();
   if (before > 0) output += frame_.between;
+  else if (command_.output.format->opening != nullptr) outcome.opening = command_.output.format->opening(record);
   const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
   if (output.size() == begin) output.resize(before);  // A record without output needs no separator either.

@@ -15,8 +15,11 @@
 #include "input/markdown/notebook.h"
 #include "input/office/office.h"
 #include "input/office/package_kind.h"
+#include "input/pdf/letter_tables.h"
 #include "input/transcripts/transcripts.h"
 #include "input/warc/warc.h"
+#include "input/wiki/wiki_dump.h"
+#include "input/wiki/wikitext.h"
 #include "input/xml_documents/xml_documents.h"
 
 namespace zubda {
@@ -41,6 +44,14 @@ bool is_rtf(std::string_view bytes) { return bytes.starts_with("{\\rtf"); }
 
 /// What pdftotext writes, without the file that it was made of.
 Reading read_pdf_alone(std::string text) { return read_pdf_pages(std::move(text), {}); }
+
+constexpr InputFormat pdf_format() {
+  InputFormat format{"pdf",          "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -",
+                     "poppler-utils"};
+  format.read_with_document = read_pdf_pages;
+  format.mend = repair_letter_tables;
+  return format;
+}
 
 /// A row for documents that are read from their bytes.
 constexpr InputFormat document_format(std::string_view name, std::string_view help, std::string_view extensions,
@@ -133,8 +144,7 @@ constexpr std::array formats = {
                   "pandoc --sandbox -s -f org -t html --wrap=none", "pandoc"),
     markup_format("textile", "Textile", "textile", takes_nothing, nullptr, read_pandoc_page,
                   "pandoc --sandbox -s -f textile -t html --wrap=none", "pandoc"),
-    markup_format("mediawiki", "MediaWiki", "mediawiki wiki", takes_nothing, prepare_mediawiki, read_pandoc_page,
-                  "pandoc --sandbox -s -f mediawiki -t html --wrap=none", "pandoc"),
+    InputFormat{"mediawiki", "MediaWiki", "mediawiki wiki", takes_nothing, read_wikitext},
     markup_format("asciidoc", "AsciiDoc", "adoc asciidoc asc", takes_nothing, nullptr, read_docbook,
                   "asciidoctor -S secure -b docbook -o - -", "asciidoctor"),
     markup_format("man", "source of a manual page", "man roff troff mdoc", looks_like_manual, prepare_manual, read_text,
@@ -149,6 +159,8 @@ constexpr std::array formats = {
                   open_feed),
     series_format("warc", "web archive (WARC, WET): a record a page", "warc wet", looks_like_warc, read_warc,
                   open_warc),
+    series_format("wiki-dump", "dump of MediaWiki (XML): a record an article", "", looks_like_wiki_dump, read_wiki_dump,
+                  open_wiki_dump),
     document_format("mhtml", "web page saved by a browser", "mhtml mht", looks_like_mhtml, read_mail),
     parted_format(document_format("mail", "an e-mail message", "eml", looks_like_mail, read_mail)),
     InputFormat{
@@ -163,8 +175,7 @@ constexpr std::array formats = {
                 nullptr,
                 nullptr,
                 open_archive},
-    InputFormat{"pdf", "PDF", "pdf", is_pdf, read_pdf_alone, "pdftotext -bbox-layout -enc UTF-8 - -", "poppler-utils",
-                read_pdf_pages},
+    pdf_format(),
     InputFormat{"djvu", "DjVu: its text", "djvu djv", is_djvu, read_djvu_text, "djvutxt /dev/stdin", "djvulibre-bin"},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
     InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "input/containers/container.h"
+#include "input/page_start.h"
 #include "input/transcripts/cue.h"
 #include <zubda/document.h>
 
@@ -18,9 +19,8 @@ namespace zubda {
 /// What a reader makes of one input.
 struct Reading {
   Document document;
-  std::vector<std::string> warnings;  ///< One line each, without the name of the input.
-  /// The bytes of the text where its pages begin, in order; empty for a document without pages.
-  std::vector<std::size_t> page_starts = {};
+  std::vector<std::string> warnings;        ///< One line each, without the name of the input.
+  std::vector<PageStart> page_starts = {};  ///< In the order of the text; empty for a document without pages.
   std::vector<Cue> cues = {};  ///< Of a transcript or a chat, in the order of the text; empty for all others.
 };
 
@@ -61,6 +61,9 @@ struct InputFormat {
   bool takes_text = false;
   /// Mends such text before the program gets it; nullptr where nothing needs it.
   std::string (*prepare)(std::string text) = nullptr;
+  /// Mends the bytes of a damaged document before the program gets them; empty for a whole one. nullptr where nothing
+  /// needs it.
+  std::string (*mend)(std::string_view bytes) = nullptr;
 
   /// Whether `--input-format` takes its name, although the format is none of text or records.
   bool can_be_named = false;

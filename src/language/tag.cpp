@@ -1,6 +1,9 @@
 #include "language/tag.h"
 
+#include <unicode/uloc.h>
+
 #include <algorithm>
+#include <array>
 
 #include "language/traits.h"
 #include "language/word_lists.h"
@@ -8,9 +11,33 @@
 
 namespace zubda {
 
+namespace {
+
+constexpr std::string_view undetermined = "und";
+
+/// The code of two letters that ICU has for one of three, `fr` for "fra"; `code` itself where it has none.
+std::string shortest_code(const std::string& code) {
+  std::array<char, 12> two{};
+  UErrorCode status = U_ZERO_ERROR;
+  uloc_getLanguage(code.c_str(), two.data(), static_cast<std::int32_t>(two.size()), &status);
+  return U_SUCCESS(status) && two[0] != '\0' ? two.data() : code;
+}
+
+/// Whether ICU's list of ISO 639 has the code; it has those of three letters only where there is none of two.
+bool is_iso_code(std::string_view code) {
+  for (const auto* known = uloc_getISOLanguages(); *known != nullptr; ++known)
+    if (*known == code) return true;
+  return code == undetermined;
+}
+
+bool has_stop_words(std::string_view code) { return !word_list("stopwords", code).lines.empty(); }
+
+}  // namespace
+
 std::string language_code(std::string_view tag) {
   auto code = to_ascii_lower(tag.substr(0, tag.find_first_of("-_")));
-  if (!word_list("stopwords", code).lines.empty()) return code;
+  if (has_stop_words(code)) return code;
+  if (code.size() == 3) code = shortest_code(code);
   for (const auto language : languages_with(Trait::alias)) {
     const auto aliases = trait_values(language, Trait::alias);
     if (std::ranges::find(aliases, code) != aliases.end()) return std::string(language);
@@ -20,8 +47,13 @@ std::string language_code(std::string_view tag) {
 
 bool is_language_tag(std::string_view tag) {
   const auto code = language_code(tag);
-  return (code.size() == 2 || code.size() == 3) &&
-         std::ranges::all_of(code, [](char c) { return c >= 'a' && c <= 'z'; });
+  return has_stop_words(code) || is_iso_code(code);
+}
+
+bool has_language_data(std::string_view tag) {
+  const auto code = language_code(tag);
+  if (code == undetermined) return false;  // Its lists are those that hold for all languages.
+  return has_stop_words(code) || !word_list("abbreviations", code).lines.empty();
 }
 
 }  // namespace zubda

@@ -32,7 +32,8 @@ constexpr std::array formats = {
                  false,
                  write_html,
                  write_html_contents,
-                 {contents_begin, "", contents_end}},
+                 {"", "", contents_end},
+                 html_opening},
 };
 
 constexpr OutputFormat lines{"template", "", ".txt", {}, false, true, true, write_template, nullptr, {}};

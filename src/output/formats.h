@@ -31,6 +31,12 @@ struct Frame {
   std::string_view end;
 };
 
+/// What comes before the fixed beginnings of frames, where it depends on the first record.
+struct Opening {
+  std::string records;
+  std::string contents;
+};
+
 /// A way to write records.
 struct OutputFormat {
   std::string_view name;
@@ -45,6 +51,9 @@ struct OutputFormat {
   /// Appends the record's entry to the table of contents of several records or of a digest; nullptr without one.
   void (*write_contents)(const Record& record, std::string& out) = nullptr;
   Frame contents = {};  ///< Around the entries, which come before the end of the frame.
+  /// The opening of output that begins with `first`, which is empty where there is no record at all; nullptr without
+  /// one.
+  Opening (*opening)(const Record& first) = nullptr;
 };
 
 /// All formats, the default first.
@@ -65,6 +74,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
 void write_markdown(const Record& record, const WriteOptions& options, std::string& out);
 void write_html(const Record& record, const WriteOptions& options, std::string& out);
 void write_html_contents(const Record& record, std::string& out);
+Opening html_opening(const Record& first);
 void write_template(const Record& record, const WriteOptions& options, std::string& out);
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
 

@@ -5,6 +5,7 @@
 
 #include "output/display.h"
 #include "output/formats.h"
+#include "output/html_headings.h"
 #include "output/html_parts.h"
 #include "output/json.h"
 #include "output/names.h"
@@ -14,12 +15,15 @@
 namespace zubda {
 namespace {
 
-std::string plural(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+/// "Words: 62".
+std::string counted(std::string_view noun, std::size_t count) {
+  return std::string(noun) + ": " + std::to_string(count);
 }
 
-const std::string& title_of(const Record& record) {
-  return record.summary ? record.summary->title : record.document.title;
+/// "Sentences: 3 / 24 · Words: 62 · Method: zubda".
+std::string summary_facts(const PageWords& words, std::size_t chosen, const auto& summary) {
+  return counted(words.sentences, chosen) + " / " + std::to_string(summary.sentence_count) + " · " +
+         counted(words.words, summary.word_count) + " · " + std::string(words.method) + ": " + summary.method;
 }
 
 /// The attributes `lang`, empty where the language is not known, and `dir` of an element with this text.
@@ -37,15 +41,18 @@ void open_article(std::string_view id, std::string_view text, std::string_view l
   out += ">\n";
 }
 
-/// The title, or else the name, as heading; under it in small print `facts` and the name if it is not the heading.
-void write_header(const Record& record, const std::string& title, const std::string& facts, std::string& out) {
-  const auto name = source_name(record);
+/// The heading; under it in small print the name of the input, if that is another one, and `facts`.
+void write_header(const Record& record, const std::string& heading, const PageWords& words, const std::string& facts,
+                  std::string& out) {
+  const auto name = record.file.empty() || record.file == "-" ? std::string() : source_name(record);
   out += "<h1 dir=\"auto\">";
-  append_html(title.empty() ? name : title, out);
+  append_html(heading, out);
   out += "</h1>\n";
-  const bool has_name = !title.empty() && !record.file.empty() && record.file != "-";
+  const bool has_name = !name.empty() && name != heading;
   if (!has_name && facts.empty()) return;
-  out += "<p class=\"facts\" lang=\"en\" dir=\"ltr\">";
+  out += "<p class=\"facts\"";
+  append_language_of(words, out);
+  out += '>';
   if (has_name) {
     out += "<bdi>";
     append_html(name, out);
@@ -65,20 +72,21 @@ void write_link(std::string_view shown, const ScoredSentence& chosen, std::strin
 void write_summary(const Record& record, const std::string& id, std::string& out) {
   const auto& summary = *record.summary;
   const std::string_view text = record.document.text;
+  const auto& words = page_words(summary.language);
   open_article(id, text, summary.language, out);
-  write_header(record, summary.title,
-               plural(summary.sentences.size(), "sentence") + " of " + std::to_string(summary.sentence_count) + " · " +
-                   plural(summary.word_count, "word") + " · method " + summary.method,
-               out);
+  const auto facts = summary_facts(words, summary.sentences.size(), summary);
+  write_header(record, heading_of(record, words), words, facts, out);
   if (!summary.sentences.empty()) out += "<ol class=\"summary\">\n";
   ShownSentences shown;
   for (const auto& chosen : summary.sentences) {
-    out += "<li>";
+    out += "<li";
+    write_language(slice(text, chosen.sentence.span), summary.language, out);
+    out += '>';
     write_link(shown.of(record.document, chosen.sentence), chosen, id, out);
     out += "</li>\n";
   }
   if (!summary.sentences.empty()) out += "</ol>\n";
-  write_plot(summary.explained, out);
+  write_plot(summary.explained, words, out);
   write_shaded({text, summary.explained, id}, out);
   out += "</article>\n";
 }
@@ -118,18 +126,21 @@ void write_digest(const Record& record, std::string& out) {
   const bool has_first = first < record.sources.size();
   open_article("digest", has_first ? std::string_view(record.sources[first].document.text) : "",
                has_first ? std::string_view(digest.languages[first]) : "und", out);
-  out += "<h1 lang=\"en\" dir=\"auto\">" + plural(record.sources.size(), "document") +
-         "</h1>\n<p class=\"facts\" lang=\"en\" dir=\"ltr\">" + plural(digest.sentences.size(), "sentence") + " of " +
-         std::to_string(digest.sentence_count) + " · " + plural(digest.word_count, "word") + " · method " +
-         digest.method + "</p>\n";
+  const auto& words = page_words(language_of(record));
+  out += "<h1";
+  append_language_of(words, out);
+  out += ">" + counted(words.documents, record.sources.size()) + "</h1>\n<p class=\"facts\"";
+  append_language_of(words, out);
+  out += ">" + summary_facts(words, digest.sentences.size(), digest) + "</p>\n";
   if (!digest.sentences.empty()) write_digest_sentences(record, out);
   out += "</article>\n";
   for (std::size_t i = 0; i < digest.explained.size(); ++i) {
     const auto& source = record.sources[i];
     const auto id = article_id(source);
     open_article(id, source.document.text, digest.languages[i], out);
-    write_header(source, source.document.title, "", out);
-    write_plot(digest.explained[i], out);
+    const auto& own_words = page_words(digest.languages[i]);
+    write_header(source, heading_of(source, own_words, first_line_of(record, i)), own_words, "", out);
+    write_plot(digest.explained[i], own_words, out);
     write_shaded({source.document.text, digest.explained[i], id}, out);
     out += "</article>\n";
   }
@@ -138,7 +149,9 @@ void write_digest(const Record& record, std::string& out) {
 void write_sentences(const Record& record, std::string& out) {
   out += "<ol class=\"split\">\n";
   for (const auto& sentence : *record.sentences) {
-    out += "<li dir=\"auto\">";
+    out += "<li";
+    write_language(slice(record.document.text, sentence.span), language_of(record), out);
+    out += '>';
     append_html(slice(record.document.text, sentence.span), out);
     if (sentence.role != Role::prose) {
       out += " <span class=\"role\" lang=\"en\">";
@@ -150,10 +163,12 @@ void write_sentences(const Record& record, std::string& out) {
   out += "</ol>\n";
 }
 
-void write_keywords(const std::vector<Keyword>& keywords, std::string& out) {
+void write_keywords(const Record& record, std::string& out) {
   out += "<ul class=\"keywords\">\n";
-  for (const auto& keyword : keywords) {
-    out += "<li dir=\"auto\" style=\"--a:";
+  for (const auto& keyword : *record.keywords) {
+    out += "<li";
+    write_language(keyword.text, language_of(record), out);
+    out += " style=\"--a:";
     append_json_number(0.8 * keyword.score, out);
     out += "\">";
     append_html(keyword.text, out);
@@ -164,18 +179,19 @@ void write_keywords(const std::vector<Keyword>& keywords, std::string& out) {
 
 /// Sentences, keywords, the whole text or an error: all that is no summary.
 void write_other(const Record& record, const std::string& id, std::string& out) {
-  open_article(id, record.document.text, record.document.language.empty() ? "und" : record.document.language, out);
+  open_article(id, record.document.text, language_of(record), out);
+  const auto& words = page_words(language_of(record));
   std::string facts;
-  if (record.sentences) facts = plural(record.sentences->size(), "sentence");
-  if (record.keywords) facts = plural(record.keywords->size(), "keyword");
-  write_header(record, record.document.title, facts, out);
+  if (record.sentences) facts = counted(words.sentences, record.sentences->size());
+  if (record.keywords) facts = counted(words.keywords, record.keywords->size());
+  write_header(record, heading_of(record, words), words, facts, out);
   if (!record.error.empty()) {
     out += "<p class=\"error\" lang=\"en\" dir=\"ltr\">";
     append_html(record.error, out);
     out += "</p>\n";
   }
   if (record.sentences) write_sentences(record, out);
-  if (record.keywords) write_keywords(*record.keywords, out);
+  if (record.keywords) write_keywords(record, out);
   if (record.whole_text) write_plain(record.document.text, out);
   out += "</article>\n";
 }
@@ -188,15 +204,34 @@ void write_html(const Record& record, const WriteOptions&, std::string& out) {
   else write_other(record, article_id(record), out);
 }
 
+Opening html_opening(const Record& first) {
+  const auto language = language_of(first);
+  const auto& words = page_words(language);
+  Opening opening;
+  opening.records = "<!DOCTYPE html>\n<html lang=\"";
+  if (language != "und") append_html(language, opening.records);
+  opening.records += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>";
+  append_html(first.digest && !first.sources.empty()
+                  ? heading_of(first.sources.front(), words, first_line_of(first, 0)) + " …"
+                  : heading_of(first, words),
+              opening.records);
+  opening.records += "</title>\n";
+  opening.contents = "<nav aria-labelledby=\"contents\">\n<p id=\"contents\"";
+  append_language_of(words, opening.contents);
+  opening.contents.append(">").append(words.documents).append("</p>\n<ol>\n");
+  return opening;
+}
+
 void write_html_contents(const Record& record, std::string& out) {
-  const auto entry = [&](const std::string& id, const std::string& name) {
-    out += "<li><a href=\"#" + id + "\"><bdi>";
-    append_html(name, out);
+  const auto& words = page_words(language_of(record));
+  const auto entry = [&](const Record& of, std::string_view first_line) {
+    out += "<li><a href=\"#" + article_id(of) + "\"><bdi>";
+    append_html(heading_of(of, words, first_line), out);
     out += "</bdi></a></li>\n";
   };
-  for (const auto& source : record.sources)
-    entry(article_id(source), source.document.title.empty() ? source_name(source) : source.document.title);
-  if (!record.digest) entry(article_id(record), title_of(record).empty() ? source_name(record) : title_of(record));
+  if (!record.digest) entry(record, {});
+  for (std::size_t i = 0; i < record.sources.size(); ++i)
+    entry(record.sources[i], record.digest ? first_line_of(record, i) : std::string_view());
 }
 
 }  // namespace zubda

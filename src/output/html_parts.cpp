@@ -6,6 +6,7 @@
 #include "output/display.h"
 #include "output/json.h"
 #include "output/names.h"
+#include "text/direction.h"
 
 namespace zubda {
 namespace {
@@ -108,14 +109,21 @@ void write_shaded(const ShadedText& shaded, std::string& out) {
   out += "</div>\n";
 }
 
-void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) {
+void append_language_of(const PageWords& words, std::string& out) {
+  out.append(" lang=\"").append(words.language);
+  out += begins_right_to_left(words.sentences) ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"";
+}
+
+void write_plot(const std::vector<ScoredSentence>& sentences, const PageWords& words, std::string& out) {
   const auto bars = std::min(sentences.size(), max_bars);
   if (bars == 0) return;
   const auto highest = highest_score(sentences);
   const auto width = std::to_string(std::max(bars, min_width) * 10);
-  out += "<figure lang=\"en\">\n<svg viewBox=\"0 0 " + width +
-         " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"Score of each sentence in the order of the "
-         "text\">\n";
+  out += "<figure";
+  append_language_of(words, out);
+  out += ">\n<svg viewBox=\"0 0 " + width + " 100\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"";
+  append_html(words.scores, out);
+  out += "\">\n";
   for (std::size_t bar = 0; bar < bars; ++bar) {
     const auto begin = sentences.begin() + static_cast<std::ptrdiff_t>(bar * sentences.size() / bars);
     const auto end = sentences.begin() + static_cast<std::ptrdiff_t>((bar + 1) * sentences.size() / bars);
@@ -129,9 +137,10 @@ void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out) 
     append_json_number(height, out);
     out += "\"/>\n";
   }
-  out +=
-      "</svg>\n<figcaption><span>Score of each sentence, from the beginning to the end</span>"
-      "<span dir=\"ltr\">low<span class=\"scale\"></span>high</span></figcaption>\n</figure>\n";
+  out += "</svg>\n<figcaption><span>";
+  append_html(words.scores, out);
+  out.append("</span><span>").append(words.low).append("<span class=\"scale\"></span>").append(words.high);
+  out += "</span></figcaption>\n</figure>\n";
 }
 
 void write_plain(std::string_view text, std::string& out) {

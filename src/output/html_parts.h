@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "output/html_words.h"
 #include "output/record.h"
 #include <zubda/document.h>
 
@@ -12,6 +13,9 @@ namespace zubda {
 
 /// Appends `text` cleaned and escaped, for content and for attributes in double quotes.
 void append_html(std::string_view text, std::string& out);
+
+/// Appends the attribute `lang` for words of the page itself, with their direction.
+void append_language_of(const PageWords& words, std::string& out);
 
 /// The id of a record's article: the same for the same input, letters and digits only.
 std::string article_id(const Record& record);
@@ -32,7 +36,7 @@ void write_shaded(const ShadedText& shaded, std::string& out);
 
 /// A bar for each sentence, the chosen ones in color; long texts share 200 bars, each with the highest score of its
 /// sentences.
-void write_plot(const std::vector<ScoredSentence>& sentences, std::string& out);
+void write_plot(const std::vector<ScoredSentence>& sentences, const PageWords& words, std::string& out);
 
 /// A text by its blank lines, as paragraphs.
 void write_plain(std::string_view text, std::string& out);

@@ -6,15 +6,10 @@
 
 namespace zubda {
 
-/// Up to the first document.
-constexpr std::string_view page_begin = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+/// From behind the title up to the first document.
+constexpr std::string_view page_begin = R"(<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="generator" content="zubda">
-<title>Summary</title>
 <style>
 :root { color-scheme: light dark; --shade: 255 191 0; --ink: #22201c; --paper: #fbfaf7; --card: #fff; --soft: #66625a;
   --edge: #e4e0d7; --line: #a8481a; --bar: #b9b3a6; }
@@ -23,10 +18,10 @@ constexpr std::string_view page_begin = R"(<!DOCTYPE html>
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
-body { background: var(--paper); color: var(--ink); margin: 0; padding: 1rem clamp(1rem, 4vw, 3rem) 4rem; display: flex;
-  flex-direction: column; align-items: center; overflow-wrap: anywhere;
+body { background: var(--paper); color: var(--ink); margin: 0; padding: 1rem clamp(1rem, 4vw, 3rem) 4rem; overflow-wrap: anywhere;
   font: 1.0625rem/1.7 Charter, "Iowan Old Style", Georgia, "Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK SC", serif; }
 :lang(ar), :lang(fa), :lang(ur), :lang(ps), :lang(ku) { line-height: 1.95; }
+main { display: flex; flex-direction: column; align-items: center; }
 nav, .document { width: 100%; max-width: 44rem; }
 .document { margin-top: 2rem; }
 .document + .document { border-top: 1px solid var(--edge); padding-top: 2rem; }
@@ -42,6 +37,7 @@ a:hover { color: var(--line); }
 a:focus-visible { outline: 2px solid var(--line); outline-offset: 2px; border-radius: .2rem; }
 .summary { background: var(--card); border: 1px solid var(--edge); border-inline-start: 4px solid var(--line); border-radius: .75rem;
   margin: 0; padding: 1rem 1.25rem; list-style-position: outside; padding-inline-start: 2.75rem; }
+.summary:has(> [dir=ltr]):has(> [dir=rtl]) { padding-inline-end: 2.75rem; }
 .summary li + li { margin-top: .6rem; }
 .summary li::marker { color: var(--line); font-weight: 600; }
 .summary a { text-decoration-line: none; }
@@ -50,7 +46,7 @@ a:focus-visible { outline: 2px solid var(--line); outline-offset: 2px; border-ra
 figure { margin: 1.5rem 0; color: var(--soft); font-size: .8125rem; line-height: 1.4; }
 svg { display: block; width: 100%; height: 4.5rem; border-bottom: 1px solid var(--edge); }
 [dir=rtl] > h1, [dir=rtl] > .facts { text-align: right; }
-[dir=rtl] svg { transform: scaleX(-1); }
+figure[dir=rtl] .scale, [dir=rtl] svg { transform: scaleX(-1); }
 rect { fill: var(--bar); }
 rect.chosen { fill: var(--line); }
 figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; margin-top: .4rem; }
@@ -70,16 +66,19 @@ figcaption { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: 
 .keywords { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; margin: 0; padding: 0; }
 .keywords li { background: rgb(var(--shade) / var(--a)); border: 1px solid var(--edge); border-radius: 1rem; padding: .15rem .85rem; }
 .error { color: var(--line); }
-@media print { body { padding: 0; } .s, rect, .scale, .keywords li { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@page { margin: 2cm; }
+@media print { body { padding: 0; font-size: 11pt; } nav, .document { max-width: none; } .document + .document { break-before: page; }
+  h1, h2, nav p { break-after: avoid; } .summary li, figure, nav li { break-inside: avoid; } .text p { orphans: 3; widows: 3; }
+  .s, rect, .scale, .keywords li { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 </style>
 </head>
 <body>
+<main>
 )";
 
-constexpr std::string_view page_end = "</body>\n</html>\n";
+constexpr std::string_view page_end = "</main>\n</body>\n</html>\n";
 
-/// Around the entries of a page with several documents. It is read last and shown first.
-constexpr std::string_view contents_begin = "<nav aria-label=\"Documents\">\n<p>Documents</p>\n<ol>\n";
+/// Behind the entries of a page with several documents. It is read last and shown first.
 constexpr std::string_view contents_end = "</ol>\n</nav>\n";
 
 }  // namespace zubda

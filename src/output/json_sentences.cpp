@@ -2,6 +2,7 @@
 
 #include "output/display.h"
 #include "output/names.h"
+#include "output/plain_line.h"
 #include "output/split_reasons.h"
 
 namespace zubda {
@@ -10,10 +11,16 @@ namespace zubda {
 /// character that it begins with.
 std::size_t JsonSentences::write_place(const Sentence& sentence, std::string_view shown, bool truncated,
                                        JsonObject& object) {
-  std::string line;
-  append_line(shown, line);
-  if (truncated) line += "…";
-  object.text("text", line);
+  const std::string_view end = truncated ? "…" : "";
+  auto& json = object.key("text") += '"';
+  if (append_plain_line(shown, json)) {
+    json.append(end) += '"';
+  } else {
+    std::string line;
+    append_line(shown, line);
+    json.pop_back();
+    append_json_string(line.append(end), json);
+  }
   const auto span = sentence.span;
   append_json_range(span.begin, span.end, object.key("bytes"));
   const auto first = offsets_.at(span.begin);

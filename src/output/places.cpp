@@ -1,6 +1,7 @@
 #include "output/places.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "output/display.h"
 
@@ -12,8 +13,8 @@ Places::Places(const Record& record) : record_(record) {
 }
 
 std::size_t Places::page(Span span) const {
-  const auto& starts = record_.page_starts;
-  return static_cast<std::size_t>(std::ranges::upper_bound(starts, span.begin) - starts.begin());
+  const auto after = std::ranges::upper_bound(record_.page_starts, span.begin, {}, &PageStart::begin);
+  return after == record_.page_starts.begin() ? 0 : std::prev(after)->page;
 }
 
 std::string Places::section(Span span) const {

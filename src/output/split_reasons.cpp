@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "output/display.h"
+#include "output/line_layout.h"
 #include "output/names.h"
 #include "text/characters.h"
 
@@ -32,23 +33,24 @@ std::string_view excerpt(std::string_view text, Span sentence, Span mark) {
 }  // namespace
 
 void write_split_reasons(std::string_view text, std::span<const Sentence> sentences,
-                         std::span<const SplitReason> reasons, std::string& out) {
+                         std::span<const SplitReason> reasons, const WriteOptions& options, std::string& out) {
+  constexpr std::string_view indent = "    ";
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    append_line(slice(text, sentences[i].span), out);
-    append_rule("\n    ended by ", reasons[i].ended_by, out);
-    out += "\n    role ";
-    out += role_name(sentences[i].role);
-    append_rule(" by ", reasons[i].role_by, out);
-    if (!reasons[i].role_phrase.empty()) {
-      out += ": ";
-      append_line(reasons[i].role_phrase, out);
-    }
-    out += '\n';
+    std::string line;
+    append_line(slice(text, sentences[i].span), line);
+    write_behind("", line, options, out);
+    line.clear();
+    append_rule("ended by ", reasons[i].ended_by, line);
+    write_behind(indent, line, options, out);
+    line = "role " + std::string(role_name(sentences[i].role));
+    append_rule(" by ", reasons[i].role_by, line);
+    if (!reasons[i].role_phrase.empty()) append_line(": " + std::string(reasons[i].role_phrase), line);
+    write_behind(indent, line, options, out);
     for (const auto& [mark, rule] : reasons[i].continued) {
-      out += "    goes on at byte " + std::to_string(mark.begin) + ", ";
-      append_line(excerpt(text, sentences[i].span, mark), out);
-      append_rule(", by ", rule, out);
-      out += '\n';
+      line = "goes on at byte " + std::to_string(mark.begin) + ", ";
+      append_line(excerpt(text, sentences[i].span, mark), line);
+      append_rule(", by ", rule, line);
+      write_behind(indent, line, options, out);
     }
   }
 }

@@ -7,39 +7,23 @@
 
 #include "output/display.h"
 #include "output/formats.h"
+#include "output/line_layout.h"
 #include "output/names.h"
 #include "output/places.h"
 #include "output/shown_sentences.h"
 #include "output/split_reasons.h"
-#include "output/wrap.h"
-#include "text/direction.h"
 
 namespace zubda {
 namespace {
 
-constexpr std::string_view first_strong_isolate = "\u2068";
-constexpr std::string_view right_to_left_isolate = "\u2067";
-constexpr std::string_view pop_isolate = "\u2069";
 constexpr std::string_view ellipsis = "…";
 
-/// One sentence on one line, `mark` behind it and its time, if there is one, before it. On a terminal long ones are
-/// wrapped, and right-to-left ones isolated line by line, so that neighbours keep their order: a line that goes on may
-/// begin with a foreign word and is right-to-left all the same.
-void write_line(std::string_view text, const WriteOptions& options, std::string_view mark, std::string& out,
-                std::string_view time = {}) {
-  const bool isolate = options.terminal && begins_right_to_left(text);
+/// A sentence as it is shown: `time` before it, if it has one, and `mark` behind it.
+std::string shown_line(std::string_view text, std::string_view mark, std::string_view time = {}) {
   std::string line;
   if (!time.empty()) append_line("[" + std::string(time) + "] ", line);
   append_line(text, line);
-  line += mark;
-  auto opening = first_strong_isolate;
-  for (const auto& part : options.width > 0 ? wrapped(line, options.width) : std::vector{line}) {
-    if (isolate) out += opening;
-    out += part;
-    if (isolate) out += pop_isolate;
-    out += '\n';
-    opening = right_to_left_isolate;
-  }
+  return line += mark;
 }
 
 void write_heading(const std::string& name, std::string& out) {
@@ -48,25 +32,10 @@ void write_heading(const std::string& name, std::string& out) {
   out += " <==\n";
 }
 
-/// The whole text with the chosen sentences between marks: reverse video where there is color, else `==`.
-void write_highlighted(std::string_view text, std::span<const Span> marked, const WriteOptions& options,
-                       std::string& out) {
-  std::size_t at = 0;
-  for (const auto span : marked) {
-    append_lines(text.substr(at, span.begin - at), out);
-    out += options.color ? "\033[7m" : "==";
-    append_lines(slice(text, span), out);
-    out += options.color ? "\033[27m" : "==";
-    at = span.end;
-  }
-  append_lines(text.substr(at), out);
-  if (!out.ends_with('\n')) out += '\n';
-}
-
 void write_highlighted_summary(const Record& record, const WriteOptions& options, std::string& out) {
   std::vector<Span> marked;
   for (const auto& chosen : record.summary->sentences) marked.push_back(chosen.sentence.span);
-  write_highlighted(record.document.text, marked, options, out);
+  write_marked(record.document.text, marked, options, out);
 }
 
 /// Each source under its name, with the sentences that the digest took from it marked.
@@ -76,7 +45,7 @@ void write_highlighted_sources(const Record& record, const WriteOptions& options
   for (std::size_t i = 0; i < record.sources.size(); ++i) {
     if (i > 0) out += '\n';
     write_heading(source_name(record.sources[i]), out);
-    write_highlighted(record.sources[i].document.text, marked[i], options, out);
+    write_marked(record.sources[i].document.text, marked[i], options, out);
   }
 }
 
@@ -98,6 +67,7 @@ std::string_view time_before(const Places& places, const Sentence& sentence, con
 /// A sentence a line with its source, and what else says the same, in brackets behind it.
 void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
+  std::vector<std::string> lines;
   for (const auto& chosen : record.digest->sentences) {
     std::string mark = chosen.scored.truncated ? "… [" : " [";
     append_line(source_name(record.sources[chosen.document]), mark);
@@ -111,18 +81,31 @@ void write_digest(const Record& record, const WriteOptions& options, std::string
       append_line(source_name(record.sources[other]), mark);
     }
     mark += ']';
-    write_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), options, mark, out,
-               options.times ? time_before(*places, chosen.scored.sentence, options) : std::string_view());
+    lines.push_back(
+        shown_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), mark,
+                   options.times ? time_before(*places, chosen.scored.sentence, options) : std::string_view()));
   }
+  write_sentences(lines, options, out);
 }
 
 void write_summary(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
   const Places places(record);
+  std::vector<std::string> lines;
   for (const auto& chosen : record.summary->sentences)
-    write_line(shown.of(record.document, chosen.sentence), options,
-               mark_behind(places, chosen.sentence, chosen.truncated, options), out,
-               time_before(places, chosen.sentence, options));
+    lines.push_back(shown_line(shown.of(record.document, chosen.sentence),
+                               mark_behind(places, chosen.sentence, chosen.truncated, options),
+                               time_before(places, chosen.sentence, options)));
+  write_sentences(lines, options, out);
+}
+
+void write_split(const Record& record, const WriteOptions& options, std::string& out) {
+  const Places places(record);
+  std::vector<std::string> lines;
+  for (const auto& sentence : *record.sentences)
+    lines.push_back(shown_line(slice(record.document.text, sentence.span),
+                               mark_behind(places, sentence, false, options), time_before(places, sentence, options)));
+  write_sentences(lines, options, out);
 }
 
 /// Four digits after the point.
@@ -158,7 +141,7 @@ std::vector<std::size_t> telling_factors(const std::vector<ScoredSentence>& rows
 /// A table with all that decided about each sentence, in reading order: score = central x factors, gain = score x
 /// length x dangling x (1 - diversity x redund). A factor that says nothing of any sentence has no column.
 void write_explanation(std::string_view text, const std::vector<ScoredSentence>& explained,
-                       const std::vector<std::string>& factors, std::string& out) {
+                       const std::vector<std::string>& factors, const WriteOptions& options, std::string& out) {
   constexpr std::size_t number_width = 8;
   if (explained.empty()) return;
   const auto columns = telling_factors(explained);
@@ -167,12 +150,11 @@ void write_explanation(std::string_view text, const std::vector<ScoredSentence>&
   for (const auto column : columns) out += right(factors[column], width(column));
   out += right("redund", number_width) + right("gain", number_width) + "  sentence\n";
   for (const auto& row : explained) {
-    out += right(std::to_string(row.number), 5) + "  " + left(verdict_text(row), 14) +
-           right(std::to_string(row.rank), 6) + right(fixed(row.score), 8) + right(fixed(row.centrality), 9);
-    for (const auto column : columns) out += right(fixed(row.factors[column]), width(column));
-    out += right(fixed(row.redundancy), number_width) + right(fixed(row.gain), number_width) + "  ";
-    append_line(slice(text, row.sentence.span), out);
-    out += '\n';
+    auto numbers = right(std::to_string(row.number), 5) + "  " + left(verdict_text(row), 14) +
+                   right(std::to_string(row.rank), 6) + right(fixed(row.score), 8) + right(fixed(row.centrality), 9);
+    for (const auto column : columns) numbers += right(fixed(row.factors[column]), width(column));
+    numbers += right(fixed(row.redundancy), number_width) + right(fixed(row.gain), number_width) + "  ";
+    write_behind(numbers, shown_line(slice(text, row.sentence.span), ""), options, out);
   }
 }
 
@@ -183,7 +165,7 @@ void write_digest_as_asked(const Record& record, const WriteOptions& options, st
   for (std::size_t i = 0; i < explained.size(); ++i) {
     if (i > 0) out += '\n';
     write_heading(source_name(record.sources[i]), out);
-    write_explanation(record.sources[i].document.text, explained[i], record.digest->factors, out);
+    write_explanation(record.sources[i].document.text, explained[i], record.digest->factors, options, out);
   }
 }
 
@@ -195,20 +177,18 @@ void write_text(const Record& record, const WriteOptions& options, std::string& 
   const std::string_view text = record.document.text;
   if (record.summary) {
     if (!record.summary->explained.empty())
-      write_explanation(text, record.summary->explained, record.summary->factors, out);
+      write_explanation(text, record.summary->explained, record.summary->factors, options, out);
     else if (options.highlight) write_highlighted_summary(record, options, out);
     else write_summary(record, options, out);
   }
   if (record.digest) write_digest_as_asked(record, options, out);
-  if (!record.split_reasons.empty()) write_split_reasons(text, *record.sentences, record.split_reasons, out);
-  else if (record.sentences) {
-    const Places places(record);
-    for (const auto& sentence : *record.sentences)
-      write_line(slice(text, sentence.span), options, mark_behind(places, sentence, false, options), out,
-                 time_before(places, sentence, options));
+  if (!record.split_reasons.empty()) write_split_reasons(text, *record.sentences, record.split_reasons, options, out);
+  else if (record.sentences) write_split(record, options, out);
+  if (record.keywords) {
+    std::vector<std::string> lines;
+    for (const auto& keyword : *record.keywords) lines.push_back(shown_line(keyword.text, ""));
+    write_sentences(lines, options, out);
   }
-  if (record.keywords)
-    for (const auto& keyword : *record.keywords) write_line(keyword.text, options, "", out);
   if (record.whole_text && !text.empty()) {
     append_lines(text, out);
     if (!out.ends_with('\n')) out += '\n';

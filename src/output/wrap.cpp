@@ -36,23 +36,26 @@ std::size_t length_without_blanks(std::string_view text) { return text.find_last
 
 }  // namespace
 
-std::vector<std::string> wrapped(std::string_view line, std::size_t width) {
-  std::vector<std::string> lines(1);
+std::vector<std::string_view> wrapped(std::string_view line, std::size_t width) {
+  if (width == 0) return {line};
+  std::vector<std::string_view> pieces;
   std::size_t column = 0;
+  std::size_t begin = 0;
   std::size_t at = 0;
+  const auto cut = [&](std::size_t end) {
+    const auto piece = line.substr(begin, end - begin);
+    pieces.push_back(piece.substr(0, length_without_blanks(piece)));
+    begin = end;
+    column = 0;
+  };
   for (const auto end : break_points(line)) {
-    const auto piece = line.substr(at, end - at);
-    if (column > 0 && column + display_width(piece.substr(0, length_without_blanks(piece))) > width) {
-      lines.back().resize(length_without_blanks(lines.back()));
-      lines.emplace_back();
-      column = 0;
-    }
-    lines.back() += piece;
-    column += display_width(piece);
+    const auto word = line.substr(at, end - at);
+    if (column > 0 && column + display_width(word.substr(0, length_without_blanks(word))) > width) cut(at);
+    column += display_width(word);
     at = end;
   }
-  lines.back().resize(length_without_blanks(lines.back()));
-  return lines;
+  cut(line.size());
+  return pieces;
 }
 
 }  // namespace zubda

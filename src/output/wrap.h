@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +9,7 @@ namespace zubda {
 
 /// `line` in pieces of at most `width` columns, cut where Unicode allows a line to be broken (UAX #14): at blanks, and
 /// in East Asian and Thai text between characters and words that need none. What cannot be broken stays whole. Blanks
-/// at a cut are dropped. At least one piece.
-std::vector<std::string> wrapped(std::string_view line, std::size_t width);
+/// at a cut are dropped. At least one piece; pieces are parts of `line`. With a width of 0 nothing is cut.
+std::vector<std::string_view> wrapped(std::string_view line, std::size_t width);
 
 }  // namespace zubda

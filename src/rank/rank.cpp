@@ -8,12 +8,13 @@ namespace {
 
 constexpr std::array methods = {
     RankMethod{"zubda", "TextRank weighted by position, title, query and length (default)", rank_textrank,
-               FactorUse::all},
-    RankMethod{"textrank", "PageRank on the cosine graph (Mihalcea and Tarau, 2004)", rank_textrank, FactorUse::none},
+               FactorUse::all, true},
+    RankMethod{"textrank", "PageRank on the cosine graph (Mihalcea and Tarau, 2004)", rank_textrank, FactorUse::none,
+               true},
     RankMethod{"lexrank", "PageRank on the graph of cosines above 0.1 (Erkan and Radev, 2004)", rank_lexrank,
-               FactorUse::none},
+               FactorUse::none, true},
     RankMethod{"lexrank-continuous", "PageRank weighted by cosines, with loops (Erkan and Radev, 2004)",
-               rank_continuous_lexrank, FactorUse::none},
+               rank_continuous_lexrank, FactorUse::none, true},
     RankMethod{"degree", "number of sentences with a cosine above 0.1 (Erkan and Radev, 2004)", rank_degree,
                FactorUse::none},
     RankMethod{"pacsum", "cosines to later sentences less those to earlier ones (Zheng and Lapata, 2019)", rank_pacsum,

@@ -38,6 +38,7 @@ struct RankMethod {
   std::string_view help;  ///< One line with its source.
   RankFunction rank;
   FactorUse factors;
+  bool uses_damping = false;  ///< Whether `RankInput::damping` changes the scores.
 };
 
 /// All methods, the default first.

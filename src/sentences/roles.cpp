@@ -60,14 +60,15 @@ bool has_final_stop(std::string_view paragraph) {
   return end > 0 && character(decode_before(paragraph, end).code).is(is_terminal);
 }
 
+struct Quotes {
+  std::string_view opening, closing;
+};
+constexpr Quotes quote_pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
+                                  {"»", "«"},   {"”", "”"}, {"「", "」"}, {"『", "』"}};
+
 /// One quotation and nothing else: its quotes are the first and the last characters and do not come up between.
 bool is_quotation(std::string_view paragraph) {
-  struct Quotes {
-    std::string_view opening, closing;
-  };
-  constexpr Quotes pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
-                              {"»", "«"},   {"”", "”"}, {"「", "」"}, {"『", "』"}};
-  for (const auto& [opening, closing] : pairs) {
+  for (const auto& [opening, closing] : quote_pairs) {
     if (!paragraph.starts_with(opening.front())) continue;  // A byte: most paragraphs begin with a letter.
     if (paragraph.size() <= opening.size() + closing.size() || !paragraph.starts_with(opening) ||
         !paragraph.ends_with(closing))

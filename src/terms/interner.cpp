@@ -69,14 +69,18 @@ void Interner::make_keys(std::string_view text, std::span<const Span> words) {
   auto* key = keys_.data();
   const auto* entries = entries_.data();
   const auto mask = mask_;
+  const auto seeds = seeds_;
   const auto ask_for_entry = [&] { __builtin_prefetch(&entries[key->hash & mask]); };
   for (const auto word : words.first(first_near_end)) {
     const auto length = static_cast<std::uint32_t>(word.end - word.begin);
     if (is_long(length) || std::endian::native != std::endian::little) {
       set_key(text, word, *key);
     } else {
-      const auto parts = load_masked(text.data() + word.begin, length);
-      *key = {parts, hash_of_parts(parts, length, seeds_), length};
+      // One member after the other: a whole key would be put together in memory and read back before it is there, for
+      // which the processor waits longer than all else takes (7 % of the time of English).
+      key->parts = load_masked(text.data() + word.begin, length);
+      key->hash = hash_of_parts(key->parts, length, seeds);
+      key->length = length;
     }
     ask_for_entry();
     ++key;

@@ -44,12 +44,14 @@ bool may_divide_words(std::string_view sentence) {
 }
 
 /// Whether all line ends of a sentence have ASCII characters before and after them, other than blanks and hyphens: they
-/// neither divide a word nor join lines. True for most sentences of wrapped English, which are looked through once so.
-bool has_plain_line_ends(std::string_view sentence) {
+/// neither divide a word nor join lines. True for most sentences of wrapped English. `line_end` is the first one that
+/// is not before the sentence; then the first after the sentence, or one in it that is not of this kind.
+bool has_plain_line_ends(std::string_view text, Span sentence, std::size_t& line_end) {
   const auto is_plain = [](char c) { return c > ' ' && c < '\x7F' && c != '-'; };
-  for (auto at = sentence.find('\n'); at != std::string_view::npos; at = sentence.find('\n', at + 1)) {
-    const auto end = at > 0 && sentence[at - 1] == '\r' ? at - 1 : at;
-    if (end == 0 || at + 1 == sentence.size() || !is_plain(sentence[end - 1]) || !is_plain(sentence[at + 1]))
+  for (; line_end < sentence.end; line_end = text.find('\n', line_end + 1)) {
+    const auto end = line_end > sentence.begin && text[line_end - 1] == '\r' ? line_end - 1 : line_end;
+    if (end == sentence.begin || line_end + 1 == sentence.end || !is_plain(text[end - 1]) ||
+        !is_plain(text[line_end + 1]))
       return false;
   }
   return true;
@@ -121,7 +123,6 @@ std::size_t TermExtractor::read_divided_terms(std::string_view text, Span senten
 
 std::size_t TermExtractor::read_terms_of_lines(std::string_view text, Span sentence) {
   const auto characters = slice(text, sentence);
-  if (has_plain_line_ends(characters)) return read_terms(text, sentence);
   if (has_unspaced_line_end(characters)) {
     const JoinedSentence joined(text, sentence);
     return read_terms(joined.text(), joined.all());
@@ -137,13 +138,13 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   terms.begins.reserve(sentences.size() + 1);
   terms.word_counts.reserve(sentences.size());
   terms.begins.push_back(0);
-  // The first line end that is not before the sentence: most sentences have none in them.
+  // The first line end that is not before the sentence, unless one in the sentence is of a kind that matters.
   auto line_end = text.find('\n');
   for (const auto& sentence : sentences) {
     has_notes_ = sentence.has_notes;
     if (line_end < sentence.span.begin) line_end = text.find('\n', sentence.span.begin);
-    const auto count =
-        line_end < sentence.span.end ? read_terms_of_lines(text, sentence.span) : read_terms(text, sentence.span);
+    const auto count = has_plain_line_ends(text, sentence.span, line_end) ? read_terms(text, sentence.span)
+                                                                          : read_terms_of_lines(text, sentence.span);
     terms.word_counts.push_back(static_cast<std::uint32_t>(count));
     for (const auto term : terms_)
       if (term != no_term) terms.ids.push_back(renumber(term));

@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         looks_like_slack, looks_like_whatsapp, looks_like_irc, looks_like_interview, looks_like_notebook,
         looks_like_openiti, looks_like_conllu, looks_like_docbook, looks_like_jats, looks_like_tei})
     looks(text);
-  for (auto* prepare : {prepare_mediawiki, prepare_restructured_text, prepare_manual}) prepare(text);
+  for (auto* prepare : {prepare_restructured_text, prepare_manual}) prepare(text);
   read_archive_book(text);
   return 0;
 }

@@ -18,7 +18,7 @@ TEST(PlacesTest, TellsThePageAndTheHeadingAbove) {
                             {span("One."), Role::prose},
                             {span("A\tlong\nheading"), Role::heading},
                             {span("Two. Three."), Role::prose}};
-  record.page_starts = {0, span("Two.").begin, span("Two.").begin};
+  record.page_starts = {{0, 1}, {span("Two.").begin, 3}};
   const Places places(record);
   EXPECT_EQ(places.section(span("Title")), "") << "a heading is not above itself";
   EXPECT_EQ(places.section(span("One.")), "Title");

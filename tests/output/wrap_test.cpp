@@ -7,7 +7,7 @@
 namespace zubda {
 namespace {
 
-using Lines = std::vector<std::string>;
+using Lines = std::vector<std::string_view>;
 
 TEST(Wrapped, CutsAtBlanks) {
   EXPECT_EQ(wrapped("", 10), Lines{""});

@@ -7,6 +7,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "cli/nearest.h"
+
 namespace zubda {
 
 std::string OptionRow::long_name() const { return names.substr(names.find("--") + 2); }
@@ -38,10 +40,19 @@ OptionRow list_row(std::string names, std::string type, std::string group, std::
           .repeats = true};
 }
 
+namespace {
+
+std::string none_of(const std::vector<std::string>& values, const std::string& value) {
+  const auto nearest = nearest_name(value, values);
+  return "'" + value + "' is none of " + listed(values) + (nearest.empty() ? "" : "; did you mean " + nearest + "?");
+}
+
+}  // namespace
+
 OptionRow choice_row(std::string names, std::string group, std::vector<std::string> values, OptionSetter set,
                      std::string help) {
   const auto checked = [values, set = std::move(set)](const std::string& value) {
-    if (!ranges::contains(values, value)) throw std::invalid_argument("'" + value + "' is none of " + listed(values));
+    if (!ranges::contains(values, value)) throw std::invalid_argument(none_of(values, value));
     set(value);
   };
   return {.names = std::move(names),

@@ -76,6 +76,10 @@ void add_output_rows(Command& command, OptionTable& table) {
   const auto set_color = [&](const std::string& name) { output.color = name; };
   table.push_back(
       choice_row("--color", group, {"auto", "always", "never"}, set_color, "Color: auto (default), always, never"));
+  const auto set_paging = [&](const std::string& name) { output.paging = name; };
+  table.push_back(
+      choice_row("--paging", group, {"auto", "always", "never"}, set_paging,
+                 "A pager on a terminal: auto (default, for what is longer than the screen), always, never"));
 }
 
 }  // namespace zubda

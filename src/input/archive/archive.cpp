@@ -160,6 +160,12 @@ bool Archive::is_file() const {
   return archive_entry_filetype(state_->entry) == AE_IFREG && archive_entry_hardlink(state_->entry) == nullptr;
 }
 
+std::string Archive::hard_link() const {
+  const Utf8Locale locale(state_->utf8.get());
+  const char* target = archive_entry_hardlink(state_->entry);
+  return target == nullptr ? std::string{} : replace_invalid(target).text;
+}
+
 bool Archive::is_encrypted() const { return archive_entry_is_encrypted(state_->entry) != 0; }
 
 std::string_view Archive::read() {

@@ -56,6 +56,8 @@ class Archive {
   std::optional<std::uint64_t> size() const;
   /// Whether it is a file: no folder, no link.
   bool is_file() const;
+  /// The name of the member whose content this one, a hard link in a tar archive, has as well; empty for all others.
+  std::string hard_link() const;
   bool is_encrypted() const;
 
   /// The next piece of its data, valid until the next call; empty at the end. Throws std::runtime_error where the data

@@ -71,6 +71,8 @@ std::string run_converter(const UserConverter& converter, std::string_view bytes
 
 Reading read_with_program(const InputFormat& format, std::string_view bytes, const ProcessLimits& limits) {
   const auto command = split_at_blanks(format.command);
+  const auto mended = format.mend != nullptr ? format.mend(bytes) : std::string();
+  if (!mended.empty()) bytes = mended;
   try {
     auto result = run_or_throw(command, bytes, limits);
     auto text = decode(std::move(result.output), "UTF-8").text;

@@ -25,65 +25,6 @@ std::string change_lines(std::string_view text, Change change) {
   return changed;
 }
 
-/// The parts of a template between its bars.
-std::vector<std::string_view> template_parts(std::string_view inside) {
-  std::vector<std::string_view> parts;
-  for (std::size_t at = 0; at <= inside.size();) {
-    const auto end = std::min(inside.find('|', at), inside.size());
-    parts.push_back(trim_ascii(inside.substr(at, end - at)));
-    at = end + 1;
-  }
-  return parts;
-}
-
-/// The words that a template of MediaWiki shows, for those that are words of their sentence; empty for all others.
-std::string template_text(std::string_view inside) {
-  const auto parts = template_parts(inside);
-  const auto name = to_ascii_lower(parts.front());
-  if (name == "lang" || name == "transl") return parts.size() > 2 ? std::string(parts[2]) : std::string{};
-  if (name.starts_with("lang-") || name == "nowrap" || name == "nobr" || name == "small" || name == "formatnum")
-    return parts.size() > 1 ? std::string(parts[1]) : std::string{};
-  if ((name == "convert" || name == "cvt") && parts.size() > 2)
-    return std::string(parts[1]) + " " + std::string(parts[2]);
-  return {};
-}
-
-/// Whether a link is to a picture or a category, by the English names and those of a few other languages.
-bool is_file_link(std::string_view target) {
-  constexpr std::array<std::string_view, 16> spaces = {
-      "file:",      "image:",   "category:",  "ملف:",     "صورة:",   "تصنيف:",     "datei:", "bild:",
-      "kategorie:", "fichier:", "catégorie:", "archivo:", "imagen:", "categoría:", "файл:",  "категория:"};
-  const auto lower = to_ascii_lower(trim_ascii(target));
-  return std::ranges::any_of(spaces, [&](std::string_view space) { return lower.starts_with(space); });
-}
-
-/// Finds the ends of links and templates.
-class BracketScanner {
- public:
-  explicit BracketScanner(std::string_view text) : text_(text), budget_(max_scans * text.size()) {}
-
-  /// The end of the link or template that begins at `at` with two brackets, other ones in it included; npos without
-  /// one, and when brackets that are never closed have taken too long.
-  std::size_t end_of(std::size_t at, char open, char close) {
-    const auto end = std::min(text_.size(), at + std::min(max_bytes, budget_));
-    const auto begin = at;
-    bool is_closed = false;
-    for (std::size_t depth = 0; at + 1 < end; ++at) {
-      if (text_[at] == open && text_[at + 1] == open) ++depth, ++at;
-      else if (text_[at] == close && text_[at + 1] == close && (++at, is_closed = --depth == 0)) break;
-    }
-    budget_ -= std::min(budget_, at - begin);
-    return is_closed ? at + 1 : std::string_view::npos;
-  }
-
- private:
-  static constexpr std::size_t max_bytes = 10'000;  ///< Of a link or template. Chosen by hand.
-  static constexpr std::size_t max_scans = 8;       ///< Of the whole text, on average.
-
-  std::string_view text_;
-  std::size_t budget_;
-};
-
 constexpr std::array<std::string_view, 14> sphinx_directives = {
     "toctree",      "index",     "contents",       "highlight", "module",         "currentmodule", "automodule",
     "autofunction", "autoclass", "literalinclude", "only",      "tabularcolumns", "sectionauthor", "moduleauthor"};
@@ -115,33 +56,6 @@ void append_without_roles(std::string_view line, std::string& out) {
 }
 
 }  // namespace
-
-std::string prepare_mediawiki(std::string text) {
-  BracketScanner brackets(text);
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const auto two = std::string_view(text).substr(at, 2);
-    if (two == "{{") {
-      const auto end = brackets.end_of(at, '{', '}');
-      const auto words =
-          end == std::string::npos ? std::string{} : template_text(std::string_view(text).substr(at + 2, end - at - 4));
-      out += words.empty() ? std::string(two) : words;
-      at = words.empty() ? at + 2 : end;
-    } else if (two == "[[" && is_file_link(std::string_view(text).substr(at + 2, 32))) {
-      const auto end = brackets.end_of(at, '[', ']');
-      at = end == std::string::npos ? at + 2 : end;
-    } else if (two == "__" && at + 2 < text.size() && is_ascii_upper(text[at + 2])) {
-      const auto end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", at + 2);
-      const bool is_word = end != std::string::npos && std::string_view(text).substr(end).starts_with("__");
-      if (!is_word) out += two;
-      at = is_word ? end + 2 : at + 2;
-    } else {
-      out += text[at++];
-    }
-  }
-  return out;
-}
 
 /// pandoc drops commands of packages with their text, and takes the language of an environment for a word.
 std::string prepare_latex(std::string text) {

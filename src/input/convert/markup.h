@@ -9,7 +9,6 @@
 namespace zubda {
 
 // The source with what its program loses or shows as text mended.
-std::string prepare_mediawiki(std::string text);
 std::string prepare_latex(std::string text);
 std::string prepare_restructured_text(std::string text);
 std::string prepare_manual(std::string text);

@@ -1,6 +1,7 @@
 #include "input/html/attributes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "text/ascii.h"
@@ -31,7 +32,8 @@ bool is_hidden(const HtmlAttributes& attributes) {
   constexpr std::size_t max_style_bytes = 256;  // Chosen by hand.
   std::string style(attributes.get("style").substr(0, max_style_bytes));
   std::erase_if(style, is_ascii_blank);
-  return style.find("display:none") != std::string::npos || style.find("visibility:hidden") != std::string::npos;
+  constexpr std::array<std::string_view, 3> hiding = {"display:none", "visibility:hidden", "line-through"};
+  return std::ranges::any_of(hiding, [&](std::string_view value) { return style.find(value) != std::string::npos; });
 }
 
 std::uint16_t read_hints(const HtmlAttributes& attributes) {

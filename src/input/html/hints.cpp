@@ -94,6 +94,15 @@ bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// The lowest five bits of the letters that `whole_words` begin with, a bit for each.
+constexpr auto whole_letters = [] {
+  std::uint32_t letters = 0;
+  for (const auto word : whole_words) letters |= std::uint32_t{1} << (word[0] & 31U);
+  return letters;
+}();
+
+bool may_begin_whole(std::string_view word) { return (whole_letters >> (word[0] & 31U) & 1) != 0; }
+
 /// Whether `word` is a whole and a part written as one.
 bool is_joined(std::string_view word) {
   return std::ranges::any_of(whole_words, [&](std::string_view whole) {
@@ -112,9 +121,26 @@ bool matches(std::string_view word, const HintWord& hint) {
   return false;
 }
 
+/// By the lowest five bits of the first letter: the numbers of those `hint_words` that a word may agree with, in their
+/// order, and how many there are. A page has thousands of names, and nearly none of them begins as a hint does.
+struct HintsOfLetter {
+  std::array<std::uint8_t, hint_word_count> numbers{};
+  std::size_t count = 0;
+};
+constexpr auto hints_by_letter = [] {
+  std::array<HintsOfLetter, 32> rows{};
+  for (std::size_t letter = 0; letter < rows.size(); ++letter)
+    for (std::size_t i = 0; i < hint_word_count; ++i)
+      if (hint_words[i].match == Match::inside || (hint_words[i].word[0] & 31U) == letter)
+        rows[letter].numbers[rows[letter].count++] = static_cast<std::uint8_t>(i);
+  return rows;
+}();
+
 std::uint16_t find_hints(std::string_view word) {
-  const auto* found = std::ranges::find_if(hint_words, [&](const HintWord& hint) { return matches(word, hint); });
-  return found == hint_words.end() ? std::uint16_t{0} : found->bits;
+  const auto& [numbers, count] = hints_by_letter[word[0] & 31U];
+  for (const auto number : std::span(numbers).first(count))
+    if (matches(word, hint_words[number])) return hint_words[number].bits;
+  return 0;
 }
 
 /// Whether the name at `at` is that of what the page is about, as WordPress gives posts the names of their categories
@@ -160,8 +186,9 @@ std::uint16_t html_hints(std::string_view value) {
              !(is_ascii_upper(value[at]) && is_ascii_lower(value[at - 1])));
     if (!after_preposition) bits |= find_hints(word);
     after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
-    if ((after_whole && is_one_of(part_words, word)) || is_joined(word)) bits |= hint_article;
-    after_whole = is_one_of(whole_words, word);
+    const bool may_be_whole = may_begin_whole(word);
+    if ((after_whole && is_one_of(part_words, word)) || (may_be_whole && is_joined(word))) bits |= hint_article;
+    after_whole = may_be_whole && is_one_of(whole_words, word);
   }
   return bits;
 }

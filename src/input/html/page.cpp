@@ -14,6 +14,7 @@
 #include "input/html/marks.h"
 #include "input/html/page_builder.h"
 #include "input/html/unclosed.h"
+#include "input/html/unread_markup.h"
 
 namespace zubda {
 namespace {
@@ -38,17 +39,22 @@ struct Parse {
 };
 
 /// Keeps pages that never close their elements from taking quadratic time: at an end tag without a start the parser
-/// looks through all open elements. Beyond this depth it forgets the outer half, whose end tags are then ignored.
-void limit_depth(htmlParserCtxt& parser) {
+/// looks through all open elements. Beyond this depth it forgets the outer half, whose end tags are then ignored, but
+/// for the two outermost, `<html>` and `<body>`: when no element is open any more it takes the page for ended.
+void limit_depth(Parse& parse) {
   constexpr int max_depth = 1000;  // Chosen by hand.
   constexpr int kept = max_depth / 2;
+  constexpr int outermost = 2;
+  auto& parser = *parse.parser;
   if (parser.nameNr <= max_depth) return;
-  std::copy(parser.nameTab + parser.nameNr - kept, parser.nameTab + parser.nameNr, parser.nameTab);
-  parser.nameNr = kept;
+  std::copy(parser.nameTab + parser.nameNr - kept, parser.nameTab + parser.nameNr, parser.nameTab + outermost);
+  parser.nameNr = outermost + kept;
+  // The element that begins is open for the parser already.
+  parse.handle([](HtmlBuilder& builder) { builder.forget(outermost, kept - 1); });
 }
 
 void start_element(void* parse, const xmlChar* name, const xmlChar** attributes) {
-  limit_depth(*static_cast<Parse*>(parse)->parser);
+  limit_depth(*static_cast<Parse*>(parse));
   static_cast<Parse*>(parse)->handle(
       [&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
 }
@@ -101,6 +107,11 @@ void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = 
 }  // namespace
 
 HtmlPage parse_html(std::string_view markup) {
+  std::string storage;
+  return parse_whole_html(without_unread_markup(markup, storage));
+}
+
+HtmlPage parse_whole_html(std::string_view markup) {
   std::string storage;
   std::string expanded;
   const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);

@@ -45,6 +45,7 @@ std::uint16_t tag_context(HtmlTag tag) {
 void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes) {
   const bool is_shadow = is_shadow_root(name, attributes);
   const auto info = is_shadow ? HtmlTagInfo{HtmlTag::div, true} : html_tag(name);
+  if (start_equation(name, attributes, info.is_block)) return;
   if (info.tag == HtmlTag::br) return add_line_break();
   if (info.tag == HtmlTag::hr) return raise(HtmlBreak::paragraph);
   if (info.tag == HtmlTag::meta) return read_meta(attributes);
@@ -68,7 +69,8 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   const bool is_skipped = (parent.context & in_skipped) != 0;
   if (!is_skipped && info.tag != HtmlTag::skipped) {
     element.hints = read_hints(attributes);
-    if (is_hidden(attributes)) element.hints |= hint_hidden;
+    // MediaWiki hides equations, which browsers show as pictures instead.
+    if (is_hidden(attributes) && !attributes.get("class").starts_with("mwe-math-mathml")) element.hints |= hint_hidden;
     hint_at_note(attributes, element);
     if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
       if (const auto hints = html_hints(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
@@ -80,29 +82,43 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
       page_.anchors.push_back(index);
   }
   if (info.is_block) raise(HtmlBreak::paragraph);
-  names_.emplace_back(name);
+  open_.push_back({std::string(name), current_});
   page_.elements.push_back(element);
   if (!is_skipped) note_statement(name, attributes, index, page_);
   if (is_shadow) open_shadow();
   current_ = index;
   if (info.tag == HtmlTag::slot) open_slot();
-  if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = names_.size();
-  if (json_depth_ == names_.size()) page_.json_ld.emplace_back();
+  if (name == "script" && attributes.get("type") == "application/ld+json") json_depth_ = open_.size();
+  if (json_depth_ == open_.size()) page_.json_ld.emplace_back();
 }
 
 void HtmlBuilder::end(std::string_view name) {
+  if (equation_.is_open()) {
+    if (equation_.end()) append_equation();
+    return;
+  }
   // The parser closes what it opened, in order; an end without a start is not passed on but for br and p.
-  if (names_.empty() || names_.back() != name) return;
-  if (json_depth_ == names_.size()) json_depth_ = 0;
+  if (open_.empty() || open_.back().name != name) return;
+  if (json_depth_ == open_.size()) json_depth_ = 0;
   const auto& element = page_.elements[current_];
   if (element.block == current_) raise(HtmlBreak::paragraph);
   if (!shadows_.empty()) close_shadow();
-  current_ = element.parent;
-  names_.pop_back();
+  current_ = open_.back().around;
+  open_.pop_back();
+}
+
+void HtmlBuilder::forget(std::size_t outermost, std::size_t innermost) {
+  end_equation();
+  if (open_.size() <= outermost + innermost) return;
+  const auto first = open_.begin() + static_cast<std::ptrdiff_t>(outermost);
+  const auto last = open_.end() - static_cast<std::ptrdiff_t>(innermost);
+  last->around = first->around;
+  open_.erase(first, last);
 }
 
 void HtmlBuilder::characters(std::string_view text) {
   if (is_c1_control(text)) text = meant_by_control(text);
+  if (equation_.is_open()) return equation_.text(text);
   if (json_depth_ != 0) page_.json_ld.back().append(text);
   const auto& element = page_.elements[current_];
   if ((element.context & in_skipped) != 0) return;
@@ -121,6 +137,7 @@ void HtmlBuilder::stray_end(std::string_view name) {
 }
 
 HtmlPage HtmlBuilder::take() {
+  end_equation();
   for (const auto open : shadows_) page_.shadows[open].host_end_run = page_.runs.size();
   return std::move(page_);
 }
@@ -160,7 +177,7 @@ void HtmlBuilder::close_shadow() {
 }
 
 bool HtmlBuilder::is_in_script() const {
-  return !names_.empty() && (names_.back() == "script" || names_.back() == "style");
+  return !open_.empty() && (open_.back().name == "script" || open_.back().name == "style");
 }
 
 void HtmlBuilder::add_line_break() { raise(break_ == HtmlBreak::line ? HtmlBreak::paragraph : HtmlBreak::line); }

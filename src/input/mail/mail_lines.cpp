@@ -4,10 +4,10 @@
 #include "input/mail/mail_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "input/mail/attribution.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -21,17 +21,7 @@ constexpr std::size_t max_signature_lines = 12;  ///< Below a mark without its b
 
 }  // namespace
 
-bool ends_with_stop_mark(std::string_view line) {
-  constexpr std::array<std::string_view, 12> closing = {" ", "\t", "\"", "'", ")", "]", "”", "’", "»", "“", "」", "）"};
-  constexpr std::array<std::string_view, 13> stops = {".",  "!",  "?",  ":", "…", "؟", "۔",
-                                                      "。", "！", "？", "।", "։", "።"};
-  for (bool again = true; again;) {
-    again = false;
-    for (const auto mark : closing)
-      if (line.ends_with(mark)) line.remove_suffix(mark.size()), again = true;
-  }
-  return std::ranges::any_of(stops, [&](auto stop) { return line.ends_with(stop); });
-}
+bool ends_with_stop_mark(std::string_view line) { return ends_in_stop(line) || last_inner_character(line) == U':'; }
 
 std::vector<MailLine> split_mail_lines(std::string_view text) {
   std::vector<MailLine> lines;

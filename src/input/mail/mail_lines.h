@@ -23,7 +23,7 @@ struct MailLine {
 /// The lines of `text`; those that begin with `>` are quoted.
 std::vector<MailLine> split_mail_lines(std::string_view text);
 
-/// Whether a line ends in a mark that ends sentences, perhaps before a closing quotation mark or bracket.
+/// Whether a line ends in a mark that ends sentences or in a colon, perhaps before a closing quotation mark or bracket.
 bool ends_with_stop_mark(std::string_view line);
 
 /// Finds what is not the writer's among the lines of a message, or of the blocks of a page, in order. Takes linear

@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <stdexcept>
+#include <utility>
 
 #include "input/formats.h"
 #include "input/html/entities.h"
@@ -25,7 +27,7 @@ class Renderer {
  public:
   /// `source` is the text that is parsed, `labels` are those of the notes.
   Renderer(Document& document, std::string_view source, const std::set<std::string, std::less<>>& labels)
-      : document_(document), labels_(labels), operators_(source) {}
+      : document_(document), source_(source), labels_(labels), operators_(source) {}
 
   void enter(MD_BLOCKTYPE type, void* detail) {
     switch (type) {
@@ -56,12 +58,18 @@ class Renderer {
   }
 
   void enter(MD_SPANTYPE type) {
+    if (type == MD_SPAN_DEL) struck_.push_back(false), is_new_struck_ = true;
     if (type == MD_SPAN_IMG) ++dropped_;
     if (type == MD_SPAN_A) link_begin_ = document_.text.size();
     if (is_emphasis(type)) operators_.enter(document_.text.size());
   }
 
   void leave(MD_SPANTYPE type) {
+    if (type == MD_SPAN_DEL && !struck_.empty()) {
+      dropped_ -= struck_.back() ? 1 : 0;
+      struck_.pop_back();
+      is_new_struck_ = false;
+    }
     if (type == MD_SPAN_IMG) --dropped_;
     if (is_emphasis(type)) operators_.leave(document_.text.size());
     if (type == MD_SPAN_A) linked_ += document_.text.size() - std::min(link_begin_, document_.text.size());
@@ -69,8 +77,10 @@ class Renderer {
 
   void text(MD_TEXTTYPE type, std::string_view characters) {
     if (in_html_) html_ += characters;
+    if (std::exchange(is_new_struck_, false) && is_behind_two_tildes(characters)) struck_.back() = true, ++dropped_;
     if (in_html_ || dropped_ > 0 || type == MD_TEXT_NULLCHAR) return;
     if (type == MD_TEXT_HTML) return tag(characters);
+    if (is_struck_) return;
     // The text of a tight list's item comes without a paragraph around it.
     if (!open_) start(roles_.empty() ? Role::prose : roles_.back());
     if (type == MD_TEXT_CODE) code_.push_back({document_.text.size(), document_.text.size() + characters.size()});
@@ -91,6 +101,22 @@ class Renderer {
     const auto lower = to_ascii_lower(markup);
     if (lower.starts_with("<br") && open_) document_.text += '\n';
     is_raised_ = lower.starts_with("<sup") || (is_raised_ && !lower.starts_with("</sup"));
+    for (const std::string_view name : {"del", "s", "strike"}) {
+      const auto end = lower.find_first_of(" \t\n>");
+      if (lower.substr(1, end - 1) == name) is_struck_ = true;
+      if (lower.substr(1, end - 1) == "/" + std::string(name)) is_struck_ = false;
+    }
+  }
+
+  /// Whether struck-out text begins with `characters`. One tilde alone is often no such mark: `5~10`, `H~2~O`.
+  bool is_behind_two_tildes(std::string_view characters) const {
+    const std::less_equal<> before_or_same;
+    if (!before_or_same(source_.data(), characters.data()) ||
+        !before_or_same(characters.data(), source_.data() + source_.size()))
+      return true;
+    const auto before = source_.substr(0, static_cast<std::size_t>(characters.data() - source_.data()));
+    const auto mark = before.rfind('~');  // What is between are marks of emphasis and links.
+    return mark != std::string_view::npos && mark > 0 && before[mark - 1] == '~';
   }
 
   void append(std::string_view characters) {
@@ -102,7 +128,7 @@ class Renderer {
   void start(Role role) {
     finish();
     open_ = true;
-    is_raised_ = false;
+    is_raised_ = is_struck_ = false;
     role_ = role;
     linked_ = 0;
     if (!document_.text.empty()) document_.text += "\n\n";
@@ -138,6 +164,7 @@ class Renderer {
   }
 
   Document& document_;
+  std::string_view source_;
   const std::set<std::string, std::less<>>& labels_;
   std::vector<Span> code_;   ///< In the block that is open.
   std::vector<Role> roles_;  ///< Of the quotes and list items around.
@@ -147,8 +174,11 @@ class Renderer {
   unsigned level_ = 0;
   std::size_t linked_ = 0;  ///< Bytes of the block that are the text of links.
   std::size_t link_begin_ = 0;
-  int dropped_ = 0;   ///< Code and images around.
-  std::string html_;  ///< Of the block of HTML that is open.
+  int dropped_ = 0;             ///< Code, images and struck-out text around.
+  std::vector<bool> struck_;    ///< Spans in tildes that are open, and whether their text is struck out.
+  bool is_new_struck_ = false;  ///< The next text is the first in such a span.
+  bool is_struck_ = false;      ///< In `<del>`, `<s>` or `<strike>`.
+  std::string html_;            ///< Of the block of HTML that is open.
   bool in_html_ = false;
   bool is_raised_ = false;  ///< In `<sup>`.
   OperatorMarks operators_;

@@ -124,7 +124,7 @@ bool DocEditor::read_pieces() {
   return all <= text_.size;  // A hostile table could name the same text again and again.
 }
 
-/// Finds deleted and hidden text by the pages of properties.
+/// Finds deleted, hidden and struck-out text by the pages of properties.
 void DocEditor::read_unshown() {
   const auto at = static_cast<std::size_t>(number(character_pages_at, 4));
   const auto bytes = std::min<std::size_t>(number(character_pages_at + 4, 4), table_.size);
@@ -146,7 +146,10 @@ void DocEditor::read_page(std::size_t page) {
       const auto property = number(at, 2);
       constexpr std::uint32_t deleted = 0x0800;
       constexpr std::uint32_t hidden = 0x083C;
-      if (property == deleted || property == hidden) is_unshown |= number(at + 2, 1) == 1;
+      constexpr std::uint32_t struck = 0x0837;        // With one line,
+      constexpr std::uint32_t struck_twice = 0x2A53;  // and with two.
+      if (property == deleted || property == hidden || property == struck || property == struck_twice)
+        is_unshown |= number(at + 2, 1) == 1;
       constexpr std::size_t sizes[] = {1, 1, 2, 4, 2, 2, 0, 3};  // Of values, by the kind of the property.
       const auto kind = property >> 13;
       at += 2 + (kind == 6 ? 1 + number(at + 2, 1) : sizes[kind]);

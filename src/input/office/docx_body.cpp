@@ -30,7 +30,7 @@ void DocxBody::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_.start(element)) {
+  } else if (start_math(math_, element)) {
     return;
   } else if (name == "w:p") {
     start_paragraph();
@@ -98,7 +98,8 @@ bool DocxBody::start_control(const XmlElement& element) {
 bool DocxBody::start_inline(const XmlElement& element) {
   const auto name = element.name();
   if (name == "w:r") {
-    runs_.push_back({!paragraphs_.empty() && paragraphs_.back().style.is_hidden, false});
+    const auto style = paragraphs_.empty() ? DocxStyle{} : paragraphs_.back().style;
+    runs_.push_back({style.is_hidden, style.is_struck});
   } else if (name == "w:t") {
     in_text_ = true;
   } else if (name == "w:tab" || name == "w:ptab") {
@@ -122,10 +123,8 @@ bool DocxBody::start_inline(const XmlElement& element) {
     // The mark that the author chose for a note follows in the same run.
     if (!runs_.empty() && element.has("customMarkFollows") && element.get("customMarkFollows") != "0")
       runs_.back().is_hidden = true;
-  } else if (!runs_.empty() && (name == "w:vanish" || name == "w:vertAlign" || name == "w:rStyle")) {
-    read_run_property(element);
   } else {
-    return false;
+    return !runs_.empty() && styles_.read_run_property(element, runs_.back());
   }
   return true;
 }
@@ -141,13 +140,6 @@ void DocxBody::read_paragraph_property(const XmlElement& element) {
   if (name == "w:del" || name == "w:moveFrom") paragraph.joins_next = true;
   if (name == "w:framePr" && element.has("dropCap") && element.get("dropCap") != "none") paragraph.joins_next = true;
   if (name == "w:pPrChange" || name == "w:rPrChange" || name == "w:sectPr") skip();
-}
-
-void DocxBody::read_run_property(const XmlElement& element) {
-  auto& run = runs_.back();
-  if (element.name() == "w:vanish") run.is_hidden = is_on(element);
-  else if (element.name() == "w:vertAlign") run.is_raised = element.get("val") == "superscript";
-  else if (styles_.find(element.get("val")).is_hidden) run.is_hidden = true;
 }
 
 void DocxBody::change_field(std::string_view type) {
@@ -166,7 +158,9 @@ void DocxBody::change_field(std::string_view type) {
 
 /// Text counts in the results of all fields that are open, so that of a field in the instruction of another nothing
 /// is shown.
-bool DocxBody::is_shown() const { return left_out_fields_ == 0 && (runs_.empty() || !runs_.back().is_hidden); }
+bool DocxBody::is_shown() const {
+  return left_out_fields_ == 0 && (runs_.empty() || (!runs_.back().is_hidden && !runs_.back().is_struck));
+}
 
 void DocxBody::add(std::string_view characters) {
   if (!is_shown()) return;

@@ -36,10 +36,6 @@ class DocxBody : public XmlHandler {
     bool is_heading = false;
     bool joins_next = false;  ///< Its mark was deleted, or it is a drop cap.
   };
-  struct Run {
-    bool is_hidden = false;
-    bool is_raised = false;
-  };
   struct Field {
     bool has_result = false;  ///< The result has begun.
     bool is_left_out = true;  ///< What is in it now.
@@ -57,7 +53,7 @@ class DocxBody : public XmlHandler {
   void end_equation();
   void end_join();
   void read_paragraph_property(const XmlElement& element);
-  void read_run_property(const XmlElement& element);
+
   void change_field(std::string_view type);
   bool is_shown() const;
   void add(std::string_view characters);
@@ -69,7 +65,7 @@ class DocxBody : public XmlHandler {
   std::string title_;
   std::size_t skipped_ = 0;  ///< Depth in an element that is skipped.
   std::vector<Paragraph> paragraphs_;
-  std::vector<Run> runs_;
+  std::vector<DocxRun> runs_;
   std::vector<Field> fields_;
   std::size_t left_out_fields_ = 0;  ///< How many of them leave out what is in them now.
   std::vector<Cell> cells_;

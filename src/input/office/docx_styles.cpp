@@ -13,6 +13,8 @@ void DocxStyles::start(const XmlElement& element) {
   if (entry_ == nullptr) return;
   if (name == "w:name") entry_->kind = style_kind(element.get("val"));
   if (name == "w:basedOn") entry_->based_on = element.get("val");
+  if (name == "w:strike" || name == "w:dstrike")
+    entry_->is_struck = is_on(element) || entry_->is_struck.value_or(false);  // With one line or with two.
   if (name == "w:vanish") entry_->is_hidden = is_on(element);
   if (entry_->kind != StyleKind::unknown) return;
   if (name == "w:outlineLvl" && element.get("val") < "9") entry_->kind = StyleKind::heading;
@@ -27,13 +29,34 @@ DocxStyle DocxStyles::find(std::string_view id) const {
   constexpr int max_styles = 32;  // Based on each other; chosen by hand.
   DocxStyle style;
   std::optional<bool> is_hidden;
+  std::optional<bool> is_struck;
   auto at = entries_.find(id);
   for (int i = 0; i < max_styles && at != entries_.end(); ++i, at = entries_.find(at->second.based_on)) {
     if (style.kind == StyleKind::unknown) style.kind = at->second.kind;
     if (!is_hidden) is_hidden = at->second.is_hidden;
+    if (!is_struck) is_struck = at->second.is_struck;
   }
   style.is_hidden = is_hidden.value_or(false);
+  style.is_struck = is_struck.value_or(false);
   return style;
+}
+
+bool DocxStyles::read_run_property(const XmlElement& element, DocxRun& run) const {
+  const auto name = element.name();
+  if (name == "w:vanish") {
+    run.is_hidden = is_on(element);
+  } else if (name == "w:strike" || name == "w:dstrike") {
+    run.is_struck = is_on(element) || (run.is_struck && name == "w:dstrike");
+  } else if (name == "w:vertAlign") {
+    run.is_raised = element.get("val") == "superscript";
+  } else if (name == "w:rStyle") {
+    const auto style = find(element.get("val"));
+    run.is_hidden |= style.is_hidden;
+    run.is_struck |= style.is_struck;
+  } else {
+    return false;
+  }
+  return true;
 }
 
 }  // namespace zubda

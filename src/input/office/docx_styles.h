@@ -15,6 +15,14 @@ namespace zubda {
 struct DocxStyle {
   StyleKind kind = StyleKind::unknown;
   bool is_hidden = false;
+  bool is_struck = false;  ///< A line goes through its words.
+};
+
+/// What the properties of a run say about its words.
+struct DocxRun {
+  bool is_hidden = false;
+  bool is_struck = false;
+  bool is_raised = false;
 };
 
 /// Reads styles.xml.
@@ -26,12 +34,15 @@ class DocxStyles : public XmlHandler {
 
   /// The style with that id; a plain one when there is none. Styles that are based on each other in a circle end.
   DocxStyle find(std::string_view id) const;
+  /// Whether `element` is a property of a run that `run` tells; sets it.
+  bool read_run_property(const XmlElement& element, DocxRun& run) const;
 
  private:
   struct Entry {
     std::string based_on;
     StyleKind kind = StyleKind::unknown;
     std::optional<bool> is_hidden;
+    std::optional<bool> is_struck;
   };
 
   std::map<std::string, Entry, std::less<>> entries_;

@@ -8,10 +8,11 @@
 namespace zubda {
 namespace {
 
-/// Elements without text of the book: what is said about the page, programs, pictures, readings above ideographs.
-constexpr std::array<std::string_view, 14> skipped_elements = {"audio",  "canvas",   "head",     "iframe", "nav",
-                                                               "object", "rp",       "rt",       "script", "style",
-                                                               "svg",    "template", "textarea", "video"};
+/// Elements without text of the book: what is said about the page, programs, pictures, readings above ideographs, and
+/// what is struck out.
+constexpr std::array<std::string_view, 17> skipped_elements = {
+    "audio", "canvas", "del",    "head",  "iframe", "nav",      "object",   "rp",   "rt",
+    "s",     "script", "strike", "style", "svg",    "template", "textarea", "video"};
 
 /// What `epub:type` and `role` call marks of notes, notes, page numbers of the printed book, and lists of what is
 /// elsewhere.
@@ -63,10 +64,12 @@ bool is_mark(std::string_view text) {
   return digits > 0 && digits <= max_digits;
 }
 
+/// Whether a style says that its text is not shown, or struck out.
 bool hides(std::string_view style) {
   std::string folded(style.substr(0, 256));
   std::erase_if(folded, is_ascii_blank);
-  return folded.find("display:none") != std::string::npos || folded.find("visibility:hidden") != std::string::npos;
+  constexpr std::array<std::string_view, 3> hiding = {"display:none", "visibility:hidden", "line-through"};
+  return std::ranges::any_of(hiding, [&](std::string_view value) { return folded.find(value) != std::string::npos; });
 }
 
 }  // namespace
@@ -117,7 +120,7 @@ void EpubChapter::start(const XmlElement& element) {
     return;
   }
   if (!math_.is_open() && is_skipped(element)) return skip();
-  if (math_.start(element)) return;
+  if (start_math(math_, element)) return;
   if (name == "br") return add("\n");
   if (name == "epub:switch") alternatives_.open(blocks_.written());
   if ((name == "epub:case" || name == "epub:default") && alternatives_.is_taken(blocks_.written())) return skip();

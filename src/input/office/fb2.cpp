@@ -48,7 +48,7 @@ constexpr std::array<std::string_view, 4> paragraphs = {"p", "stanza", "subtitle
 
 bool Fb2Text::is_skipped(const XmlElement& element) const {
   const auto name = element.name();
-  if (name == "binary" || name == "stylesheet") return true;
+  if (name == "binary" || name == "stylesheet" || name == "strikethrough") return true;
   if (name == "a") return element.get("type") == "note";
   if (name == "body") {
     const auto kind = element.get("name");

@@ -148,7 +148,7 @@ void OdfBody::start_paragraph(const XmlElement& element) {
   if (frame_class_ == "title" || frame_class_ == "subtitle") paragraph.kind = StyleKind::heading;
   if (!tables_.empty()) tables_.back().has_text = true;
   paragraphs_.push_back(paragraph);
-  words_.push_back({});
+  words_.push_back({false, false, style.is_struck.value_or(false)});
   blocks_.open_paragraph();
 }
 
@@ -157,7 +157,9 @@ void OdfBody::start_inline(const XmlElement& element) {
   constexpr std::size_t max_blanks = 100;  // They are one in the end.
   if (name == "text:span") {
     const auto style = styles_.find("text", element.get("style-name"));
-    words_.push_back({words_.back().is_hidden || style.is_hidden, style.is_raised});
+    const auto& around = words_.back();
+    words_.push_back(
+        {around.is_hidden || style.is_hidden, style.is_raised, style.is_struck.value_or(around.is_struck)});
   } else if (name == "text:s" || name == "text:tab") {
     text(std::string(std::min(repeats(element.get("text:c")), max_blanks), ' '));
   } else if (name == "text:line-break") {
@@ -169,7 +171,9 @@ void OdfBody::start_inline(const XmlElement& element) {
   }
 }
 
-bool OdfBody::is_shown() const { return !paragraphs_.empty() && !words_.back().is_hidden && skipped_ == 0; }
+bool OdfBody::is_shown() const {
+  return !paragraphs_.empty() && !words_.back().is_hidden && !words_.back().is_struck && skipped_ == 0;
+}
 
 void OdfBody::text(std::string_view characters) {
   if (!is_shown()) return;

@@ -37,6 +37,7 @@ class OdfBody : public XmlHandler {
   struct Words {
     bool is_hidden = false;
     bool is_raised = false;
+    bool is_struck = false;
   };
   /// Where the cells and rows of a table are.
   struct Table {

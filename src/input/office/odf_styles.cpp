@@ -25,6 +25,8 @@ void OdfStyles::start(const XmlElement& element) {
   }
   if (entry_ == nullptr) return;
   if (name == "style:text-properties") {
+    for (const auto* line : {"text-line-through-style", "text-line-through-type"})
+      if (element.has(line)) entry_->is_struck = element.get(line) != "none";
     if (element.has("text:display")) entry_->is_hidden = element.get("text:display") == "none";
     if (element.has("text-position")) entry_->is_raised = is_raised_position(element.get("text-position"));
   }
@@ -48,6 +50,7 @@ OdfStyle OdfStyles::find(std::string_view family, std::string_view name) const {
     if (style.kind == StyleKind::unknown) style.kind = entry.kind;
     if (!is_hidden) is_hidden = entry.is_hidden;
     if (!is_raised) is_raised = entry.is_raised;
+    if (!style.is_struck) style.is_struck = entry.is_struck;
     at = entry.parent.empty() ? entries_.end() : entries_.find(key(family, entry.parent));
   }
   style.is_hidden = is_hidden.value_or(false);

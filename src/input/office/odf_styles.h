@@ -16,6 +16,7 @@ struct OdfStyle {
   StyleKind kind = StyleKind::unknown;
   bool is_hidden = false;  ///< Words that are not displayed, a hidden sheet, slide.
   bool is_raised = false;
+  std::optional<bool> is_struck = {};  ///< A line goes through its words; nothing where it does not say.
 };
 
 class OdfStyles : public XmlHandler {
@@ -34,6 +35,7 @@ class OdfStyles : public XmlHandler {
     StyleKind kind = StyleKind::unknown;
     std::optional<bool> is_hidden;
     std::optional<bool> is_raised;
+    std::optional<bool> is_struck;
   };
 
   std::map<std::string, Entry, std::less<>> entries_;  ///< By family and name, with a slash between.

@@ -17,7 +17,7 @@ namespace {
 class EquationReader : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
-    if (is_root_ || math_.is_open()) math_.start(element);
+    if (is_root_ || math_.is_open()) start_math(math_, element);
     is_root_ = false;
   }
   void end(std::string_view) override {

@@ -56,7 +56,7 @@ class SlideText : public XmlHandler {
     if (!std::exchange(shapes_.back().is_left_out, true)) ++left_out_shapes_;
   }
   void add(std::string_view characters) {
-    if (left_out_shapes_ > 0) return;
+    if (left_out_shapes_ > 0 || is_struck_) return;
     if (is_raised_) blocks_.raised(characters);
     else blocks_.text(characters);
   }
@@ -71,6 +71,7 @@ class SlideText : public XmlHandler {
   std::size_t skipped_ = 0;
   bool in_text_ = false;
   bool is_raised_ = false;
+  bool is_struck_ = false;
 };
 
 constexpr std::array<std::string_view, 5> shape_elements = {"p:cxnSp", "p:graphicFrame", "p:grpSp", "p:pic", "p:sp"};
@@ -97,7 +98,7 @@ void SlideText::start(const XmlElement& element) {
   const auto name = element.name();
   if (skipped_ > 0) {
     ++skipped_;
-  } else if (math_.start(element)) {
+  } else if (start_math(math_, element)) {
     return;
   } else if (name == "p:sld") {
     is_hidden_slide = element.get("show") == "0" || element.get("show") == "false";
@@ -110,6 +111,7 @@ void SlideText::start(const XmlElement& element) {
   } else if (name == "a:br") {
     add("\n");
   } else if (name == "a:rPr") {
+    is_struck_ = !element.get("strike").empty() && element.get("strike") != "noStrike";
     is_raised_ =
         !element.get("baseline").empty() && element.get("baseline") != "0" && !element.get("baseline").starts_with('-');
   } else if (name == "a:tr") {
@@ -138,7 +140,7 @@ void SlideText::end(std::string_view name) {
   }
   if (name == "a:p") end_paragraph();
   else if (name == "a:t") in_text_ = false;
-  else if (name == "a:r" || name == "a:fld") is_raised_ = false;
+  else if (name == "a:r" || name == "a:fld") is_raised_ = is_struck_ = false;
   else if (name == "a:tr") blocks_.close_row();
   else if (name == "mc:AlternateContent") alternatives_.close();
   else if (name == "a:tc" && !cells_.empty()) {

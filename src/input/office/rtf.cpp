@@ -214,7 +214,7 @@ void RtfReader::add(std::string_view text) {
   if (now.target == Target::title && title_.size() < max_name) title_ += text;
   if (now.target == Target::author && author_.size() < max_name) author_ += text;
   if (now.target == Target::instruction && instruction_.size() < max_name) instruction_ += text;
-  if (now.target != Target::text || now.is_hidden || now.is_deleted) return;
+  if (now.target != Target::text || now.is_hidden || now.is_deleted || now.is_struck) return;
   if (paragraph_.in_table && !in_row_ && outer_.empty()) {
     if (has_paragraph()) end_paragraph();
     in_row_ = true;

@@ -49,6 +49,7 @@ class RtfReader {
     int fallback = 1;  ///< How many characters follow \u for readers that do not know it.
     bool is_hidden = false;
     bool is_deleted = false;
+    bool is_struck = false;
     bool is_raised = false;
     bool is_text_box = false;  ///< Its end is that of a text box.
   };

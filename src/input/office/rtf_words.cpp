@@ -124,9 +124,10 @@ bool RtfReader::read_characters(std::string_view name, int number, bool has_numb
   if (name == "uc") now.fallback = std::clamp(number, 0, 100);
   else if (name == "v") now.is_hidden = is_on;
   else if (name == "deleted" || name == "mvf") now.is_deleted = is_on;
+  else if (name == "strike" || name == "striked") now.is_struck = is_on;
   else if (name == "super" || name == "up") now.is_raised = is_on;
   else if (name == "nosupersub" || name == "sub") now.is_raised = false;
-  else if (name == "plain") now.is_hidden = now.is_deleted = now.is_raised = false, now.font = -1;
+  else if (name == "plain") now.is_hidden = now.is_deleted = now.is_struck = now.is_raised = false, now.font = -1;
   else return false;
   return true;
 }

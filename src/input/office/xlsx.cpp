@@ -12,18 +12,11 @@
 #include "input/office/office.h"
 #include "input/office/package.h"
 #include "input/office/properties.h"
+#include "input/office/xlsx_styles.h"
 #include "text/fold.h"
 
 namespace zubda {
 namespace {
-
-std::size_t number(std::string_view text) {
-  std::size_t value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
-bool is_true(std::string_view text) { return text == "1" || text == "true"; }
 
 /// Without the form `_x000D_` that sheets have for characters that XML has not.
 std::string decode_escapes(std::string_view text) {
@@ -48,7 +41,7 @@ std::string decode_escapes(std::string_view text) {
 class Workbook : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
-    if (element.name() == "x:workbookPr") is_1904 = is_true(element.get("date1904"));
+    if (element.name() == "x:workbookPr") is_1904 = is_xlsx_true(element.get("date1904"));
     if (element.name() == "x:sheet" && !element.get("state").ends_with("idden")) ids.emplace_back(element.get("r:id"));
   }
   void end(std::string_view) override {}
@@ -58,43 +51,21 @@ class Workbook : public XmlHandler {
   bool is_1904 = false;
 };
 
-/// The number formats of cells, by their styles.
-class Formats : public XmlHandler {
- public:
-  void start(const XmlElement& element) override {
-    const auto name = element.name();
-    const auto id = static_cast<int>(number(element.get("numFmtId")));
-    if (name == "x:numFmt") codes_[id] = element.get("formatCode");
-    else if (name == "x:cellXfs") in_cells_ = true;
-    else if (name == "x:xf" && in_cells_) ids_.push_back(id);
-  }
-  void end(std::string_view name) override { in_cells_ = in_cells_ && name != "x:cellXfs"; }
-  void text(std::string_view) override {}
-
-  std::string_view code(std::size_t style) const {
-    if (style >= ids_.size()) return {};
-    const auto own = codes_.find(ids_[style]);
-    return own != codes_.end() ? std::string_view(own->second) : built_in_format(ids_[style]);
-  }
-
- private:
-  std::map<int, std::string> codes_;
-  std::vector<int> ids_;
-  bool in_cells_ = false;
-};
-
-/// The texts that cells share, without the readings above them.
+/// The texts that cells share, without the readings above them and without what is struck out.
 class SharedStrings : public XmlHandler {
  public:
   void start(const XmlElement& element) override {
     const auto name = element.name();
     if (name == "x:si") strings.emplace_back();
     if (name == "x:rPh") in_reading_ = true;
-    in_text_ = name == "x:t" && !in_reading_;
+    if (name == "x:r") is_struck_ = false;
+    if (name == "x:strike") is_struck_ = is_xlsx_set(element);
+    in_text_ = name == "x:t" && !in_reading_ && !is_struck_;
   }
   void end(std::string_view name) override {
     in_text_ = false;
     if (name == "x:rPh") in_reading_ = false;
+    if (name == "x:r") is_struck_ = false;
   }
   void text(std::string_view characters) override {
     if (in_text_ && !strings.empty()) strings.back() += characters;
@@ -105,11 +76,12 @@ class SharedStrings : public XmlHandler {
  private:
   bool in_text_ = false;
   bool in_reading_ = false;
+  bool is_struck_ = false;
 };
 
 /// What a sheet needs of its workbook.
 struct SheetContext {
-  const Formats& formats;
+  const XlsxStyles& formats;
   const std::vector<std::string>& strings;
   bool is_1904 = false;
 };
@@ -121,25 +93,28 @@ class Sheet : public XmlHandler {
   void start(const XmlElement& element) override {
     const auto name = element.name();
     if (name == "x:col") {
-      if (is_true(element.get("hidden"))) hide(number(element.get("min")), number(element.get("max")));
+      if (is_xlsx_true(element.get("hidden"))) hide(xlsx_number(element.get("min")), xlsx_number(element.get("max")));
     } else if (name == "x:row") {
-      is_hidden_row_ = is_true(element.get("hidden"));
+      is_hidden_row_ = is_xlsx_true(element.get("hidden"));
       column_ = 0;
       blocks_.open_row();
     } else if (name == "x:c") {
       column_ = element.has("r") ? column_of(element.get("r")) : column_ + 1;
       type_ = element.get("t");
-      style_ = number(element.get("s"));
+      style_ = xlsx_number(element.get("s"));
       value_.clear();
     } else if (name == "x:rPh") {
       in_reading_ = true;
+    } else if (name == "x:strike") {
+      is_struck_ = is_xlsx_set(element);
     }
-    in_value_ = name == "x:v" || (name == "x:t" && !in_reading_);
+    in_value_ = name == "x:v" || (name == "x:t" && !in_reading_ && !is_struck_);
   }
 
   void end(std::string_view name) override {
     in_value_ = false;
     if (name == "x:rPh") in_reading_ = false;
+    else if (name == "x:r") is_struck_ = false;
     else if (name == "x:row") blocks_.close_row(!is_hidden_row_);
     else if (name == "x:c") end_cell();
   }
@@ -166,10 +141,10 @@ class Sheet : public XmlHandler {
 
   std::string shown() const {
     if (type_ == "s") {
-      const auto index = number(value_);
+      const auto index = xlsx_number(value_);
       return index < context_.strings.size() ? decode_escapes(context_.strings[index]) : std::string{};
     }
-    if (type_ == "b") return is_true(value_) ? "TRUE" : "FALSE";
+    if (type_ == "b") return is_xlsx_true(value_) ? "TRUE" : "FALSE";
     if (type_ == "str" || type_ == "inlineStr") return decode_escapes(value_);
     if (type_ == "e" || type_ == "d") return value_;
     return format_number(value_, context_.formats.code(style_), context_.is_1904);
@@ -177,7 +152,7 @@ class Sheet : public XmlHandler {
 
   void end_cell() {
     const bool is_hidden = column_ < hidden_.size() && hidden_[column_];
-    if (value_.empty() || is_hidden) return;
+    if (value_.empty() || is_hidden || context_.formats.is_struck(style_)) return;
     blocks_.open_cell();
     blocks_.open_paragraph();
     blocks_.text(shown());
@@ -194,6 +169,7 @@ class Sheet : public XmlHandler {
   std::size_t column_ = 0;
   bool in_value_ = false;
   bool in_reading_ = false;
+  bool is_struck_ = false;  ///< The words of a run.
   bool is_hidden_row_ = false;
 };
 
@@ -219,7 +195,7 @@ Reading read_xlsx(std::string_view bytes, std::size_t max_bytes) {
   const auto relations = read_relations(package, main);
   Workbook workbook;
   package.read_xml(main, workbook);
-  Formats formats;
+  XlsxStyles formats;
   if (const auto part = related_part(relations, "styles"); package.has(part)) package.read_xml(part, formats);
   SharedStrings shared;
   if (const auto part = related_part(relations, "sharedStrings"); package.has(part)) package.read_xml(part, shared);

@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "sentences/list_marks.h"
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
-
-bool ends_sentence(std::string_view line) {
-  auto end = line.size();
-  while (end > 0 && character(decode_before(line, end).code).is(is_closing)) end -= decode_before(line, end).length;
-  return end > 0 && character(decode_before(line, end).code).is(is_terminal);
-}
 
 bool overlap_sideways(const Box& a, const Box& b) { return a.left < b.right && b.left < a.right; }
 
@@ -44,7 +40,7 @@ double usual_pitch(const std::vector<TextLine>& lines) {
     const auto& a = lines[i - 1];
     const auto& b = lines[i];
     const auto height = common_height(a, b);
-    if (a.page != b.page || distance(a, b) <= 0 || height <= 0 || ends_sentence(a.text) ||
+    if (a.page != b.page || distance(a, b) <= 0 || height <= 0 || ends_in_stop(a.text) ||
         !overlap_sideways(a.box, b.box) || differ_in_height(a, b))
       continue;
     const bool is_even = std::max(a.box.height(), b.box.height()) < same_height * height;
@@ -69,47 +65,74 @@ struct Column {
 double begin_of(const TextLine& line) { return line.right_to_left ? -line.box.right : line.box.left; }
 double end_of(const TextLine& line) { return line.right_to_left ? -line.box.left : line.box.right; }
 
-/// The column of line i, from the lines on its page that are near it in reading order.
+/// Chosen by hand: how many lines before and behind a line tell its column.
+constexpr std::size_t max_lines_apart = 80;
+
+/// Calls `visit` with the lines on the page of line i that are near it in reading order and of its direction.
+template <class Visit>
+void for_each_near(const std::vector<TextLine>& lines, std::size_t i, Visit&& visit) {
+  for (auto k = i - std::min(i, max_lines_apart); k < std::min(lines.size(), i + max_lines_apart); ++k)
+    if (lines[k].page == lines[i].page && lines[k].right_to_left == lines[i].right_to_left) visit(lines[k]);
+}
+
+/// The column of line i, from the lines that begin about where it does.
 Column column_of(const std::vector<TextLine>& lines, std::size_t i) {
-  // Chosen by hand: an indent is less than this, the next column is farther.
-  constexpr double widest_indent = 40;
-  constexpr std::size_t farthest = 80;
+  constexpr double widest_indent = 40;  // Chosen by hand: an indent is less than this, the next column is farther.
+  constexpr double tolerance = 3;
   Column column{begin_of(lines[i]), end_of(lines[i])};
   std::vector<double> begins;
-  for (auto k = i - std::min(i, farthest); k < std::min(lines.size(), i + farthest); ++k) {
-    const auto& other = lines[k];
-    if (other.page != lines[i].page || other.right_to_left != lines[i].right_to_left ||
-        std::abs(begin_of(other) - begin_of(lines[i])) > widest_indent || !overlap_sideways(other.box, lines[i].box))
-      continue;
+  for_each_near(lines, i, [&](const TextLine& other) {
+    if (std::abs(begin_of(other) - begin_of(lines[i])) > widest_indent || !overlap_sideways(other.box, lines[i].box))
+      return;
     column.begin = std::min(column.begin, begin_of(other));
     column.end = std::max(column.end, end_of(other));
     begins.push_back(begin_of(other));
-  }
-  constexpr double tolerance = 3;
+  });
   const auto flush = std::ranges::count_if(begins, [&](double begin) { return begin - column.begin < tolerance; });
   column.aligned = static_cast<std::size_t>(flush) * 3 >= begins.size();
   return column;
 }
 
-std::vector<Column> find_columns(const std::vector<TextLine>& lines) {
-  std::vector<Column> columns;
-  for (std::size_t i = 0; i < lines.size(); ++i) columns.push_back(column_of(lines, i));
-  return columns;
+/// The cell that line i is in, if there is a line at its side: its column up to that and, where lines end at one edge
+/// and begin anywhere, from where the first of those begins.
+std::optional<Column> cell_of(const std::vector<TextLine>& lines, std::size_t i, Column column) {
+  const auto& line = lines[i];
+  constexpr double tolerance = 5;  // The blank at the end of a line.
+  std::optional<double> side;
+  Column of_ends{begin_of(line), end_of(line), false};
+  std::ptrdiff_t same_ends = 0;
+  for_each_near(lines, i, [&](const TextLine& other) {
+    const bool beside = other.box.top < line.box.middle() && line.box.middle() < other.box.bottom;
+    if (beside && begin_of(other) >= end_of(line)) side = std::min(side.value_or(begin_of(other)), begin_of(other));
+    if (std::abs(begin_of(other) - begin_of(line)) < tolerance) --same_ends;
+    if (std::abs(end_of(other) - end_of(line)) > tolerance) return;
+    ++same_ends;
+    of_ends.begin = std::min(of_ends.begin, begin_of(other));
+    of_ends.end = std::max(of_ends.end, end_of(other));
+  });
+  if (!side) return std::nullopt;
+  column.end = std::min(column.end, *side);
+  return same_ends > 0 ? of_ends : column;
 }
 
 class Paragraphs {
  public:
-  Paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Document& document)
+  Paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Reading& reading)
       : lines_(lines),
         reader_(reader),
         words_(words),
-        document_(document),
+        document_(reading.document),
+        page_starts_(reading.page_starts),
         pitch_(usual_pitch(lines)),
-        columns_(find_columns(lines)),
-        begin_(document.text.size()) {}
+        begin_(document_.text.size()) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      columns_.push_back(column_of(lines, i));
+      cells_.push_back(cell_of(lines, i, columns_.back()));
+    }
+  }
 
-  std::vector<std::size_t> append() {
-    std::vector<std::size_t> page_starts;
+  void append() {
+    std::size_t page = 0;  // Counted from 1.
     bool joined = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool joins_next = i + 1 < lines_.size() && goes_on(i + 1);
@@ -118,7 +141,10 @@ class Paragraphs {
                          joins_next ? std::string_view(lines_[i + 1].text) : std::string_view{});
       if (!joined) end();
       if (!joined && !document_.text.empty()) document_.text += "\n\n";
-      if (lines_[i].page >= page_starts.size()) page_starts.resize(lines_[i].page + 1, document_.text.size());
+      if (page != lines_[i].page + 1) {
+        page = lines_[i].page + 1;
+        page_starts_.push_back({document_.text.size(), page});
+      }
       if (joined) {
         join_line(document_.text, lines_[i].text, words_);
       } else {
@@ -129,7 +155,6 @@ class Paragraphs {
       joined = joins_next;
     }
     end();
-    return page_starts;
   }
 
  private:
@@ -143,17 +168,21 @@ class Paragraphs {
     const auto& b = lines_[i];
     const bool below = a.page == b.page && b.box.middle() > a.box.middle() && overlap_sideways(a.box, b.box);
     const auto height = a.box.height();
-    const auto& column = columns_[i - 1];
+    // The rows of a table have cells beside all of their lines; behind the last line of the one the other goes on
+    // alone.
+    const auto& column = cells_[i - 1] && !cells_[i] ? *cells_[i - 1] : columns_[i - 1];
     const auto room = column.aligned ? column.end - end_of(a) : column.end - column.begin - a.box.width();
     const bool full = room < b.first_word + blank_by_height * height;
     // A line may break before `(b)` or `2.` in the midst of a sentence.
-    if (list_mark_length(b.text) > 0 && (!full || ends_sentence(a.text))) return false;
+    if (list_mark_length(b.text) > 0 && (!full || ends_in_stop(a.text))) return false;
+    // Of another cell: the text of a column goes on in the next one from its top.
+    if (a.page == b.page && b.box.top > a.box.middle() && !overlap_sideways(a.box, b.box)) return false;
     if (ends_with_hyphen(a.text) && character(decode_at(b.text, 0).code).is(is_letter | is_digit)) return true;
     if (character(decode_at(b.text, 0).code).is(is_lower)) return true;
     if (differ_in_height(a, b)) return false;
     if (below && distance(a, b) > pitch_ * common_height(a, b) * pitch_tolerance) return false;
     if (is_indented(i) && !is_indented(i - 1)) return false;
-    return full || (!ends_sentence(a.text) && room < open_sentence_room * (column.end - column.begin));
+    return full || (!ends_in_stop(a.text) && room < open_sentence_room * (column.end - column.begin));
   }
 
   bool is_indented(std::size_t i) const {
@@ -170,17 +199,18 @@ class Paragraphs {
   LineReader& reader_;
   const WholeWords& words_;
   Document& document_;
+  std::vector<PageStart>& page_starts_;
   double pitch_;
-  std::vector<Column> columns_;
-  std::size_t begin_;           ///< Of the present paragraph.
-  bool right_to_left_ = false;  ///< The direction of the present paragraph.
+  std::vector<Column> columns_;               ///< By line.
+  std::vector<std::optional<Column>> cells_;  ///< The same.
+  std::size_t begin_;                         ///< Of the present paragraph.
+  bool right_to_left_ = false;                ///< The direction of the present paragraph.
 };
 
 }  // namespace
 
-std::vector<std::size_t> append_paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words,
-                                           Document& document) {
-  return Paragraphs(lines, reader, words, document).append();
+void append_paragraphs(std::vector<TextLine>& lines, LineReader& reader, const WholeWords& words, Reading& reading) {
+  Paragraphs(lines, reader, words, reading).append();
 }
 
 }  // namespace zubda

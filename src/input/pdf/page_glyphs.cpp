@@ -1,5 +1,6 @@
 #include "input/pdf/page_glyphs.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -15,6 +16,8 @@ namespace {
 constexpr int deepest = 20;
 /// The letters of all pages of a file; a form that is drawn again and again is no text.
 constexpr std::size_t most_text = std::size_t{64} << 20;
+/// Strings of a page that lines may go through; a page with more is no text.
+constexpr std::size_t max_strings = 50'000;
 
 PdfMatrix form_matrix(const PdfValue& value) {
   if (value.kind != PdfValue::Kind::array || value.items.size() != 6) return {};
@@ -41,6 +44,7 @@ class Painter {
       }
       const auto& word = value.text;
       place_.apply(word, operands);
+      lines_.apply(word, operands, place_.page());
       if (word == "Tf" && operands.size() >= 2) {
         font = fonts_.find(objects_, objects_.resolve(resources["Font"])[operands[operands.size() - 2].text]);
       } else if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") {
@@ -60,12 +64,34 @@ class Painter {
     }
   }
 
+  /// The text that lines of the page go through.
+  std::vector<StruckText> struck() const {
+    if (lines_.lines().empty()) return {};
+    std::vector<DrawnText> texts;
+    const std::string_view text = page_.text;
+    for (std::size_t i = 0; i < texts_.size(); ++i) {
+      const auto& [begin, x, y, size] = texts_[i];
+      const auto end = i + 1 < texts_.size() ? texts_[i + 1].begin : text.size();
+      texts.push_back({x, y, size, text.substr(begin, end - begin)});
+    }
+    return find_struck_text(lines_.lines(), texts);
+  }
+
  private:
+  /// Where a string is drawn, and where it begins in the text of the page.
+  struct StringPlace {
+    std::size_t begin = 0;
+    double x = 0;
+    double y = 0;
+    double size = 0;
+  };
+
   /// Each word of text recognition is one string.
   void show_string(const PdfValue& value, const FontLetters& font) {
     const auto begin = page_.text.size();
     show(value, font);
     if (!font.is_invisible()) {
+      if (texts_.size() < max_strings) texts_.push_back({begin, place_.x(), place_.y(), place_.size()});
       page_.has_drawn_letters |= page_.text.find_first_not_of(' ', begin) != std::string::npos;
       return;
     }
@@ -132,9 +158,18 @@ class Painter {
   FontCache& fonts_;
   PageGlyphs& page_;
   TextPlace place_;
+  LineTracker lines_;
+  std::vector<StringPlace> texts_;
   std::size_t text_objects_ = 0;
   std::vector<std::optional<std::string>> marked_;
   std::size_t replacements_ = 0;
+};
+
+/// What a page has of the nodes above it.
+struct Inherited {
+  PdfValue resources = {};
+  PdfValue box = {};
+  double turn = 0;
 };
 
 /// Walks the tree of pages in order.
@@ -142,25 +177,38 @@ class PageTree {
  public:
   explicit PageTree(const PdfObjects& objects) : objects_(objects) {}
 
-  void walk(const PdfValue& node, PdfValue resources, int depth, std::vector<PageGlyphs>& pages) {
+  void walk(const PdfValue& node, Inherited inherited, int depth, std::vector<PageGlyphs>& pages) {
     constexpr std::size_t most_pages = 20000;
     if (depth > deepest || pages.size() >= most_pages) return;
     if (auto own = objects_.resolve(node["Resources"]); own.kind == PdfValue::Kind::dictionary)
-      resources = std::move(own);
+      inherited.resources = std::move(own);
+    if (auto own = objects_.resolve(node["MediaBox"]); own.items.size() == 4) inherited.box = std::move(own);
+    if (auto own = objects_.resolve(node["Rotate"]); own.kind == PdfValue::Kind::number) inherited.turn = own.number;
     const auto kids = objects_.resolve(node["Kids"]);
     if (kids.kind == PdfValue::Kind::array) {
-      for (const auto& kid : kids.items) walk(objects_.resolve(kid), resources, depth + 1, pages);
+      for (const auto& kid : kids.items) walk(objects_.resolve(kid), inherited, depth + 1, pages);
       return;
     }
     if (node.kind != PdfValue::Kind::dictionary) return;
     pages.emplace_back();
-    Painter(objects_, fonts_, pages.back()).draw(content_of(node), resources, 0);
+    Painter painter(objects_, fonts_, pages.back());
+    painter.draw(content_of(node), inherited.resources, 0);
+    add_struck(painter, inherited, pages.back());
     pages.back().glyph_begins.resize(pages.back().text.size() + 1);
     pages.back().glyph_begins.back() = true;
     pages.back().run_begins.resize(pages.back().text.size() + 1);
   }
 
  private:
+  void add_struck(const Painter& painter, const Inherited& inherited, PageGlyphs& page) const {
+    page.struck = painter.struck();
+    page.is_turned = inherited.turn != 0;
+    if (inherited.box.items.size() != 4) return;
+    const auto number = [&](std::size_t i) { return objects_.resolve(inherited.box.items[i]).number; };
+    page.left = std::min(number(0), number(2));
+    page.top = std::max(number(1), number(3));
+  }
+
   std::string content_of(const PdfValue& page) const {
     const auto& contents = page["Contents"];
     const auto resolved = objects_.resolve(contents);

@@ -3,12 +3,15 @@
 /// pdftotext gives the letters of a word, not where one glyph ends: whether `ل` and `ا` side by side are a ligature or
 /// two letters, which right-to-left text depends on, cannot be seen in what it writes. The content streams and the
 /// fonts' tables say it. They are read for that, in the order they are in; and for the words of text recognition, whose
-/// places are read, too, since pdftotext turns their numbers round in right-to-left lines.
+/// places are read, too, since pdftotext turns their numbers round in right-to-left lines. The lines that go through
+/// words are there as well, of which pdftotext says nothing.
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "input/pdf/struck_words.h"
 
 namespace zubda {
 
@@ -30,6 +33,10 @@ struct PageGlyphs {
   std::vector<bool> run_begins;    ///< The same: where a text object (`BT`) begins.
   std::vector<RecognizedWord> recognized = {};
   bool has_drawn_letters = false;  ///< Letters that are none of text recognition.
+  std::vector<StruckText> struck = {};
+  double left = 0;  ///< Of the page, in its own coordinates.
+  double top = 0;
+  bool is_turned = false;  ///< It is shown turned by a right angle or two.
 };
 
 /// The glyphs of all pages of a PDF file; none when it is encrypted or damaged.

@@ -133,4 +133,24 @@ std::uint32_t PdfObjects::find_type(std::string_view type) const {
   return 0;
 }
 
+std::vector<std::uint32_t> PdfObjects::find_types(std::string_view type) const {
+  std::vector<std::uint32_t> found;
+  const auto collect = [&](const auto& objects) {
+    for (const auto& [number, ignored] : objects)
+      if (object(number)["Type"].is_name(type)) found.push_back(number);
+  };
+  collect(places_);
+  collect(unpacked_);
+  std::ranges::sort(found);
+  found.erase(std::ranges::unique(found).begin(), found.end());
+  return found;
+}
+
+std::uint32_t PdfObjects::size() const {
+  std::uint32_t highest = 0;
+  for (const auto& [number, ignored] : places_) highest = std::max(highest, number);
+  for (const auto& [number, ignored] : unpacked_) highest = std::max(highest, number);
+  return highest + 1;
+}
+
 }  // namespace zubda

@@ -63,6 +63,10 @@ class PdfObjects {
   std::string stream(const PdfValue& reference) const;
   /// The number of the first object whose /Type is `type`; 0 when there is none.
   std::uint32_t find_type(std::string_view type) const;
+  /// The numbers of all objects with that /Type, in ascending order.
+  std::vector<std::uint32_t> find_types(std::string_view type) const;
+  /// One more than the highest number of an object.
+  std::uint32_t size() const;
 
  private:
   void find_objects();

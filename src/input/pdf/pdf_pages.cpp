@@ -8,6 +8,8 @@
 #include "input/pdf/foot_notes.h"
 #include "input/pdf/lam_alef.h"
 #include "input/pdf/layout_paragraphs.h"
+#include "input/pdf/letter_tables.h"
+#include "input/pdf/page_glyphs.h"
 #include "input/pdf/page_layout.h"
 #include "input/pdf/running_headers.h"
 #include "input/pdf/text_layout.h"
@@ -40,31 +42,47 @@ WholeWords whole_words(const std::vector<TextLine>& lines) {
 }
 
 /// Notes interrupt no paragraph that goes on on the next page, and are no part of the running text.
-void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeWords& words, Document& document) {
-  const auto paragraphs = document.blocks.size();
-  append_paragraphs(notes, reader, words, document);
-  for (auto i = paragraphs; i < document.blocks.size(); ++i) document.blocks[i].role = Role::boilerplate;
+void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeWords& words, Reading& reading) {
+  auto& blocks = reading.document.blocks;
+  const auto paragraphs = blocks.size();
+  append_paragraphs(notes, reader, words, reading);
+  for (auto i = paragraphs; i < blocks.size(); ++i) blocks[i].role = Role::boilerplate;
 }
 
 Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
   reading.document.metadata = layout.metadata;
-  LineReader reader(layout, document);
+  auto glyphs = read_page_glyphs(document);
+  for (std::size_t i = 0; i < std::min(glyphs.size(), layout.pages.size()); ++i)
+    if (!glyphs[i].is_turned) remove_struck_words(glyphs[i].struck, glyphs[i].left, glyphs[i].top, layout.pages[i]);
+  LineReader reader(layout, std::move(glyphs));
   auto lines = reader.read();
   drop_furniture(lines, layout.pages.size());
   const auto words = whole_words(lines);
   auto notes = take_foot_notes(lines);
-  reading.page_starts = append_paragraphs(lines, reader, words, reading.document);
-  append_notes(notes, reader, words, reading.document);
+  append_paragraphs(lines, reader, words, reading);
+  append_notes(notes, reader, words, reading);
   // The letters change places, and no text its length: what is known about places in it still holds.
   if (reader.has_unknown_ligatures()) reading.document.text = turn_lam_alef(std::move(reading.document.text));
   return reading;
+}
+
+/// Says how many letters of a repaired file are lost.
+void report_lost_letters(Reading& reading) {
+  std::size_t lost = 0;
+  constexpr std::string_view replacement = "\xEF\xBF\xBD";
+  const std::string_view text = reading.document.text;
+  for (auto at = text.find(replacement); at != text.npos; at = text.find(replacement, at + 1)) ++lost;
+  if (lost > 0)
+    reading.warnings.push_back("the file has no letters for " + std::to_string(lost) +
+                               " of its signs, as files of WeasyPrint up to 57: \xEF\xBF\xBD is in their place");
 }
 
 }  // namespace
 
 Reading read_pdf_pages(std::string text, std::string_view document) {
   auto reading = read_layout(parse_page_layout(text), document);
+  if (has_damaged_letter_table(document)) report_lost_letters(reading);
   if (reading.document.text.empty())
     reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
   return reading;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -62,9 +63,7 @@ Counts count_edges(const std::vector<Page>& pages, bool head) {
 bool may_run(std::string_view shape) {
   constexpr std::size_t longest = 80;
   if (shape.empty() || count_characters(shape) > longest) return false;
-  auto end = shape.size();
-  while (end > 0 && character(decode_before(shape, end).code).is(is_closing)) end -= decode_before(shape, end).length;
-  return end == 0 || !character(decode_before(shape, end).code).is(is_terminal);
+  return !ends_in_stop(shape);
 }
 
 /// A line that repeats on three pages and a third of all (two-sided prints have two heads), or on two out of three.

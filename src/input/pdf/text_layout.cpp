@@ -11,6 +11,7 @@
 #include "input/pdf/running_headers.h"
 #include "input/pdf/tex_letters.h"
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -64,15 +65,13 @@ bool is_torn(std::string_view left, std::string_view right) {
 
 /// Whether the line ends a sentence, at its right end or, in a right-to-left line, at its left one.
 bool ends_sentence(const VisualLine& line) {
-  const auto& word = line.right_to_left ? line.words.front() : line.words.back();
+  if (!line.right_to_left) return ends_in_stop(line.words.back());
+  // Brackets may be those of the text or their shapes on the page.
   const auto skipped = [](char32_t c) { return character(c).is(is_closing) || c == U'(' || c == U'[' || c == U'«'; };
-  std::size_t at = line.right_to_left ? 0 : word.size();
-  while (line.right_to_left ? at < word.size() : at > 0) {
-    const auto [code, length] = line.right_to_left ? decode_at(word, at) : decode_before(word, at);
-    if (!skipped(code)) return character(code).is(is_terminal);
-    at = line.right_to_left ? at + length : at - length;
-  }
-  return false;
+  const auto& word = line.words.front();
+  std::size_t at = 0;
+  while (at < word.size() && skipped(decode_at(word, at).code)) at += decode_at(word, at).length;
+  return at < word.size() && character(decode_at(word, at).code).is(is_terminal);
 }
 
 /// Gives lines their places.

@@ -1,10 +1,10 @@
 #include "input/pdf/text_lines.h"
 
 #include <algorithm>
-#include <array>
 #include <cstring>
 #include <iterator>
 
+#include "input/pdf/cell_order.h"
 #include "input/pdf/initials.h"
 #include "input/pdf/line_direction.h"
 #include "input/pdf/line_pieces.h"
@@ -12,20 +12,13 @@
 #include "input/pdf/recognized_lines.h"
 #include "input/pdf/small_words.h"
 #include "input/pdf/stray_marks.h"
+#include "input/pdf/vowel_signs.h"
 #include "input/pdf/word_gaps.h"
 #include "text/characters.h"
 #include "text/fold.h"
 
 namespace zubda {
 namespace {
-
-using namespace std::string_view_literals;
-
-/// Whether a word is a sign that follows another without a blank.
-bool is_stop(std::string_view word) {
-  constexpr std::array stops = {"."sv, "،"sv, "؛"sv, ":"sv, "؟"sv, "!"sv, ","sv, "۔"sv, ";"sv, "?"sv};
-  return std::ranges::find(stops, word) != stops.end();
-}
 
 bool is_digit_first(std::string_view word) { return !word.empty() && character(decode_at(word, 0).code).is(is_digit); }
 bool is_latin_last(std::string_view word) {
@@ -35,9 +28,9 @@ bool is_latin_last(std::string_view word) {
 
 std::string joined_words(const PlacedLine& line) {
   std::string text;
-  for (const auto& word : line.words) {
-    if (!text.empty()) text += ' ';
-    text += word.text;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    if (!text.empty() && !is_cut_at_mark(line, i)) text += ' ';
+    text += line.words[i].text;
   }
   return text;
 }
@@ -69,7 +62,7 @@ std::u32string up_to_strong(std::string_view text) {
 
 }  // namespace
 
-LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(layout) {
+LineReader::LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs) : layout_(layout) {
   bool right_to_left = false;
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
@@ -79,6 +72,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
     join_small_words(page);
     join_line_pieces(page);
     split_columns(page);
+    order_cells(page);
     for (auto& line : page.lines) {
       if (!has_right_to_left_word(line)) continue;
       right_to_left = true;
@@ -89,11 +83,7 @@ LineReader::LineReader(PageLayout& layout, std::string_view document) : layout_(
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
   join_marks(layout_, habits_);
-  if (right_to_left) read_glyphs_of_pages(document);
-}
-
-void LineReader::read_glyphs_of_pages(std::string_view document) {
-  auto glyphs = read_page_glyphs(document);
+  if (!right_to_left) return;
   for (std::size_t page = 0; page < std::min(glyphs.size(), layout_.pages.size()); ++page)
     recognized_.push_back(recognized_lines(glyphs[page], page));
   groups_ = GlyphGroups(std::move(glyphs));
@@ -151,6 +141,8 @@ bool LineReader::has_blank_before(const PlacedLine& line, std::size_t i, std::si
   const auto& left = line.words[i - 1];
   const auto& right = line.words[i];
   const auto gap = gap_before(line, i) / std::max(height_at(line, i), 0.1);
+  if (is_displaced_stop(line, i) || is_bullet(right.text)) return true;
+  if (is_displaced_stop(line, i - 1)) return false;
   // A letter with marks may be drawn nearly a blank away from the rest of its word. The file has no blank there.
   constexpr double widest_doubt = 1.2;
   if (gap < widest_doubt * usual_gap_ && (has_marks(left.text) || has_marks(right.text)))
@@ -194,7 +186,7 @@ TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, const P
   count_letters(line, letters);
   if (line.words.empty()) return text;
   if (letters.right == 0 && !of_page.right_to_left) {
-    text.text = joined_words(line);
+    text.text = apart_from_bullet(order_vowel_signs(joined_words(line)));
     text.first_word = line.words.front().box.width();
     return text;
   }

@@ -31,8 +31,8 @@ struct TextLine {
 class LineReader {
  public:
   /// Moves marks that stand apart to their words and learns what the document's maker did with letters. `layout` has to
-  /// outlive the reader. `document` is the PDF file, which is looked into where there is right-to-left text.
-  LineReader(PageLayout& layout, std::string_view document);
+  /// outlive the reader. `glyphs` are what the PDF file itself has on its pages, if it is known.
+  LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs);
 
   /// All lines that have text, in the order of the layout, each as if it began a paragraph.
   std::vector<TextLine> read();
@@ -45,7 +45,6 @@ class LineReader {
   bool has_unknown_ligatures() const { return habits_.ligatures && unknown_words_ > known_words_; }
 
  private:
-  void read_glyphs_of_pages(std::string_view document);
   TextLine read_line(const PlacedLine& line, std::size_t page, const PageText& of_page);
   bool belongs_right(const PlacedLine& line, std::size_t i, std::size_t page) const;
   void append_glyphs(const PlacedLine& line, std::size_t page, TextLine& text);

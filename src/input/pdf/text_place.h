@@ -32,6 +32,8 @@ class TextPlace {
   void enter(const PdfMatrix& form);
   void leave() { restore(); }
 
+  /// From the coordinates of paths to those of the page.
+  const PdfMatrix& page() const { return state_.page; }
   double x() const { return combined().e; }
   double y() const { return combined().f; }
   /// The height of the letters, in points of the page.

@@ -1,8 +1,17 @@
 #include "input/pdf/word_gaps.h"
 
 #include <algorithm>
+#include <array>
+
+#include "input/pdf/glyphs.h"
+#include "text/characters.h"
 
 namespace zubda {
+namespace {
+
+bool is_mark(char32_t c) { return character(c).word_break() == WordBreak::extend; }
+
+}  // namespace
 
 double gap_before(const PlacedLine& line, std::size_t i) {
   return line.words[i].box.left - line.words[i - 1].box.right;
@@ -11,12 +20,51 @@ double height_at(const PlacedLine& line, std::size_t i) {
   return std::min(line.words[i].box.height(), line.words[i - 1].box.height());
 }
 
-void append_gaps(const PlacedLine& line, std::vector<double>& gaps) {
+bool is_wide_gap(const PlacedLine& line, std::size_t i) {
   // Chosen by hand: blanks measure 0.13 (Noto Naskh Arabic) to 0.27 (DejaVu Sans) of the height of a word.
   constexpr double narrowest_blank = 0.08;
+  const auto height = height_at(line, i);
+  return height > 0 && gap_before(line, i) > narrowest_blank * height;
+}
+
+bool is_stop(std::string_view word) {
+  using namespace std::string_view_literals;
+  constexpr std::array stops = {"."sv, "،"sv, "؛"sv, ":"sv, "؟"sv, "!"sv, ","sv, "۔"sv, ";"sv, "?"sv};
+  return std::ranges::find(stops, word) != stops.end();
+}
+
+bool is_bullet(std::string_view word) {
+  constexpr std::u32string_view bullets = U"•‣◦▪●○■";
+  return !word.empty() && decode_at(word, 0).length == word.size() &&
+         bullets.find(decode_at(word, 0).code) != bullets.npos;
+}
+
+std::string apart_from_bullet(std::string line) {
+  if (line.empty()) return line;
+  const auto length = decode_at(line, 0).length;
+  if (length == line.size() || !is_bullet(std::string_view(line).substr(0, length))) return line;
+  if (!character(decode_at(line, length).code).is(is_letter | is_digit)) return line;
+  return line.substr(0, length).append(" ").append(line, length);
+}
+
+bool is_displaced_stop(const PlacedLine& line, std::size_t i) {
+  if (i == 0 || i + 1 >= line.words.size() || !is_stop(line.words[i].text)) return false;
+  constexpr double min_overlap = 0.5;  // Of the width of the stop; letters that are kerned overlap by less.
+  const auto width = line.words[i].box.width();
+  return has_right_to_left(line.words[i - 1].text) && gap_before(line, i) < -min_overlap * width &&
+         gap_before(line, i + 1) > 0;
+}
+
+bool is_cut_at_mark(const PlacedLine& line, std::size_t i) {
+  const auto& left = line.words[i - 1].text;
+  const auto& right = line.words[i].text;
+  if (left.empty() || right.empty() || is_wide_gap(line, i)) return false;
+  return is_mark(decode_before(left, left.size()).code) || is_mark(decode_at(right, 0).code);
+}
+
+void append_gaps(const PlacedLine& line, std::vector<double>& gaps) {
   for (std::size_t i = 1; i < line.words.size(); ++i)
-    if (const auto height = height_at(line, i); height > 0 && gap_before(line, i) > narrowest_blank * height)
-      gaps.push_back(gap_before(line, i) / height);
+    if (is_wide_gap(line, i)) gaps.push_back(gap_before(line, i) / height_at(line, i));
 }
 
 double median(std::vector<double>& values) {

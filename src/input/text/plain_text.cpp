@@ -8,6 +8,7 @@
 #include "input/text/browser_links.h"
 #include "input/text/field_codes.h"
 #include "input/text/gutenberg.h"
+#include "input/text/info_page.h"
 #include "input/text/manual_page.h"
 #include "input/text/quote_marks.h"
 #include "input/text/visual_order.h"
@@ -35,7 +36,8 @@ std::string join_pages(std::string_view text) {
 
 /// The text without what programs that print documents or send mail put into it.
 std::string remove_printed_parts(std::string text) {
-  return remove_quote_marks(remove_field_codes(remove_manual_heads(remove_link_numbers(std::move(text)))));
+  return remove_quote_marks(
+      remove_field_codes(remove_info_marks(remove_manual_heads(remove_link_numbers(std::move(text))))));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "input/transcripts/transcript_builder.h"
 #include "text/ascii.h"
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -61,7 +62,7 @@ std::string clean_line(std::string_view line) {
   // Players that know no right-to-left lines make authors put the mark of the end before the first word.
   constexpr std::string_view marks = ".,!?";
   if (clean.size() > 1 && marks.find(clean[0]) != std::string_view::npos &&
-      character(decode_at(clean, 1).code).is(is_rtl) && !ends_sentence(clean))
+      character(decode_at(clean, 1).code).is(is_rtl) && !ends_in_stop(clean))
     std::rotate(clean.begin(), clean.begin() + 1, clean.end());
   return clean;
 }

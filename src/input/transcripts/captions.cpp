@@ -17,6 +17,7 @@
 #include "input/transcripts/transcript_builder.h"
 #include "text/ascii.h"
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -127,7 +128,7 @@ class CaptionJoiner {
     for (const auto& caption : captions_) {
       if (caption.lines.empty()) continue;
       ++shown_;
-      complete += ends_sentence(caption.lines.back().text) ? 1U : 0U;
+      complete += ends_in_stop(caption.lines.back().text) ? 1U : 0U;
       for (const auto& line : caption.lines) labels_.add(read_speaker_label(line.text));
     }
     has_stops_ = complete * 10 >= shown_;

@@ -10,6 +10,7 @@
 #include "input/transcripts/transcripts.h"
 #include "sentences/lines.h"
 #include "text/ascii.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -59,7 +60,7 @@ std::size_t count_sentences(std::string_view text, const std::vector<Turn>& turn
     const auto begin = turns[i].begin + turns[i].label.length;
     const auto end = i + 1 < turns.size() ? turns[i + 1].begin : text.size();
     const auto turn = trim_marks(text.substr(begin, end - begin));
-    count += ends_sentence(turn) || turn.ends_with("—") || turn.ends_with("--") ? 1U : 0U;  // The next one cuts in.
+    count += ends_in_stop(turn) || turn.ends_with("—") || turn.ends_with("--") ? 1U : 0U;  // The next one cuts in.
   }
   return count;
 }

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "text/characters.h"
+#include "text/sentence_end.h"
 
 namespace zubda {
 namespace {
@@ -27,16 +28,6 @@ std::string_view trim_marks(std::string_view text) {
     text.remove_suffix(length);
   }
   return text;
-}
-
-bool ends_sentence(std::string_view text) {
-  while (!text.empty()) {
-    const auto [code, length] = decode_before(text, text.size());
-    if (character(code).is(is_terminal)) return true;
-    if (!character(code).is(is_closing) && !is_edge(code)) return false;
-    text.remove_suffix(length);
-  }
-  return false;
 }
 
 void TranscriptBuilder::begin_paragraph() {
@@ -84,7 +75,7 @@ void TranscriptBuilder::end_paragraph() {
   for (const auto& [line, time] : std::exchange(notes_, {})) write_note(line, time);
 }
 
-bool TranscriptBuilder::is_in_sentence() const { return is_open_ && !ends_sentence(reading_.document.text); }
+bool TranscriptBuilder::is_in_sentence() const { return is_open_ && !ends_in_stop(reading_.document.text); }
 
 Reading TranscriptBuilder::take() {
   end_paragraph();

@@ -47,9 +47,6 @@ class TranscriptBuilder {
   std::vector<Note> notes_;
 };
 
-/// Whether `text` ends with a mark that ends sentences, perhaps inside of quotation marks or brackets.
-bool ends_sentence(std::string_view text);
-
 /// `text` without white space and direction marks (U+200E, U+200F, U+061C, embeddings, isolates, byte order marks) at
 /// both ends.
 std::string_view trim_marks(std::string_view text);

@@ -33,8 +33,14 @@ constexpr std::size_t max_characters_per_kana = 10;
 /// is of no known language.
 constexpr std::size_t few_words = 4;
 constexpr std::int32_t min_lead = 8;
-/// A window alone decides if one language is ahead by this much in it.
-constexpr std::int32_t min_window_lead = 32;
+/// A window alone decides if one language is ahead by this much in it. With 32 and 24 none of 19,569 texts (the sets of
+/// detection, news and abstracts) got another language.
+constexpr std::int32_t min_window_lead = 24;
+/// All windows together are decided without long words if one language is ahead by this much in the others.
+constexpr std::int32_t min_total_lead = 64;
+/// Words of more letters are left out where the others decide a window: they are rare, so that the costs of most of
+/// them have to be worked out, which takes 4,000 instructions a word and made detection an eighth of a stream of news.
+constexpr std::size_t max_short_word = 5;
 
 /// What a word that one of two close languages has alone is worth. It may outweigh a few words of the model, most of
 /// which cost much less in the wrong language of such a pair. On pieces of Croatian, Indonesian, Malay and Serbian
@@ -180,7 +186,18 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   auto* costs = costs_in_script(script);
   if (costs == nullptr) return unknown;
   Vote vote(*costs);
-  for (const auto window : windows) for_each_letter_run(window, [&](std::string_view word) { vote.add(word); });
+  const auto add_words = [&](bool are_long) {
+    for (const auto window : windows)
+      for_each_letter_run(window, [&](std::string_view word) {
+        if ((count_characters(word) > max_short_word) == are_long) vote.add(word);
+      });
+  };
+  add_words(false);
+  const auto enough = must_lead ? min_window_lead : min_total_lead;
+  const bool is_long_text = must_lead || windows.size() == max_windows;  // Of short ones each word is needed.
+  if (is_long_text && vote.words() > 0)
+    if (const auto code = vote.winner(enough); code != unknown) return code;
+  add_words(true);
   if (vote.words() == 0) return unknown;
   tell_close_languages_apart(windows, vote);
   return vote.winner(must_lead ? min_window_lead : vote.words() < few_words ? min_lead : 0);

@@ -9,7 +9,8 @@
 ///    (close_languages.h).
 ///
 /// To be quick, two windows are read first. If one language is clearly ahead in both, it is the answer; otherwise all
-/// windows vote together.
+/// windows vote together. In both steps the words of up to five letters, whose costs are mostly remembered, are asked
+/// first, and the others only if no language is clearly ahead by then.
 #pragma once
 
 #include <cstdint>

@@ -8,16 +8,6 @@
 namespace zubda {
 namespace {
 
-TEST(Markup, OfMediaWikiKeepsTheWordsOfTemplates) {
-  EXPECT_EQ(prepare_mediawiki("Zubda ({{lang|ar|زبدة}}) has {{convert|3.5|km|mi}} of {{nowrap|1,200 m}}. {{cite|x}}"),
-            "Zubda (زبدة) has 3.5 km of 1,200 m. {{cite|x}}");
-  EXPECT_EQ(
-      prepare_mediawiki("a [[ملف:x.jpg|تصغير|يسار|صورة [[نهر]]]] b [[Category:Rivers]] [[river]] __TOC__ __x__ {{ {{"),
-      "a  b  [[river]]  __x__ {{ {{");
-  const std::string open(200'000, '{');
-  EXPECT_EQ(prepare_mediawiki(open).size(), open.size());
-}
-
 TEST(Markup, OfLatexKeepsTheTextOfCommands) {
   const auto text = prepare_latex("\\documentclass{a}");
   EXPECT_NE(text.find("\\providecommand{\\RL}[1]{#1}"), std::string::npos);

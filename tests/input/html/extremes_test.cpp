@@ -28,6 +28,13 @@ TEST(Html, KeepsTheTextOfExtremePages) {
   EXPECT_EQ(text_of(times(deep, "<div>") + p(prose) + times(deep, "</div>")), prose);
   EXPECT_EQ(text_of(times(deep, "<div>") + p(prose) + times(deep, "</section>")), prose);
   EXPECT_EQ(text_of(times(deep, "<b><i>") + p(prose)), prose);
+  for (const std::size_t depth : {900U, 1100U, 1700U, 5000U})
+    for (const std::string tag : {"div", "span", "blockquote", "g"}) {
+      const auto nest = times(depth, "<" + tag + ">") + more + times(depth, "</" + tag + ">");
+      EXPECT_TRUE(text_of(p(prose) + nest + p(prose + " Again.")).ends_with("Again.")) << depth << tag;
+      EXPECT_TRUE(text_of(p(prose) + "<svg>" + nest + "</svg>" + p(prose + " Again.")).ends_with("Again."))
+          << depth << tag;
+    }
   EXPECT_EQ(text_of("<div data-x='" + std::string(big, 'a') + "'>" + p(prose)), prose);
   EXPECT_EQ(text_of("<img src='data:image/png;base64," + std::string(big / 10, 'A') + "'>" + p(prose)), prose);
   EXPECT_EQ(text_of("<p " + times(deep, "a b ") + ">" + prose), prose);

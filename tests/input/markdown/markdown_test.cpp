@@ -63,6 +63,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"Operators",
              "E = m**c² and n**d², 2*3*4 = 24, 5~10 or 15~20, `x` a**b**c `y`.",
              {"prose: E = m**c² and n**d², 2*3*4 = 24, 5~10 or 15~20, x a**b**c y."}},
+        Case{"StruckOutTextIsLeftOut",
+             "The wall costs ~~90~~ 40 tons, ~~**not** [50](a)~~<del>60 or</del> <s>7</s>8.\n\nيكلف ~~تسعين~~ أربعين "
+             "طنا.\n\n~~All of it.~~\n\nH~2~O and ~x~ stay, 5~10 and 20~30, too.",
+             {"prose: The wall costs  40 tons,  8.", "prose: يكلف  أربعين طنا.",
+              "prose: H~2~O and x stay, 5~10 and 20~30, too."}},
         Case{"EmphasisInWords",
              "E = m**c²**, un*believ*able, 他说**你好**了, n*o*.",
              {"prose: E = mc², unbelievable, 他说你好了, no."}},

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace zubda {
 namespace {
 
@@ -14,6 +18,48 @@ TEST(WordGaps, AreMeasuredByTheHeightOfTheWords) {
   std::vector<double> gaps;
   append_gaps(line, gaps);
   EXPECT_EQ(gaps, std::vector<double>{0.2}) << "half a point is no blank";
+}
+
+PlacedLine line_of(const std::vector<std::pair<double, std::string>>& words) {
+  PlacedLine line;  // Words of ten points; the numbers are the gaps before them.
+  double at = 0;
+  for (const auto& [gap, text] : words) {
+    at += gap;
+    line.words.push_back({{at, 0, at + 10, 15}, text});
+    at += 10;
+  }
+  return line;
+}
+
+TEST(WordGaps, WordsAreCutAtVowelSigns) {
+  for (const auto& [left, right] :
+       {std::pair("विदे", "श"), std::pair("बढ़े", "।"), std::pair("இலங்கை", "யில்"), std::pair("ก", "ิน")}) {
+    EXPECT_TRUE(is_cut_at_mark(line_of({{0, left}, {0.7, right}}), 1)) << left;
+    EXPECT_FALSE(is_cut_at_mark(line_of({{0, left}, {3, right}}), 1)) << left << ": a blank";
+  }
+  EXPECT_FALSE(is_cut_at_mark(line_of({{0, "a"}, {0.7, "b"}}), 1)) << "no mark";
+  EXPECT_FALSE(is_cut_at_mark(line_of({{0, ""}, {0.7, ""}}), 1));
+}
+
+TEST(WordGaps, StopsAreDisplacedUponTheNextWord) {
+  auto line = line_of({{0, "\u0644\u0627"}, {0, "."}, {7, "\u0627\u0644\u0633\u062F"}});
+  line.words[1].box = {6, 0, 9, 15};
+  EXPECT_TRUE(is_displaced_stop(line, 1));
+  EXPECT_FALSE(is_displaced_stop(line, 0));
+  EXPECT_FALSE(is_displaced_stop(line, 2));
+  line.words[1].box = {9, 0, 12, 15};
+  EXPECT_FALSE(is_displaced_stop(line, 1)) << "it is only kerned";
+  line.words[1].box = {6, 0, 9, 15};
+  line.words[0].text = "a";
+  EXPECT_FALSE(is_displaced_stop(line, 1)) << "of left-to-right text";
+}
+
+TEST(WordGaps, BulletsAreApartFromTheirItems) {
+  EXPECT_EQ(apart_from_bullet("•Stones"), "• Stones");
+  EXPECT_EQ(apart_from_bullet("▪लोहा"), "▪ लोहा");
+  for (const auto* line : {"", "•", "• Stones", "Stones•", "-Stones", "•."}) EXPECT_EQ(apart_from_bullet(line), line);
+  EXPECT_TRUE(is_bullet("•"));
+  EXPECT_FALSE(is_bullet("•a"));
 }
 
 TEST(WordGaps, HaveAMedian) {

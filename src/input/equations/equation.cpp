@@ -1,4 +1,4 @@
-#include "input/office/math.h"
+#include "input/equations/equation.h"
 
 #include <algorithm>
 #include <array>
@@ -61,28 +61,27 @@ std::string_view local(std::string_view name) { return name.substr(name.find(':'
 
 }  // namespace
 
-bool MathWriter::start(const XmlElement& element) {
-  if (depth_ == 0 && element.name() != "m:oMath" && element.name() != "math:math") return false;
+bool MathWriter::start(std::string_view name, const EquationAttributes& attributes) {
+  if (depth_ == 0 && name != "m:oMath" && name != "math:math") return false;
   ++depth_;
-  if (depth_ <= max_frames) open_frame(element);
+  if (depth_ <= max_frames) open_frame(name, attributes);
   return true;
 }
 
-void MathWriter::open_frame(const XmlElement& element) {
-  const auto name = element.name();
+void MathWriter::open_frame(std::string_view name, const EquationAttributes& attributes) {
   if (!frames_.empty()) {
     // The properties of the element around them, one level up.
     auto& owner = frames_.size() > 1 ? frames_[frames_.size() - 2] : frames_.back();
-    if (name == "m:begChr") owner.open = element.get("val");
-    if (name == "m:endChr") owner.close = element.get("val");
-    if (name == "m:chr") owner.open = element.get("val");
+    if (name == "m:begChr") owner.open = attributes.value.value_or("");
+    if (name == "m:endChr") owner.close = attributes.value.value_or("");
+    if (name == "m:chr") owner.open = attributes.value.value_or("");
   }
   auto& frame = frames_.emplace_back();
   frame.name = name;
   if (name == "m:nary") frame.open = "∫";
   if (name == "math:mfenced") {
-    if (element.has("open")) frame.open = replace_invalid(element.get("open")).text;
-    if (element.has("close")) frame.close = replace_invalid(element.get("close")).text;
+    if (attributes.open) frame.open = replace_invalid(*attributes.open).text;
+    if (attributes.close) frame.close = replace_invalid(*attributes.close).text;
   }
 }
 

@@ -1,0 +1,35 @@
+#include "input/pdf/indic_letters.h"
+
+#include <gtest/gtest.h>
+
+#include "input/pdf/font_samples.h"
+#include "input/pdf/vowel_signs.h"
+
+namespace zubda {
+namespace {
+
+/// A font with the letter ka as glyph 1 and the sign of the long a as glyph 2, and the widths of its glyphs.
+const std::string font =
+    with_advances(font_with_segments({{0x915, 0x915, 1}, {0x93E, 0x93E, 2}}), {0, 500, 259, 259, 300});
+
+std::optional<std::u32string> letters(std::uint32_t glyph, std::u32string_view of_table) {
+  return indic_letters(glyph, of_table, font, characters_of_glyphs(font));
+}
+
+TEST(IndicLetters, AFormOfTheShortIIsAsWideAsTheLongA) {
+  EXPECT_EQ(letters(3, U""), std::u32string(1, drawn_sign(0x93F)));
+  EXPECT_EQ(letters(4, U""), std::nullopt) << "another glyph";
+  EXPECT_EQ(indic_letters(3, U"", "", {}), std::nullopt) << "without a font nothing is known";
+}
+
+TEST(IndicLetters, OfSyllablesAreThoseOfTheGlyph) {
+  EXPECT_EQ(letters(4, U"क्ष"), U"क्ष");
+  EXPECT_EQ(letters(4, U"क्षि"), U"क्ष") << "the sign is a glyph of its own";
+  EXPECT_EQ(letters(4, U"र्म"), std::u32string(1, drawn_reph));
+  EXPECT_EQ(letters(4, U"र्मं"), std::u32string(1, drawn_reph) + U"\u0902");
+  EXPECT_EQ(letters(4, U"र्"), U"र्") << "half a letter";
+  EXPECT_EQ(letters(4, U"ि"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace zubda
