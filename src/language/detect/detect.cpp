@@ -196,7 +196,7 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   const auto enough = must_lead ? min_window_lead : min_total_lead;
   const bool is_long_text = must_lead || windows.size() == max_windows;  // Of short ones each word is needed.
   if (is_long_text && vote.words() > 0)
-    if (const auto code = vote.winner(enough); code != unknown) return code;
+    if (const auto code = vote.winner(enough); code != unknown && CloseLanguages(code).other().empty()) return code;
   add_words(true);
   if (vote.words() == 0) return unknown;
   tell_close_languages_apart(windows, vote);

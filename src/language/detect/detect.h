@@ -10,7 +10,7 @@
 ///
 /// To be quick, two windows are read first. If one language is clearly ahead in both, it is the answer; otherwise all
 /// windows vote together. In both steps the words of up to five letters, whose costs are mostly remembered, are asked
-/// first, and the others only if no language is clearly ahead by then.
+/// first, and the others only if no language is clearly ahead by then, or the one that is has a close one.
 #pragma once
 
 #include <cstdint>
