@@ -190,6 +190,7 @@ target_sources(zubda PRIVATE
   src/keyphrases/word_rank.cpp
   src/keywords.cpp
   src/language/data_lines.cpp
+  src/language/detect/close_languages.cpp
   src/language/detect/detect.cpp
   src/language/detect/tables.cpp
   src/language/detect/word_costs.cpp

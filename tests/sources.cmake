@@ -138,6 +138,7 @@ target_sources(zubda_tests PRIVATE
   input/wiki/wikitext_test.cpp
   input/xml_documents/xml_documents_test.cpp
   keywords_test.cpp
+  language/detect/close_languages_test.cpp
   language/detect/detect_test.cpp
   language/detect/dot_product_test.cpp
   language/detect/word_costs_test.cpp
