@@ -77,6 +77,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/notebook.cpp
   src/input/markdown/operators.cpp
   src/input/metadata.cpp
+  src/input/ocr/ocr.cpp
   src/input/office/blocks.cpp
   src/input/office/compound_file.cpp
   src/input/office/doc.cpp

@@ -65,8 +65,7 @@ Reading read_layout(PageLayout layout, std::string_view document) {
 
 Reading read_pdf_pages(std::string text, std::string_view document) {
   auto reading = read_layout(parse_page_layout(text), document);
-  if (reading.document.text.empty())
-    reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
+  if (reading.document.text.empty()) reading.warnings.emplace_back("no text: pages of pictures? --ocr reads them");
   return reading;
 }
 
