@@ -7,6 +7,9 @@ install(TARGETS zubda_exe zubda_eval_exe RUNTIME DESTINATION ${CMAKE_INSTALL_BIN
 if(ZUBDA_MAIL)
   install(TARGETS zubda_mail_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
 endif()
+if(ZUBDA_ZIM)
+  install(TARGETS zubda_zim_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
+endif()
 if(BUILD_SHARED_LIBS)
   install(TARGETS zubda ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
   install(TARGETS zubda_shared EXPORT zubda

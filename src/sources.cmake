@@ -9,6 +9,7 @@ target_sources(zubda PRIVATE
   src/input/archive/compression.cpp
   src/input/containers/archive_container.cpp
   src/input/convert/converters.cpp
+  src/input/convert/helper_program.cpp
   src/input/convert/markup.cpp
   src/input/convert/process.cpp
   src/input/corpora/archive_book.cpp
@@ -174,6 +175,7 @@ target_sources(zubda PRIVATE
   src/input/wiki/wikitext.cpp
   src/input/xml_documents/own_entities.cpp
   src/input/xml_documents/xml_documents.cpp
+  src/input/zim/zim.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp

@@ -124,6 +124,7 @@ target_sources(zubda_tests PRIVATE
   input/wiki/wiki_dump_test.cpp
   input/wiki/wikitext_test.cpp
   input/xml_documents/xml_documents_test.cpp
+  input/zim/zim_test.cpp
   keywords_test.cpp
   language/detect/detect_test.cpp
   language/detect/dot_product_test.cpp
