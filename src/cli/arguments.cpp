@@ -99,7 +99,9 @@ void choose_format(const std::vector<SettingSource>& sources, const RecordFields
 /// The settings of configuration files and the environment, the weakest first.
 std::vector<SettingSource> outer_sources(const OptionTable& table, const Command& command) {
   std::vector<SettingSource> sources;
-  if (!command.config_file.empty()) sources.push_back(read_config(table, command.config_file));
+  auto named = command.config_file;
+  if (named.empty() && !command.no_config) named = config_file_of_environment();
+  if (!named.empty()) sources.push_back(read_config(table, named));
   else if (!command.no_config)
     for (const auto& file : config_files()) sources.push_back(read_config(table, file));
   sources.push_back(environment_settings(table));

@@ -109,6 +109,11 @@ std::vector<std::string> config_files() {
   return files;
 }
 
+std::string config_file_of_environment() {
+  const char* file = std::getenv("ZUBDA_CONFIG");
+  return file != nullptr ? file : "";
+}
+
 SettingSource environment_settings(const OptionTable& table) {
   SettingSource settings;
   for (const auto& row : table) {

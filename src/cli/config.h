@@ -20,6 +20,9 @@ SettingSource read_config(const OptionTable& table, const std::string& path);
 /// ignored.
 std::vector<std::string> config_files();
 
+/// The configuration file that $ZUBDA_CONFIG names, to be read in place of all others; empty for none.
+std::string config_file_of_environment();
+
 /// The settings of the environment: ZUBDA_SENTENCES for --sentences and so on. Empty values do not count.
 SettingSource environment_settings(const OptionTable& table);
 

@@ -48,10 +48,13 @@ constexpr std::string_view after_options =
     ".TP\n141\nWhoever reads the output went away.\n"
     ".SH ENVIRONMENT\n"
     ".TP\n\\fBZUBDA_SENTENCES\\fR, \\fBZUBDA_FORMAT\\fR, ...\nDefaults of the options with these names.\n"
+    ".TP\n\\fBZUBDA_CONFIG\\fR\nThe configuration file, in place of all others, as with \\fB\\-\\-config\\fR.\n"
+    ".TP\n\\fBXDG_CONFIG_HOME\\fR, \\fBXDG_CONFIG_DIRS\\fR\nFolders to read zubda/config in, instead of "
+    "~/.config and /etc/xdg.\n"
+    ".TP\n\\fBZUBDA_PAGER\\fR, \\fBPAGER\\fR\nThe pager for \\fB\\-\\-paging\\fR, the first that is set; else "
+    "less. An empty one, or cat, is none.\n"
     ".TP\n\\fBNO_COLOR\\fR\nNo color unless \\fB\\-\\-color\\fR asks for it.\n"
-    ".SH FILES\n.I /etc/zubda/config\n.br\n.I /etc/xdg/zubda/config\n.br\n.I ~/.config/zubda/config\n.PP\n"
-    "Defaults of options, a line each: option = value. Later files win over earlier ones, the environment over "
-    "files, the command line over everything.\n";
+    ".SH SEE ALSO\n.BR zubda\\-eval (1),\n.BR less (1)\n";
 
 /// An entry of a list of formats.
 std::string man_format(std::string_view name, const std::string& about) {
@@ -100,7 +103,12 @@ std::string man_page(const OptionTable& table) {
       "Without a file, or for \\-, it reads standard input.\n"
       ".SH EXAMPLES\n.nf\n" +
       roff(usage_examples()) + ".fi\n.SH OPTIONS\n";
-  return page.append(man_options(table)).append(man_formats()).append(man_fields()).append(after_options);
+  page.append(man_options(table)).append(man_formats()).append(man_fields());
+  page +=
+      ".SH CONFIGURATION\nDefaults of options come from three places. Each wins over those above it, and the command "
+      "line over all:\n.PP\n.nf\n" +
+      roff(configuration_places()) + ".fi\n";
+  return page.append(after_options);
 }
 
 bool takes_path(const OptionRow& row) { return row.type == "FILE" || row.type == "DIR"; }

@@ -15,6 +15,13 @@ namespace {
 
 constexpr std::string_view usage = "Usage: zubda [OPTION]... [FILE|DIRECTORY]...\n";
 
+constexpr std::string_view places =
+    "  /etc/zubda/config       system: a line for each option, sentences = 5\n"
+    "  /etc/xdg/zubda/config   system: the same\n"
+    "  ~/.config/zubda/config  user: the same\n"
+    "  ZUBDA_SENTENCES=5, ...  environment: the long name of the option\n"
+    "--config FILE or ZUBDA_CONFIG=FILE is read in place of all three files.\n";
+
 constexpr std::string_view examples =
     "  zubda report.txt                    the three most central sentences\n"
     "  curl -s URL | zubda -n 5            five sentences of a page\n"
@@ -47,6 +54,8 @@ std::string option_line(const OptionRow& row) {
 
 std::string_view usage_examples() { return examples; }
 
+std::string_view configuration_places() { return places; }
+
 std::string options_help(const OptionTable& table) {
   std::string text;
   std::string group;
@@ -66,8 +75,8 @@ std::string help_text() {
   Command command;
   text += options_help(option_table(command));
   text +=
-      "\nDefaults come from ZUBDA_* variables (ZUBDA_SENTENCES=5) and from ~/.config/zubda/config (sentences = 5).\n";
-  return text.append(exit_status_help);
+      "\nDefaults of options come from three places. Each wins over those above it, and the command line over all:\n";
+  return text.append(places).append("\n").append(exit_status_help);
 }
 
 std::string short_help() {

@@ -14,7 +14,10 @@ std::string options_help(const OptionTable& table);
 /// Commands to begin with and what they do, a line each.
 std::string_view usage_examples();
 
-/// Usage, examples, then all options by group.
+/// Where the defaults of options come from, the weakest place first, a line each.
+std::string_view configuration_places();
+
+/// Usage, examples, then all options by group, and where their defaults come from.
 std::string help_text();
 
 /// A few lines for who gave no input.

@@ -13,7 +13,7 @@ constexpr auto ranking = "Ranking";
 
 void check_language(const std::string& tag) {
   if (tag != "auto" && !is_language_tag(tag))
-    throw std::invalid_argument("'" + tag + "' is neither auto nor an ISO 639-1 code (see --list-languages)");
+    throw std::invalid_argument("'" + tag + "' is neither auto nor a code of ISO 639 (see --list-languages)");
 }
 
 std::vector<std::string> known_languages() {
@@ -55,7 +55,7 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   table.push_back({.names = "-l,--language",
                    .type = "CODE",
                    .group = group,
-                   .help = "Language of the text, ISO 639-1, or auto (default)",
+                   .help = "Language of the text: a code of ISO 639-1 or 639-2, or auto (default)",
                    .set = set_language,
                    .suggestions = known_languages});
   table.push_back(text_row("-q,--query", "TEXT", group, options.query, "What the summary should be about"));
