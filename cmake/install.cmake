@@ -7,6 +7,9 @@ install(TARGETS zubda_exe zubda_eval_exe RUNTIME DESTINATION ${CMAKE_INSTALL_BIN
 if(ZUBDA_MAIL)
   install(TARGETS zubda_mail_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
 endif()
+if(ZUBDA_ZIM)
+  install(TARGETS zubda_zim_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
+endif()
 if(BUILD_SHARED_LIBS)
   # zubda::zubda is the shared library then, and zubda::static the other one, for those who ask for the component.
   set_target_properties(zubda PROPERTIES EXPORT_NAME static)

@@ -9,6 +9,7 @@ target_sources(zubda PRIVATE
   src/input/archive/compression.cpp
   src/input/containers/archive_container.cpp
   src/input/convert/converters.cpp
+  src/input/convert/helper_program.cpp
   src/input/convert/markup.cpp
   src/input/convert/process.cpp
   src/input/corpora/archive_book.cpp
@@ -80,6 +81,7 @@ target_sources(zubda PRIVATE
   src/input/markdown/notebook.cpp
   src/input/markdown/operators.cpp
   src/input/metadata.cpp
+  src/input/ocr/ocr.cpp
   src/input/office/blocks.cpp
   src/input/office/compound_file.cpp
   src/input/office/doc.cpp
@@ -185,11 +187,13 @@ target_sources(zubda PRIVATE
   src/input/wiki/wikitext.cpp
   src/input/xml_documents/own_entities.cpp
   src/input/xml_documents/xml_documents.cpp
+  src/input/zim/zim.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
   src/keyphrases/word_rank.cpp
   src/keywords.cpp
   src/language/data_lines.cpp
+  src/language/detect/close_languages.cpp
   src/language/detect/detect.cpp
   src/language/detect/tables.cpp
   src/language/detect/word_costs.cpp

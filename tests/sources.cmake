@@ -82,6 +82,7 @@ target_sources(zubda_tests PRIVATE
   input/markdown/markdown_test.cpp
   input/markdown/notebook_test.cpp
   input/metadata_test.cpp
+  input/ocr/ocr_test.cpp
   input/office/doc_test.cpp
   input/office/number_format_test.cpp
   input/office/package_test.cpp
@@ -137,7 +138,9 @@ target_sources(zubda_tests PRIVATE
   input/wiki/wiki_dump_test.cpp
   input/wiki/wikitext_test.cpp
   input/xml_documents/xml_documents_test.cpp
+  input/zim/zim_test.cpp
   keywords_test.cpp
+  language/detect/close_languages_test.cpp
   language/detect/detect_test.cpp
   language/detect/dot_product_test.cpp
   language/detect/word_costs_test.cpp

@@ -36,6 +36,7 @@ struct InputOptions {
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
   std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< Of all that is unpacked from one container.
+  bool ocr = false;                                          ///< Pictures and scans are read with tesseract.
   bool whole_file = false;                                   ///< A container is one document.
   bool recursive = false;
   bool implied_folder = false;  ///< The only operand is the current folder, and the user did not write it.

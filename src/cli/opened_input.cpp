@@ -101,6 +101,12 @@ OpenedInput open_input(const std::string& path, int standard_input, const InputO
     opened.bytes = is_packed ? unpacked(bytes.last()) : bytes.last();
   } else if (const auto* format = find_container(bytes, start, is_packed, options, path)) {
     const auto limit = options.max_archive_bytes;
+    if (format->open_file != nullptr) {
+      if (is_packed || path == "-" || !file.is_regular)
+        throw std::runtime_error("a ZIM file is read in its place: not packed, and not from a pipe");
+      opened.container = format->open_file(path);
+      return opened;
+    }
     opened.container = format->open(is_packed ? unpacked(bytes.last(), limit) : bytes.last(), limit);
   } else if (!file.is_regular) {
     opened.bytes = bytes.last();

@@ -15,8 +15,11 @@ namespace {
 
 bool is_blank_ascii(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
-ReadOptions read_options(const InputOptions& input) {
+ReadOptions read_options(const Command& command) {
+  const auto& input = command.input;
   ReadOptions options;
+  options.recognize = input.ocr;
+  if (command.options.language != "auto") options.picture_language = command.options.language;
   options.format = input.format;
   options.encoding = input.encoding;
   options.max_bytes = input.max_bytes;
@@ -56,7 +59,7 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       write_options_(write_options),
       frame_(frame),
       standard_input_(standard_input),
-      read_options_(read_options(command.input)),
+      read_options_(read_options(command)),
       read_options_in_folders_(read_options_),
       options_(command.options),
       fields_(json_fields(command.input.fields)),

@@ -21,6 +21,7 @@
 #include "input/wiki/wiki_dump.h"
 #include "input/wiki/wikitext.h"
 #include "input/xml_documents/xml_documents.h"
+#include "input/zim/zim.h"
 
 namespace zubda {
 namespace {
@@ -75,6 +76,15 @@ constexpr InputFormat series_format(std::string_view name, std::string_view help
   auto format = document_format(name, help, extensions, recognizes, read_bytes);
   format.open = open;
   format.can_be_named = true;
+  return format;
+}
+
+/// A row for a container that is read in its file.
+constexpr InputFormat file_format(std::string_view name, std::string_view help, std::string_view extensions,
+                                  bool (*recognizes)(std::string_view),
+                                  std::unique_ptr<Container> (*open_file)(const std::string&)) {
+  InputFormat format{name, help, extensions, recognizes, nullptr};
+  format.open_file = open_file;
   return format;
 }
 
@@ -176,6 +186,7 @@ constexpr std::array formats = {
                 nullptr,
                 open_archive},
     pdf_format(),
+    file_format("zim", "ZIM, a wiki for reading offline: a record an article", "zim", looks_like_zim, open_zim),
     InputFormat{"djvu", "DjVu: its text", "djvu djv", is_djvu, read_djvu_text, "djvutxt /dev/stdin", "djvulibre-bin"},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
     InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",
@@ -243,7 +254,7 @@ bool is_name_of_document(std::string_view name) {
   const auto row = std::ranges::find_if(formats, has_name);
   // Where several formats have the ending, as .xml and .txt, one of them may be that of a container.
   if (row == formats.end() || std::ranges::count_if(formats, has_name) > 1) return false;
-  return (row->read != nullptr || row->is_document()) && row->open == nullptr && !row->may_be_container;
+  return (row->read != nullptr || row->is_document()) && !row->is_container() && !row->may_be_container;
 }
 
 bool is_name_of_binary_document(std::string_view name) {

@@ -71,11 +71,15 @@ struct InputFormat {
   /// is a text, the digest of a list a message.
   bool may_be_container = false;
 
+  /// Opens a container that is read here and there in its file, at `path`, and never from a stream. nullptr for all
+  /// others.
+  std::unique_ptr<Container> (*open_file)(const std::string& path) = nullptr;
+
   bool needs_program() const { return !command.empty(); }
   bool is_document() const { return (needs_program() && !takes_text) || read_bytes != nullptr; }
   bool is_text() const { return read != nullptr && !is_document(); }
-  bool is_container() const { return open != nullptr; }
-  bool is_record_stream() const { return read == nullptr && read_bytes == nullptr && open == nullptr; }
+  bool is_container() const { return open != nullptr || open_file != nullptr; }
+  bool is_record_stream() const { return read == nullptr && read_bytes == nullptr && !is_container(); }
 };
 
 /// All formats.

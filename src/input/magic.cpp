@@ -19,8 +19,10 @@ struct Magic {
 };
 
 constexpr std::array table = {
-    Magic{"\x89PNG\r\n"sv, "looks like PNG image, not text"},
-    Magic{"\xFF\xD8\xFF"sv, "looks like JPEG image, not text"},
+    Magic{"\x89PNG\r\n"sv, "looks like PNG image, not text: --ocr reads a scan"},
+    Magic{"\xFF\xD8\xFF"sv, "looks like JPEG image, not text: --ocr reads a scan"},
+    Magic{"II*\0"sv, "looks like TIFF image, not text: --ocr reads a scan"},
+    Magic{"MM\0*"sv, "looks like TIFF image, not text: --ocr reads a scan"},
     Magic{"GIF87a"sv, "looks like GIF image, not text"},
     Magic{"GIF89a"sv, "looks like GIF image, not text"},
     Magic{"%PDF-"sv, "PDF document, not text"},
@@ -30,6 +32,7 @@ constexpr std::array table = {
     Magic{"\x7F"
           "ELF"sv,
           "looks like an executable, not text"},
+    Magic{"ZIM\x04"sv, "a ZIM file, which the program zubda reads article by article, not as one text"},
     Magic{"OggS\0"sv, "looks like Ogg audio, not text"},
     Magic{"ID3\2\0"sv, "looks like MP3 audio, not text"},
     Magic{"ID3\3\0"sv, "looks like MP3 audio, not text"},

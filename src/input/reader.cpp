@@ -17,6 +17,7 @@
 #include "input/html/http_head.h"
 #include "input/magic.h"
 #include "input/metadata.h"
+#include "input/ocr/ocr.h"
 #include "input/office/package_kind.h"
 #include "text/characters.h"
 #include "text/utf8.h"
@@ -54,6 +55,7 @@ void refuse_no_text(std::string_view bytes, std::string_view name) {
 /// Stops the reading of an endless or huge input after its first block when that is not text.
 FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& options) {
   return [name, &options](std::string_view start) {
+    if (options.recognize && is_picture(start)) return;
     if (!compression_of(start).empty() || (options.whole_file && detect_container_format(start) != nullptr)) return;
     const auto conversion = find_conversion(start, name, options);
     // The directory of a zip archive or a compound file, which tells what it is, is at its end.
@@ -112,6 +114,7 @@ Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOpti
 Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions options) {
   options.whole_file = false;  // A container in a container is no text.
   options.refuse_sources = true;
+  if (format.open == nullptr) throw std::runtime_error("a ZIM file is read article by article: not as one text");
   Reading all;
   const auto container = format.open(stream_of(std::move(bytes)), options.max_archive_bytes);
   while (const auto name = container->next()) {
@@ -142,10 +145,18 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
   const auto [converter, format] = find_conversion(bytes, name, options);
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
+  if (options.recognize && options.format == nullptr && is_picture(bytes))
+    return finished(read_picture(bytes, options.picture_language));
   if (format == nullptr && options.format == nullptr) refuse_old_office(bytes);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
-  return finished(format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
-                                                : read_with_program(*format, bytes, limits));
+  auto reading = format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
+                                               : read_with_program(*format, bytes, limits);
+  if (options.recognize && format->name == "pdf" && is_blank(reading.document.text)) {
+    auto metadata = std::move(reading.document.metadata);
+    reading = read_scanned_pdf(bytes, options.picture_language);
+    reading.document.metadata = std::move(metadata);
+  }
+  return finished(std::move(reading));
 }
 
 /// What the head of an HTTP response says about the document behind it counts more than its name. Its encoding counts

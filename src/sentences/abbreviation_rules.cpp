@@ -106,6 +106,15 @@ BoundaryRule find_final_abbreviation_rule(const StopContext& context, const Stop
   return introduces ? introduction : stop_after_final_abbreviation;
 }
 
+/// `He met Al. She is tall.`: a first name that is an abbreviation as well, before a function word, with which neither
+/// a name nor what is abbreviated goes on. After a comma or a bracket it is none: `Smith, Ed. The Novel`.
+bool is_first_name(const StopContext& context, std::string_view before, std::string_view after) {
+  if (find_continuation(context, before) != "name" || !begins_upper(after) || !is_function_word(context, after))
+    return false;
+  const auto previous = context.text.substr(0, begin_of(context, before));
+  return previous.ends_with(' ') && !previous.ends_with(", ");
+}
+
 /// No name goes on with a function word: `Vitamin C. However`. A letter at the start is a label.
 BoundaryRule find_initial_rule(const StopContext& context, std::string_view letter, std::string_view after) {
   if (begins_lower(after)) return initial;
@@ -132,6 +141,7 @@ std::optional<BoundaryRule> find_abbreviation_rule(const StopContext& context, c
   if (is_spaced_abbreviation(context, before, after)) return spaced_abbreviation;
   if (is_versus(context, before, after)) return abbreviation;
   const auto kind = find_abbreviation(context, before);
+  if (kind == AbbreviationKind::never && is_first_name(context, before, after)) return stop_before_function_word;
   if (kind == AbbreviationKind::never || before.ends_with("°")) return abbreviation;
   const bool is_number_next = begins_with_digit(after) || is_roman_number(after);
   if (kind == AbbreviationKind::number && (is_number_next || (begins_upper(before) && is_remark_next(context, stop))))

@@ -16,6 +16,8 @@
 namespace zubda {
 namespace {
 
+constexpr char32_t dot_above = 0x0307;
+
 char32_t fold_turkic(char32_t c) {
   if (c == 'I') return 0x0131;
   if (c == 0x0130) return 'i';
@@ -44,6 +46,8 @@ void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded)
   require_success(status, text);
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const auto c = static_cast<char32_t>(text.char32At(at));
+    // What remains of the capital İ where I and i are one letter: `KURDİSTAN` is typed so for Kurdistan.
+    if (c == dot_above && folded.ends_with('i')) continue;
     const auto unified = fold_character(c);
     if (unified != folds_to_nothing) append_utf8(unified == folds_to_several ? c : unified, folded);
   }

@@ -20,7 +20,7 @@ std::string refusal(const std::string& start) {
 }
 
 TEST(RefuseBinary, NamesWhatItKnows) {
-  EXPECT_EQ(refusal("\x89PNG\r\n\x1A\n"), "looks like PNG image, not text");
+  EXPECT_EQ(refusal("\x89PNG\r\n\x1A\n"), "looks like PNG image, not text: --ocr reads a scan");
   EXPECT_EQ(refusal("GIF89a\1\0\1\0"s), "looks like GIF image, not text");
   EXPECT_EQ(refusal("ID3\3\0\0"s), "looks like MP3 audio, not text");
   EXPECT_EQ(refusal("OggS\0\2"s), "looks like Ogg audio, not text");

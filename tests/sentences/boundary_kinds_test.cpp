@@ -60,6 +60,13 @@ const Case abbreviations[] = {
     {"fa", "او شهرها (تهران، شیراز، و غیره.) را دید.| سپس رفت."},
     {"en", "Delta Ltd. + Gamma Inc. merge today.| Nobody cares."},
     {"it", "Si veda Bellotti v. Monti nel testo.| La corte decide."},
+    // First names that are abbreviations as well.
+    {"en", "He met Al.| She is tall."},
+    {"en", "They asked Ed.| The others left."},
+    {"en", "Al. Jones and Ed. Smith met Sir Ed. Brown."},
+    {"en", "See Jones et al. The novel was edited by Smith, Ed. The press prints it."},
+    {"de", "Wir trafen Max.| Er ist groß."},
+    {"fr", "On a vu Alex.| Il est parti."},
     // Unknown ones before lower case.
     {"da", "Han tog 7 rebs. og gav 2 assist. i kampen.| Alle jublede."},
 };

@@ -8,9 +8,11 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "failing_memory.h"
 #include "language/traits.h"
+#include "language/word_lists.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -24,7 +26,8 @@ TEST(Stemmer, GivesWhatSnowballGivesForUtf8) {
     const std::unique_ptr<sb_stemmer, decltype(&sb_stemmer_delete)> snowball(sb_stemmer_new(code.c_str(), "UTF_8"),
                                                                              sb_stemmer_delete);
     // Those of the project's own, and the one whose letters are respelled.
-    if (code == "ar" || code == "hy" || code == "ne" || code == "ro" || !snowball) continue;
+    const bool is_own = code == "ar" || !word_list("endings", code).lines.empty();
+    if (is_own || code == "ro" || !snowball) continue;
     Stemmer stemmer(code);
     std::ifstream sample(file.path());
     for (std::string word; sample >> word;) {
@@ -62,17 +65,37 @@ TEST_P(StemsOfForms, Meet) {
   EXPECT_EQ(stem_of(language, one), stem_of(language, other)) << one << ' ' << other;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, StemsOfForms,
-                         testing::Values(
-                             // Comma below and cedilla.
-                             Forms{"ro", "comunitățile", "comunităţile"}, Forms{"ro", "comunitățile", "comunitate"},
-                             Forms{"ro", "națiunilor", "naţiune"}, Forms{"ro", "știință", "ştiinţă"},
-                             Forms{"hy", "օր", "օրը"}, Forms{"hy", "օր", "օրերին"}, Forms{"hy", "օրենք", "օրենքի"},
-                             Forms{"hy", "օրենք", "օրենքները"}, Forms{"hy", "գետ", "գետից"},
-                             Forms{"hy", "քաղաք", "քաղաքներում"}, Forms{"hy", "դպրոց", "դպրոցն"},
-                             Forms{"ne", "नदी", "नदीको"}, Forms{"ne", "नदी", "नदीहरूमा"}, Forms{"ne", "घर", "घरलाई"},
-                             Forms{"ne", "सरकार", "सरकारले"}, Forms{"id", "masalah", "masalahnya"},
-                             Forms{"id", "sekolah", "sekolahku"}, Forms{"id", "buku", "bukunya"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, StemsOfForms,
+    testing::Values(
+        // Comma below and cedilla.
+        Forms{"ro", "comunitățile", "comunităţile"}, Forms{"ro", "comunitățile", "comunitate"},
+        Forms{"ro", "națiunilor", "naţiune"}, Forms{"ro", "știință", "ştiinţă"}, Forms{"hy", "օր", "օրը"},
+        Forms{"hy", "օր", "օրերին"}, Forms{"hy", "օրենք", "օրենքի"}, Forms{"hy", "օրենք", "օրենքները"},
+        Forms{"hy", "գետ", "գետից"}, Forms{"hy", "քաղաք", "քաղաքներում"}, Forms{"hy", "դպրոց", "դպրոցն"},
+        Forms{"ne", "नदी", "नदीको"}, Forms{"ne", "नदी", "नदीहरूमा"}, Forms{"ne", "घर", "घरलाई"},
+        Forms{"ne", "सरकार", "सरकारले"}, Forms{"id", "masalah", "masalahnya"}, Forms{"id", "sekolah", "sekolahku"},
+        Forms{"id", "buku", "bukunya"},
+        // The Basque article, and languages that Snowball has no stemmer for.
+        Forms{"eu", "etxe", "etxea"}, Forms{"eu", "mendi", "mendia"}, Forms{"eu", "etxea", "etxeak"},
+        Forms{"be", "кніга", "кнігамі"}, Forms{"bg", "град", "градът"}, Forms{"bg", "книга", "книгите"},
+        Forms{"cs", "město", "města"}, Forms{"cs", "nový", "nového"}, Forms{"et", "linnas", "linnad"},
+        Forms{"gl", "cidade", "cidades"}, Forms{"hr", "kuća", "kućama"}, Forms{"hr", "novi", "novoga"},
+        Forms{"is", "hestur", "hestinum"}, Forms{"lv", "pilsēta", "pilsētas"}, Forms{"lv", "koks", "kokiem"},
+        Forms{"pl", "miasto", "miasta"}, Forms{"pl", "rzeka", "rzekami"}, Forms{"sk", "mesto", "mestách"},
+        Forms{"sl", "mesto", "mestih"}, Forms{"uk", "місто", "міста"}, Forms{"uk", "книга", "книгами"}));
+
+/// Capitals, scripts and spellings that today's texts use.
+TEST(Stemmer, MeetsInAllCasesAndScripts) {
+  const std::vector<Forms> forms = {{"sr", "ШКОЛАМА", "школа"},       {"sr", "ŠKOLAMA", "школа"},
+                                    {"uk", "МІСТА", "місто"},         {"bg", "ГРАДЪТ", "град"},
+                                    {"tr", "İŞÇİLER", "işçi"},        {"tr", "ISINMA", "ısınma"},
+                                    {"ku", "KURDİSTAN", "Kurdistan"}, {"ro", "COMUNITĂȚILE", "comunitate"}};
+  for (const auto& [code, one, other] : forms) {
+    const bool turkic = Traits(code).has(Trait::turkic);
+    EXPECT_EQ(stem_of(code, fold(one, turkic)), stem_of(code, fold(other, turkic))) << one;
+  }
+}
 
 class StemsOfWords : public testing::TestWithParam<Forms> {};
 
@@ -83,7 +106,8 @@ TEST_P(StemsOfWords, StayApart) {
 
 INSTANTIATE_TEST_SUITE_P(All, StemsOfWords,
                          testing::Values(Forms{"hy", "օրենք", "օր"}, Forms{"ne", "नदी", "न"}, Forms{"ne", "काका", "का"},
-                                         Forms{"id", "masalah", "masa"}));
+                                         Forms{"id", "masalah", "masa"}, Forms{"pl", "rzeka", "rzecz"},
+                                         Forms{"cs", "město", "most"}, Forms{"eu", "mendi", "mende"}));
 
 TEST(Stemmer, LeavesWordsOfLanguagesWithoutOne) {
   std::string word = "houses";

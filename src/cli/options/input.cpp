@@ -114,6 +114,8 @@ void add_input_rows(Command& command, OptionTable& table) {
   table.push_back(choice_row("-i,--input-format", group, formats, set_format, "How it is read: " + listed(formats)));
   add_encoding_row(input, table);
   add_converter_row(input, table);
+  table.push_back(
+      flag_row("--ocr", group, input.ocr, "Read scanned PDFs and pictures with tesseract, in the language of -l"));
   add_record_rows(input, table);
   table.push_back({.names = "--max-bytes",
                    .type = "SIZE",

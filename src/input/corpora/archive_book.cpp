@@ -1,7 +1,11 @@
 // The Internet Archive makes `NAME_djvu.txt` of a scanned book. Its lines end in a blank; of many books there is a
 // blank line behind each line, and two or more between paragraphs. On the first pages is who scanned it, or Google's
-// notice.
+// notice. Nothing marks the end of a page: its number and its running head are lines between blank ones, in the middle
+// of a sentence perhaps.
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "input/corpora/corpora.h"
@@ -48,6 +52,101 @@ bool is_double_spaced(const std::vector<std::string_view>& lines) {
   return texts > 4 && spaced * 20 >= texts * 19;
 }
 
+/// What a line is without the page number at one of its ends.
+struct Head {
+  std::string words;  ///< Letters in lower case, without blanks and marks; empty for a page number alone.
+  std::size_t number = 0;
+  bool begins_with_number = false;
+  bool has_number = false;
+};
+
+Head read_head(std::string_view line) {
+  Head head;
+  line = trim_ascii(line);
+  const auto begin = line.find_first_not_of("0123456789");
+  const auto end = line.find_last_not_of("0123456789");
+  const bool is_number = begin == std::string_view::npos;
+  const auto digits = is_number || begin > 0 ? line.substr(0, begin) : line.substr(end + 1);
+  head.begins_with_number = begin != 0;
+  head.has_number = !digits.empty() && digits.size() < 5;
+  for (const char c : digits) head.number = head.number * 10 + static_cast<std::size_t>(c - '0');
+  for (const char c : line)
+    if (is_ascii_letter(c) || static_cast<unsigned char>(c) > 0x7F) head.words += ascii_lower(c);
+  return head;
+}
+
+/// How often a running head is there, and whether its numbers are those of pages: some stand before it, or they leave
+/// others out. Those of chapters do neither.
+struct HeadCount {
+  std::size_t numbered = 0;
+  std::size_t last = 0;
+  bool has_page_numbers = false;
+};
+
+using Lines = std::vector<std::string_view>;
+
+bool is_blank_line(const Lines& lines, std::size_t i) { return i >= lines.size() || trim_ascii(lines[i]).empty(); }
+
+/// Whether a line between blank ones may be a head: it is short and ends as no sentence does.
+bool may_be_head(const Lines& lines, std::size_t i) {
+  constexpr std::size_t max_bytes = 120;  // Chosen by hand.
+  const auto line = trim_ascii(lines[i]);
+  return !line.empty() && line.size() <= max_bytes && (i == 0 || is_blank_line(lines, i - 1)) &&
+         is_blank_line(lines, i + 1) && std::string_view(".!?:;,").find(line.back()) == std::string_view::npos;
+}
+
+std::map<std::string, HeadCount> count_heads(const Lines& lines) {
+  std::map<std::string, HeadCount> heads;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!may_be_head(lines, i)) continue;
+    const auto head = read_head(lines[i]);
+    if (!head.has_number || head.words.empty()) continue;
+    auto& count = heads[head.words];
+    count.has_page_numbers |= head.begins_with_number || (count.numbered > 0 && head.number > count.last + 1);
+    count.last = head.number;
+    ++count.numbered;
+  }
+  return heads;
+}
+
+/// Whether the paragraph that ends with `before` goes on with `after`, on the next page.
+bool goes_on(std::string_view before, std::string_view after) {
+  before = trim_ascii(before);
+  after = trim_ascii(after);
+  if (before.empty() || after.empty()) return false;
+  if (before.ends_with('-')) return true;
+  for (const std::string_view stop : {".", "!", "?", ":", "\"", "”", "»", "؟", "۔", ")"})
+    if (before.ends_with(stop)) return false;
+  return is_ascii_lower(after.front()) || static_cast<unsigned char>(after.front()) > 0x7F;
+}
+
+/// Takes page numbers and running heads out, and the blank lines around them where a paragraph goes on.
+Lines without_heads(const Lines& lines) {
+  constexpr std::size_t min_count = 3;  // Chosen by hand.
+  const auto heads = count_heads(lines);
+  Lines kept;
+  bool is_behind_head = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (may_be_head(lines, i)) {
+      const auto head = read_head(lines[i]);
+      const auto found = heads.find(head.words);
+      const bool is_running =
+          found != heads.end() && found->second.numbered >= min_count && found->second.has_page_numbers;
+      if (is_running || (head.words.empty() && head.has_number)) {
+        is_behind_head = true;
+        continue;
+      }
+    }
+    if (!is_blank_line(lines, i) && std::exchange(is_behind_head, false)) {
+      auto end = kept.size();
+      while (end > 0 && is_blank_line(kept, end - 1)) --end;
+      if (end > 0 && goes_on(kept[end - 1], lines[i])) kept.resize(end);
+    }
+    kept.push_back(lines[i]);
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::optional<std::string> read_archive_book(std::string_view text) {
@@ -59,15 +158,16 @@ std::optional<std::string> read_archive_book(std::string_view text) {
   if (!is_book) return std::nullopt;
   const auto lines = split_lines(text);
   const bool is_double = is_double_spaced(lines);
-  std::string book;
-  book.reserve(text.size());
+  Lines single;
   std::size_t blank = 0;
   for (auto i = end_of_notes(lines); i < lines.size(); ++i) {
     const auto line = lines[i].substr(0, lines[i].find_last_not_of(" \r\t") + 1);
     blank = line.empty() ? blank + 1 : 0;
-    if (is_double && blank == 1) continue;
-    book.append(line) += '\n';
+    if (!is_double || blank != 1) single.push_back(line);
   }
+  std::string book;
+  book.reserve(text.size());
+  for (const auto line : without_heads(single)) book.append(line) += '\n';
   return book;
 }
 

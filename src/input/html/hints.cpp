@@ -94,14 +94,17 @@ bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// The lowest five bits of the first byte of a word, which is not empty.
+constexpr std::size_t letter_of(std::string_view word) { return static_cast<unsigned char>(word[0]) & 31U; }
+
 /// The lowest five bits of the letters that `whole_words` begin with, a bit for each.
 constexpr auto whole_letters = [] {
   std::uint32_t letters = 0;
-  for (const auto word : whole_words) letters |= std::uint32_t{1} << (word[0] & 31U);
+  for (const auto word : whole_words) letters |= std::uint32_t{1} << letter_of(word);
   return letters;
 }();
 
-bool may_begin_whole(std::string_view word) { return (whole_letters >> (word[0] & 31U) & 1) != 0; }
+bool may_begin_whole(std::string_view word) { return (whole_letters >> letter_of(word) & 1) != 0; }
 
 /// Whether `word` is a whole and a part written as one.
 bool is_joined(std::string_view word) {
@@ -131,13 +134,13 @@ constexpr auto hints_by_letter = [] {
   std::array<HintsOfLetter, 32> rows{};
   for (std::size_t letter = 0; letter < rows.size(); ++letter)
     for (std::size_t i = 0; i < hint_word_count; ++i)
-      if (hint_words[i].match == Match::inside || (hint_words[i].word[0] & 31U) == letter)
+      if (hint_words[i].match == Match::inside || letter_of(hint_words[i].word) == letter)
         rows[letter].numbers[rows[letter].count++] = static_cast<std::uint8_t>(i);
   return rows;
 }();
 
 std::uint16_t find_hints(std::string_view word) {
-  const auto& [numbers, count] = hints_by_letter[word[0] & 31U];
+  const auto& [numbers, count] = hints_by_letter[letter_of(word)];
   for (const auto number : std::span(numbers).first(count))
     if (matches(word, hint_words[number])) return hint_words[number].bits;
   return 0;

@@ -13,10 +13,11 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 
 /// The attributes that the page builder and the reader of statements ask for.
-constexpr std::array<std::string_view, 24> read_names = {
-    "aria-hidden", "class", "content", "data-component", "data-mime-type", "data-testid", "data-type", "datetime",
-    "hidden",      "href",  "id",      "itemprop",       "itemscope",      "lang",        "name",      "property",
-    "pubdate",     "rel",   "role",    "shadowmode",     "shadowrootmode", "style",       "type",      "xml:lang"};
+constexpr std::array<std::string_view, 26> read_names = {
+    "aria-hidden", "class",    "close",   "content", "data-component", "data-mime-type", "data-testid",    "data-type",
+    "datetime",    "hidden",   "href",    "id",      "itemprop",       "itemscope",      "lang",           "name",
+    "open",        "property", "pubdate", "rel",     "role",           "shadowmode",     "shadowrootmode", "style",
+    "type",        "xml:lang"};
 
 /// For each first letter the lengths of the names that begin with it, a bit for each: most attributes are sorted out
 /// by this.
@@ -156,12 +157,13 @@ class MarkupCutter {
     return std::ranges::any_of(read_names, [&](std::string_view known) { return iequals_ascii(known, name); });
   }
 
-  /// Whether of an attribute only is read that it is there: the address of another page, and a style that does not hide
-  /// the element. It stays as an empty one, since of several with one name the first counts.
+  /// Whether of an attribute only is read that it is there: the address of another page, and a style that neither hides
+  /// the element nor strikes it out. It stays as an empty one, since of several with one name the first counts.
   static bool is_value_unread(std::string_view tag, const Attribute& attribute) {
     if (!attribute.is_quoted || contains(attribute.value, "&")) return false;
     if (iequals_ascii(attribute.name, "style"))
-      return !contains(attribute.value, "display") && !contains(attribute.value, "visibility");
+      return !contains(attribute.value, "display") && !contains(attribute.value, "visibility") &&
+             !contains(attribute.value, "line-through");
     return iequals_ascii(tag, "a") && iequals_ascii(attribute.name, "href") && !contains(attribute.value, "#");
   }
 

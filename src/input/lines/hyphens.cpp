@@ -8,6 +8,7 @@
 #include "input/lines/compound_parts.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/unspaced.h"
 
 namespace zubda {
 namespace {
@@ -111,6 +112,16 @@ bool are_glued(std::string_view text, std::string_view line) {
   return dash && before > 0 && is_word_character(decode_before(text, before).code) && is_word_character(next);
 }
 
+/// Whether no blank is between the two in the script that they are written in: Chinese, Japanese, Thai.
+bool are_unspaced(std::string_view text, std::string_view line) {
+  if (text.empty() || line.empty()) return false;
+  const auto last = decode_before(text, text.size()).length;
+  std::string ends(text.substr(text.size() - last));
+  ends += '\n';
+  ends.append(line, 0, decode_at(line, 0).length);
+  return skip_unspaced_line_end(ends, last) > last;
+}
+
 }  // namespace
 
 HyphenEnding read_hyphen_ending(std::string_view text, std::string_view line, const WholeWords& words) {
@@ -123,7 +134,7 @@ HyphenEnding read_hyphen_ending(std::string_view text, std::string_view line, co
 void join_line(std::string& text, std::string_view line, const WholeWords& words) {
   const auto ending = read_hyphen_ending(text, line, words);
   if (ending == Ending::divided) text.resize(text.size() - hyphen_length(text));
-  if (ending == Ending::kept_with_blank && !are_glued(text, line)) text += ' ';
+  if (ending == Ending::kept_with_blank && !are_glued(text, line) && !are_unspaced(text, line)) text += ' ';
   text += line;
 }
 

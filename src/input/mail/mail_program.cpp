@@ -1,38 +1,17 @@
 #include "input/mail/mail_program.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <array>
-#include <climits>
 #include <numeric>
 #include <stdexcept>
 
 #include "input/containers/member_fields.h"
+#include "input/convert/helper_program.h"
 #include "input/convert/process.h"
 
 namespace zubda {
 namespace {
 
 constexpr auto program_name = "zubda-mail";
-
-/// The folder of the running program, with a slash at its end; empty when it cannot be told.
-std::string folder_of_program() {
-  std::array<char, PATH_MAX> path{};
-  const auto size = ::readlink("/proc/self/exe", path.data(), path.size());
-  const std::string_view file(path.data(), size > 0 ? static_cast<std::size_t>(size) : 0);
-  return std::string(file.substr(0, file.rfind('/') + 1));
-}
-
-/// The helper lies in a folder for such programs beside the one of zubda; where zubda was built, beside zubda itself. A
-/// program that uses the library finds it where zubda was to be installed, or in the PATH.
-std::string find_mail_program() {
-  if (const auto folder = folder_of_program(); !folder.empty())
-    for (const auto* place : {"../libexec/zubda/", "", "../"})
-      if (auto file = folder + place + program_name; ::access(file.c_str(), X_OK) == 0) return file;
-  if (auto file = std::string(ZUBDA_LIBEXEC_FOLDER "/") + program_name; ::access(file.c_str(), X_OK) == 0) return file;
-  return find_program(program_name);
-}
 
 /// The output for `messages`; empty when the program did not end as it should.
 std::string run(const std::string& program, std::span<const std::string> messages, std::string& error) {
@@ -88,11 +67,7 @@ void parse(const std::string& program, std::span<const std::string> messages, st
 
 std::vector<ParsedMessage> parse_messages(std::span<const std::string> messages) {
   std::vector<ParsedMessage> parsed(messages.size());
-  try {
-    parse(find_mail_program(), messages, parsed);
-  } catch (const ProgramNotFound& error) {
-    throw ProgramNotFound(std::string(error.what()) + ": it is installed with zubda");
-  }
+  parse(find_helper_program(program_name), messages, parsed);
   return parsed;
 }
 

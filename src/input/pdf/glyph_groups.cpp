@@ -87,6 +87,14 @@ std::optional<bool> GlyphGroups::has_blank_between(std::size_t page, std::string
   return apart;
 }
 
+bool GlyphGroups::are_side_by_side(std::size_t page, std::string_view left, std::string_view right) const {
+  if (page >= pages_.size() || pages_[page].text.size() > largest_page) return false;
+  const auto has = [&](const std::string& text) {
+    return find_glyphs(pages_[page], text, 0, false) != std::string::npos;
+  };
+  return has(std::string(left) + std::string(right)) && !has(std::string(left) + ' ' + std::string(right));
+}
+
 std::optional<bool> GlyphGroups::belongs_right(std::size_t page, std::string_view left, std::string_view word,
                                                std::string_view right) const {
   if (page >= pages_.size() || pages_[page].text.size() > largest_page || !draws_lines(pages_[page]))

@@ -26,6 +26,9 @@ class GlyphGroups {
   /// when the page has them in neither way or in both, or draws no blanks at all.
   std::optional<bool> has_blank_between(std::size_t page, std::string_view left, std::string_view right) const;
 
+  /// Whether that page draws `left` and `right` side by side, and nowhere with a blank between.
+  bool are_side_by_side(std::size_t page, std::string_view left, std::string_view right) const;
+
   /// Whether the number `word`, which is between the Latin word `left` and the right-to-left word `right` on the page,
   /// was drawn as one that belongs to the latter: apart from `left` (programs that draw in the order of the page), or
   /// behind `right` (programs that draw in reading order). No value when the page has them in neither way, or draws its

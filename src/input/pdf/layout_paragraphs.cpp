@@ -13,6 +13,12 @@ namespace {
 
 bool overlap_sideways(const Box& a, const Box& b) { return a.left < b.right && b.left < a.right; }
 
+/// Whether the two are beside each other: cells of a row, a number and its heading.
+bool are_in_one_row(const TextLine& a, const TextLine& b) {
+  return a.page == b.page && b.box.top < a.box.middle() && a.box.middle() < b.box.bottom &&
+         !overlap_sideways(a.box, b.box);
+}
+
 /// The height of two lines: that of the lower one, since a letter of another font makes a line higher.
 double common_height(const TextLine& a, const TextLine& b) { return std::min(a.box.height(), b.box.height()); }
 
@@ -145,7 +151,9 @@ class Paragraphs {
         page = lines_[i].page + 1;
         page_starts_.push_back({document_.text.size(), page});
       }
-      if (joined) {
+      if (joined && are_in_one_row(lines_[i - 1], lines_[i])) {
+        document_.text.append(" ").append(lines_[i].text);
+      } else if (joined) {
         join_line(document_.text, lines_[i].text, words_);
       } else {
         begin_ = document_.text.size();

@@ -83,8 +83,7 @@ void report_lost_letters(Reading& reading) {
 Reading read_pdf_pages(std::string text, std::string_view document) {
   auto reading = read_layout(parse_page_layout(text), document);
   if (has_damaged_letter_table(document)) report_lost_letters(reading);
-  if (reading.document.text.empty())
-    reading.warnings.emplace_back("no text: pages of pictures? `ocrmypdf` makes text of them");
+  if (reading.document.text.empty()) reading.warnings.emplace_back("no text: pages of pictures? --ocr reads them");
   return reading;
 }
 

@@ -26,15 +26,6 @@ bool is_latin_last(std::string_view word) {
   return character(c).is(is_letter) && !character(c).is(is_rtl);
 }
 
-std::string joined_words(const PlacedLine& line) {
-  std::string text;
-  for (std::size_t i = 0; i < line.words.size(); ++i) {
-    if (!text.empty() && !is_cut_at_mark(line, i)) text += ' ';
-    text += line.words[i].text;
-  }
-  return text;
-}
-
 /// The end of a text, back to a right-to-left letter: what decides the levels of what follows. The brackets between
 /// have a say in it.
 std::u32string end_of_paragraph(std::string_view text) {
@@ -64,6 +55,7 @@ std::u32string up_to_strong(std::string_view text) {
 
 LineReader::LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs) : layout_(layout) {
   bool right_to_left = false;
+  bool is_unspaced_text = false;
   std::vector<double> gaps;
   for (auto& page : layout_.pages) {
     place_stray_alefs(page);
@@ -74,6 +66,7 @@ LineReader::LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs) : lay
     split_columns(page);
     order_cells(page);
     for (auto& line : page.lines) {
+      is_unspaced_text = is_unspaced_text || has_unspaced_word(line);
       if (!has_right_to_left_word(line)) continue;
       right_to_left = true;
       std::ranges::stable_sort(line.words, {}, [](const PlacedWord& word) { return word.box.left; });
@@ -83,8 +76,8 @@ LineReader::LineReader(PageLayout& layout, std::vector<PageGlyphs> glyphs) : lay
   usual_gap_ = median(gaps);
   habits_ = find_habits(layout_);
   join_marks(layout_, habits_);
-  if (!right_to_left) return;
-  for (std::size_t page = 0; page < std::min(glyphs.size(), layout_.pages.size()); ++page)
+  if (!right_to_left && !is_unspaced_text) return;
+  for (std::size_t page = 0; right_to_left && page < std::min(glyphs.size(), layout_.pages.size()); ++page)
     recognized_.push_back(recognized_lines(glyphs[page], page));
   groups_ = GlyphGroups(std::move(glyphs));
 }
@@ -180,13 +173,31 @@ void LineReader::append_glyphs(const PlacedLine& line, std::size_t page, TextLin
   }
 }
 
+std::string LineReader::joined_words(const PlacedLine& line, std::size_t page) const {
+  std::string text;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const auto& word = line.words[i].text;
+    const auto is_apart = [&] {
+      const auto& left = line.words[i - 1].text;
+      // Programs leave a quarter of the height there. Two words alone with so narrow a gap may be cells of a row.
+      constexpr double max_gap = 0.5;
+      const bool may_touch =
+          line.words.size() > 2 && are_of_two_scripts(left, word) && gap_before(line, i) < max_gap * height_at(line, i);
+      return !is_cut_at_mark(line, i) && !(may_touch && groups_.are_side_by_side(page, left, word));
+    };
+    if (!text.empty() && is_apart()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
 TextLine LineReader::read_line(const PlacedLine& line, std::size_t page, const PageText& of_page) {
   TextLine text{line.box, 0, line.block, 0, false, {}, {}, false, false, 0};
   Letters letters;
   count_letters(line, letters);
   if (line.words.empty()) return text;
   if (letters.right == 0 && !of_page.right_to_left) {
-    text.text = apart_from_bullet(order_vowel_signs(joined_words(line)));
+    text.text = apart_from_bullet(order_vowel_signs(joined_words(line, page)));
     text.first_word = line.words.front().box.width();
     return text;
   }

@@ -45,6 +45,7 @@ class LineReader {
   bool has_unknown_ligatures() const { return habits_.ligatures && unknown_words_ > known_words_; }
 
  private:
+  std::string joined_words(const PlacedLine& line, std::size_t page) const;
   TextLine read_line(const PlacedLine& line, std::size_t page, const PageText& of_page);
   bool belongs_right(const PlacedLine& line, std::size_t i, std::size_t page) const;
   void append_glyphs(const PlacedLine& line, std::size_t page, TextLine& text);

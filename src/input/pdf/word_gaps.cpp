@@ -5,6 +5,7 @@
 
 #include "input/pdf/glyphs.h"
 #include "text/characters.h"
+#include "text/unspaced.h"
 
 namespace zubda {
 namespace {
@@ -60,6 +61,22 @@ bool is_cut_at_mark(const PlacedLine& line, std::size_t i) {
   const auto& right = line.words[i].text;
   if (left.empty() || right.empty() || is_wide_gap(line, i)) return false;
   return is_mark(decode_before(left, left.size()).code) || is_mark(decode_at(right, 0).code);
+}
+
+bool are_of_two_scripts(std::string_view left, std::string_view right) {
+  if (left.empty() || right.empty()) return false;
+  const auto last = decode_before(left, left.size()).code;
+  const auto first = decode_at(right, 0).code;
+  const auto is_other = [](char32_t c) { return character(c).is(is_letter | is_digit) && !is_unspaced(c); };
+  return (is_unspaced(last) && is_other(first)) || (is_other(last) && is_unspaced(first));
+}
+
+bool has_unspaced_word(const PlacedLine& line) {
+  return std::ranges::any_of(line.words, [](const PlacedWord& word) {
+    const auto& text = word.text;
+    return !text.empty() &&
+           (is_unspaced(decode_at(text, 0).code) || is_unspaced(decode_before(text, text.size()).code));
+  });
 }
 
 void append_gaps(const PlacedLine& line, std::vector<double>& gaps) {

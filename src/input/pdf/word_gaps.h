@@ -35,6 +35,13 @@ bool is_displaced_stop(const PlacedLine& line, std::size_t i);
 /// letter, for the end of the word (`विदे श`). i is at least 1.
 bool is_cut_at_mark(const PlacedLine& line, std::size_t i);
 
+/// Whether one of the two words is of a script without blanks (Han, kana, Thai) where they meet, and the other has a
+/// digit or a letter of another script there. Programs print a gap between these that is no blank.
+bool are_of_two_scripts(std::string_view left, std::string_view right);
+
+/// Whether a word of the line begins or ends with a letter of such a script.
+bool has_unspaced_word(const PlacedLine& line);
+
 /// Appends the gaps between the words of a line by the height of the words; those that no blank has are left out.
 void append_gaps(const PlacedLine& line, std::vector<double>& gaps);
 

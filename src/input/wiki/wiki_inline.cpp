@@ -191,8 +191,10 @@ std::size_t WikiInline::read_tag(std::string_view rest) {
   const auto tag = rest.substr(0, end + 1);
   const bool is_hidden =
       tag.find("display:none") != std::string_view::npos || tag.find("display: none") != std::string_view::npos;
-  if (hidden_ > 0 || (is_hidden && name == "span")) {  // Keys to sort by, mostly.
-    if (name == "span") hidden_ = is_end ? hidden_ - (hidden_ > 0 ? 1 : 0) : hidden_ + 1;
+  // Keys to sort by, mostly; and what a line goes through.
+  const bool is_struck = name == "s" || name == "strike" || name == "del";
+  if (hidden_ > 0 || (is_hidden && name == "span") || (is_struck && !is_end)) {
+    if (is_struck || name == "span") hidden_ = is_end ? hidden_ - (hidden_ > 0 ? 1 : 0) : hidden_ + 1;
     return tag.size();
   }
   constexpr std::string_view other = "|br|sup|blockquote|table|tr|td|th|caption|li|dt|dd|h1|h2|h3|h4|h5|h6|";

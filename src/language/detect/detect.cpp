@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "language/detect/close_languages.h"
 #include "language/detect/word_costs.h"
 #include "language/traits.h"
 
@@ -40,6 +41,11 @@ constexpr std::int32_t min_total_lead = 64;
 /// Words of more letters are left out where the others decide a window: they are rare, so that the costs of most of
 /// them have to be worked out, which takes 4,000 instructions a word and made detection an eighth of a stream of news.
 constexpr std::size_t max_short_word = 5;
+
+/// What a word that one of two close languages has alone is worth. It may outweigh a few words of the model, most of
+/// which cost much less in the wrong language of such a pair. On pieces of Croatian, Indonesian, Malay and Serbian
+/// 12 gives less, and 48 as much.
+constexpr std::int32_t worth_of_distinctive_word = 24;
 
 constexpr std::string_view unknown = "und";
 
@@ -128,6 +134,12 @@ class Vote {
     return code;
   }
 
+  /// Takes `amount` off what the text costs in the language `code`.
+  void favour(std::string_view code, std::int32_t amount) {
+    for (std::size_t i = 0; i < group_.columns; ++i)
+      if (code == group_.codes[i]) costs_[i] -= amount;
+  }
+
   std::size_t words() const { return words_; }
 
  private:
@@ -136,6 +148,17 @@ class Vote {
   std::size_t words_ = 0;
   std::vector<std::int32_t> costs_;
 };
+
+/// Lets the words decide that only one of two close languages has, if the best language is one of such a pair. Both are
+/// favoured, so that no third language wins by this.
+void tell_close_languages_apart(Windows windows, Vote& vote) {
+  const auto best = vote.winner(0);
+  const CloseLanguages close(best);
+  if (close.other().empty()) return;
+  const auto counts = close.count(windows);
+  vote.favour(best, counts.own * worth_of_distinctive_word);
+  vote.favour(close.other(), counts.others * worth_of_distinctive_word);
+}
 
 }  // namespace
 
@@ -173,9 +196,10 @@ std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) 
   const auto enough = must_lead ? min_window_lead : min_total_lead;
   const bool is_long_text = must_lead || windows.size() == max_windows;  // Of short ones each word is needed.
   if (is_long_text && vote.words() > 0)
-    if (const auto code = vote.winner(enough); code != unknown) return code;
+    if (const auto code = vote.winner(enough); code != unknown && CloseLanguages(code).other().empty()) return code;
   add_words(true);
   if (vote.words() == 0) return unknown;
+  tell_close_languages_apart(windows, vote);
   return vote.winner(must_lead ? min_window_lead : vote.words() < few_words ? min_lead : 0);
 }
 

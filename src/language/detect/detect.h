@@ -3,13 +3,14 @@
 /// 1. The text is read in up to eight windows of 80 bytes, spread over it. The script with most letters is counted.
 /// 2. If one language alone is looked for in that script, it is the answer (`alone-in-script` in traits.txt).
 /// 3. Otherwise the languages of the script vote: each word has a cost in each language (word_costs.h), and the
-/// language
-///    with the lowest sum wins. The model has columns for languages that zubda does not know, too: "und" is the answer
-///    if one of them wins.
+///    language with the lowest sum wins. The model has columns for languages that zubda does not know, too: "und" is
+///    the answer if one of them wins.
+/// 4. If it is one of two that are hard to tell apart, words that only one of them has are counted as well
+///    (close_languages.h).
 ///
 /// To be quick, two windows are read first. If one language is clearly ahead in both, it is the answer; otherwise all
 /// windows vote together. In both steps the words of up to five letters, whose costs are mostly remembered, are asked
-/// first, and the others only if no language is clearly ahead by then.
+/// first, and the others only if no language is clearly ahead by then, or the one that is has a close one.
 #pragma once
 
 #include <cstdint>

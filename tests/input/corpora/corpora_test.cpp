@@ -90,5 +90,22 @@ TEST(ArchiveBooks, OfGoogleBeginBehindItsNotice) {
   EXPECT_EQ(*book, "The river\nrose.\n\nIt fell.\n");
 }
 
+TEST(ArchiveBook, HasNoHeadsOfPages) {
+  const std::string notes = "Digitized by the Internet Archive \n\nhttp://www.archive.org/details/mill \n";
+  const std::string pages =
+      "THE OLD MILL \n\n2 THE OLD MILL \n\nThe mill is old. \nIt serves the whole val- \n\nTHE OLD MILL 3 \n\nley. It "
+      "fell \nin \n\n"
+      "4 THE OLD MILL \n\nMay 1950. \n\n5 \n\nIt rained.\n";
+  EXPECT_EQ(read_archive_book(notes + pages),
+            "\n\nThe mill is old.\nIt serves the whole val-\nley. It fell\nin\n\n\nMay 1950.\n\n\nIt rained.\n");
+  // Chapters count up, and no number stands before its word.
+  const std::string chapters =
+      "Chapter 1\n\nIt rained.\nAll night.\n\nChapter 2\n\nIt fell.\n\nChapter 3\n\nIt rose.\n";
+  EXPECT_EQ(read_archive_book(notes + chapters), chapters);
+  EXPECT_EQ(
+      read_archive_book(notes + "الطاحونة 3\n\nنص\nبنت المدينة\n\nالطاحونة 5\n\nطاحونة.\n\nالطاحونة 7\n\nثم انهارت.\n"),
+      "\nنص\nبنت المدينة\nطاحونة.\n\n\nثم انهارت.\n");
+}
+
 }  // namespace
 }  // namespace zubda

@@ -51,7 +51,11 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ShortFirstPart", "an un-", "related man", "an unrelated man"},
         Case{"Ending", "the state-", "ment of", "the statement of"},
         Case{"EndingOfANumber", "the second-", "ary road", "the secondary road"},
-        Case{"French", "il est peut-", "être là", "il est peut-être là"}, Case{"Empty", "", "two", " two"}),
+        Case{"French", "il est peut-", "être là", "il est peut-être là"}, Case{"Empty", "", "two", " two"},
+        Case{"Chinese", "没有人记得是谁画的图", "纸。", "没有人记得是谁画的图纸。"},
+        Case{"ChineseStop", "修建了旧水坝。", "旱年里", "修建了旧水坝。旱年里"},
+        Case{"ChineseAndLatin", "他在", "Rome", "他在Rome"}, Case{"Japanese", "古いダ", "ムです", "古いダムです"},
+        Case{"Thai", "เขื่อนเก่า", "อยู่", "เขื่อนเก่าอยู่"}, Case{"Korean", "서울에서", "살았다", "서울에서 살았다"}),
     [](const auto& test) { return test.param.name; });
 
 struct DocumentCase {

@@ -36,6 +36,15 @@ TEST(GlyphGroups, TellLigaturesFromLetters) {
   EXPECT_EQ(found.glyph_lengths(1, "ثلاث"), std::nullopt);
 }
 
+TEST(GlyphGroups, KnowWhatIsDrawnSideBySide) {
+  // Theh, lam; lam, a blank, alef.
+  const auto found = groups("BT /F1 12 Tf (D) Tj (B) Tj (BEC) Tj ET");
+  EXPECT_TRUE(found.are_side_by_side(0, "ث", "ل"));
+  EXPECT_FALSE(found.are_side_by_side(0, "ل", "ا")) << "a blank is between";
+  EXPECT_FALSE(found.are_side_by_side(0, "ا", "ث"));
+  EXPECT_FALSE(found.are_side_by_side(1, "ث", "ل"));
+}
+
 TEST(GlyphGroups, PreferWholeWords) {
   auto found = groups("BT /F1 12 Tf (DBCD) Tj [(A) -300 (D)] TJ ET");
   EXPECT_EQ(found.glyph_lengths(0, "ث"), (Lengths{2}));

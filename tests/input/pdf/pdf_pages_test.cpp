@@ -80,7 +80,7 @@ TEST(PdfPages, WithoutTextSaySo) {
       read_pdf_pages("<!DOCTYPE html><html xmlns=\"x\"><body><doc><page width=\"1\" height=\"1\"></page></doc>", {});
   EXPECT_TRUE(reading.document.text.empty());
   ASSERT_EQ(reading.warnings.size(), 1U);
-  EXPECT_NE(reading.warnings[0].find("ocrmypdf"), std::string::npos);
+  EXPECT_NE(reading.warnings[0].find("--ocr"), std::string::npos);
 }
 
 }  // namespace

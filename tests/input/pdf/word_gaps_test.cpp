@@ -62,6 +62,17 @@ TEST(WordGaps, BulletsAreApartFromTheirItems) {
   EXPECT_FALSE(is_bullet("•a"));
 }
 
+TEST(WordGaps, ScriptsWithoutBlanksMeetOthers) {
+  EXPECT_TRUE(are_of_two_scripts("农民在", "1953"));
+  EXPECT_TRUE(are_of_two_scripts("1953", "年修建"));
+  EXPECT_TRUE(are_of_two_scripts("ในพศ", "2496"));
+  for (const auto& [left, right] :
+       {std::pair("农民", "修建"), std::pair("in", "1953"), std::pair("在", "。"), std::pair("", "1")})
+    EXPECT_FALSE(are_of_two_scripts(left, right)) << left << right;
+  EXPECT_TRUE(has_unspaced_word(line_of({{0, "1953"}, {3, "年"}})));
+  EXPECT_FALSE(has_unspaced_word(line_of({{0, "1953"}, {3, "год"}})));
+}
+
 TEST(WordGaps, HaveAMedian) {
   std::vector<double> values = {5, 1, 3};
   EXPECT_DOUBLE_EQ(median(values), 3);

@@ -106,6 +106,9 @@ TEST(Wikitext, KeepsTextThatIsNoMarkup) {
             Paragraphs{"See the page and , not [this]."});
   EXPECT_EQ(paragraphs("a<!-- x -->b\n<!-- own line -->\nc <span style=\"display:none\">007</span>d"),
             Paragraphs{"ab c d"});
+  EXPECT_EQ(
+      paragraphs("It was <s>built in <span>1940</span></s>built in 1950.<del>x</del>\nOpen <s>here\n\nIt goes on."),
+      (Paragraphs{"It was built in 1950. Open", "It goes on."}));
   EXPECT_EQ(paragraphs("-{zh-hans:书; zh-hant:書}- and -{T|title}--{text}- or -{{nowrap|5}}"),
             Paragraphs{"书 and text or -5"});
 }
