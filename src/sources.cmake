@@ -274,6 +274,7 @@ target_sources(zubda PRIVATE
   src/sentences/roles.cpp
   src/sentences/sentences.cpp
   src/sentences/speakers.cpp
+  src/sentences/split_lines.cpp
   src/sentences/split_reasons.cpp
   src/sentences/stop.cpp
   src/sentences/stop_context.cpp

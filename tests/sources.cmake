@@ -190,6 +190,7 @@ target_sources(zubda_tests PRIVATE
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp
+  sentences/split_lines_test.cpp
   sentences/split_reasons_test.cpp
   sentences/title_test.cpp
   sentences/unicode_test.cpp
