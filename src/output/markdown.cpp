@@ -31,12 +31,17 @@ void append_literal(std::string_view text, std::string& out) {
   }
 }
 
-/// A link to a file: blanks, brackets and controls percent-encoded.
-void append_target(std::string_view file, std::string& out) {
+// What is encoded in the target of a link beside blanks, controls and letters beyond ASCII. In an address the signs
+// with a meaning of their own stay as they are.
+constexpr std::string_view encoded_in_files = "()<>\\\"%?#";
+constexpr std::string_view encoded_in_addresses = "()<>\\\"";
+
+/// The target of a link, percent-encoded.
+void append_target(std::string_view target, std::string_view encoded, std::string& out) {
   constexpr std::string_view digits = "0123456789ABCDEF";
-  for (const char c : file) {
+  for (const char c : target) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = byte > 0x20 && byte < 0x7F && std::string_view("()<>\\\"%?#").find(c) == std::string_view::npos;
+    const bool plain = byte > 0x20 && byte < 0x7F && encoded.find(c) == std::string_view::npos;
     if (plain) {
       out += c;
       continue;
@@ -47,13 +52,20 @@ void append_target(std::string_view file, std::string& out) {
   }
 }
 
+bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
+
+/// A link to where the source is published, by its title, or else to its file.
 void append_source(const Record& source, std::string& out) {
+  const auto& title = source.document.title;
+  const auto& url = source.document.metadata.url;
+  const bool is_published = is_web_address(url);
   const bool is_file = !source.file.empty() && source.file != "-";
-  if (is_file) out += '[';
-  append_literal(source_name(source), out);
-  if (!is_file) return;
+  if (is_published || is_file) out += '[';
+  append_literal(is_published && !title.empty() ? title : source_name(source), out);
+  if (!is_published && !is_file) return;
   out += "](";
-  append_target(source.file, out);
+  if (is_published) append_target(url, encoded_in_addresses, out);
+  else append_target(source.file, encoded_in_files, out);
   out += ')';
 }
 

@@ -74,6 +74,32 @@ TEST(Json, WritesWhatEachDocumentOfADigestStates) {
       << out;
 }
 
+TEST(Markdown, LinksTheSourcesOfADigestToWhereTheyArePublished) {
+  Record record;
+  Digest digest;
+  const auto add = [&](const std::string& title, const std::string& url) {
+    Record source;
+    source.file = "./feed (1).rss";
+    source.document.text = "One came.";
+    source.document.title = title;
+    source.document.metadata.url = url;
+    auto& sentence = digest.sentences.emplace_back();
+    sentence.document = record.sources.size();
+    sentence.scored.sentence = {{0, 9}, 0, Role::prose};
+    record.sources.push_back(std::move(source));
+  };
+  add("The [dam]", "https://example.org/a?b=1&c=(2)#d");
+  add("", "http://example.org/\u0633\u062F");
+  add("A script", "javascript:alert(1)");
+  add("A file", "");
+  record.digest = std::move(digest);
+  EXPECT_EQ(written("markdown", record),
+            "- One came. ([The \\[dam\\]](https://example.org/a?b=1&c=%282%29#d))\n"
+            "- One came. ([./feed (1).rss](http://example.org/%D8%B3%D8%AF))\n"
+            "- One came. ([./feed (1).rss](./feed%20%281%29.rss))\n"
+            "- One came. ([./feed (1).rss](./feed%20%281%29.rss))\n");
+}
+
 TEST(Text, WrapsAndIsolatesLineByLineOnATerminal) {
   const auto record = summary_of("بدأت أعمال الدورة في تونس اليوم.", 1);
   const auto out = written("text", record, {.terminal = true, .width = 20});
