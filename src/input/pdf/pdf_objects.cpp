@@ -142,7 +142,7 @@ std::vector<std::uint32_t> PdfObjects::find_types(std::string_view type) const {
   collect(places_);
   collect(unpacked_);
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 

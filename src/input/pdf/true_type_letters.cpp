@@ -37,7 +37,7 @@ class Reader {
   GlyphCharacters take() {
     for (auto& [glyph, characters] : characters_) {
       std::ranges::sort(characters);
-      characters.erase(std::ranges::unique(characters).begin(), characters.end());
+      characters.erase(std::unique(characters.begin(), characters.end()), characters.end());
     }
     return std::move(characters_);
   }
