@@ -37,12 +37,17 @@ struct Language {
 
   std::string code;
   Traits traits;
-  bool turkic = false;     ///< `Trait::turkic`: `I` and `i` are two letters.
-  WordTable stop_words;    ///< Folded.
-  PhraseList openings;     ///< Connectives and pronouns that point outside of the sentence they open.
+  bool turkic = false;   ///< `Trait::turkic`: `I` and `i` are two letters.
+  WordTable stop_words;  ///< Folded.
+  /// Connectives and pronouns that point outside of the sentence they open; those of the kind "mark" only before a
+  /// comma, colon or dash (`Third, ...`). What has the kind "self" points to the text itself or to its day (`This
+  /// paper`, `This year`) and not outside.
+  PhraseList openings;
   PhraseList conclusions;  ///< Openings of sentences that conclude.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
+  WordTable role_endings;    ///< Endings of sentences that are no part of a text, by their last words: "appellant" for
+                             ///< "for the appellant".
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
                              ///< conjunction.
   WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.

@@ -1,5 +1,7 @@
 #include "sentences/opening.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/words.h"
 
@@ -44,6 +46,17 @@ class OpeningMatcher {
   std::string words_;  ///< All that were read, once there are phrases to match.
 };
 
+/// Whether a comma, colon or dash follows the words of `phrase`, with which `text` opens.
+bool is_set_off(std::string_view text, const Phrase& phrase) {
+  std::size_t at = 0;
+  for (auto words = std::ranges::count(phrase.words, ' ') + 1; words > 0; --words)
+    at = first_word(text, {at, text.size()}).end;
+  while (at < text.size() && text[at] == ' ') ++at;
+  const auto rest = text.substr(at);
+  constexpr std::string_view marks[] = {",", ":", "-", "–", "—", "،", "，"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return rest.starts_with(mark); });
+}
+
 }  // namespace
 
 std::string opening_words(std::string_view text, std::size_t count, const Language& language) {
@@ -58,7 +71,8 @@ std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phr
 
 Opening read_opening(std::string_view sentence, const Language& language) {
   OpeningMatcher opening(sentence, language);
-  const bool dangles = opening.match(language.openings).has_value();
+  const auto phrase = opening.match(language.openings);
+  const bool dangles = phrase && (phrase->kind.empty() || (phrase->kind == "mark" && is_set_off(sentence, *phrase)));
   return {dangles, opening.match(language.conclusions).has_value()};
 }
 

@@ -25,14 +25,14 @@ std::uint32_t second_letters(const PhraseList& phrases, std::string_view folded_
     else letters |= is_ascii_lower(rest[1]) ? letter_bit(rest[1]) : has_other_second;
     return false;  // All are asked for.
   });
-  return letters;
+  const auto alone = phrases.find(folded_word, [&](std::string_view phrase) { return phrase == folded_word; });
+  return alone && !alone->kind.empty() ? has_other_second : letters;  // What follows decides.
 }
 
 /// Whether one of the phrases opens a sentence whose second word begins with `second`; nothing if more has to be known.
 std::optional<bool> opens(std::uint32_t letters, char second) {
-  if ((letters & is_phrase) != 0) return true;
   if ((letters & (letter_bit(second) | has_other_second)) != 0) return std::nullopt;
-  return false;
+  return (letters & is_phrase) != 0;
 }
 
 /// Where the first word begins, after one quotation mark.
