@@ -2,6 +2,7 @@
 
 #include "language/tag.h"
 #include "score/query.h"
+#include "sentences/dateline.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
 #include "sentences/title.h"
@@ -82,6 +83,7 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   analysis.sentence_count = rows.sentences.size();
   analysis.title = find_title(document, rows.sentences);
   if (rows.sentences.empty()) return;
+  strip_datelines(document.text, rows.sentences, language);
   if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
   rows.terms = extract_terms(document, options, analysis);
   rows.matrix = tfidf(rows.terms);

@@ -180,6 +180,7 @@ target_sources(zubda_tests PRIVATE
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
   sentences/companions_test.cpp
+  sentences/dateline_test.cpp
   sentences/debris_test.cpp
   sentences/enclosure_test.cpp
   sentences/large_inputs_test.cpp

@@ -48,6 +48,7 @@ Language::Language(std::string_view language_code)
       openings(word_list("openings", code).table()),
       conclusions(word_list("conclusions", code).table()),
       roles(word_list("roles", code).table()),
+      role_endings(word_list("role_endings", code).table()),
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),
       cut_words(word_list("cut_words", code).table()),

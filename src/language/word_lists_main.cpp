@@ -73,14 +73,23 @@ bool is_turkic(const std::string& code, const Lists& lists) {
   return traits != lists.end() && std::ranges::find(traits->second, "turkic") != traits->second.end();
 }
 
+/// Phrases that end sentences are looked up by their last words.
+void add_ending(const std::string& phrase, const std::string& code, Lists& lists) {
+  lists[{code, "role_endings"}].push_back(phrase.substr(phrase.rfind(' ') + 1) + '\t' + phrase);
+}
+
 /// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words
 /// first.
 void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                  Lists& lists) {
   const bool turkic = is_turkic(code, lists);
-  auto& phrases = lists[{code, kind}];
+  Lines phrases;
   for (const auto line : lines) {
     const auto [first, second] = columns(line);
+    if (first == "ending") {
+      add_ending(read_phrase(second, turkic), code, lists);
+      continue;
+    }
     if (second.empty()) phrases.push_back(read_phrase(first, turkic));
     else phrases.push_back(read_phrase(second, turkic) + '\t' + std::string(first));
   }
@@ -88,6 +97,9 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
     const auto phrase = columns(line).first;
     return std::pair(first_part(phrase), -std::ranges::count(phrase, ' '));
   });
+  lists[{code, kind}] = std::move(phrases);
+  if (const auto endings = lists.find({code, "role_endings"}); endings != lists.end())
+    std::ranges::sort(endings->second);
 }
 
 void add_folded(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,

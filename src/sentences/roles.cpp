@@ -8,6 +8,7 @@
 #include "sentences/opening.h"
 #include "text/ascii.h"
 #include "text/characters.h"
+#include "text/fold.h"
 #include "text/words.h"
 
 namespace zubda {
@@ -20,7 +21,7 @@ constexpr std::array rules = {
     SplitRule{"quotation", "the whole paragraph is in quotes"},
     SplitRule{"long_paragraph", "the paragraph is long or has several sentences"},
     SplitRule{"no_words", "it has no letters and digits"},
-    SplitRule{"phrase", "it opens with a phrase of the language's list"},
+    SplitRule{"phrase", "it opens or ends with a phrase of the language's list"},
     SplitRule{"final_stop", "the paragraph ends as a sentence does"},
     SplitRule{"table_cells", "it has tabs, bars or mostly numbers"},
     SplitRule{"signature", "a name alone ends the document"},
@@ -124,6 +125,36 @@ bool is_heading(std::string_view paragraph, const ParagraphCounts& counts, const
   return counts.words <= max_heading_words && !read_opening(paragraph, language).dangles;
 }
 
+/// The end of the last letter or digit of `text`.
+std::size_t end_of_words(std::string_view text) {
+  auto end = text.size();
+  while (end > 0 && !character(decode_before(text, end).code).is(is_letter | is_digit))
+    end -= decode_before(text, end).length;
+  return end;
+}
+
+bool ends_with_phrase(std::string_view sentence, const Language& language) {
+  if (language.role_endings.empty()) return false;
+  const auto end = end_of_words(sentence);
+  const auto blank = sentence.substr(0, end).rfind(' ');
+  if (blank == std::string_view::npos) return false;
+  const auto last = fold(sentence.substr(blank + 1, end - blank - 1), language.turkic);
+  auto lines = language.role_endings.from(last);
+  if (lines.empty()) return false;
+  const auto folded = fold(sentence.substr(0, end), language.turkic);
+  while (lines.starts_with(last + '\t')) {
+    const auto line = lines.substr(0, lines.find('\n'));
+    if (folded.ends_with(' ' + std::string(line.substr(last.size() + 1)))) return true;
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  }
+  return false;
+}
+
+bool opens_as_notice(std::string_view sentence, const Language& language) {
+  const auto phrase = match_opening(sentence, language.roles, language);
+  return phrase && phrase->kind == "notice";
+}
+
 }  // namespace
 
 bool ends_with_credit(std::string_view line, const Language& language) {
@@ -135,6 +166,12 @@ bool ends_with_credit(std::string_view line, const Language& language) {
   if (begin == 0 || credit.find(':') == std::string_view::npos) return false;
   const auto phrase = match_opening(credit, language.roles, language);
   return phrase && role_of(*phrase) == Role::caption && is_label(credit, *phrase, language);
+}
+
+bool is_notice(std::string_view sentence, const Language& language) {
+  constexpr std::size_t max_notice_bytes = 160;
+  if (sentence.size() > max_notice_bytes) return false;
+  return ends_with_phrase(sentence, language) || opens_as_notice(sentence, language);
 }
 
 Role role_of(const Phrase& phrase) {

@@ -48,6 +48,9 @@ struct FoundRole {
 /// The role of a sentence that `BoundaryRule::dateline` ended.
 constexpr FoundRole dateline_role{Role::dateline, RoleRule::dateline, {}};
 
+/// The role of a sentence that `is_notice`.
+constexpr FoundRole notice_role{Role::boilerplate, RoleRule::phrase, {}};
+
 /// The role of a piece of a paragraph that has neither a letter nor a digit.
 constexpr FoundRole wordless_role{Role::boilerplate, RoleRule::no_words, {}};
 
@@ -58,6 +61,11 @@ FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, cons
 
 /// Whether a line ends with the credit of a picture: `The old bridge - Photo: Reuters`, `... (Foto: dpa)`.
 bool ends_with_credit(std::string_view line, const Language& language);
+
+/// Whether a sentence of a paragraph of prose is about the site, the report or the court and no part of the text: it
+/// opens with a phrase of the kind "notice" or ends with one of `Language::role_endings`. Sentences of more than 160
+/// bytes are none.
+bool is_notice(std::string_view sentence, const Language& language);
 
 /// The role that a phrase of `Language::roles` gives.
 Role role_of(const Phrase& phrase);

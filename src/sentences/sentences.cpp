@@ -68,7 +68,7 @@ class DocumentSplitter {
     pieces_.clear();
     cut_overlong(paragraph_, unit.span, pieces_);
     for (const auto piece : pieces_) {
-      const auto& found = has_letter_or_digit(slice(paragraph_, piece)) ? role : wordless_role;
+      const auto found = role_of_piece(slice(paragraph_, piece), role);
       sentences_.push_back({.span = in_text(piece),
                             .paragraph = paragraph,
                             .role = found.role,
@@ -77,6 +77,12 @@ class DocumentSplitter {
       const bool is_last = piece.end == unit.span.end;
       if (reasons_ != nullptr) reasons_->add(in_text(piece), is_last ? unit.ended_by : BoundaryRule::too_long, found);
     }
+  }
+
+  /// What a piece of a paragraph with this role is.
+  FoundRole role_of_piece(std::string_view piece, const FoundRole& role) const {
+    if (!has_letter_or_digit(piece)) return wordless_role;
+    return role.role == Role::prose && is_notice(piece, language_) ? notice_role : role;
   }
 
   std::string_view text_;

@@ -77,7 +77,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ar", "وقال إن الدراسة أظهرت عدة فوائد للتكامل الخليجي على القطاع المصرفي", "prose"},
         Case{"ar", "شكل الفريق لجنة من 12 خبيرا لدراسة الأمر في المدينة.", "prose"},
         Case{"ar", "«لن نتراجع أبدا.»", "quote"}, Case{"ar", "• النقطة الأولى في جدول الأعمال", "list_item"},
-        Case{"ar", "القاهرة - رويترز: أعلنت الحكومة خطة جديدة للطاقة في البلاد.", "dateline"}));
+        Case{"ar", "القاهرة - رويترز: أعلنت الحكومة خطة جديدة للطاقة في البلاد.", "dateline"},
+        Case{"ar", "ساهم أحمد علي في إعداد هذا التقرير.", "boilerplate"}));
 
 INSTANTIATE_TEST_SUITE_P(
     Others, Roles,
@@ -91,6 +92,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"fr", "Respect de la vie privée", "heading"}, Case{"fr", "Photo : AFP", "caption"},
                     Case{"es", "Fuente: Ministerio de Salud", "boilerplate"},
                     Case{"fa", "تهران - ایرنا: یک مرد دیروز بازداشت شد.", "dateline"},
+                    Case{"fr", "Anne Roux et Luc Petit ont contribué à cet article.", "boilerplate"},
                     Case{"ru", "— Моя любимая кухня итальянская.", "prose"},
                     Case{"ru", "Источник: ТАСС", "boilerplate"}, Case{"tr", "Kaynak: AA", "boilerplate"},
                     Case{"vi", "Cây cầu cũ sáng thứ hai - Ảnh: Reuters", "caption"},
@@ -106,6 +108,13 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"en", "1,234.5 2,345.6 2020", "table_row"}, Case{"zh", "一二三四五六七八九十一二", "heading"},
                     Case{"zh", "一二三四五六七八九十一二三", "prose"}, Case{"th", "ประเทศไทย", "heading"},
                     Case{"th", "รถยนต์สีแดงคันใหญ่วิ่งผ่านหน้าบ้านของเราในตอนเช้าตรู่ของวันอาทิตย์ที่ผ่านมา", "prose"}));
+
+INSTANTIATE_TEST_SUITE_P(
+    Reports, Roles,
+    testing::Values(Case{"en", "Ann Lee contributed to this report.", "boilerplate"},
+                    Case{"en", "R.K. Garg and V.J. Francis for the Appellant.", "boilerplate"},
+                    Case{"en", "She spoke at length for the appellant and won.", "prose"},
+                    Case{"en", "Read a version of this story in Arabic.", "boilerplate"}));
 
 TEST(Roles, ANameAloneAtTheEndIsAByline) {
   const auto sentences = sentences_of("بدأت الدورة أمس في تونس.\n\nإيمان مزريقي", "ar");
