@@ -109,12 +109,11 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"zh", "一二三四五六七八九十一二三", "prose"}, Case{"th", "ประเทศไทย", "heading"},
                     Case{"th", "รถยนต์สีแดงคันใหญ่วิ่งผ่านหน้าบ้านของเราในตอนเช้าตรู่ของวันอาทิตย์ที่ผ่านมา", "prose"}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Reports, Roles,
-    testing::Values(Case{"en", "Ann Lee contributed to this report.", "boilerplate"},
-                    Case{"en", "R.K. Garg and V.J. Francis for the Appellant.", "boilerplate"},
-                    Case{"en", "She spoke at length for the appellant and won.", "prose"},
-                    Case{"en", "Read a version of this story in Arabic.", "boilerplate"}));
+INSTANTIATE_TEST_SUITE_P(Reports, Roles,
+                         testing::Values(Case{"en", "Ann Lee contributed to this report.", "boilerplate"},
+                                         Case{"en", "R.K. Garg and V.J. Francis for the Appellant.", "boilerplate"},
+                                         Case{"en", "She spoke at length for the appellant and won.", "prose"},
+                                         Case{"en", "Read a version of this story in Arabic.", "boilerplate"}));
 
 TEST(Roles, ANameAloneAtTheEndIsAByline) {
   const auto sentences = sentences_of("بدأت الدورة أمس في تونس.\n\nإيمان مزريقي", "ar");
