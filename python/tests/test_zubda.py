@@ -82,6 +82,23 @@ class Errors(unittest.TestCase):
         with self.assertRaises(ValueError):
             zubda.summarize_many([], jobs=-1)
 
+    def test_options_of_other_types(self):
+        for options in ({"sentences": "20%"}, {"words": 2.5}, {"characters": [9]}, {"ratio": "0.2"}, {"method": 1},
+                        {"language": b"en"}, {"query": ["water"]}, {"stop_words": "water"}, {"stop_words": [1]},
+                        {"damping": "high"}, {"diversity": "low"}):
+            with self.assertRaisesRegex(TypeError, next(iter(options))):
+                zubda.summarize(ENGLISH, **options)
+        for name in ("sentences", "words", "characters"):
+            with self.assertRaisesRegex(ValueError, f"{name} must be a whole number of at least 1, not -2"):
+                zubda.summarize(ENGLISH, **{name: -2})
+
+    def test_strings_without_utf_8(self):
+        for broken in ("\udce9", ENGLISH + "\ud800"):
+            with self.assertRaises(UnicodeEncodeError):
+                zubda.summarize(broken)
+            with self.assertRaises(UnicodeEncodeError):
+                zubda.Document(ENGLISH, title=broken)
+
     def test_reading(self):
         with self.assertRaises(FileNotFoundError):
             zubda.read("/no/such/file")
@@ -106,9 +123,24 @@ class OtherFunctions(unittest.TestCase):
         found = zubda.digest([ARABIC, ENGLISH], 4)
         self.assertEqual(found.languages, ("ar", "en"))
         self.assertEqual({s.document for s in found}, {0, 1})
+        self.assertEqual([found[0], *found[1:]], list(found))
         for s in found:
             begin, end = s.sentence.span
             self.assertEqual((ARABIC, ENGLISH)[s.document][begin:end], s.sentence.text)
+
+    def test_stop_words_are_any_iterable_of_words(self):
+        expected = zubda.keywords(ENGLISH, 5, stop_words=["water", "year"])
+        self.assertNotEqual(expected, zubda.keywords(ENGLISH, 5))
+        for words in ({"water", "year"}, ("year", "water"), (word for word in ("water", "year"))):
+            self.assertEqual(zubda.keywords(ENGLISH, 5, stop_words=words), expected)
+
+    def test_a_console_prints_what_matters(self):
+        summary = zubda.summarize(ENGLISH, explain=True)
+        self.assertIn(repr(summary[0].text), repr(summary))
+        self.assertNotIn("factors", repr(summary))
+        document = zubda.Document("One came. 😀", title="A 'title'", language="en")
+        self.assertEqual(repr(document), """<zubda.Document: 11 characters, title="A 'title'", language='en'>""")
+        self.assertEqual(str(document), "One came. 😀")
 
     def test_read_and_lists(self):
         document = zubda.read(EXAMPLES / "article-en.txt")

@@ -47,33 +47,34 @@ Text = Union[str, Document]
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of a document. What only a ranking can tell is 0 or empty where the text was only split."""
+    """A sentence of a document. What only a ranking can tell is 0 or empty where the text was only split. What a console
+    prints of it (its repr) leaves the details out."""
 
     text: str
     """As it stands in the document, its line ends included; `str(sentence)` is on one line."""
     span: tuple[int, int]
     """Where it is in the text: `text[begin:end]` of the string."""
-    byte_span: tuple[int, int]
+    byte_span: tuple[int, int] = field(repr=False)
     """The same in the bytes of the text's UTF-8."""
-    paragraph: int
+    paragraph: int = field(repr=False)
     """Counted from 0."""
     role: str
     """prose, heading, byline, dateline, caption, list_item, quote, table_row or boilerplate."""
-    number: int = 0
+    number: int = field(default=0, repr=False)
     """Counted from 1 in reading order."""
     rank: int = 0
     """1 is the highest score; 0 when the sentence was not ranked."""
     score: float = 0.0
     """At least 0; the scores of all sentences sum to 1."""
-    centrality: float = 0.0
+    centrality: float = field(default=0.0, repr=False)
     """What the ranking method alone gave."""
-    factors: dict[str, float] = field(default_factory=dict)
+    factors: dict[str, float] = field(default_factory=dict, repr=False)
     """What the centrality was multiplied by: position, title, ..."""
-    gain: float = 0.0
+    gain: float = field(default=0.0, repr=False)
     """What the sentence had to add to the summary when it was last looked at."""
-    verdict: str = ""
+    verdict: str = field(default="", repr=False)
     """chosen, does_not_fit, repeats, dangling, not_selectable or outranked."""
-    truncated: bool = False
+    truncated: bool = field(default=False, repr=False)
     """Whether it was cut at a word, because nothing fitted the length."""
 
     def __str__(self) -> str:
@@ -94,7 +95,7 @@ class Summary(Sequence[Sentence]):
     """Of the document."""
     word_count: int
     """Of the document."""
-    explained: tuple[Sentence, ...] = ()
+    explained: tuple[Sentence, ...] = field(default=(), repr=False)
     """All sentences with their verdicts, if `explain` was set."""
 
     def __str__(self) -> str:
@@ -136,7 +137,7 @@ class DigestSentence:
 
 
 @dataclass(frozen=True)
-class Digest:
+class Digest(Sequence[DigestSentence]):
     """What several documents say: sentences by document, then in reading order."""
 
     sentences: tuple[DigestSentence, ...]
@@ -150,6 +151,9 @@ class Digest:
 
     def __len__(self) -> int:
         return len(self.sentences)
+
+    def __getitem__(self, index: Any) -> Any:
+        return self.sentences[index]
 
     def __iter__(self) -> Iterator[DigestSentence]:
         return iter(self.sentences)
@@ -166,7 +170,7 @@ def summarize(
     title: Optional[str] = None,
     language: str = "auto",
     method: str = "zubda",
-    stop_words: Optional[Sequence[str]] = None,
+    stop_words: Optional[Iterable[str]] = None,
     stem: bool = True,
     damping: float = 0.85,
     diversity: float = 0.5,
@@ -198,7 +202,7 @@ def split(text: Text, language: str = "auto", *, clauses: bool = False) -> list[
     return [_sentence(sentence) for sentence in found]
 
 
-def keywords(text: Text, count: int = 10, *, language: str = "auto", stop_words: Optional[Sequence[str]] = None, stem: bool = True) -> list[Keyword]:
+def keywords(text: Text, count: int = 10, *, language: str = "auto", stop_words: Optional[Iterable[str]] = None, stem: bool = True) -> list[Keyword]:
     """At most `count` key terms and phrases of a text, the best first."""
     options = _options({"language": language, "stop_words": stop_words, "stem": stem})
     return [Keyword(*keyword) for keyword in _core.keywords(_document(text), options, count)]
@@ -273,7 +277,12 @@ _NAMES = (
 
 def _options(given: dict[str, Any]) -> dict[str, Any]:
     """The options that are set, for the library."""
-    return {name: given[name] for name in _NAMES if given.get(name) is not None}
+    options = {name: given[name] for name in _NAMES if given.get(name) is not None}
+    if "stop_words" in options:
+        if isinstance(options["stop_words"], str):
+            raise TypeError("stop_words must be words, not one string")
+        options["stop_words"] = list(options["stop_words"])
+    return options
 
 
 def _defaults(options: dict[str, Any]) -> dict[str, Any]:

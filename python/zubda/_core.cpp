@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -80,26 +81,46 @@ py::list scored_of(const std::vector<zubda::ScoredSentence>& sentences, const st
   return list;
 }
 
-zubda::Length length_of(const py::dict& options) {
+/// Sets `value` to the option `name` if it is given. Raises TypeError where it is of another type (bytes are no
+/// string), and ValueError for a number that is out of range for `Value`, both with the option's name and `expected`.
+template <class Value>
+void take(const py::dict& given, const char* name, const char* expected, Value& value) {
+  if (!given.contains(name)) return;
+  const py::object object = given[name];
+  if (!py::isinstance<py::bytes>(object)) {
+    try {
+      value = object.cast<Value>();
+      return;
+    } catch (const py::cast_error&) {
+      PyErr_Clear();
+    }
+  }
+  const auto message = std::string(name) + " must be " + expected + ", not " + py::repr(object).cast<std::string>();
+  if (!std::is_same_v<Value, std::string> && py::isinstance<py::int_>(object)) throw py::value_error(message);
+  throw py::type_error(message);
+}
+
+zubda::Length length_of(const py::dict& given) {
   zubda::Length length;
-  if (options.contains("sentences")) length.sentences = options["sentences"].cast<std::size_t>();
-  if (options.contains("words")) length.words = options["words"].cast<std::size_t>();
-  if (options.contains("characters")) length.characters = options["characters"].cast<std::size_t>();
-  if (options.contains("ratio")) length.ratio = options["ratio"].cast<double>();
+  const char* expected = "a whole number of at least 1";
+  take(given, "sentences", expected, length.sentences);
+  take(given, "words", expected, length.words);
+  take(given, "characters", expected, length.characters);
+  take(given, "ratio", "a number", length.ratio);
   return length;
 }
 
 /// The options that a dictionary has; the others keep their defaults.
 zubda::Options options_of(const py::dict& given) {
   zubda::Options options{.length = length_of(given)};
-  if (given.contains("method")) options.method = given["method"].cast<std::string>();
-  if (given.contains("language")) options.language = given["language"].cast<std::string>();
-  if (given.contains("query")) options.query = given["query"].cast<std::string>();
-  if (given.contains("stop_words")) options.stop_words = given["stop_words"].cast<std::vector<std::string>>();
-  if (given.contains("stem")) options.stem = given["stem"].cast<bool>();
-  if (given.contains("damping")) options.damping = given["damping"].cast<double>();
-  if (given.contains("diversity")) options.diversity = given["diversity"].cast<double>();
-  if (given.contains("explain")) options.explain = given["explain"].cast<bool>();
+  take(given, "method", "a string", options.method);
+  take(given, "language", "a string", options.language);
+  take(given, "query", "a string", options.query);
+  take(given, "stop_words", "a list of strings", options.stop_words);
+  take(given, "stem", "True or False", options.stem);
+  take(given, "damping", "a number", options.damping);
+  take(given, "diversity", "a number", options.diversity);
+  take(given, "explain", "True or False", options.explain);
   options.check();
   return options;
 }
@@ -117,6 +138,13 @@ class Text {
   zubda::Document document;
   std::vector<std::string> warnings;
 };
+
+/// What a console prints of a document: how long it is rather than all of its text.
+py::str description(const Text& text) {
+  const auto size = Indices(text.document.text).at(text.document.text.size());
+  return py::str("<zubda.Document: {} characters, title={!r}, language={!r}>")
+      .format(size, text.document.title, text.document.language);
+}
 
 template <class Action>
 auto without_lock(Action&& action) {
@@ -172,9 +200,12 @@ py::tuple digest(const std::vector<const Text*>& texts, const py::dict& given) {
 PYBIND11_MODULE(_core, module) {
   py::register_exception<zubda::ReadError>(module, "ReadError", PyExc_RuntimeError).attr("__module__") = "zubda";
 
-  py::class_<Text>(module, "Document", "A text with what is known about it.")
-      .def(py::init<std::string, std::string, std::string>(), py::arg("text"), py::kw_only(), py::arg("title") = "",
+  py::class_<Text>(module, "Document", "A text with what is known about it; str(document) is the text.")
+      // Strings of Python, since their conversion says what is wrong with one that has no UTF-8.
+      .def(py::init<py::str, py::str, py::str>(), py::arg("text"), py::kw_only(), py::arg("title") = "",
            py::arg("language") = "")
+      .def("__str__", [](const Text& text) { return text.document.text; })
+      .def("__repr__", &description)
       .def_property_readonly("text", [](const Text& text) { return text.document.text; })
       .def_property_readonly("title", [](const Text& text) { return text.document.title; })
       .def_property_readonly("language", [](const Text& text) { return text.document.language; })
@@ -194,7 +225,8 @@ PYBIND11_MODULE(_core, module) {
               text.document.blocks.push_back(
                   {{std::get<0>(block), std::get<1>(block)}, static_cast<zubda::Role>(std::get<2>(block))});
             return text;
-          }));
+          }))
+      .attr("__module__") = "zubda";
 
   py::class_<zubda::Summarizer>(module, "Summarizer")
       .def(py::init<>())

@@ -4,6 +4,9 @@
 /// does. The bytes of a word of up to 24 are therefore taken as three numbers, filled up with zeros, which are hashed
 /// and compared without a loop. The hash multiplies and folds, in the manner of wyhash. Whoever knows the seeds can
 /// make words that collide.
+///
+/// A word has the same hash on every machine, whatever the order of its bytes: the tables of words are made on the
+/// machine that builds zubda, which need not be the one that runs it.
 #pragma once
 
 #include <array>
@@ -15,7 +18,7 @@
 
 namespace zubda {
 
-/// The bytes of a word, eight to a number in the order of memory, and zeros.
+/// The bytes of a word, eight to a number, the first in the lowest place, and zeros.
 using WordParts = std::array<std::uint64_t, 3>;
 constexpr std::size_t part_bytes = sizeof(WordParts);
 
@@ -24,11 +27,14 @@ constexpr HashSeeds default_seeds = {0xa0761d6478bd642f, 0xe7037ed1a0b428db, 0x8
 
 namespace detail {
 
+/// The first byte is in the lowest place.
 template <class Integer>
 std::uint64_t load(const char* bytes) {
   Integer value = 0;
   std::memcpy(&value, bytes, sizeof value);
-  return value;
+  if constexpr (std::endian::native == std::endian::little || sizeof value == 1) return value;
+  // Shifted to the top and swapped, so that all sizes have one instruction.
+  else return __builtin_bswap64(std::uint64_t{value} << (64 - 8 * sizeof value));
 }
 
 /// At most eight bytes, which are all that is read. Pieces of fixed size may overlap; they agree where they do.
@@ -52,10 +58,6 @@ inline std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
 /// The parts of the `size` bytes at `bytes`, at most `part_bytes`; reads no others.
 inline WordParts load_parts(const char* bytes, std::size_t size) {
   WordParts parts{};
-  if constexpr (std::endian::native != std::endian::little) {
-    std::memcpy(parts.data(), bytes, size);
-    return parts;
-  }
   std::size_t i = 0;
   for (; size > 8; bytes += 8, size -= 8) parts[i++] = detail::load<std::uint64_t>(bytes);
   parts[i] = detail::load_up_to_eight(bytes, size);

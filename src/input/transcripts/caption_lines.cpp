@@ -129,8 +129,9 @@ class MarkupReader {
     const auto end = markup_.find_first_of("{}\n", at_ + 1);
     if (end == std::string_view::npos || markup_[end] != '}') return false;
     const auto inside = markup_.substr(at_ + 1, end - at_ - 1);
-    if (!inside.starts_with('\\') && std::ranges::none_of(inside, [](char c) { return is_ascii_letter(c) || c < 0; }))
-      return false;
+    // Whether a `char` has a sign depends on the machine.
+    const auto may_be_letter = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+    if (!inside.starts_with('\\') && std::ranges::none_of(inside, may_be_letter)) return false;
     at_ = end + 1;
     return true;
   }
