@@ -135,9 +135,9 @@ int main(int argc, char** argv) {
   const auto traits = zubda::read_stream(std::ifstream(std::filesystem::path(argv[3]) / "traits.txt"));
   zubda::add_traits(zubda::data_lines(traits), lists);
   zubda::read_folder(argv[2], lists);
-  for (const auto* kind :
-       {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "distinctive", "endings",
-        "informal_openings", "introductions", "openings", "roles", "saying_verbs", "sections", "stems", "units"})
+  for (const auto* kind : {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "distinctive",
+                           "endings", "informal_openings", "introductions", "openings", "roles", "saying_verbs",
+                           "sections", "stems", "tendencies", "units"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);
   zubda::write(out, lists);
