@@ -16,6 +16,7 @@ namespace {
 
 AbbreviationKind abbreviation_kind(std::string_view name) {
   if (name == "number") return AbbreviationKind::number;
+  if (name == "opening") return AbbreviationKind::opening;
   return name == "end" ? AbbreviationKind::end : AbbreviationKind::never;
 }
 

@@ -26,10 +26,16 @@ using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 
 /// Whether the stop after an abbreviation may end a sentence.
 enum class AbbreviationKind : std::uint8_t {
-  never,   ///< Something always follows: `Dr.`, `e.g.`
-  number,  ///< An abbreviation only before a number: `No. 5`
-  end,     ///< May end a sentence as well: `etc.`, `Inc.`
+  never,    ///< Something always follows: `Dr.`, `e.g.`
+  number,   ///< An abbreviation only before a number: `No. 5`
+  opening,  ///< Ends a sentence before a function word with a capital alone: `in Jan. She left`.
+  end,      ///< May end a sentence as well: `etc.`, `Inc.`
 };
+
+/// Whether a name in capitals after an abbreviation of this kind belongs to its sentence: `Dr. Smith`, `Jan. Smith`.
+constexpr bool is_followed_by_names(std::optional<AbbreviationKind> kind) {
+  return kind == AbbreviationKind::never || kind == AbbreviationKind::opening;
+}
 
 /// The data of one language. Without files for a code, all lists are empty and everything still works.
 struct Language {

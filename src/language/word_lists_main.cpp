@@ -149,7 +149,7 @@ int main(int argc, char** argv) {
   zubda::read_folder(argv[2], lists);
   for (const auto* kind : {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "cut_words",
                            "distinctive", "endings", "informal_openings", "introductions", "openings", "roles",
-                           "saying_verbs", "sections", "stems", "units"})
+                           "saying_verbs", "sections", "stems", "tendencies", "units"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);
   zubda::write(out, lists);

@@ -52,10 +52,10 @@ std::optional<AbbreviationKind> find_spaced_abbreviation(const StopContext& cont
   return context.language.abbreviation(std::string(previous).append(word));
 }
 
-/// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence.
-bool is_introduction(const StopContext& context, std::size_t stop) {
+/// `At 5 a.m. Mr. Smith went`: a short phrase of time or place before the subject, not a sentence. It has at most
+/// `max_blanks` blanks.
+bool is_introduction(const StopContext& context, std::size_t stop, std::ptrdiff_t max_blanks = 10) {
   constexpr std::size_t max_bytes = 200;
-  constexpr std::ptrdiff_t max_blanks = 10;
   const auto& openings = context.language.introductions;
   if (openings.empty() || stop - context.sentence_begin > max_bytes) return false;
   const auto sentence = context.text.substr(context.sentence_begin, stop - context.sentence_begin);
@@ -115,6 +115,16 @@ bool is_first_name(const StopContext& context, std::string_view before, std::str
   return previous.ends_with(' ') && !previous.ends_with(", ");
 }
 
+/// `They met in Jan. She left.`: a month, a weekday or a street ends a sentence before a word that opens sentences and
+/// that nothing else puts a capital on; but `In early Jan. The Times wrote` has only its date so far.
+BoundaryRule find_opening_rule(const StopContext& context, const Stop& stop, std::string_view before,
+                               std::string_view after) {
+  constexpr std::ptrdiff_t max_blanks_of_dates = 3;
+  if (!begins_upper(after) || !is_function_word(context, after) || is_continued(context, before, after))
+    return abbreviation;
+  return is_introduction(context, stop.begin, max_blanks_of_dates) ? introduction : stop_before_function_word;
+}
+
 /// No name goes on with a function word: `Vitamin C. However`. A letter at the start is a label.
 BoundaryRule find_initial_rule(const StopContext& context, std::string_view letter, std::string_view after) {
   if (begins_lower(after)) return initial;
@@ -147,6 +157,7 @@ std::optional<BoundaryRule> find_abbreviation_rule(const StopContext& context, c
   if (kind == AbbreviationKind::number && (is_number_next || (begins_upper(before) && is_remark_next(context, stop))))
     return abbreviation;
   if (kind && context.text.substr(stop.next, 2) == "+ ") return abbreviation;
+  if (kind == AbbreviationKind::opening) return find_opening_rule(context, stop, before, after);
   if (kind == AbbreviationKind::end) return find_final_abbreviation_rule(context, stop, before, after);
   if (is_dotted(before)) {
     if (!begins_upper(after) || !is_function_word(context, after)) return abbreviation;

@@ -27,7 +27,7 @@ bool ends_with_digit(std::string_view word) {
 
 /// A title is followed by a name, at whose end the sentence may end: `Mr. Jones. 12 people`.
 bool is_title(const StopContext& context, std::string_view word) {
-  return count_letters(word) > 1 && context.language.abbreviation(word) == AbbreviationKind::never;
+  return count_letters(word) > 1 && is_followed_by_names(context.language.abbreviation(word));
 }
 
 /// `8:28`: chapter and verse.

@@ -63,7 +63,7 @@ bool ends_with_abbreviation(std::string_view line, const Language& language) {
   const auto [first, length] = decode_at(word, 0);
   if (length == word.size() && character(first).is(is_upper)) return true;
   constexpr std::size_t max_abbreviation = 16;
-  return word.size() <= max_abbreviation && language.abbreviation(word) == AbbreviationKind::never;
+  return word.size() <= max_abbreviation && is_followed_by_names(language.abbreviation(word));
 }
 
 /// How `line`, which does not end with closing marks and is not empty, ends: a stop, a colon or an abbreviation, else

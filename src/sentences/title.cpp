@@ -62,7 +62,7 @@ bool ends_statement(std::string_view paragraph, const Language& language) {
   if (word.ends_with(')') && !word.starts_with('(')) return false;
   if (!word.ends_with('.')) return true;
   const auto kind = language.abbreviation(word.substr(0, word.size() - 1));
-  return !kind || kind == AbbreviationKind::never;
+  return !kind || is_followed_by_names(kind);
 }
 
 /// At most `max_title_columns + 1`.

@@ -3,13 +3,17 @@
 /// A unit is as much as a sentence of other languages and ends at a blank, never inside a word. Each blank gets a
 /// score, log-odds that a sentence ends there, from what stands beside it:
 ///
-/// - the last word before it and the first one after it, src/language/units/<code>.txt: a sentence does not end before
-///   "which" and likely ends before "nevertheless";
-/// - how long the pieces of text without a blank on both sides are, and the unit up to here: lists have short ones;
+/// - the words of the pieces of text on both sides, by where they are in them, src/language/units/<code>.txt: a
+/// sentence
+///   does not end before "which" and likely ends before "nevertheless"; after a piece that begins with "when" it goes
+///   on;
+/// - how long those pieces are: lists have short ones;
 /// - digits and letters of other scripts, which have blanks around them anywhere;
-/// - quotation marks and brackets that are open.
+/// - quotation marks and brackets that are open or end there.
 ///
-/// Blanks are decided about from left to right, so that the time is linear in the text.
+/// Blanks are decided about one by one, so that the time is linear in the text. To choose the best cuts of a text
+/// together, with a prior of the lengths of sentences, gained 0.1 of F1, and parts of speech and pairs of words less
+/// than one.
 #pragma once
 
 #include <string_view>

@@ -109,10 +109,10 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 void Stemmer::stem(std::string& word) {
   if (arabic_) return stem_arabic(word);
+  if (cedilla_) write_cedillas(word);
   if (!lists_->endings.empty()) return strip_ending(lists_->endings, word);
   if (!snowball_) return;
   if (const auto stem = lists_->exceptions.find(word)) return void(word.assign(*stem));
-  if (cedilla_) write_cedillas(word);
   if (const auto stem = snowball_->stem(word); !stem.empty()) word.assign(stem);
 }
 

@@ -1,11 +1,14 @@
 #include "language/detect/close_languages.h"
 
+#include <charconv>
+
 #include "language/detect/features.h"
 
 namespace zubda::detection {
 namespace {
 
 constexpr const char* list_kind = "distinctive";
+constexpr const char* tendency_list_kind = "tendencies";
 
 /// Begins of words in the lists have at least this many bytes, so that each is a letter of ASCII or more.
 constexpr std::size_t min_begin = 3;
@@ -25,6 +28,13 @@ bool has_word(const WordTable& words, std::string_view word, std::string& begin)
   return words.contains(begin.append(1, '*'));
 }
 
+/// What `tendencies` have for `word`: a logarithm in the unit of costs, 0 if it is not there.
+std::int32_t tendency(const WordTable& tendencies, std::string_view word) {
+  std::int32_t weight = 0;
+  if (const auto value = tendencies.find(word)) std::from_chars(value->data(), value->data() + value->size(), weight);
+  return weight;
+}
+
 }  // namespace
 
 CloseLanguages::CloseLanguages(std::string_view code) {
@@ -34,6 +44,8 @@ CloseLanguages::CloseLanguages(std::string_view code) {
   other_ = line.substr(line.find('\t') + 1);
   own_words_ = list.table();
   others_words_ = word_list(list_kind, other_).table();
+  own_tendencies_ = word_list(tendency_list_kind, code).table();
+  others_tendencies_ = word_list(tendency_list_kind, other_).table();
 }
 
 CloseLanguages::Counts CloseLanguages::count(std::span<const std::string_view> windows) const {
@@ -47,6 +59,7 @@ CloseLanguages::Counts CloseLanguages::count(std::span<const std::string_view> w
       fold(word, false, folded);
       if (has_word(own_words_, folded, begin)) ++counts.own;
       else if (has_word(others_words_, folded, begin)) ++counts.others;
+      else counts.tendency += tendency(own_tendencies_, folded) - tendency(others_tendencies_, folded);
     });
   return counts;
 }

@@ -47,6 +47,29 @@ TEST(CloseLanguages, CountNothingElse) {
   }
 }
 
+/// Both languages use the words of the other lists, so that each speaks for one language as much as against the other.
+TEST(CloseLanguages, WeighWordsThatBothUse) {
+  const auto malay = count("ms", "Seronok jumpa");
+  EXPECT_EQ(malay.own, 1);
+  EXPECT_GT(malay.tendency, 0);
+  EXPECT_EQ(count("id", "jumpa").tendency, -malay.tendency);
+  std::size_t words = 0;
+  for (const auto& list : all_word_lists()) {
+    if (list.kind != "tendencies") continue;
+    const CloseLanguages close(list.code);
+    ASSERT_FALSE(close.other().empty()) << list.code;
+    for (const auto line : data_lines(list.lines)) {
+      const auto word = line.substr(0, line.find('\t'));
+      EXPECT_EQ(fold(word), word);
+      EXPECT_EQ(count(list.code, word).own, 0) << word;
+      EXPECT_GT(count(list.code, word).tendency, 0) << word;
+      EXPECT_LE(count(list.code, word).tendency, 16) << word;
+      ++words;
+    }
+  }
+  EXPECT_GT(words, 2000U);
+}
+
 /// A word with which both lists began would speak for neither.
 TEST(CloseLanguages, HaveNoWordInCommon) {
   std::size_t words = 0;
