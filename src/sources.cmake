@@ -285,6 +285,7 @@ target_sources(zubda PRIVATE
   src/sentences/wrapped_lines.cpp
   src/summarize.cpp
   src/summary.cpp
+  src/terms/capitals.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
   src/terms/stem.cpp
@@ -292,6 +293,7 @@ target_sources(zubda PRIVATE
   src/terms/term_extractor.cpp
   src/terms/tfidf.cpp
   src/terms/vocabulary.cpp
+  src/terms/word_corrections.cpp
   src/text/characters.cpp
   src/text/dictionary_breaker.cpp
   src/text/fold.cpp
