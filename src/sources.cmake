@@ -190,6 +190,7 @@ target_sources(zubda PRIVATE
   src/input/zim/zim.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
+  src/keyphrases/surface.cpp
   src/keyphrases/word_rank.cpp
   src/keywords.cpp
   src/language/data_lines.cpp
@@ -293,6 +294,7 @@ target_sources(zubda PRIVATE
   src/terms/term_extractor.cpp
   src/terms/tfidf.cpp
   src/terms/vocabulary.cpp
+  src/terms/weekdays.cpp
   src/terms/word_corrections.cpp
   src/text/characters.cpp
   src/text/dictionary_breaker.cpp

@@ -203,6 +203,7 @@ target_sources(zubda_tests PRIVATE
   terms/term_counts_test.cpp
   terms/term_extractor_test.cpp
   terms/tfidf_test.cpp
+  terms/weekdays_test.cpp
   terms/word_corrections_test.cpp
   text/ascii_test.cpp
   text/characters_test.cpp
