@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <stdexcept>
@@ -7,12 +8,11 @@
 
 #include "analysis.h"
 #include "keyphrases/phrases.h"
+#include "keyphrases/surface.h"
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
-#include "text/ascii.h"
-#include "text/direction.h"
+#include "terms/weekdays.h"
 #include "text/fold.h"
-#include "text/unspaced.h"
 #include "text/utf8.h"
 #include <zubda/keywords.h>
 
@@ -20,11 +20,19 @@ namespace zubda {
 namespace {
 
 // Measured together on five sets in five languages (tests/benchmark/KEYWORDS.md).
-/// Between the sum of the scores of a phrase's words (0) and their mean (1).
-constexpr double length_exponent = 0.25;
+/// By the number of a phrase's words, what the sum of their scores is multiplied by.
+constexpr std::array<double, 5> length_factors = {0, 1, 0.84, 0.5, 0.5};
 constexpr double position_exponent = 0.2;
-/// Names matter, as in YAKE (Campos et al., 2020).
-constexpr double capital_weight = 0.5;
+/// Names matter, as in YAKE (Campos et al., 2020): the logarithm of the factor of a phrase that always begins with a
+/// capital.
+constexpr double capital_weight = 0.9;
+/// What a text comes back to until its end is what it is about: the logarithm of the factor of a phrase that is in the
+/// first and the last sentence.
+constexpr double spread_weight = 1.5;
+/// The same for a phrase that always has a stop word in its midst.
+constexpr double bridge_weight = -0.5;
+/// The share of a phrase's words that the title has adds so much to a factor of 1.
+constexpr double title_weight = 0.5;
 
 struct Candidate {
   PhraseKey key;
@@ -32,21 +40,33 @@ struct Candidate {
   std::uint32_t first;
 };
 
+/// What the places of a phrase in a text of `word_count` words say of it.
+double weight_of_places(const PhraseCounts& counts, std::size_t word_count) {
+  const auto frequency = static_cast<double>(counts.frequency);
+  const auto spread = static_cast<double>(counts.last - counts.first) / static_cast<double>(word_count);
+  return (frequency - static_cast<double>(counts.containing)) *
+         std::pow(1 + static_cast<double>(counts.first), -position_exponent) *
+         std::exp(capital_weight * static_cast<double>(counts.capitals) / frequency + spread_weight * spread +
+                  bridge_weight * static_cast<double>(counts.bridges) / frequency);
+}
+
 /// Scores of all phrases that stand at least once outside of a longer repeated one, the best first; ties in reading
-/// order.
-std::vector<Candidate> score_phrases(const PhraseMap<PhraseCounts>& phrases, const Eigen::VectorXd& word_scores) {
+/// order. `title` has the terms of the title.
+std::vector<Candidate> score_phrases(const PhraseMap<PhraseCounts>& phrases, const Eigen::VectorXd& word_scores,
+                                     const std::unordered_set<TermId>& title, std::size_t word_count) {
   std::vector<Candidate> candidates;
   candidates.reserve(phrases.size());
   for (const auto& [key, counts] : phrases) {
     if (counts.frequency <= counts.containing) continue;
     const auto length = length_of(key);
     double sum = 0;
-    for (std::size_t i = 0; i < length; ++i) sum += word_scores[key[i]];
-    const auto frequency = static_cast<double>(counts.frequency);
-    const auto score = sum * std::pow(static_cast<double>(length), -length_exponent) *
-                       (frequency - static_cast<double>(counts.containing)) *
-                       std::pow(1 + static_cast<double>(counts.first), -position_exponent) *
-                       (1 + capital_weight * static_cast<double>(counts.capitals) / frequency);
+    double in_title = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+      sum += word_scores[key[i]];
+      in_title += title.contains(key[i]) ? 1 : 0;
+    }
+    const auto score = sum * length_factors[length] * weight_of_places(counts, word_count) *
+                       (1 + title_weight * in_title / static_cast<double>(length));
     candidates.push_back({key, score, counts.first});
   }
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
@@ -73,15 +93,14 @@ void for_each_subset(PhraseKey key, Sink&& sink) {
 /// Phrases that were chosen, ready to be compared with.
 class ChosenPhrases {
  public:
-  /// Whether `key` says much the same as a chosen phrase: it contains one, is contained in one, or has all words but
-  /// one of three or more in common with one.
+  /// Whether `key` adds nothing to a chosen phrase: it is contained in one or contains one of several words. It may
+  /// contain a chosen word: people name both `Larsson` and `Stieg Larsson`.
   bool repeats_one(const PhraseKey& key) const {
     const auto length = length_of(key);
     bool found = false;
     for_each_subset(key, [&](const PhraseKey& subset) {
       const auto size = length_of(subset);
-      const bool says_enough = size == length || (length > 2 && size + 1 == length);
-      found = found || phrases_.contains(subset) || (says_enough && parts_.contains(subset));
+      found = found || (size == length && parts_.contains(subset)) || (size > 1 && phrases_.contains(subset));
     });
     return found;
   }
@@ -110,46 +129,6 @@ std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates,
   return chosen;
 }
 
-/// The words on one line, one blank where there is white space, none at line ends of scripts without blanks. Marks of
-/// direction are no part of a phrase: alone they have nothing to order.
-std::string surface_of(std::string_view text, Span span) {
-  std::string surface;
-  const auto characters = slice(text, span);
-  for (std::size_t at = 0; at < characters.size();) {
-    at = skip_unspaced_line_end(characters, at);
-    const auto [code, length] = decode_at(characters, at);
-    if (is_ascii_blank(characters[at])) surface += surface.ends_with(' ') ? "" : " ";
-    else if (!is_direction_mark(code)) surface += characters.substr(at, length);
-    at += length;
-  }
-  return surface;
-}
-
-/// Arabic writes `and` onto the word. It is no part of a phrase that begins there if an article or the same word
-/// elsewhere in the text shows that the letter is not the word's own.
-class ConjunctionCutter {
- public:
-  ConjunctionCutter(std::string_view text, std::span<const Word> words, const Language& language) : text_(text) {
-    if (!language.traits.has(Trait::conjunction_prefix)) return;
-    for (const auto& word : words) forms_.insert(slice(text, word.span));
-  }
-
-  Span cut(Span word) const {
-    constexpr std::string_view conjunction = "و";
-    constexpr std::string_view with_article = "وال";
-    const auto letters = slice(text_, word);
-    if (forms_.empty() || !letters.starts_with(conjunction)) return word;
-    const auto rest = letters.substr(conjunction.size());
-    const bool cuts =
-        (letters.starts_with(with_article) && letters.size() > 2 * with_article.size()) || forms_.contains(rest);
-    return cuts ? Span{word.begin + conjunction.size(), word.end} : word;
-  }
-
- private:
-  std::string_view text_;
-  std::unordered_set<std::string_view> forms_;
-};
-
 /// How each chosen phrase is written most often; of equals the shorter, then the earlier in the alphabet.
 std::vector<Keyword> write_out(std::string_view text, std::span<const Word> words, const Language& language,
                                const std::vector<Candidate>& chosen) {
@@ -158,7 +137,8 @@ std::vector<Keyword> write_out(std::string_view text, std::span<const Word> word
   for (const auto& candidate : chosen) surfaces[candidate.key];
   for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t last) {
     if (const auto found = surfaces.find(key); found != surfaces.end())
-      ++found->second[surface_of(text, {conjunctions.cut(words[first].span).begin, words[last].span.end})];
+      ++found->second[surface_of(text, conjunctions.cut(words[first].span).begin,
+                                 words.subspan(first, last - first + 1))];
   });
   std::vector<Keyword> keywords;
   for (const auto& candidate : chosen) {
@@ -176,6 +156,13 @@ std::vector<Keyword> write_out(std::string_view text, std::span<const Word> word
 struct KeywordExtractor::State {
   Analyzer analyzer;
   TermExtractor extractor;
+  std::map<std::string, WordSet> weekdays;  ///< By language.
+
+  const WordSet& weekdays_of(const Language& language) {
+    const auto found = weekdays.find(language.code);
+    return found != weekdays.end() ? found->second
+                                   : weekdays.emplace(language.code, weekday_names(language)).first->second;
+  }
 };
 
 KeywordExtractor::KeywordExtractor() : state_(std::make_unique<State>()) {}
@@ -192,12 +179,13 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
   for (const auto& word : options.stop_words.value_or(std::vector<std::string>()))
     stop_words.insert(fold(word, language.turkic));
   std::size_t term_count = 0;
-  const auto words =
-      find_words(text, split_sentences(document, language), language,
-                 {options.stem, options.stop_words ? &stop_words : nullptr}, state_->extractor, term_count);
+  const auto words = find_words(text, split_sentences(document, language), language,
+                                {options.stem, options.stop_words ? &stop_words : nullptr},
+                                state_->weekdays_of(language), state_->extractor, term_count);
   const auto title = state_->extractor.known_terms(document.title);
   const auto scores = rank_words(words, term_count, title, options.damping);
-  const auto chosen = without_repeats(score_phrases(count_phrases(text, words), scores), count);
+  const auto chosen = without_repeats(
+      score_phrases(count_phrases(text, words), scores, {title.begin(), title.end()}, words.size()), count);
   return write_out(text, words, language, chosen);
 }
 

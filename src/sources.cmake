@@ -191,6 +191,7 @@ target_sources(zubda PRIVATE
   src/input/zim/zim.cpp
   src/keyphrases/candidate_words.cpp
   src/keyphrases/phrases.cpp
+  src/keyphrases/surface.cpp
   src/keyphrases/word_rank.cpp
   src/keywords.cpp
   src/language/data_lines.cpp
@@ -288,6 +289,7 @@ target_sources(zubda PRIVATE
   src/sentences/wrapped_lines.cpp
   src/summarize.cpp
   src/summary.cpp
+  src/terms/capitals.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
   src/terms/stem.cpp
@@ -295,6 +297,8 @@ target_sources(zubda PRIVATE
   src/terms/term_extractor.cpp
   src/terms/tfidf.cpp
   src/terms/vocabulary.cpp
+  src/terms/weekdays.cpp
+  src/terms/word_corrections.cpp
   src/text/characters.cpp
   src/text/dictionary_breaker.cpp
   src/text/fold.cpp

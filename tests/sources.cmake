@@ -199,12 +199,15 @@ target_sources(zubda_tests PRIVATE
   sentences/unicode_test.cpp
   sentences/units_test.cpp
   summarize_test.cpp
+  terms/capitals_test.cpp
   terms/interner_test.cpp
   terms/stem_arabic_test.cpp
   terms/stem_test.cpp
   terms/term_counts_test.cpp
   terms/term_extractor_test.cpp
   terms/tfidf_test.cpp
+  terms/weekdays_test.cpp
+  terms/word_corrections_test.cpp
   text/ascii_test.cpp
   text/characters_test.cpp
   text/direction_test.cpp

@@ -8,7 +8,7 @@ namespace zubda {
 namespace {
 
 constexpr PhraseKey no_phrase = {no_term, no_term, no_term, no_term};
-constexpr std::size_t most_bridges = 1;
+constexpr std::size_t max_bridges = 1;
 
 /// Calls `sink(key, length, last word, bridges)` for each way to go on from the key word `first`.
 template <class Sink>
@@ -18,7 +18,7 @@ void extend_phrase(std::span<const Word> words, std::size_t first, std::size_t l
   std::size_t bridges = 0;
   for (std::size_t i = first; i < words.size() && (i == first || !words[i].apart); ++i) {
     if (words[i].term == no_term) {
-      if (++bridges > most_bridges) return;
+      if (++bridges > max_bridges) return;
       continue;
     }
     if (length == longest) return;
@@ -40,7 +40,7 @@ PairCounts count_pairs(std::span<const Word> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].apart) before = words.size();
     if (words[i].term == no_term) {
-      if (++bridges > most_bridges) before = words.size();
+      if (++bridges > max_bridges) before = words.size();
       continue;
     }
     if (before < words.size()) ++pairs[pair_of(words[before].term, words[i].term)];
@@ -92,7 +92,7 @@ void for_each_phrase(std::span<const Word> words,
                      const std::function<void(const PhraseKey&, std::size_t, std::size_t)>& sink) {
   const auto pairs = count_pairs(words);
   for (std::size_t first = 0; first < words.size(); ++first) {
-    if (words[first].term == no_term || words[first].glued) continue;
+    if (words[first].term == no_term || words[first].glued || !words[first].may_lead) continue;
     extend_phrase(words, first, no_phrase.size(),
                   [&](const PhraseKey& key, std::size_t length, std::size_t last, std::size_t bridges) {
                     const bool is_phrase = length == 1 || is_repeated(key, length, pairs) ||
@@ -104,9 +104,11 @@ void for_each_phrase(std::span<const Word> words,
 
 PhraseMap<PhraseCounts> count_phrases(std::string_view text, std::span<const Word> words) {
   PhraseMap<PhraseCounts> phrases;
-  for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t) {
+  for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t last) {
     auto& counts = phrases[key];
     if (counts.frequency++ == 0) counts.first = static_cast<std::uint32_t>(first);
+    counts.last = static_cast<std::uint32_t>(first);
+    counts.bridges += last - first + 1 > length_of(key) ? 1 : 0;
     const bool opens_sentence = first == 0 || words[first - 1].sentence != words[first].sentence;
     const bool is_capital = character(decode_at(text, words[first].span.begin).code).is(is_upper);
     counts.capitals += is_capital && !opens_sentence ? 1 : 0;

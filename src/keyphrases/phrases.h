@@ -34,6 +34,8 @@ using PhraseMap = std::unordered_map<PhraseKey, Value, PhraseHash>;
 struct PhraseCounts {
   std::uint32_t frequency = 0;
   std::uint32_t first = 0;     ///< Position of its first word in the text, in words.
+  std::uint32_t last = 0;      ///< The same in its last place.
+  std::uint32_t bridges = 0;   ///< In how many places it has a stop word in its midst.
   std::uint32_t capitals = 0;  ///< How often it begins with an upper case letter within a sentence.
   std::uint32_t containing =
       0;  ///< Frequency of the most frequent longer phrase that contains it, if that is repeated.

@@ -1,8 +1,8 @@
 #include "terms/term_extractor.h"
 
 #include <algorithm>
+#include <utility>
 
-#include "terms/joined_sentence.h"
 #include "text/characters.h"
 #include "text/note_marks.h"
 #include "text/unspaced.h"
@@ -86,10 +86,24 @@ void TermExtractor::start_document(const Language& language, const TermOptions& 
   }
 }
 
+void TermExtractor::start_text(std::string_view text) {
+  corrections_ = find_word_corrections(text);
+  next_correction_ = 0;
+}
+
 std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) {
   words_.clear();
   terms_.clear();
   const auto count = read_words(text, sentence, dictionary_, words_);
+  is_corrected_ = false;
+  for (; next_correction_ < corrections_.size(); ++next_correction_) {
+    const auto& correction = corrections_[next_correction_];
+    if (correction.span.begin >= sentence.end) break;
+    correct_words(text, correction, words_);
+    is_corrected_ = true;
+    // An address may go on in the next sentence.
+    if (correction.span.end > sentence.end) break;
+  }
   if (!has_notes_) return count;
   auto after_mark = sentence.begin;
   const auto dropped = std::erase_if(words_, [&](Span word) {
@@ -104,7 +118,7 @@ std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) 
 
 std::size_t TermExtractor::read_terms(std::string_view text, Span sentence) {
   const auto count = read_own_words(text, sentence);
-  current_->find_terms(text, words_, terms_);
+  current_->find_terms(text, words_, is_corrected_, terms_);
   return count;
 }
 
@@ -115,24 +129,38 @@ std::size_t TermExtractor::read_divided_terms(std::string_view text, Span senten
     whole += slice(text, word);
     if (is_divided(text, word, sentence.end)) continue;
     const Span all{0, whole.size()};
-    current_->find_terms(whole, {&all, 1}, terms_);
+    current_->find_terms(whole, {&all, 1}, is_corrected_, terms_);
     whole.clear();
   }
   return count;
 }
 
+std::size_t TermExtractor::read_joined_terms(const JoinedSentence& joined) {
+  auto corrections = find_word_corrections(joined.text());
+  corrections_.swap(corrections);
+  const auto next = std::exchange(next_correction_, 0);
+  const auto count = read_terms(joined.text(), joined.all());
+  corrections_.swap(corrections);
+  next_correction_ = next;
+  return count;
+}
+
 std::size_t TermExtractor::read_terms_of_lines(std::string_view text, Span sentence) {
   const auto characters = slice(text, sentence);
-  if (has_unspaced_line_end(characters)) {
-    const JoinedSentence joined(text, sentence);
-    return read_terms(joined.text(), joined.all());
-  }
+  if (has_unspaced_line_end(characters)) return read_joined_terms(JoinedSentence(text, sentence));
   return may_divide_words(characters) ? read_divided_terms(text, sentence) : read_terms(text, sentence);
+}
+
+TermId TermExtractor::capital_term(TermId term, std::string_view text, Span sentence) {
+  // A headline that is all in capitals says nothing about the word.
+  if (term == no_term || is_mostly_capitals(slice(text, sentence))) return no_term;
+  return renumber(term - first_capital_term);
 }
 
 Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
                              const TermOptions& options) {
   start_document(language, options);
+  start_text(text);
   Terms terms;
   terms.ids.reserve(text.size() / usual_bytes_per_term);
   terms.begins.reserve(sentences.size() + 1);
@@ -146,8 +174,11 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
     const auto count = has_plain_line_ends(text, sentence.span, line_end) ? read_terms(text, sentence.span)
                                                                           : read_terms_of_lines(text, sentence.span);
     terms.word_counts.push_back(static_cast<std::uint32_t>(count));
-    for (const auto term : terms_)
-      if (term != no_term) terms.ids.push_back(renumber(term));
+    for (const auto term : terms_) {
+      if (term == no_term) continue;
+      const auto number = term < first_capital_term ? renumber(term) : capital_term(term, text, sentence.span);
+      if (number != no_term) terms.ids.push_back(number);
+    }
     terms.begins.push_back(terms.ids.size());
   }
   terms.term_count = next_number_;
@@ -180,7 +211,7 @@ void TermExtractor::read_words_joined(std::string_view text, Span sentence) {
     return;
   }
   const JoinedSentence joined(text, sentence);
-  read_terms(joined.text(), joined.all());
+  read_joined_terms(joined);
   for (auto& word : words_) word = joined.source(word);
 }
 
@@ -188,13 +219,17 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
                              const TermOptions& options,
                              const std::function<void(std::size_t, std::span<const Token>)>& sink) {
   start_document(language, options);
+  start_text(text);
   std::vector<Token> tokens;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     has_notes_ = sentences[i].has_notes;
     read_words_joined(text, sentences[i].span);
     tokens.clear();
-    for (std::size_t word = 0; word < words_.size(); ++word)
-      tokens.push_back({words_[word], terms_[word] == no_term ? no_term : renumber(terms_[word])});
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+      const auto term = terms_[word];
+      tokens.push_back(
+          {words_[word], term < first_capital_term ? renumber(term) : capital_term(term, text, sentences[i].span)});
+    }
     sink(i, tokens);
   }
 }
@@ -202,10 +237,14 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
 std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
   std::vector<TermId> known;
   has_notes_ = false;
+  start_text(text);
   read_terms(text, {0, text.size()});
-  for (const auto term : terms_)
-    if (term != no_term && term < numbers_.size() && numbers_[term].document == document_)
-      known.push_back(numbers_[term].number);
+  for (auto term : terms_) {
+    if (term == no_term) continue;
+    // Whether such a word in capitals is a name here is for the document to say, which has the term or not.
+    if (term >= first_capital_term) term -= first_capital_term;
+    if (term < numbers_.size() && numbers_[term].document == document_) known.push_back(numbers_[term].number);
+  }
   return known;
 }
 

@@ -11,8 +11,11 @@
 #include <vector>
 
 #include "language/language.h"
+#include "terms/capitals.h"
+#include "terms/joined_sentence.h"
 #include "terms/terms.h"
 #include "terms/vocabulary.h"
+#include "terms/word_corrections.h"
 #include "text/dictionary_breaker.h"
 #include <zubda/document.h>
 
@@ -61,8 +64,10 @@ class TermExtractor {
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   void start_document(const Language& language, const TermOptions& options);
-  /// Sets `words_` to those of the sentence without the marks of notes, and empties `terms_`; returns how many words
-  /// they count as.
+  /// Prepares for the sentences of `text` in their order.
+  void start_text(std::string_view text);
+  /// Sets `words_` to those of the sentence, corrected and without the marks of notes, and empties `terms_`; returns
+  /// how many words they count as, which corrections do not change.
   std::size_t read_own_words(std::string_view text, Span sentence);
   /// Sets `words_` and `terms_`, which are those of the vocabulary; returns how many words they count as.
   std::size_t read_terms(std::string_view text, Span sentence);
@@ -70,8 +75,13 @@ class TermExtractor {
   std::size_t read_divided_terms(std::string_view text, Span sentence);
   /// The same for a sentence with a line end in it.
   std::size_t read_terms_of_lines(std::string_view text, Span sentence);
+  /// The same for a sentence whose lines are joined without a blank; `words_` are spans of the joined sentence.
+  std::size_t read_joined_terms(const JoinedSentence& joined);
   /// The same as `read_terms`; lines are joined as the script does, and `words_` are spans of `text` all the same.
   void read_words_joined(std::string_view text, Span sentence);
+  /// The term that a word of `sentence` has in this document of what the vocabulary says of it, which is not the term
+  /// of a plain word.
+  TermId capital_term(TermId term, std::string_view text, Span sentence);
   /// The number in this document of a term of the vocabulary.
   TermId renumber(TermId term) {
     if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
@@ -101,9 +111,12 @@ class TermExtractor {
   /// By vocabulary, the numbers of its terms in the collection; `no_term` for those that no document of it has.
   std::map<const Vocabulary*, std::vector<TermId>> collection_numbers_;
   std::size_t collection_term_count_ = 0;
-  bool has_notes_ = false;     ///< The sentence that is read may have marks of notes.
-  std::vector<Span> words_;    ///< Of the sentence that is read.
-  std::vector<TermId> terms_;  ///< One of each word, or of each that is not divided.
+  std::vector<WordCorrection> corrections_;  ///< Of the text that is read.
+  std::size_t next_correction_ = 0;          ///< The first that does not end before the sentence.
+  bool is_corrected_ = false;                ///< Words of the sentence that is read were corrected.
+  bool has_notes_ = false;                   ///< The sentence that is read may have marks of notes.
+  std::vector<Span> words_;                  ///< Of the sentence that is read.
+  std::vector<TermId> terms_;                ///< One of each word, or of each that is not divided.
 };
 
 }  // namespace zubda

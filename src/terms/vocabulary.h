@@ -22,17 +22,22 @@ class Vocabulary {
   Vocabulary(const Language& language, const WordSet* stop_words, bool stem);
 
   /// Appends the term of each of `words`, which are spans of `text` in its order and not empty; `no_term` for stop
-  /// words and words that fold to nothing. Terms are numbered in the order in which they were first met.
-  void find_terms(std::string_view text, std::span<const Span> words, std::vector<TermId>& terms);
+  /// words and words that fold to nothing. Terms are numbered in the order in which they were first met; of one that
+  /// counts only in a sentence of mixed case the number is `first_capital_term` more (terms/capitals.h).
+  /// `may_be_joined` says that some of them may have a mark in them, see word_corrections.h.
+  void find_terms(std::string_view text, std::span<const Span> words, bool may_be_joined, std::vector<TermId>& terms);
 
   std::size_t term_count() const { return stems_.size(); }
   std::size_t word_count() const { return words_.size(); }
 
  private:
   /// The term of a word that was not met before.
-  TermId make_term(std::string_view word);
+  TermId make_term(std::string_view word, bool may_be_joined);
   bool is_stop_word(std::string_view folded) const;
   bool drop_elided_parts();
+  /// Unifies the hyphens of `folded_`; returns whether it is a word with a mark in it, as word_corrections.h joins
+  /// them.
+  bool fold_joined_word();
 
   const Language& language_;
   const WordSet* stop_words_;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -35,6 +36,31 @@ TEST(TermExtractor, GivesEmptyRowsForSentencesWithoutTerms) {
   EXPECT_EQ(terms.of(1).size(), 1U);
   EXPECT_TRUE(terms.of(2).empty());
   EXPECT_EQ(terms.word_counts, (std::vector<std::uint32_t>{0, 1, 1}));
+}
+
+TEST(TermExtractor, SeesNamesWithMarksAndNoAddresses) {
+  struct Case {
+    const char* language;
+    std::string text, same;
+    std::size_t terms;
+  };
+  for (const auto& [language, text, same, count] :
+       std::vector<Case>{{"en", "The AT&T office", "AT&T offices", 2},
+                         {"en", "A COVID-19 ward", "Covid\u201119 wards", 2},
+                         {"en", "It _felt_ cold", "felt cold", 2},
+                         {"en", "See https://example.com/felt-cold now", "See now", 1},
+                         {"ar", "افتتاح #المدارس_الجديدة", "افتتاح المدارس الجديدة", 3},
+                         {"zh", "见https://a.cn/b", "见", 1}}) {
+    TermExtractor extractor;
+    EXPECT_EQ(terms_of(text, language, extractor).ids.size(), count) << text;
+    EXPECT_EQ(extractor.known_terms(same).size(), count) << same;
+    // The same in every sentence of a text, and in one that begins after a line end within a sentence.
+    const auto terms = terms_of(text + "\n" + same + "\n" + text, language, extractor);
+    ASSERT_EQ(terms.size(), 3U);
+    EXPECT_EQ(terms.of(0).size(), count) << text;
+    EXPECT_TRUE(std::ranges::equal(terms.of(0), terms.of(1))) << text;
+    EXPECT_TRUE(std::ranges::equal(terms.of(0), terms.of(2))) << text;
+  }
 }
 
 TEST(TermExtractor, LeavesOutMarksOfNotes) {
