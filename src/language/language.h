@@ -40,7 +40,7 @@ struct Language {
   bool turkic = false;     ///< `Trait::turkic`: `I` and `i` are two letters.
   WordTable stop_words;    ///< Folded.
   PhraseList openings;     ///< Connectives and pronouns that point outside of the sentence they open.
-  PhraseList conclusions;  ///< Openings of sentences that conclude.
+  PhraseList conclusions;  ///< Openings of sentences that conclude, of kind "aim" and "finding" those that state one.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a

@@ -44,6 +44,12 @@ class OpeningMatcher {
   std::string words_;  ///< All that were read, once there are phrases to match.
 };
 
+Statement statement_of(const std::optional<Phrase>& phrase) {
+  if (!phrase) return Statement::none;
+  if (phrase->kind.empty()) return Statement::conclusion;
+  return phrase->kind == "aim" ? Statement::aim : Statement::finding;
+}
+
 }  // namespace
 
 std::string opening_words(std::string_view text, std::size_t count, const Language& language) {
@@ -59,7 +65,7 @@ std::optional<Phrase> match_opening(std::string_view text, const PhraseList& phr
 Opening read_opening(std::string_view sentence, const Language& language) {
   OpeningMatcher opening(sentence, language);
   const bool dangles = opening.match(language.openings).has_value();
-  return {dangles, opening.match(language.conclusions).has_value()};
+  return {dangles, statement_of(opening.match(language.conclusions))};
 }
 
 }  // namespace zubda
