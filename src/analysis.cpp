@@ -24,9 +24,14 @@ bool has_factors(const Options& options) { return find_ranking_method(options.me
 /// Adds the rows of a document to those of all. `numbers` has the number among all of each term of the document.
 void append_rows(const Rows& rows, std::size_t document, std::span<const TermId> numbers, Rows& all) {
   const auto first_id = all.terms.ids.size();
+  const auto first_row = all.sentences.size();
   all.documents.insert(all.documents.end(), rows.sentences.size(), document);
   all.sentences.insert(all.sentences.end(), rows.sentences.begin(), rows.sentences.end());
-  all.dangling.insert(all.dangling.end(), rows.dangling.begin(), rows.dangling.end());
+  for (auto companions : rows.companions) {
+    companions.first += first_row;
+    companions.last += first_row;
+    all.companions.push_back(companions);
+  }
   const auto& terms = rows.terms;
   for (const auto id : terms.ids) all.terms.ids.push_back(numbers[id]);
   for (std::size_t i = 1; i < terms.begins.size(); ++i) all.terms.begins.push_back(first_id + terms.begins[i]);
@@ -80,19 +85,28 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
   rows.terms = extract_terms(document, options, analysis);
   rows.matrix = tfidf(rows.terms);
-  rows.dangling.resize(rows.sentences.size());
-  if (!has_factors(options)) return;
+  read_openings(document.text, options, analysis, clues);
+}
+
+void Analyzer::read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues) {
+  auto& rows = analysis.rows;
+  std::vector<bool> dangling(rows.sentences.size());
+  if (!has_factors(options)) {
+    for (std::size_t i = 0; i < rows.sentences.size(); ++i) rows.companions.push_back({i, i});
+    return;
+  }
   clues.title_terms = extractor_.known_terms(analysis.title);
   rows.query_terms = extractor_.known_terms(options.query);
-  clues.in_result_sections = find_result_sections(document.text, rows.sentences);
+  clues.in_result_sections = find_result_sections(text, rows.sentences);
   clues.statements.resize(rows.sentences.size());
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
-    const auto sentence = slice(document.text, rows.sentences[i].span);
-    const auto plain = plain_openings_.read(sentence, language);
-    const auto opening = plain ? *plain : read_opening(sentence, language);
-    rows.dangling[i] = opening.dangles;
+    const auto sentence = slice(text, rows.sentences[i].span);
+    const auto plain = plain_openings_.read(sentence, *analysis.language);
+    const auto opening = plain ? *plain : read_opening(sentence, *analysis.language);
+    dangling[i] = opening.dangles;
     clues.statements[i] = opening.states;
   }
+  rows.companions = find_companions(text, rows.sentences, dangling);
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {

@@ -10,6 +10,7 @@
 #include "language/language.h"
 #include "rank/rank.h"
 #include "score/factors.h"
+#include "sentences/companions.h"
 #include "sentences/plain_openings.h"
 #include "terms/term_extractor.h"
 #include "terms/tfidf.h"
@@ -26,8 +27,8 @@ struct Rows {
   Terms terms;                         ///< Of the n sentences.
   TermMatrix matrix;                   ///< n x t.
   std::vector<TermId> query_terms;     ///< Those terms of the query that the sentences have.
-  /// n; whether a sentence opens with a word that points to the one before; all false for a method without factors.
-  std::vector<bool> dangling;
+  /// n; what each row needs to read whole: nothing but itself for a method without factors.
+  std::vector<Companions> companions;
   FactorColumns factors;      ///< n x f; none for a method without factors.
   SentenceScores centrality;  ///< n; what the ranking method gave.
   SentenceScores scores;      ///< n; >= 0, summing to 1 (n > 0).
@@ -76,6 +77,9 @@ class Analyzer {
   /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
   /// matrix that is moved, and leaks a part of the copy when memory runs out.
   void read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues);
+  /// What the beginnings and marks of the sentences of `text` say, and where the words of title and query are in them;
+  /// for a method without factors nothing.
+  void read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues);
   /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
   static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
   Terms extract_terms(const Document& document, const Options& options, const Analysis& analysis);

@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
@@ -11,27 +10,6 @@
 #include <zubda/digest.h>
 
 namespace zubda {
-namespace {
-
-/// A number for each language, by document. Blank documents have a part in nothing: they take the language of the
-/// first document.
-std::vector<std::size_t> number_languages(const std::vector<Analysis>& documents) {
-  std::vector<const Language*> languages;
-  std::vector<std::size_t> numbers;
-  for (const auto& document : documents) {
-    if (document.sentence_count == 0) {
-      numbers.push_back(0);
-      continue;
-    }
-    const auto found = std::ranges::find(languages, document.language);
-    numbers.push_back(static_cast<std::size_t>(found - languages.begin()));
-    if (found == languages.end()) languages.push_back(document.language);
-  }
-  return numbers;
-}
-
-}  // namespace
-
 struct Digester::State {
   Analyzer analyzer;
 };
@@ -48,12 +26,14 @@ Digest Digester::operator()(std::span<const Document> documents, const Options& 
   Digest digest;
   digest.method = options.method;
   std::vector<std::string_view> texts;
+  std::vector<const Language*> languages;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     digest.languages.push_back(analyses[i].language->code);
     digest.sentence_count += analyses[i].sentence_count;
     texts.emplace_back(documents[i].text);
+    languages.push_back(analyses[i].sentence_count > 0 ? analyses[i].language : nullptr);
   }
-  auto selected = select_rows(rows, texts, number_languages(analyses), options);
+  auto selected = select_rows(rows, texts, languages, options);
   digest.word_count = selected.word_count;
   digest.factors = std::move(selected.factors);
   auto also_in = find_also_in(rows.matrix, selected.rows, rows.documents);

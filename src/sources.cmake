@@ -3,6 +3,7 @@
 target_sources(zubda PRIVATE
   src/analysis.cpp
   src/c_interface.cpp
+  src/described_rows.cpp
   src/digest.cpp
   src/input/append_reading.cpp
   src/input/archive/archive.cpp
@@ -248,6 +249,7 @@ target_sources(zubda PRIVATE
   src/score/result_sections.cpp
   src/score/shares.cpp
   src/select/also_in.cpp
+  src/select/cut_places.cpp
   src/select/heaviest_term.cpp
   src/select/redundancy.cpp
   src/select/select.cpp
@@ -259,6 +261,7 @@ target_sources(zubda PRIVATE
   src/sentences/candidates.cpp
   src/sentences/citations.cpp
   src/sentences/clauses.cpp
+  src/sentences/companions.cpp
   src/sentences/dateline.cpp
   src/sentences/enclosure.cpp
   src/sentences/full_stop.cpp
@@ -300,6 +303,7 @@ target_sources(zubda PRIVATE
   src/text/note_marks.cpp
   src/text/note_place.cpp
   src/text/note_series.cpp
+  src/text/paired_marks.cpp
   src/text/raised_number.cpp
   src/text/scan.cpp
   src/text/sentence_end.cpp

@@ -55,7 +55,9 @@ Summary Summarizer::operator()(const Document& document, const Options& options)
   if (rows.sentences.empty()) return summary;
   summary.has_terms = tells_sentences_apart(rows);
   const std::string_view text = document.text;
-  auto selected = select_rows(rows, {&text, 1}, {}, options);
+  auto selected = select_rows(rows, {&text, 1}, {&analysis.language, 1}, options);
+  summary.overruns = selected.nothing_fits && options.overrun == Overrun::allow;
+  summary.nothing_fits = selected.nothing_fits && options.overrun == Overrun::forbid;
   summary.word_count = selected.word_count;
   summary.factors = std::move(selected.factors);
   summary.sentences = std::move(selected.sentences);

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+#include <utility>
 
+#include "described_rows.h"
 #include "score/budget.h"
-#include "score/factors.h"
 #include "score/shares.h"
 #include "score/weights.h"
 #include "select/select.h"
@@ -46,6 +48,23 @@ std::vector<Cost> find_costs(const Rows& rows, std::span<const std::string_view>
   return costs;
 }
 
+/// A number for each language, by document. Documents without a language have a part in nothing: they take the one of
+/// the first document.
+std::vector<std::size_t> number_languages(std::span<const Language* const> languages) {
+  std::vector<const Language*> known;
+  std::vector<std::size_t> numbers;
+  for (const auto* language : languages) {
+    if (language == nullptr) {
+      numbers.push_back(0);
+      continue;
+    }
+    const auto found = std::ranges::find(known, language);
+    numbers.push_back(static_cast<std::size_t>(found - known.begin()));
+    if (found == known.end()) known.push_back(language);
+  }
+  return numbers;
+}
+
 Budget make_budget(const Length& length, std::size_t document_words) {
   Budget budget;
   if (length.words) budget.words = *length.words;
@@ -57,85 +76,73 @@ Budget make_budget(const Length& length, std::size_t document_words) {
   return budget;
 }
 
-/// The rank of each of `sentences` among all rows: 1 for the highest score; ties in reading order.
-std::vector<std::size_t> find_ranks(const Eigen::VectorXd& scores, const std::vector<std::size_t>& sentences) {
-  const auto is_better = [&](std::size_t a, std::size_t b) {
-    const auto score_a = scores[static_cast<Eigen::Index>(a)];
-    const auto score_b = scores[static_cast<Eigen::Index>(b)];
-    return score_a != score_b ? score_a > score_b : a < b;
-  };
-  const auto row_of = [&](std::size_t i) { return sentences[i]; };
-  std::vector<std::size_t> order(sentences.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::sort(order, is_better, row_of);
-  // How many rows are better than the sentence at each place of `order`, but not than the one before.
-  std::vector<std::size_t> better(order.size() + 1);
-  for (std::size_t row = 0; row < static_cast<std::size_t>(scores.size()); ++row)
-    ++better[static_cast<std::size_t>(std::ranges::upper_bound(order, row, is_better, row_of) - order.begin())];
-  std::vector<std::size_t> ranks(sentences.size());
-  std::size_t rank = 1;
-  for (std::size_t i = 0; i < order.size(); ++i) ranks[order[i]] = rank += better[i];
-  return ranks;
+/// What part of the best score a sentence needs to be worth its place: less, the more of the text is asked for.
+double min_share_to_fill(const Budget& budget, std::span<const Cost> costs) {
+  Cost all;
+  for (const auto& cost : costs) {
+    all.words += cost.words;
+    all.characters += cost.characters;
+  }
+  const bool counts_words = budget.words != Budget::no_limit;
+  const auto limit = static_cast<double>(counts_words ? budget.words : budget.characters);
+  const auto share = limit / std::max(1.0, static_cast<double>(counts_words ? all.words : all.characters));
+  return weights::min_share_to_fill * std::max(0.0, 1 - share / weights::share_of_abridgement);
 }
 
-/// The names of the factors of a sentence, and their values.
-class FactorValues {
- public:
-  FactorValues(const Rows& rows, const Eigen::ArrayXd& length, bool has_shares)
-      : rows_(rows), length_(length), has_shares_(has_shares) {}
-
-  std::vector<std::string> names() const {
-    if (rows_.factors.names.empty() && !has_shares_) return {};
-    std::vector<std::string> names(rows_.factors.names.begin(), rows_.factors.names.end());
-    if (!names.empty()) names.insert(names.end(), {std::string(length_column.name), std::string(dangling_column.name)});
-    if (has_shares_) names.emplace_back(share_column.name);
-    return names;
-  }
-
-  std::vector<double> values(Eigen::Index row, const Choice& choice) const {
-    std::vector<double> values;
-    for (Eigen::Index i = 0; i < rows_.factors.values.cols(); ++i) values.push_back(rows_.factors.values(row, i));
-    if (!values.empty()) values.insert(values.end(), {length_[row], choice.dangling});
-    if (has_shares_) values.push_back(choice.share);
-    return values;
-  }
-
- private:
-  const Rows& rows_;
-  const Eigen::ArrayXd& length_;
-  bool has_shares_;
+/// What the selection of one summary works with.
+struct Selecting {
+  SelectionInput input;
+  SelectionOptions options;
+  std::span<const std::string_view> texts;
+  std::span<const Language* const> languages;
+  const Rows& rows;
 };
 
-/// Puts what all stages found about each of `sentences` together.
-std::vector<ScoredSentence> describe(const Rows& rows, const Selection& selection, const FactorValues& factors,
-                                     const std::vector<std::size_t>& sentences) {
-  const auto ranks = find_ranks(rows.scores, sentences);
-  std::vector<ScoredSentence> described;
-  described.reserve(sentences.size());
-  for (std::size_t place = 0; place < sentences.size(); ++place) {
-    const auto i = sentences[place];
-    const auto row = static_cast<Eigen::Index>(i);
-    const auto& choice = selection.choices[i];
-    described.push_back({.sentence = rows.sentences[i],
-                         .number = i + 1,
-                         .rank = ranks[place],
-                         .score = rows.scores[row],
-                         .centrality = rows.centrality[row],
-                         .factors = factors.values(row, choice),
-                         .redundancy = choice.redundancy,
-                         .gain = choice.gain,
-                         .repeats = choice.repeats ? *choice.repeats + 1 : 0,
-                         .words = rows.terms.word_counts[i],
-                         .verdict = choice.verdict,
-                         .truncated = false});
+/// The shortest sentence of those that are worth half as much as the best one.
+std::size_t shortest_good(const Selecting& selecting, const Selection& selection) {
+  const auto enough = selection.choices[selection.best].gain * weights::min_share_of_good;
+  auto shortest = selection.best;
+  const auto& costs = selecting.input.costs;
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    if (!selecting.input.selectable[i] || selection.choices[i].gain < enough) continue;
+    const auto size = [&](std::size_t row) { return std::pair(costs[row].words, costs[row].characters); };
+    if (size(i) < size(shortest)) shortest = i;
   }
-  return described;
+  return shortest;
+}
+
+void choose_only(std::size_t row, Selection& selection) {
+  selection.choices[row].verdict = Verdict::chosen;
+  selection.chosen.assign(1, row);
+}
+
+/// Decides what is done where no sentence fits that is nearly as good as the best one. What is chosen then is whole but
+/// for the best sentence, which is cut if `cut` is set.
+void choose_for_short_budget(Overrun overrun, Selecting& selecting, Selection& selection,
+                             std::optional<ScoredSentence>& cut) {
+  if (overrun == Overrun::forbid) return;
+  if (overrun == Overrun::allow) return choose_only(shortest_good(selecting, selection), selection);
+  const auto best = selection.best;
+  const auto document = selecting.rows.documents.empty() ? 0 : selecting.rows.documents[best];
+  ScoredSentence whole;
+  whole.sentence = selecting.rows.sentences[best];
+  cut = truncate(selecting.texts[document], whole, selecting.options.budget, *selecting.languages[document]);
+  if (cut->cut_at != CutAt::clause) {
+    selecting.options.min_share_of_best = weights::min_share_of_fragment;
+    auto other = select_sentences(selecting.input, selecting.options);
+    if (!other.chosen.empty()) {
+      selection = std::move(other);
+      cut.reset();
+      return;
+    }
+  }
+  choose_only(best, selection);
 }
 
 }  // namespace
 
 SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view> texts,
-                              std::span<const std::size_t> languages, const Options& options) {
+                              std::span<const Language* const> languages, const Options& options) {
   SelectedSentences selected;
   const auto& counts = rows.terms.word_counts;
   selected.word_count = std::reduce(counts.begin(), counts.end(), std::size_t{0});
@@ -146,27 +153,35 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   const Eigen::ArrayXd length =
       rows.factors.names.empty() ? Eigen::ArrayXd::Ones(rows.scores.size()) : length_factor(budget, costs);
   const Eigen::VectorXd worth = rows.scores.array() * length;
-  const auto shares = divide_by_language({rows.documents, languages, selectable, worth});
-  auto selection = select_sentences({rows.matrix, worth, costs, selectable, rows.dangling, rows.documents, shares},
-                                    {budget, options.diversity});
+  const auto numbers = number_languages(languages);
+  const auto shares = divide_by_language({rows.documents, numbers, selectable, worth});
+  const bool cuts = options.overrun == Overrun::cut;
+  Selecting selecting{{rows.matrix, worth, rows.scores, costs, selectable, rows.companions, shares},
+                      {budget, options.diversity, cuts ? weights::min_share_of_best : 0,
+                       options.fill ? 0 : min_share_to_fill(budget, costs)},
+                      texts,
+                      languages,
+                      rows};
+  auto selection = select_sentences(selecting.input, selecting.options);
+  std::optional<ScoredSentence> cut;
+  selected.nothing_fits = selection.chosen.empty();
+  if (selected.nothing_fits) choose_for_short_budget(options.overrun, selecting, selection, cut);
 
   const FactorValues factors(rows, length, !shares.groups.empty());
-  const bool nothing_fits = selection.chosen.empty();
-  if (nothing_fits) {
-    selection.choices[selection.best].verdict = Verdict::chosen;
-    selection.chosen.push_back(selection.best);
-  }
   selected.factors = factors.names();
   selected.rows = selection.chosen;
-  selected.sentences = describe(rows, selection, factors, selection.chosen);
-  if (nothing_fits) {
-    auto& best = selected.sentences.front();
-    best = truncate(texts[document_of(rows, selection.best)], best, budget);
+  selected.sentences = describe_rows(rows, selection, factors, selection.chosen);
+  if (cut) {
+    auto& sentence = selected.sentences.front();
+    sentence.sentence = cut->sentence;
+    sentence.words = cut->words;
+    sentence.truncated = true;
+    sentence.cut_at = cut->cut_at;
   }
   if (options.explain) {
     std::vector<std::size_t> all(rows.sentences.size());
     std::iota(all.begin(), all.end(), 0);
-    selected.explained = describe(rows, selection, factors, all);
+    selected.explained = describe_rows(rows, selection, factors, all);
   }
   return selected;
 }

@@ -174,12 +174,14 @@ target_sources(zubda_tests PRIVATE
   score/query_test.cpp
   score/result_sections_test.cpp
   score/shares_test.cpp
+  select/cut_places_test.cpp
   select/select_test.cpp
   select/truncate_test.cpp
   sentences/boundary_kinds_test.cpp
   sentences/boundary_rule_test.cpp
   sentences/candidates_test.cpp
   sentences/clauses_test.cpp
+  sentences/companions_test.cpp
   sentences/debris_test.cpp
   sentences/enclosure_test.cpp
   sentences/large_inputs_test.cpp
@@ -211,6 +213,7 @@ target_sources(zubda_tests PRIVATE
   text/letter_runs_test.cpp
   text/note_marks_test.cpp
   text/note_series_test.cpp
+  text/paired_marks_test.cpp
   text/plain_words_test.cpp
   text/raised_number_test.cpp
   text/scan_test.cpp

@@ -75,11 +75,21 @@ struct Document {
 /// Why a sentence is in the summary, or is not.
 enum class Verdict : std::uint8_t {
   chosen,
-  does_not_fit,    ///< Longer than what was left of the budget when its turn came.
-  repeats,         ///< Says the same as a chosen sentence, see `ScoredSentence::repeats`.
-  dangling,        ///< Opens with a word that points to the sentence before, which is not chosen; else it were chosen.
+  does_not_fit,  ///< Longer than what was left of the budget when its turn came.
+  repeats,       ///< Says the same as a chosen sentence, see `ScoredSentence::repeats`.
+  /// Does not read whole alone, or it would have been chosen: its opening points to the sentence before, or a quotation
+  /// has its other end in another sentence.
+  dangling,
   not_selectable,  ///< A heading, a caption, ... or, under a budget of words or characters, a sentence of few words.
   outranked,       ///< Others had more to gain.
+};
+
+/// Where a sentence was cut that is longer than a whole summary.
+enum class CutAt : std::uint8_t {
+  none,    ///< It was not.
+  clause,  ///< What is left is a whole statement.
+  phrase,  ///< Before a phrase, or at a comma.
+  word,    ///< After any word, or inside a word that is longer than the budget.
 };
 
 /// A sentence with what the ranking and the selection found about it. The gain is the score times the factors "length"
@@ -98,7 +108,8 @@ struct ScoredSentence {
   std::size_t repeats = 0;           ///< Number of the chosen sentence that says the same; 0 when there is none.
   std::size_t words = 0;             ///< As `Length::words` counts them.
   Verdict verdict = Verdict::outranked;
-  bool truncated = false;  ///< The span was cut at a word boundary, because nothing fitted the budget.
+  bool truncated = false;      ///< The span was cut, because nothing fitted the budget.
+  CutAt cut_at = CutAt::none;  ///< Where; `CutAt::none` unless `truncated`.
 };
 
 /// The chosen sentences of a document in reading order. Spans refer to the text that was summarized.
@@ -109,7 +120,9 @@ struct Summary {
   std::size_t sentence_count = 0;  ///< Of the document, before long sentences were cut into clauses.
   std::size_t word_count = 0;      ///< Of the document.
   std::size_t cut_count = 0;       ///< How many of the document's sentences are `Sentence::is_cut`.
-  bool has_terms = true;  ///< False when there are only stop words, so that the method ranks all sentences alike.
+  bool overruns = false;      ///< Its one sentence is longer than the length that was asked for (`Overrun::allow`).
+  bool nothing_fits = false;  ///< It has no sentence, since none fits the length (`Overrun::forbid`).
+  bool has_terms = true;      ///< False when there are only stop words, so that the method ranks all sentences alike.
   std::vector<std::string> factors = {};  ///< Names of the factors of a sentence; empty for a method that has none.
   std::vector<ScoredSentence> sentences = {};
   /// All sentences in reading order with their verdicts; filled only when `Options::explain` is set.

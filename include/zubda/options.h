@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,9 +24,22 @@ struct Length {
   std::optional<double> ratio = {};
 };
 
+/// What to do where not one sentence fits a length in words, characters or as a ratio.
+enum class Overrun : std::uint8_t {
+  cut,     ///< Cut the best sentence, at the end of a clause if there is one that fits.
+  allow,   ///< Take the shortest good sentence: longer than asked for, but whole.
+  forbid,  ///< Take none.
+};
+
 /// What to do with a document. Every field has a good default: most programs set `length` only.
 struct Options {
   Length length = {};
+
+  /// Where not one sentence fits the length. With `allow` and `forbid` no sentence is ever cut.
+  Overrun overrun = Overrun::cut;
+
+  /// Whether a length in words, characters or as a ratio is filled up with sentences that are worth little.
+  bool fill = false;
 
   /// Name of a ranking method, see `list_methods()` in <zubda/methods.h>. The default is TextRank with factors for
   /// position, title, query and others.

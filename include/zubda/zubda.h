@@ -77,7 +77,7 @@ typedef struct zubda_sentence {
   size_t rank;      /**< 1 is the highest score; 0 when the sentence was not ranked. */
   double score;     /**< At least 0; the scores of all sentences sum to 1. */
   const char *role; /**< "prose", "heading", "list_item", ...: lives as long as the program. */
-  int truncated;    /**< 1 if it was cut at a word, because nothing fitted the length. */
+  int truncated;    /**< 1 if it was cut, because nothing fitted the length. */
 } zubda_sentence;
 
 /** The summary of a document. `options` may be NULL for the defaults. */

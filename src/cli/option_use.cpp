@@ -12,6 +12,13 @@ namespace {
 
 bool is_summary(const Command& command) { return command.task == Task::summary; }
 
+/// Whether the length of a summary may be too short for a sentence.
+bool may_be_cut(const Command& command) {
+  const auto& length = command.options.length;
+  return is_summary(command) &&
+         (length.words || length.characters || length.ratio || !command.input.fields.words.empty());
+}
+
 bool has_terms(const Command& command) { return is_summary(command) || command.task == Task::keywords; }
 
 bool has_sentences(const Command& command) { return is_summary(command) || command.task == Task::split; }
@@ -56,6 +63,7 @@ struct Use {
 };
 
 constexpr std::string_view summaries = " goes with a summary, not with --split, --keywords or --extract";
+constexpr std::string_view sizes = " goes with --words, --characters, --ratio or --words-field";
 constexpr std::string_view terms = " goes with a summary or --keywords";
 constexpr std::string_view records = " goes with records: -i jsonl, csv or tsv";
 constexpr std::string_view folders = " goes with files in folders, not with standard input";
@@ -65,6 +73,9 @@ constexpr std::array uses = {
     Use{"words", is_summary, summaries},
     Use{"characters", is_summary, summaries},
     Use{"ratio", is_summary, summaries},
+    Use{"whole", may_be_cut, sizes},
+    Use{"overrun", may_be_cut, sizes},
+    Use{"fill", may_be_cut, sizes},
     Use{"method", is_summary, summaries},
     Use{"query", is_summary, summaries},
     Use{"diversity", is_summary, summaries},

@@ -227,6 +227,9 @@ void Worker::warn_of_weakness(const std::string& location, const Record& record,
   const auto& summary = record.summary;
   if (summary && !summary->has_terms && summary->sentences.size() < summary->sentence_count)
     warn(location, "nothing but stop words: chosen by position", outcome);
+  if (summary && summary->overruns)
+    warn(location, "no sentence fits the length: the shortest good one is given", outcome);
+  if (summary && summary->nothing_fits) warn(location, "no sentence fits the length", outcome);
   auto cuts = record.summary ? record.summary->cut_count : 0;
   if (record.sentences) cuts = static_cast<std::size_t>(std::ranges::count(*record.sentences, true, &Sentence::is_cut));
   if (cuts > 0)

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "eval/tokens.h"
+#include "score/weights.h"
 
 namespace zubda::eval {
 namespace {
@@ -36,12 +37,16 @@ std::size_t count_words(const Summary& summary) {
   return words;
 }
 
-/// The sentence, uncut, that a summary consists of when no sentence fits its budget.
-std::string whole_sentence(const Summary& summary, std::string_view text) {
-  const auto begin = summary.sentences.front().sentence.span.begin;
-  const auto whole =
-      std::ranges::find(summary.explained, begin, [](const ScoredSentence& unit) { return unit.sentence.span.begin; });
-  return joined(std::span(&*whole, 1), text);
+/// The sentence, uncut, that a summary consists of when the best sentence exceeds the budget and no other is nearly as
+/// good; null if there is none. Users get a whole sentence that is less good, or a part of the best one; compared with
+/// other systems, all of which take at least one whole sentence, that would measure the length and not the choice.
+const ScoredSentence* best_if_too_long(const Summary& summary) {
+  const auto gain_of = [](const ScoredSentence& sentence) { return sentence.gain; };
+  const auto best = std::ranges::max_element(summary.explained, {}, gain_of);
+  double chosen = 0;
+  for (const auto& sentence : summary.sentences) chosen = std::max(chosen, sentence.truncated ? 0 : sentence.gain);
+  const bool fits = best->verdict != Verdict::does_not_fit && !summary.sentences.front().truncated;
+  return fits || chosen >= best->gain * weights::min_share_of_best ? nullptr : &*best;
 }
 
 /// A summary of at most `budget` words as ROUGE counts them, but at least one sentence. Those words are more than the
@@ -53,7 +58,7 @@ std::string summarize_within(std::size_t budget, const Document& document, Optio
   for (;;) {
     const auto summary = summarize(document, options);
     if (summary.sentences.empty()) return {};
-    if (summary.sentences.front().truncated) return whole_sentence(summary, document.text);
+    if (const auto* whole = best_if_too_long(summary)) return joined(std::span(whole, 1), document.text);
     auto text = joined(summary.sentences, document.text);
     const auto tokens = tokenize(text).size();
     const auto words = count_words(summary);

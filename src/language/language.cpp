@@ -50,6 +50,7 @@ Language::Language(std::string_view language_code)
       roles(word_list("roles", code).table()),
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),
+      cut_words(word_list("cut_words", code).table()),
       saying_verbs(word_list("saying_verbs", code).table()),
       continuations(word_list("continuations", code).table()),
       common_continuations(word_list("continuations", "und").table()),

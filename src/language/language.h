@@ -46,6 +46,7 @@ struct Language {
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
                              ///< conjunction.
   WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.
+  WordTable cut_words;       ///< Words, folded, at which a sentence may be cut, with kinds; see select/cut_places.h.
   WordTable saying_verbs;    ///< Verbs of saying and particles, as written, that continue the sentence of a
                              ///< quotation; with kinds, see sentences/speakers.h.
   WordTable continuations;   ///< Words, as written, that a sentence goes on with after an abbreviation that may

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view list_kind = "traits";
 
-constexpr std::array<std::string_view, 14> names = {
+constexpr std::array<std::string_view, 15> names = {
     "alias",          "alone-in-script", "capital-i-pronoun",  "capital-nouns",
     "colon-ends",     "common",          "conjunction-prefix", "dotted-ordinals",
     "encodings",      "light-stemmer",   "semicolon-asks",     "turkic",
-    "weak-full-stop", "cedilla-stemmer"};
-static_assert(names.size() == static_cast<std::size_t>(Trait::cedilla_stemmer) + 1);
+    "weak-full-stop", "cedilla-stemmer", "verb-first"};
+static_assert(names.size() == static_cast<std::size_t>(Trait::verb_first) + 1);
 
 std::string_view name_of(Trait trait) { return names[static_cast<std::size_t>(trait)]; }
 

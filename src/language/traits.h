@@ -24,6 +24,7 @@ enum class Trait : std::uint8_t {
   turkic,
   weak_full_stop,
   cedilla_stemmer,
+  verb_first,
 };
 
 /// The names of all traits in traits.txt, in the order of the enumeration.

@@ -41,6 +41,7 @@ constexpr std::array fields = {
     OutputField{"summary.score", "scores of all sentences sum to 1"},
     OutputField{"summary.role", "prose, heading, byline, dateline, caption, list_item, quote, table_row, boilerplate"},
     OutputField{"summary.truncated", "whether it was cut to fit the length"},
+    OutputField{"summary.cut_at", "where it was cut: at a clause (what is left is a statement), a phrase or a word"},
     OutputField{"summary.also_in", "in a digest: other documents that say the same"},
     OutputField{"summary.also_in.id", "id of such a document"},
     OutputField{"summary.also_in.file", "its input"},

@@ -41,6 +41,7 @@ void JsonSentences::write_scored(const ScoredSentence& sentence, std::string_vie
   object.number("score", sentence.score);
   object.text("role", role_name(sentence.sentence.role));
   object.flag("truncated", sentence.truncated);
+  if (sentence.truncated) object.text("cut_at", cut_name(sentence.cut_at));
 }
 
 void JsonSentences::write_chosen(const ScoredSentence& sentence, JsonObject& object) {

@@ -17,6 +17,16 @@ std::string_view role_name(Role role) {
   return "prose";
 }
 
+std::string_view cut_name(CutAt cut) {
+  switch (cut) {
+    case CutAt::none: break;
+    case CutAt::clause: return "clause";
+    case CutAt::phrase: return "phrase";
+    case CutAt::word: return "word";
+  }
+  return "none";
+}
+
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
     case Verdict::chosen: return "chosen";

@@ -11,6 +11,7 @@ namespace zubda {
 
 std::string_view role_name(Role role);
 std::string_view verdict_name(Verdict verdict);
+std::string_view cut_name(CutAt cut);
 
 /// What a reader calls the file of a record: "standard input" for "-" and for none, and the member of a container
 /// behind it.

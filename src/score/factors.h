@@ -64,7 +64,9 @@ inline constexpr SelectionFactor length_column = {
     "under a budget of words or characters: long sentences where most of a text is kept, worth per word where "
     "many fit (Dantzig, 1957)"};
 inline constexpr SelectionFactor dangling_column = {
-    "dangling", "less for an opening that points to the sentence before (\"However, ...\"), unless that one is chosen"};
+    "dangling",
+    "less for an opening that points to the sentence before (\"However, ...\") and for one end of a quotation, unless "
+    "what is missing is chosen, too"};
 /// Only in digests of several languages.
 inline constexpr SelectionFactor share_column = {
     "share", "in a digest of several languages, a part for each by the number of its documents (D'Hondt, 1882)"};

@@ -12,7 +12,8 @@ namespace {
 struct Gain {
   double value;
   std::size_t sentence;
-  std::size_t round;  ///< How many sentences were chosen when it was computed.
+  std::size_t round;      ///< How many sentences were chosen when it was computed.
+  bool together = false;  ///< Of the sentence with its companions.
 
   friend bool operator<(const Gain& a, const Gain& b) {
     return a.value != b.value ? a.value < b.value : a.sentence > b.sentence;
@@ -21,7 +22,7 @@ struct Gain {
 
 /// Takes one sentence after the other. The queue has every sentence that may still be chosen under its last gain. Gains
 /// only fall while sentences are chosen, so that the first one is looked at again, and taken if it is still the first;
-/// the others need no look. The only gain that rises is that of a dangling sentence whose support is chosen: it is
+/// the others need no look. The only gains that rise are those of sentences with a companion that was chosen: they are
 /// queued a second time.
 class Selector {
  public:
@@ -39,10 +40,11 @@ class Selector {
       const auto next = queue_.top();
       queue_.pop();
       if (choice(next.sentence).verdict != Verdict::outranked) continue;
-      if (!fits(next.sentence)) refuse(next);
-      else if (is_far_below_the_best(next)) break;
+      if (!next.together && !fits(input_.costs[next.sentence], 1)) refuse(next);
+      else if (is_far_below(next)) break;
+      else if (is_filler(next.sentence)) continue;
       else if (next.round < selection_.chosen.size()) look_at(next.sentence);
-      else take(next);
+      else take_all(next);
     }
     explain_dangling();
     std::ranges::sort(selection_.chosen);
@@ -53,28 +55,24 @@ class Selector {
   Choice& choice(std::size_t i) { return selection_.choices[i]; }
 
   void queue_all() {
+    for (std::size_t i = 0; i < input_.costs.size(); ++i)
+      if (!input_.selectable[i]) choice(i).verdict = Verdict::not_selectable;
     std::vector<Gain> gains;
     gains.reserve(input_.costs.size());
-    for (std::size_t i = 0; i < input_.costs.size(); ++i) {
-      if (!input_.selectable[i]) {
-        choice(i).verdict = Verdict::not_selectable;
-        continue;
-      }
-      choice(i).dangling = dangling_factor(i);
-      choice(i).share = share(i);
-      choice(i).gain = worth(i) * choice(i).dangling;
-      gains.push_back({choice(i).gain, i, 0});
-    }
+    for (std::size_t i = 0; i < input_.costs.size(); ++i)
+      if (input_.selectable[i]) gains.push_back(gain(i));
     queue_ = std::priority_queue<Gain>({}, std::move(gains));
   }
 
-  bool is_supported(std::size_t i) const {
-    if (i == 0 || selection_.choices[i - 1].verdict != Verdict::chosen) return false;
-    return input_.documents.empty() || input_.documents[i - 1] == input_.documents[i];
-  }
+  bool is_chosen(std::size_t i) const { return selection_.choices[i].verdict == Verdict::chosen; }
 
-  double dangling_factor(std::size_t i) const {
-    return input_.dangling[i] && !is_supported(i) ? weights::dangling_factor : 1;
+  /// Whether all companions of sentence `i` are chosen or between `first` and `last`.
+  bool is_whole(std::size_t i, std::size_t first, std::size_t last) const {
+    const auto& needed = input_.companions[i];
+    if (needed.is_broken) return false;
+    for (auto k = needed.first; k <= needed.last; ++k)
+      if (k != i && (k < first || k > last) && !is_chosen(k)) return false;
+    return true;
   }
 
   double share(std::size_t i) const {
@@ -83,14 +81,51 @@ class Selector {
     return input_.shares.weights[group] / (1 + static_cast<double>(taken_[group]));
   }
 
-  /// Before what redundancy and a dangling opening cost.
-  double worth(std::size_t i) const { return input_.worth[static_cast<Eigen::Index>(i)] * selection_.choices[i].share; }
+  /// Before what redundancy and a missing companion cost.
+  double worth(std::size_t i) const { return input_.worth[static_cast<Eigen::Index>(i)] * share(i); }
 
-  bool fits(std::size_t i) const {
-    const auto& cost = input_.costs[i];
-    const auto line_end = selection_.chosen.empty() ? 0U : 1U;
-    return cost.words <= options_.budget.words - used_.words &&
-           cost.characters + line_end <= options_.budget.characters - used_.characters;
+  /// Looks at sentence `i` beside those that are chosen and those from `first` to `last`.
+  Choice looked_at(std::size_t i, std::size_t first, std::size_t last) const {
+    auto look = selection_.choices[i];
+    look.dangling = is_whole(i, first, last) ? 1 : weights::dangling_factor;
+    look.share = share(i);
+    look.redundancy = selection_.chosen.empty() ? 0 : rows_.redundancy(i);
+    look.gain = worth(i) * look.dangling * (1 - options_.diversity * look.redundancy);
+    return look;
+  }
+
+  /// The gain of `i` alone or, if that is higher, with its companions.
+  Gain gain(std::size_t i) {
+    choice(i) = looked_at(i, i, i);
+    const Gain alone{choice(i).gain, i, selection_.chosen.size()};
+    if (choice(i).dangling == 1 || input_.companions[i].is_broken) return alone;
+    const auto together = gain_together(i);
+    return together > alone.value ? Gain{together, i, alone.round, true} : alone;
+  }
+
+  /// The mean gain of `i` and those of its companions that are not chosen; 0 if they cannot be.
+  double gain_together(std::size_t i) const {
+    const auto [first, last, broken] = input_.companions[i];
+    Cost cost;
+    double sum = 0;
+    std::size_t count = 0;
+    for (auto k = first; k <= last; ++k) {
+      if (is_chosen(k)) continue;
+      if (selection_.choices[k].verdict != Verdict::outranked) return 0;
+      sum += looked_at(k, first, last).gain;
+      cost.words += input_.costs[k].words;
+      cost.characters += input_.costs[k].characters;
+      ++count;
+    }
+    return fits(cost, count) ? sum / static_cast<double>(count) : 0;
+  }
+
+  /// Whether `count` sentences that cost `cost` together fit what is left.
+  bool fits(const Cost& cost, std::size_t count) const {
+    const auto line_ends = count - (selection_.chosen.empty() ? 1U : 0U);
+    return count <= options_.budget.sentences - selection_.chosen.size() &&
+           cost.words <= options_.budget.words - used_.words &&
+           cost.characters + line_ends <= options_.budget.characters - used_.characters;
   }
 
   void refuse(const Gain& gain) {
@@ -98,42 +133,69 @@ class Selector {
     if (selection_.chosen.empty()) best_too_long_ = std::max(best_too_long_, gain.value);
   }
 
-  /// Whether a sentence that is longer than the whole budget is worth so much more that it is better cut.
-  bool is_far_below_the_best(const Gain& gain) const {
-    return selection_.chosen.empty() && gain.value < best_too_long_ * weights::min_share_of_best;
+  /// Whether a sentence that is longer than the whole budget is worth so much more that something else must be done
+  /// about it.
+  bool is_far_below(const Gain& gain) const {
+    return selection_.chosen.empty() && gain.value < best_too_long_ * options_.min_share_of_best;
   }
 
-  void look_at(std::size_t i) {
-    auto& look = choice(i);
-    look.dangling = dangling_factor(i);
-    look.share = share(i);
-    look.redundancy = rows_.redundancy(i);
-    look.gain = worth(i) * look.dangling * (1 - options_.diversity * look.redundancy);
-    queue_.push({look.gain, i, selection_.chosen.size()});
+  double score(std::size_t i) const { return input_.scores[static_cast<Eigen::Index>(i)]; }
+
+  /// Whether a sentence would only use up what is left of the budget.
+  bool is_filler(std::size_t i) const {
+    return options_.budget.sentences == Budget::no_limit && score(i) < best_score_ * options_.min_share_to_fill;
   }
 
-  void take(const Gain& gain) {
-    const auto i = gain.sentence;
-    if (const auto same = rows_.near_duplicate(i)) {
-      choice(i).verdict = Verdict::repeats;
-      choice(i).repeats = same;
+  void look_at(std::size_t i) { queue_.push(gain(i)); }
+
+  void take_all(const Gain& gain) {
+    if (!gain.together) return take(gain.sentence, gain.value);
+    const auto [first, last, broken] = input_.companions[gain.sentence];
+    for (auto k = first; k <= last; ++k) {
+      if (is_chosen(k) || !mark_repetition(k)) continue;
+      if (k != gain.sentence) look_at(gain.sentence);
       return;
     }
+    for (auto k = first; k <= last; ++k) {
+      if (is_chosen(k)) continue;
+      choice(k) = looked_at(k, first, last);
+      take(k, gain.value);
+    }
+  }
+
+  bool mark_repetition(std::size_t i) {
+    const auto same = rows_.near_duplicate(i);
+    if (!same) return false;
+    choice(i).verdict = Verdict::repeats;
+    choice(i).repeats = same;
+    return true;
+  }
+
+  void take(std::size_t i, double value) {
+    if (mark_repetition(i)) return;
     choice(i).verdict = Verdict::chosen;
-    last_ = gain;
+    best_score_ = std::max(best_score_, score(i));
+    last_ = {value, i, 0};
     used_.words += input_.costs[i].words;
     used_.characters += input_.costs[i].characters + (selection_.chosen.empty() ? 0 : 1);
     selection_.chosen.push_back(i);
     rows_.add(i);
     if (!taken_.empty()) ++taken_[input_.shares.groups[i]];
-    const auto next = i + 1;
-    const bool may_be_next = next < input_.costs.size() && selection_.chosen.size() < options_.budget.sentences;
-    if (may_be_next && input_.dangling[next] && choice(next).verdict == Verdict::outranked) look_at(next);
+    look_at_those_that_need(i);
   }
 
-  /// A sentence that would have been taken before the last one if its opening did not dangle is not outranked.
+  void look_at_those_that_need(std::size_t i) {
+    if (selection_.chosen.size() >= options_.budget.sentences) return;
+    const auto end = std::min(i + max_companion_distance + 1, input_.costs.size());
+    for (auto k = i - std::min(i, max_companion_distance); k < end; ++k) {
+      const auto& needed = input_.companions[k];
+      if (k != i && needed.first <= i && i <= needed.last && choice(k).verdict == Verdict::outranked) look_at(k);
+    }
+  }
+
+  /// A sentence that would have been taken before the last one if it read whole is not outranked.
   void explain_dangling() {
-    const Gain needed = selection_.chosen.empty() ? Gain{best_too_long_ * weights::min_share_of_best, 0, 0} : last_;
+    const Gain needed = selection_.chosen.empty() ? Gain{best_too_long_ * options_.min_share_of_best, 0, 0} : last_;
     for (std::size_t i = 0; i < selection_.choices.size(); ++i) {
       const auto& look = choice(i);
       if (look.verdict != Verdict::outranked || look.dangling == 1) continue;
@@ -149,6 +211,7 @@ class Selector {
   std::vector<std::size_t> taken_;  ///< By group, how many of its sentences are chosen.
   Cost used_;
   double best_too_long_ = 0;  ///< The best gain of a sentence that alone exceeds the budget.
+  double best_score_ = 0;     ///< Of the chosen sentences.
   Gain last_{};               ///< Of the sentence that was chosen last.
   Selection selection_;
 };

@@ -9,6 +9,7 @@
 
 #include "score/budget.h"
 #include "score/shares.h"
+#include "sentences/companions.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 
@@ -19,26 +20,29 @@ namespace zubda {
 struct SelectionInput {
   const TermMatrix& matrix;             ///< n x t, unit rows.
   const Eigen::VectorXd& worth;         ///< n; > 0 in general; of any scale.
+  const Eigen::VectorXd& scores;        ///< n; what the sentences are worth whatever their length; of any scale.
   std::span<const Cost> costs;          ///< n.
   const std::vector<bool>& selectable;  ///< n.
-  /// n; whether a sentence opens with a word that points to the one before it. Then little of its worth is left unless
-  /// that one is chosen.
-  const std::vector<bool>& dangling;
-  /// n; the document of each sentence, ascending. Empty for a single document.
-  std::span<const std::size_t> documents = {};
+  /// n; what each sentence needs to read whole. Little of its worth is left unless all of that is chosen.
+  std::span<const Companions> companions;
   Shares shares = {};  ///< Of n sentences. The share of a group from which k are chosen is its weight / (1 + k).
 };
 
 struct SelectionOptions {
   Budget budget;
   double diversity = 0.5;  ///< Share of its gain that full similarity to the chosen sentences costs, 0 to 1.
+  /// When the best sentence exceeds the whole budget, one that fits must have this share of its gain, 0 to 1.
+  double min_share_of_best = 0;
+  /// A sentence with less than this share of the highest score among the chosen ones does not fill up a budget of words
+  /// or characters, 0 to 1.
+  double min_share_to_fill = 0;
 };
 
 /// What became of a sentence: all values as they were when it was last looked at. For one that is outranked that may
 /// be long before the end; its gain could only have fallen since.
 struct Choice {
   Verdict verdict = Verdict::outranked;
-  double dangling = 1;    ///< What was left of its worth for its dangling opening, > 0 and <= 1.
+  double dangling = 1;    ///< What was left of its worth where it does not read whole, > 0 and <= 1.
   double share = 1;       ///< The weight of its group / (1 + sentences chosen of that), >= 0 and <= 1.
   double redundancy = 0;  ///< Similarity to the chosen sentences, 0 to 1.
   /// worth x dangling x share x (1 - diversity x redundancy); 0 for what is not selectable.
@@ -53,12 +57,12 @@ struct Selection {
 };
 
 /// Takes greedily the sentence with the highest gain, worth x (1 - diversity x redundancy), as long as something fits
-/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). A dangling sentence is worth less
-/// until the one before it in its document is chosen, and one of a group less for each that is chosen of that group.
-/// Redundancy is the cosine of a row with the best weight of each term among the chosen rows. Sentences nearly equal to
-/// a chosen one are never taken. Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the
-/// whole budget and what fits is worth far less: the caller then cuts the best one. Near-linear in the nonzeros of the
-/// matrix.
+/// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). A sentence that does not read
+/// whole without its companions is taken together with them if the mean of their gains is the highest one, and is worth
+/// less alone; one of a group is worth less for each that is chosen of that group. Redundancy is the cosine of a row
+/// with the best weight of each term among the chosen rows. Sentences nearly equal to a chosen one are never taken.
+/// Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the whole budget and what fits is
+/// worth far less: what to do then is for the caller. Near-linear in the nonzeros of the matrix.
 Selection select_sentences(const SelectionInput& input, const SelectionOptions& options);
 
 }  // namespace zubda

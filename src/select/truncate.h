@@ -3,13 +3,15 @@
 
 #include <string_view>
 
+#include "language/language.h"
 #include "select/select.h"
 #include <zubda/document.h>
 
 namespace zubda {
 
-/// `sentence` cut at the last word boundary that keeps it within `budget`, one character left for an ellipsis; inside
-/// its first word if even that is too long. Marked as truncated, its word count brought up to date.
-ScoredSentence truncate(std::string_view text, ScoredSentence sentence, const Budget& budget);
+/// `sentence` of `text` cut at the best place (cut_places.h) that keeps it within `budget`, one character left for an
+/// ellipsis; inside its first word if even that is too long. Marked as truncated, with the place, its word count
+/// brought up to date.
+ScoredSentence truncate(std::string_view text, ScoredSentence sentence, const Budget& budget, const Language& language);
 
 }  // namespace zubda

@@ -18,20 +18,27 @@ TermMatrix matrix_of(const std::vector<std::vector<float>>& rows) {
   return matrix;
 }
 
+std::vector<Companions> each_alone(std::size_t count) {
+  std::vector<Companions> companions(count);
+  for (std::size_t i = 0; i < count; ++i) companions[i] = {i, i};
+  return companions;
+}
+
 /// Sentences with nothing special about them.
 struct Sentences {
   std::vector<Cost> costs;
   std::vector<bool> selectable = std::vector<bool>(costs.size(), true);
-  std::vector<bool> dangling = std::vector<bool>(costs.size(), false);
-  std::vector<std::size_t> documents = {};
+  std::vector<Companions> companions = each_alone(costs.size());
   Shares shares = {};
+
+  void needs_the_one_before(std::size_t i) { companions[i].first = i - 1; }
+  void is_broken(std::size_t i) { companions[i].is_broken = true; }
 };
 
 Selection select(const TermMatrix& matrix, const Eigen::VectorXd& worth, const Sentences& sentences,
                  const SelectionOptions& options) {
   return select_sentences(
-      {matrix, worth, sentences.costs, sentences.selectable, sentences.dangling, sentences.documents, sentences.shares},
-      options);
+      {matrix, worth, worth, sentences.costs, sentences.selectable, sentences.companions, sentences.shares}, options);
 }
 
 const TermMatrix independent = matrix_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}});
@@ -62,9 +69,12 @@ TEST(SelectSentences, NeverExceedsABudgetAndSkipsWhatDoesNotFit) {
 TEST(SelectSentences, ChoosesNothingWhenOnlyMuchWorseSentencesFit) {
   const Sentences candidates{{{30, 100}, {9, 40}}};
   const auto selection =
-      select(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3});
+      select(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3, 0.9});
   EXPECT_TRUE(selection.chosen.empty());
   EXPECT_EQ(selection.choices[0].verdict, Verdict::does_not_fit);
+  EXPECT_EQ(
+      select(matrix_of({{1, 0}, {0, 1}}), Eigen::Vector2d(0.7, 0.3), candidates, {{.words = 20}, 0.3, 0.4}).chosen,
+      (Chosen{1}));
 }
 
 TEST(SelectSentences, LeavesOutWhatIsNotSelectable) {
@@ -95,7 +105,7 @@ TEST(SelectSentences, PrefersWhatIsNewByDiversity) {
 
 TEST(SelectSentences, TakesADanglingSentenceOnlyAfterTheOneBeforeIt) {
   auto candidates = ten_words_each;
-  candidates.dangling[2] = true;
+  candidates.needs_the_one_before(2);
   const auto chosen = [&](const Eigen::Vector4d& scores, std::size_t n) {
     return select(independent, scores, candidates, {{.sentences = n}, 0.5}).chosen;
   };
@@ -104,9 +114,52 @@ TEST(SelectSentences, TakesADanglingSentenceOnlyAfterTheOneBeforeIt) {
   EXPECT_EQ(chosen(Eigen::Vector4d(0.25, 0.1, 0.35, 0.3), 2), (Chosen{0, 3}));
 }
 
+TEST(SelectSentences, BringsTheCompanionsWhereTheyAreWorthItTogether) {
+  auto candidates = ten_words_each;
+  candidates.companions[1] = candidates.companions[2] = {1, 2};  // Of one quotation.
+  const Eigen::Vector4d scores(0.3, 0.2, 0.45, 0.05);
+  const auto two = select(independent, scores, candidates, {{.sentences = 2}, 0.5});
+  EXPECT_EQ(two.chosen, (Chosen{1, 2})) << "0.325 each, against 0.3";
+  EXPECT_EQ(two.choices[1].dangling, 1);
+  EXPECT_NEAR(two.choices[2].gain, 0.45, 1e-12);
+  EXPECT_EQ(select(independent, scores, candidates, {{.sentences = 1}, 0.5}).chosen, (Chosen{0})) << "one has no room";
+  EXPECT_EQ(select(independent, scores, candidates, {{.words = 19}, 0.5}).chosen, (Chosen{0}));
+  EXPECT_EQ(select(independent, scores, candidates, {{.words = 20}, 0.5}).chosen, (Chosen{1, 2}));
+  EXPECT_EQ(select(independent, scores, candidates, {{.characters = 100}, 0.5}).chosen, (Chosen{0}));
+  EXPECT_EQ(select(independent, scores, candidates, {{.characters = 101}, 0.5}).chosen, (Chosen{1, 2}));
+}
+
+TEST(SelectSentences, BringsNothingThatCannotBeChosen) {
+  auto candidates = ten_words_each;
+  candidates.needs_the_one_before(2);
+  candidates.selectable[1] = false;
+  const auto selection = select(independent, Eigen::Vector4d(0.2, 0.2, 0.5, 0.1), candidates, {{.sentences = 2}, 0.5});
+  EXPECT_EQ(selection.chosen, (Chosen{0, 2})) << "worth 0.1 alone, as much as the last, which comes later";
+  EXPECT_LT(selection.choices[2].dangling, 1);
+}
+
+TEST(SelectSentences, BringsNoCompanionThatSaysTheSameAsAChosenSentence) {
+  auto candidates = Sentences{std::vector<Cost>(4, Cost{10, 50})};
+  candidates.needs_the_one_before(3);
+  const auto matrix = matrix_of({{1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {0, 0, 1}});
+  const auto selection = select(matrix, Eigen::Vector4d(0.5, 0.01, 0.3, 0.35), candidates, {{.sentences = 3}, 0});
+  EXPECT_EQ(selection.choices[2].verdict, Verdict::repeats);
+  EXPECT_EQ(selection.chosen, (Chosen{0, 1, 3}));
+}
+
+TEST(SelectSentences, LeavesABudgetUnusedRatherThanFillItUp) {
+  const Eigen::Vector4d scores(0.6, 0.3, 0.05, 0.05);
+  const SelectionOptions options{{.words = 40}, 0.5, 0, 0.1};
+  EXPECT_EQ(select(independent, scores, ten_words_each, options).chosen, (Chosen{0, 1}));
+  EXPECT_EQ(select(independent, scores, ten_words_each, {{.words = 40}, 0.5}).chosen, (Chosen{0, 1, 2, 3}));
+  EXPECT_EQ(select(independent, scores, ten_words_each, {{.sentences = 4}, 0.5, 0, 0.1}).chosen, (Chosen{0, 1, 2, 3}))
+      << "a number of sentences is what was asked for";
+}
+
 TEST(SelectSentences, TellsThatAnOpeningIsTheReason) {
   auto candidates = ten_words_each;
-  candidates.dangling = {true, false, false, true};
+  candidates.is_broken(0);
+  candidates.is_broken(3);
   const auto selection =
       select(independent, Eigen::Vector4d(0.6, 0.2, 0.15, 0.05), candidates, {{.sentences = 1}, 0.5});
   EXPECT_EQ(selection.chosen, (Chosen{1}));
@@ -120,23 +173,13 @@ TEST(SelectSentences, TellsThatAnOpeningIsTheReason) {
 TEST(SelectSentences, TellsAnEqualDanglingSentenceByTheOrderOfReading) {
   const auto verdict = [&](std::size_t dangling, std::size_t other) {
     auto candidates = ten_words_each;
-    candidates.dangling[dangling] = true;
+    candidates.needs_the_one_before(dangling);
     Eigen::Vector4d worth(0.1, 0.1, 0.1, 0.1);
     worth[static_cast<Eigen::Index>(dangling)] = worth[static_cast<Eigen::Index>(other)] = 0.4;
     return select(independent, worth, candidates, {{.sentences = 1}, 0.5}).choices[dangling].verdict;
   };
   EXPECT_EQ(verdict(1, 2), Verdict::dangling);
   EXPECT_EQ(verdict(2, 1), Verdict::outranked);
-}
-
-TEST(SelectSentences, SupportsADanglingSentenceWithinItsDocumentOnly) {
-  auto candidates = ten_words_each;
-  candidates.dangling[2] = true;
-  const Eigen::Vector4d worth(0.1, 0.4, 0.3, 0.2);
-  candidates.documents = {0, 0, 0, 1};
-  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{1, 2}));
-  candidates.documents = {0, 0, 1, 1};
-  EXPECT_EQ(select(independent, worth, candidates, {{.sentences = 2}, 0.5}).chosen, (Chosen{1, 3}));
 }
 
 TEST(SelectSentences, DividesTheSummaryBetweenGroups) {
@@ -157,7 +200,7 @@ TEST(SelectSentences, OutranksNothingThatHadMoreToGain) {
   const float half = 0.70710678F;
   const auto matrix = matrix_of({{1, 0, 0}, {half, half, 0}, {0, 1, 0}, {0, half, half}, {0, 0, 1}, {1, 0, 0}});
   Sentences candidates{std::vector<Cost>(6, Cost{10, 50})};
-  candidates.dangling[3] = true;
+  candidates.needs_the_one_before(3);
   Eigen::VectorXd worth(6);
   worth << 0.2, 0.25, 0.2, 0.15, 0.1, 0.1;
   for (std::size_t n = 1; n <= 6; ++n) {
@@ -184,8 +227,7 @@ TEST(SelectSentences, TellsTheBestSentenceWhenNoneFits) {
 TEST(SelectSentences, GivesTheShorterSummaryFirst) {
   const float half = 0.70710678F;
   const auto matrix = matrix_of({{1, 0, 0}, {half, half, 0}, {0, 1, 0}, {0, half, half}, {0, 0, 1}});
-  Sentences candidates{std::vector<Cost>(5, Cost{10, 50})};
-  candidates.dangling[3] = true;
+  const Sentences candidates{std::vector<Cost>(5, Cost{10, 50})};
   Eigen::VectorXd scores(5);
   scores << 0.3, 0.25, 0.2, 0.15, 0.1;
   Chosen shorter;

@@ -13,24 +13,24 @@ namespace {
 
 constexpr auto unlimited = std::numeric_limits<std::size_t>::max();
 
-ScoredSentence cut(const std::string& text, std::size_t words, std::size_t characters) {
+ScoredSentence cut(const std::string& text, std::size_t words, std::size_t characters, const char* language = "en") {
   ScoredSentence sentence;
   sentence.sentence.span = {0, text.size()};
   Budget budget;
   budget.words = words;
   budget.characters = characters;
-  return truncate(text, sentence, budget);
+  return truncate(text, sentence, budget, Language(language));
 }
 
 std::string cut_text(const std::string& text, std::size_t words, std::size_t characters = unlimited) {
   return std::string(slice(text, cut(text, words, characters).sentence.span));
 }
 
-TEST(Truncate, CutsAfterTheLastWordThatFits) {
+TEST(Truncate, CutsWithinTheBudget) {
   const std::string text = "The river rose, in one night.";
-  EXPECT_EQ(cut_text(text, 1), "The");
+  EXPECT_EQ(cut_text(text, 1), "The") << "no better place";
   EXPECT_EQ(cut_text(text, 3), "The river rose");
-  EXPECT_EQ(cut_text(text, 4), "The river rose, in");
+  EXPECT_EQ(cut_text(text, 4), "The river rose") << "not after a preposition";
   EXPECT_EQ(cut_text(text, unlimited, 12), "The river") << "eleven characters and an ellipsis";
   EXPECT_EQ(cut_text(text, unlimited, 15), "The river rose") << "fourteen";
   EXPECT_EQ(cut_text(text, 2, 15), "The river") << "the smaller budget counts";
@@ -49,6 +49,7 @@ TEST(Truncate, KeepsAtLeastACharacterAndItsMarksTogether) {
 TEST(Truncate, TellsThatItCutAndCountsTheWordsAnew) {
   const auto sentence = cut("The river rose, in one night.", 3, unlimited);
   EXPECT_TRUE(sentence.truncated);
+  EXPECT_EQ(sentence.cut_at, CutAt::phrase);
   EXPECT_EQ(sentence.words, 3U);
 }
 

@@ -9,6 +9,7 @@
 namespace zubda {
 namespace {
 
+constexpr auto length_group = "Length";
 constexpr auto ranking = "Ranking";
 
 void check_language(const std::string& tag) {
@@ -29,10 +30,28 @@ void add_weight_rows(Options& options, OptionTable& table) {
                               "What likeness to a chosen sentence costs, 0 to 1 (default 0.5)"));
 }
 
+void add_overrun_rows(Options& options, OptionTable& table) {
+  const auto set_whole = [&](const std::string& value) {
+    if (!parse_flag(value)) options.overrun = Overrun::cut;
+    else if (options.overrun == Overrun::cut) options.overrun = Overrun::allow;
+  };
+  table.push_back({.names = "--whole",
+                   .type = "",
+                   .group = length_group,
+                   .help = "Never cut a sentence, even if none fits the length",
+                   .set = set_whole});
+  const auto set_overrun = [&](const std::string& name) {
+    options.overrun = name == "forbid" ? Overrun::forbid : Overrun::allow;
+  };
+  table.push_back(choice_row("--overrun", length_group, {"allow", "forbid"}, set_overrun,
+                             "If no sentence fits: the shortest good one (default allow with --whole) or none"));
+  table.push_back(flag_row("--fill", length_group, options.fill, "Use up the length, with sentences that say little"));
+}
+
 }  // namespace
 
 void add_length_rows(Command& command, OptionTable& table) {
-  constexpr auto group = "Length";
+  constexpr auto group = length_group;
   auto& length = command.options.length;
   table.push_back(count_row("-n,--sentences", group, length.sentences, "At most N sentences (default 3)"));
   table.push_back(count_row("-w,--words", group, length.words, "At most N words"));
@@ -40,6 +59,7 @@ void add_length_rows(Command& command, OptionTable& table) {
   table.push_back(decimal_row("-r,--ratio", group, length.ratio, "At most this share of the text's words, 0 < X <= 1"));
   for (auto& row : table)
     if (row.group == group) row.alternative = "length";
+  add_overrun_rows(command.options, table);
 }
 
 void add_ranking_rows(Command& command, OptionTable& table) {
