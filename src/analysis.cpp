@@ -2,6 +2,7 @@
 
 #include "language/tag.h"
 #include "score/query.h"
+#include "score/result_sections.h"
 #include "sentences/dateline.h"
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
@@ -40,10 +41,9 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
 }
 
 /// `query` is empty or has the similarity of the rows to the query.
-FactorColumns find_factors(const Rows& rows, std::span<const TermId> title_terms, const std::vector<bool>& concluding,
-                           const Eigen::VectorXd& query) {
-  return compute_factors(
-      {rows.matrix, rows.sentences, rows.terms.word_counts, concluding, term_vector(rows.matrix, title_terms), query});
+FactorColumns find_factors(const Rows& rows, const FactorClues& clues, const Eigen::VectorXd& query) {
+  return compute_factors({rows.matrix, rows.sentences, rows.terms.word_counts, clues.statements,
+                          clues.in_result_sections, term_vector(rows.matrix, clues.title_terms), query});
 }
 
 /// Ranks the rows and multiplies by their factors.
@@ -75,7 +75,7 @@ Terms Analyzer::extract_terms(const Document& document, const Options& options, 
   return extractor_.extract(document.text, analysis.rows.sentences, language, term_options);
 }
 
-void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, Clues& clues) {
+void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
   auto& rows = analysis.rows;
   const auto& language = language_of(document, options);
   analysis.language = &language;
@@ -90,34 +90,35 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   read_openings(document.text, options, analysis, clues);
 }
 
-void Analyzer::read_openings(std::string_view text, const Options& options, Analysis& analysis, Clues& clues) {
+void Analyzer::read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues) {
   auto& rows = analysis.rows;
   std::vector<bool> dangling(rows.sentences.size());
-  clues.concluding.resize(rows.sentences.size());
   if (!has_factors(options)) {
     for (std::size_t i = 0; i < rows.sentences.size(); ++i) rows.companions.push_back({i, i});
     return;
   }
   clues.title_terms = extractor_.known_terms(analysis.title);
   rows.query_terms = extractor_.known_terms(options.query);
+  clues.in_result_sections = find_result_sections(text, rows.sentences);
+  clues.statements.resize(rows.sentences.size());
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
     const auto sentence = slice(text, rows.sentences[i].span);
     const auto plain = plain_openings_.read(sentence, *analysis.language);
     const auto opening = plain ? *plain : read_opening(sentence, *analysis.language);
     dangling[i] = opening.dangles;
-    clues.concluding[i] = opening.concludes;
+    clues.statements[i] = opening.states;
   }
   rows.companions = find_companions(text, rows.sentences, dangling);
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
   Analysis analysis;
-  Clues clues;
+  FactorClues clues;
   read(document, options, analysis, clues);
   auto& rows = analysis.rows;
   if (rows.sentences.empty()) return analysis;
   const auto query = query_similarity(rows.matrix, rows.query_terms);
-  if (has_factors(options)) rows.factors = find_factors(rows, clues.title_terms, clues.concluding, query);
+  if (has_factors(options)) rows.factors = find_factors(rows, clues, query);
   score_rows(query, options, 1, rows);
   return analysis;
 }
@@ -132,7 +133,7 @@ FactorColumns Analyzer::find_joint_factors(const std::vector<Reading>& readings,
     const auto count = static_cast<Eigen::Index>(analysis.rows.sentences.size());
     if (count == 0) continue;
     const Eigen::VectorXd own_query = query.size() > 0 ? Eigen::VectorXd(query.segment(row, count)) : query;
-    const auto factors = find_factors(analysis.rows, clues.title_terms, clues.concluding, own_query);
+    const auto factors = find_factors(analysis.rows, clues, own_query);
     all.names = factors.names;
     all.values.middleRows(row, count) = factors.values;
     row += count;

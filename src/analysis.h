@@ -34,6 +34,13 @@ struct Rows {
   SentenceScores scores;      ///< n; >= 0, summing to 1 (n > 0).
 };
 
+/// What factors are made from besides the rows.
+struct FactorClues {
+  std::vector<TermId> title_terms;
+  std::vector<Statement> statements;     ///< n; what the sentences state.
+  std::vector<bool> in_result_sections;  ///< n.
+};
+
 /// What the stages made of a document.
 struct Analysis {
   const Language* language = nullptr;
@@ -62,22 +69,17 @@ class Analyzer {
   const Language& language_of(const Document& document, const Options& options);
 
  private:
-  /// What factors are made from besides the rows.
-  struct Clues {
-    std::vector<TermId> title_terms;
-    std::vector<bool> concluding;  ///< n; whether a sentence opens as a conclusion.
-  };
   /// A document up to its matrix.
   struct Reading {
     Analysis analysis;
-    Clues clues;
+    FactorClues clues;
   };
   /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
   /// matrix that is moved, and leaks a part of the copy when memory runs out.
-  void read(const Document& document, const Options& options, Analysis& analysis, Clues& clues);
+  void read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues);
   /// What the beginnings and marks of the sentences of `text` say, and where the words of title and query are in them;
   /// for a method without factors nothing.
-  void read_openings(std::string_view text, const Options& options, Analysis& analysis, Clues& clues);
+  void read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues);
   /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
   static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
   Terms extract_terms(const Document& document, const Options& options, const Analysis& analysis);

@@ -245,7 +245,9 @@ target_sources(zubda PRIVATE
   src/score/budget.cpp
   src/score/cohesion.cpp
   src/score/factors.cpp
+  src/score/genre.cpp
   src/score/query.cpp
+  src/score/result_sections.cpp
   src/score/shares.cpp
   src/select/also_in.cpp
   src/select/cut_places.cpp

@@ -170,7 +170,9 @@ target_sources(zubda_tests PRIVATE
   score/budget_test.cpp
   score/cohesion_test.cpp
   score/factors_test.cpp
+  score/genre_test.cpp
   score/query_test.cpp
+  score/result_sections_test.cpp
   score/shares_test.cpp
   select/cut_places_test.cpp
   select/select_test.cpp

@@ -49,7 +49,7 @@ struct Language {
   /// comma, colon or dash (`Third, ...`). What has the kind "self" points to the text itself or to its day (`This
   /// paper`, `This year`) and not outside.
   PhraseList openings;
-  PhraseList conclusions;  ///< Openings of sentences that conclude.
+  PhraseList conclusions;  ///< Openings of sentences that conclude, of kind "aim" and "finding" those that state one.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
   WordTable role_endings;    ///< Endings of sentences that are no part of a text, by their last words: "appellant" for

@@ -115,7 +115,8 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
     const auto all = read_stream(std::ifstream(file.path()));
     const auto lines = data_lines(all);
     if (kind == "clauses") add_clauses(lines, code, lists);
-    else if (kind == "sections" || kind == "cut_words") add_folded(lines, code, kind, lists);
+    else if (kind == "sections" || kind == "result_sections" || kind == "cut_words")
+      add_folded(lines, code, kind, lists);
     else if (are_phrases(kind)) add_phrases(lines, code, kind, lists);
     else lists[{code, kind}].assign(lines.begin(), lines.end());
   }
@@ -148,8 +149,8 @@ int main(int argc, char** argv) {
   zubda::add_traits(zubda::data_lines(traits), lists);
   zubda::read_folder(argv[2], lists);
   for (const auto* kind : {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "cut_words",
-                           "distinctive", "endings", "informal_openings", "introductions", "openings", "roles",
-                           "saying_verbs", "sections", "stems", "tendencies", "units"})
+                           "distinctive", "endings", "informal_openings", "introductions", "openings",
+                           "result_sections", "roles", "saying_verbs", "sections", "stems", "tendencies", "units"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);
   zubda::write(out, lists);

@@ -28,4 +28,25 @@ double cohesion(const TermMatrix& matrix, std::span<const Eigen::Index> rows) {
   return neighbours / (count - 1) / any_two;
 }
 
+double likeness_to_all(const TermMatrix& matrix, std::span<const Eigen::Index> rows,
+                       std::span<const Eigen::Index> part) {
+  Eigen::VectorXd selected = Eigen::VectorXd::Zero(matrix.rows());
+  double own = 0;
+  for (const auto row : rows) {
+    selected[row] = 1;
+    own += static_cast<double>(matrix.row(row).squaredNorm());
+  }
+  Eigen::VectorXd sum;
+  multiply_transposed(matrix, selected, sum);
+  const auto of_all = (sum.squaredNorm() - own) / static_cast<double>(rows.size());
+  if (of_all < min_similarity) return 1;
+  double of_part = 0;
+  for (const auto row : part)
+    for (TermMatrix::InnerIterator entry(matrix, row); entry; ++entry) {
+      const auto value = static_cast<double>(entry.value());
+      of_part += value * (sum[entry.col()] - value);
+    }
+  return of_part / static_cast<double>(part.size()) / of_all;
+}
+
 }  // namespace zubda

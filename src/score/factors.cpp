@@ -5,15 +5,10 @@
 #include <cmath>
 #include <limits>
 
-#include "score/cohesion.h"
 #include "score/weights.h"
 
 namespace zubda {
 namespace {
-
-bool has_position(const Sentence& sentence) {
-  return (sentence.role == Role::prose || sentence.role == Role::quote) && !sentence.continues;
-}
 
 double count_positions(std::span<const Sentence> sentences) {
   return static_cast<double>(std::ranges::count_if(sentences, has_position));
@@ -35,21 +30,6 @@ std::vector<PositionNumbers> number_positions(std::span<const Sentence> sentence
   return numbers;
 }
 
-/// 0 for a text of one sentence and where neighbours are no more similar than any two, 1 in an ordered text.
-double orderedness(const FactorInput& input) {
-  std::vector<Eigen::Index> rows;
-  for (std::size_t i = 0; i < input.sentences.size(); ++i)
-    if (has_position(input.sentences[i])) rows.push_back(static_cast<Eigen::Index>(i));
-  if (rows.size() < 2) return 0;
-  using namespace weights;
-  const auto count = static_cast<double>(rows.size());
-  if (count <= min_sentences_for_cohesion) return 1;
-  const auto certainty = std::min(
-      1.0, (count - min_sentences_for_cohesion) / (enough_sentences_for_cohesion - min_sentences_for_cohesion));
-  const auto order = (cohesion(input.matrix, rows) - unordered_cohesion) / (ordered_cohesion - unordered_cohesion);
-  return 1 - certainty * (1 - std::clamp(order, 0.0, 1.0));
-}
-
 Eigen::ArrayXd ones(const FactorContext& context) { return Eigen::ArrayXd::Ones(context.size()); }
 
 /// n factors, `value(i)` for sentence i.
@@ -62,7 +42,7 @@ Eigen::ArrayXd for_each_sentence(const FactorContext& context, Value&& value) {
 Eigen::ArrayXd position(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto count = count_positions(context.input.sentences);
-  const auto exponent = context.orderedness * weights::position_exponent *
+  const auto exponent = context.genre.orderedness * context.genre.opening * weights::position_exponent *
                         std::pow(std::min(1.0, weights::lead_length / std::max(1.0, count)), weights::flattening);
   return for_each_sentence(context, [&](std::size_t i) {
     const auto& [sentence, paragraph] = context.positions[i];
@@ -73,14 +53,26 @@ Eigen::ArrayXd position(const FactorContext& context) {
 Eigen::ArrayXd conclusion(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto count = count_positions(context.input.sentences);
-  const auto length = count < weights::min_sentences_with_conclusion
-                          ? 0.0
-                          : std::min(count * weights::conclusion_share, weights::max_conclusion);
-  const auto at_end = std::pow(weights::conclusion_factor, context.orderedness);
-  const auto by_cue = std::pow(weights::cue_factor, context.orderedness);
+  const bool has_conclusion = context.genre.is_study && count >= weights::min_sentences_with_conclusion;
+  const auto length = has_conclusion ? std::min(count * weights::conclusion_share, weights::max_conclusion) : 0.0;
+  const auto at_end = std::pow(weights::conclusion_factor, context.genre.orderedness);
+  const auto by_cue = std::pow(weights::cue_factor, context.genre.orderedness);
   return for_each_sentence(context, [&](std::size_t i) {
     if (context.positions[i].sentence > count - length) return at_end;
-    return context.input.concluding[i] ? by_cue : 1.0;
+    return context.input.statements[i] == Statement::conclusion ? by_cue : 1.0;
+  });
+}
+
+Eigen::ArrayXd aim(const FactorContext& context) {
+  if (context.has_query()) return ones(context);
+  const auto by_cue = std::pow(weights::cue_factor, context.genre.orderedness);
+  const auto of_aim = by_cue * (context.genre.is_study ? weights::aim_factor : 1);
+  std::size_t aims = 0;
+  return for_each_sentence(context, [&](std::size_t i) {
+    const auto states = context.input.statements[i];
+    const auto of_section = context.input.in_result_sections[i] ? weights::result_section_factor : 1;
+    if (states == Statement::finding) return of_section * by_cue;
+    return of_section * (states == Statement::aim && ++aims <= weights::max_aims ? of_aim : 1);
   });
 }
 
@@ -90,7 +82,8 @@ Eigen::ArrayXd lead(const FactorContext& context) {
   const auto first = std::ranges::find_if(sentences, has_position);
   const auto paragraphs = sentences.empty() ? 0 : sentences.back().paragraph + 1;
   if (context.has_query() || first == sentences.end() || paragraphs < weights::min_paragraphs_with_lead) return factors;
-  factors[first - sentences.begin()] = std::pow(weights::lead_factor, context.orderedness);
+  factors[first - sentences.begin()] =
+      std::pow(weights::lead_factor, context.genre.orderedness * context.genre.opening);
   return factors;
 }
 
@@ -99,7 +92,7 @@ Eigen::ArrayXd completeness(const FactorContext& context) {
   return for_each_sentence(context, [&](std::size_t i) {
     const auto length = std::min(1.0, (1 + static_cast<double>(context.input.word_counts[i])) / (1 + full));
     return (context.input.sentences[i].continues ? weights::continuing_factor : 1) *
-           std::pow(length, context.orderedness);
+           std::pow(length, context.genre.orderedness);
   });
 }
 
@@ -114,7 +107,7 @@ Eigen::ArrayXd title(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto& input = context.input;
   if (input.title.squaredNorm() == 0)
-    return 1 + context.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
+    return 1 + context.genre.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
   const auto terms = static_cast<double>((input.title.array() > 0).count());
   const auto share = std::min(1.0, terms / weights::full_title_terms);
   return 1 + weights::title_weight * share * share * (input.matrix * input.title).cast<double>().array();
@@ -126,8 +119,9 @@ Eigen::ArrayXd query(const FactorContext& context) {
 }
 
 constexpr std::array factors = {
-    Factor{"position", "position^-a, where a falls with the length of the text (lead bias of news)", position},
-    Factor{"conclusion", "cue phrases of conclusions and the end of long texts (Edmundson, 1969)", conclusion},
+    Factor{"position", "position^-a, where a is less in long texts and where the opening is unlike the rest", position},
+    Factor{"conclusion", "cue phrases of conclusions and the end of long papers (Edmundson, 1969)", conclusion},
+    Factor{"aim", "statements of the aim and the findings of papers, reports and judgments (Paice, 1981)", aim},
     Factor{"lead", "the first sentence of a text of several paragraphs", lead},
     Factor{"completeness", "less for short sentences and for clauses that continue another", completeness},
     Factor{"title", "similarity to the title (Edmundson, 1969), else to the first sentence", title},
@@ -140,7 +134,10 @@ std::span<const Factor> score_factors() { return factors; }
 
 FactorColumns compute_factors(const FactorInput& input) {
   const bool has_query = input.query_similarity.size() > 0;
-  const FactorContext context{input, number_positions(input.sentences), has_query ? 1 : orderedness(input)};
+  FactorContext context{input, number_positions(input.sentences), {}};
+  if (!has_query)
+    context.genre =
+        read_genre({input.matrix, input.sentences, input.statements, input.in_result_sections, input.title});
   FactorColumns columns;
   columns.values.resize(context.size(), static_cast<Eigen::Index>(factors.size()));
   for (const auto& factor : factors) {

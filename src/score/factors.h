@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "score/genre.h"
+#include "sentences/opening.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 
@@ -15,18 +17,18 @@ namespace zubda {
 
 /// What is known about the n sentences of a document.
 struct FactorInput {
-  const TermMatrix& matrix;                    ///< n x t, unit rows.
-  std::span<const Sentence> sentences;         ///< n.
-  std::span<const std::uint32_t> word_counts;  ///< n.
-  const std::vector<bool>& concluding;         ///< n; whether a sentence opens as a conclusion.
-  const TermVector& title;                     ///< t; of unit length, or all 0 where there is no title.
+  const TermMatrix& matrix;                     ///< n x t, unit rows.
+  std::span<const Sentence> sentences;          ///< n.
+  std::span<const std::uint32_t> word_counts;   ///< n.
+  std::span<const Statement> statements;        ///< n; what the openings of the sentences state.
+  const std::vector<bool>& in_result_sections;  ///< n; see score/result_sections.h.
+  const TermVector& title;                      ///< t; of unit length, or all 0 where there is no title.
   /// n cosines between the sentences and a query. Empty when there is no query, or one that has no word of the text.
   const Eigen::VectorXd& query_similarity;
 };
 
-/// The number of a sentence and of its paragraph, counted from 1 over what has a position: sentences of prose and
-/// quotes, not headings, lists or clauses that continue another. What has none takes the numbers of the last one before
-/// it that has, or 0.
+/// The number of a sentence and of its paragraph, counted from 1 over what has a position (score/genre.h). What has
+/// none takes the numbers of the last one before it that has, or 0.
 struct PositionNumbers {
   double sentence = 0;
   double paragraph = 0;
@@ -36,8 +38,7 @@ struct PositionNumbers {
 struct FactorContext {
   const FactorInput& input;
   std::vector<PositionNumbers> positions;  ///< n.
-  /// How far the order of the sentences means something, from 0 (a collection) to 1; 1 where there is a query.
-  double orderedness = 1;
+  Genre genre = {};                        ///< What the text shows; as it is declared where there is a query.
 
   bool has_query() const { return input.query_similarity.size() > 0; }
   Eigen::Index size() const { return input.matrix.rows(); }

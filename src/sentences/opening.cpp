@@ -57,6 +57,12 @@ bool is_set_off(std::string_view text, const Phrase& phrase) {
   return std::ranges::any_of(marks, [&](std::string_view mark) { return rest.starts_with(mark); });
 }
 
+Statement statement_of(const std::optional<Phrase>& phrase) {
+  if (!phrase) return Statement::none;
+  if (phrase->kind.empty()) return Statement::conclusion;
+  return phrase->kind == "aim" ? Statement::aim : Statement::finding;
+}
+
 }  // namespace
 
 std::string opening_words(std::string_view text, std::size_t count, const Language& language) {
@@ -73,7 +79,7 @@ Opening read_opening(std::string_view sentence, const Language& language) {
   OpeningMatcher opening(sentence, language);
   const auto phrase = opening.match(language.openings);
   const bool dangles = phrase && (phrase->kind.empty() || (phrase->kind == "mark" && is_set_off(sentence, *phrase)));
-  return {dangles, opening.match(language.conclusions).has_value()};
+  return {dangles, statement_of(opening.match(language.conclusions))};
 }
 
 }  // namespace zubda

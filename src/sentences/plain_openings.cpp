@@ -69,8 +69,9 @@ std::optional<Opening> PlainOpenings::read(std::string_view sentence, const Lang
     word = {parts, second_letters(language.openings, folded), second_letters(language.conclusions, folded)};
   }
   const auto dangles = opens(word.openings, sentence[second]);
-  const auto concludes = opens(word.conclusions, sentence[second]);
-  return dangles && concludes ? std::optional(Opening{*dangles, *concludes}) : std::nullopt;
+  const auto states = opens(word.conclusions, sentence[second]);
+  if (!dangles || !states || *states) return std::nullopt;  // The longest phrase tells what the sentence states.
+  return Opening{*dangles, Statement::none};
 }
 
 }  // namespace zubda

@@ -19,13 +19,14 @@ class Factors : public testing::Test {
     for (std::uint32_t i = 0; i < 4; ++i) sentences.push_back({{i * 10, i * 10 + 9}, i, Role::prose, false});
   }
   Eigen::VectorXd product() const {
-    return multiply_factors(compute_factors({matrix, sentences, words, concluding, title, query}), 4);
+    return multiply_factors(compute_factors({matrix, sentences, words, statements, in_results, title, query}), 4);
   }
 
   TermMatrix matrix{4, 4};
   std::vector<Sentence> sentences;
   std::vector<std::uint32_t> words{20, 20, 20, 20};
-  std::vector<bool> concluding{false, false, false, false};
+  std::vector<Statement> statements = std::vector<Statement>(4);
+  std::vector<bool> in_results = std::vector<bool>(4);
   Eigen::VectorXf title = Eigen::VectorXf::Zero(4);
   Eigen::VectorXd query;  ///< Cosines of the sentences.
 };
@@ -37,14 +38,16 @@ TEST_F(Factors, FallWithThePosition) {
 }
 
 /// The product of the factors of n sentences of twenty words, ten a paragraph, that share nothing.
-Eigen::VectorXd product_for_length(Eigen::Index n) {
+Eigen::VectorXd product_for_length(Eigen::Index n, bool is_study = false) {
   TermMatrix matrix(n, 1);
   std::vector<Sentence> sentences;
   for (std::uint32_t i = 0; i < n; ++i) sentences.push_back({{i * 10, i * 10 + 9}, i / 10, Role::prose, false});
   const std::vector<std::uint32_t> lengths(sentences.size(), 20);
   const std::vector<bool> none(sentences.size(), false);
+  std::vector<Statement> statements(sentences.size());
+  if (is_study) statements[0] = statements[1] = Statement::finding;
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  return multiply_factors(compute_factors({matrix, sentences, lengths, none, zero, {}}), matrix.rows());
+  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}}), matrix.rows());
 }
 
 TEST(FactorsOfLongTexts, AreFlatterThanThatOfShortOnes) {
@@ -52,13 +55,15 @@ TEST(FactorsOfLongTexts, AreFlatterThanThatOfShortOnes) {
   EXPECT_GT(product_for_length(5000)[10], product_for_length(300)[10]);
 }
 
-TEST(FactorsOfLongTexts, AreHigherForTheConclusion) {
-  const auto values = product_for_length(200);
+TEST(FactorsOfLongTexts, AreHigherForTheConclusionOfAStudyOnly) {
+  const auto values = product_for_length(200, true);
   EXPECT_GT(values[180], values[179] * 1.5);
   EXPECT_GT(values[199], values[179] * 1.5);
-  const auto book = product_for_length(5000);
+  const auto book = product_for_length(5000, true);
   EXPECT_LT(book[4900], book[4800]);
   EXPECT_GT(book[4990], book[4800]);
+  const auto life = product_for_length(200);
+  EXPECT_LT(life[199], life[179]);
   const auto article = product_for_length(30);
   for (Eigen::Index i = 1; i < article.size(); ++i) EXPECT_LT(article[i], article[i - 1]);
 }
@@ -67,8 +72,33 @@ TEST(FactorsOfLongTexts, AreFiniteForAnEmptyText) { EXPECT_EQ(product_for_length
 
 TEST_F(Factors, AreHigherForASentenceThatConcludes) {
   const auto plain = product();
-  concluding[2] = true;
+  statements[2] = Statement::conclusion;
   EXPECT_GT(product()[2], plain[2] * 1.5);
+}
+
+TEST_F(Factors, AreHigherForAimsAndFindings) {
+  const auto plain = product();
+  for (const auto states : {Statement::aim, Statement::finding}) {
+    statements[2] = states;
+    EXPECT_NEAR(product()[2], plain[2] * 1.6, 1e-9);
+  }
+}
+
+TEST_F(Factors, AreHigherStillForTheFirstAimsOfAStudy) {
+  const auto plain = product();
+  statements = std::vector<Statement>(4, Statement::aim);
+  const auto values = product();
+  for (Eigen::Index i = 0; i < 3; ++i) EXPECT_NEAR(values[i], plain[i] * 3.2, 1e-9);
+  EXPECT_NEAR(values[3], plain[3], 1e-9);
+}
+
+TEST_F(Factors, AreHigherInSectionsOfResults) {
+  const auto plain = product();
+  in_results[3] = true;
+  EXPECT_NEAR(product()[3], plain[3] * 2, 1e-9);
+  query = Eigen::Vector4d(0.5, 0.5, 0.5, 0.5);
+  statements[3] = Statement::aim;
+  EXPECT_NEAR(product()[3], product()[2], 1e-9);
 }
 
 TEST_F(Factors, FallFasterFromParagraphToParagraphThanWithinOne) {
@@ -138,8 +168,9 @@ Eigen::VectorXd product_for_cohesion(int distance, std::vector<std::uint32_t> le
   TermMatrix matrix(count, count + 1);
   matrix.setFromTriplets(entries.begin(), entries.end());
   const std::vector<bool> none(sentences.size(), false);
+  const std::vector<Statement> statements(sentences.size());
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(count + 1);
-  return multiply_factors(compute_factors({matrix, sentences, lengths, none, zero, {}}), matrix.rows());
+  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}}), matrix.rows());
 }
 
 TEST(FactorsOfCollections, KnowNoPositionAndNoLength) {
@@ -157,12 +188,13 @@ TEST(FactorsOfCollections, AreOneForTheOnlySentence) {
   matrix.insert(0, 0) = 1;
   const std::vector<Sentence> only = {{{0, 9}, 0, Role::prose, false}};
   const std::vector<std::uint32_t> short_one = {4};
+  const std::vector<Statement> concludes = {Statement::conclusion};
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  EXPECT_EQ(multiply_factors(compute_factors({matrix, only, short_one, {true}, zero, {}}), 1)[0], 1);
+  EXPECT_EQ(multiply_factors(compute_factors({matrix, only, short_one, concludes, {false}, zero, {}}), 1)[0], 1);
 }
 
 TEST_F(Factors, AreColumnsOfTheTable) {
-  const auto columns = compute_factors({matrix, sentences, words, concluding, title, query});
+  const auto columns = compute_factors({matrix, sentences, words, statements, in_results, title, query});
   ASSERT_EQ(columns.values.rows(), 4);
   ASSERT_EQ(columns.values.cols(), static_cast<Eigen::Index>(score_factors().size()));
   EXPECT_GT(columns.values.minCoeff(), 0);

@@ -37,14 +37,14 @@ TEST(Openings, TellDanglingAndConcludingSentences) {
       {"de", "Es gibt drei Straßen.", false, false},
       {"de", "Es kam später.", true, false},
       {"de", "Im Gegenzug öffnet die Straße.", true, false},
-      {"de", "Diese Arbeit stellt ein Verfahren vor.", false, false},
+      {"de", "Diese Arbeit stellt ein Verfahren vor.", false, true},
       {"fr", "Mais la route est fermée.", true, false},
-      {"fr", "Cet article présente une méthode.", false, false},
+      {"fr", "Cet article présente une méthode.", false, true},
       {"pt", "Terceiro - a estrada está fechada.", true, false},
       {"pt", "Só então a estrada abriu.", true, false},
       {"ar", "والعيب الثاني أن الطريق مغلق.", true, false},
       {"ar", "هذه الدراسة تعرض طريقة جديدة.", false, false},
-      {"tr", "Bu çalışma yeni bir yöntem sunar.", false, false},
+      {"tr", "Bu çalışma yeni bir yöntem sunar.", false, true},
       {"tr", "Olay gece meydana geldi.", true, false},
       {"xx", "In conclusion, nothing is known of this language.", false, false},
   };
@@ -52,8 +52,46 @@ TEST(Openings, TellDanglingAndConcludingSentences) {
   for (const auto& [code, sentence, dangling, concluding] : cases) {
     const auto& language = languages.get(code);
     EXPECT_EQ(read_opening(sentence, language).dangles, dangling) << sentence;
-    EXPECT_EQ(read_opening(sentence, language).concludes, concluding) << sentence;
+    EXPECT_EQ(read_opening(sentence, language).states != Statement::none, concluding) << sentence;
   }
+}
+
+TEST(ReadOpening, TellsWhatASentenceStates) {
+  const struct {
+    std::string_view language;
+    std::string_view sentence;
+    Statement states;
+  } cases[] = {
+      {"en", "In this paper, we propose a parser.", Statement::aim},
+      {"en", "We show that it is faster.", Statement::finding},
+      {"en", "We sleep.", Statement::none},
+      {"en", "The appeal is dismissed with costs.", Statement::finding},
+      {"en", "The short question is whether he paid.", Statement::aim},
+      {"en", "In conclusion, nobody paid.", Statement::conclusion},
+      {"ar", "هدفت الدراسة إلى قياس الأثر.", Statement::aim},
+      {"ar", "وخلصت الدراسة إلى أن الأثر كبير.", Statement::finding},
+      {"de", "Ziel der Arbeit ist ein Vergleich.", Statement::aim},
+      {"de", "Die Ergebnisse zeigen einen Anstieg.", Statement::finding},
+      {"fr", "Nous montrons que la méthode est rapide.", Statement::finding},
+      {"fr", "L'objectif de cette étude est de mesurer l'effet.", Statement::aim},
+      {"es", "El objetivo de este trabajo es medir el efecto.", Statement::aim},
+      {"es", "Los resultados muestran un aumento.", Statement::finding},
+      {"pt", "Conclui-se que o efeito é pequeno.", Statement::finding},
+      {"it", "Lo scopo di questo lavoro è misurare l'effetto.", Statement::aim},
+      {"ru", "Целью работы является сравнение методов.", Statement::aim},
+      {"ru", "Установлено, что доля выросла.", Statement::finding},
+      {"uk", "Метою роботи є порівняння методів.", Statement::aim},
+      {"tr", "Bu çalışmanın amacı etkiyi ölçmektir.", Statement::aim},
+      {"fa", "نتایج نشان داد که سهم آن افزایش یافت.", Statement::finding},
+      {"nl", "Het doel van dit onderzoek is een vergelijking.", Statement::aim},
+      {"pl", "Celem pracy jest porównanie metod.", Statement::aim},
+      {"vi", "Kết quả cho thấy mức tăng lớn.", Statement::finding},
+      {"sv", "Syftet med studien är en jämförelse.", Statement::aim},
+      {"id", "Penelitian ini bertujuan mengukur dampak.", Statement::aim},
+      {"hi", "इस अध्ययन का उद्देश्य तुलना करना है।", Statement::aim},
+  };
+  for (const auto& [code, sentence, states] : cases)
+    EXPECT_EQ(read_opening(sentence, Language(code)).states, states) << sentence;
 }
 
 }  // namespace

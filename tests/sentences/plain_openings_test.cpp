@@ -10,15 +10,15 @@
 namespace zubda {
 namespace {
 
-/// "d" if it dangles, "c" if it concludes, "no" if it is not known.
+/// "d" if it dangles, "c" if it states a conclusion, an aim or a finding, "no" if it is not known.
 std::string read(PlainOpenings& openings, std::string_view sentence, const Language& language) {
   const auto opening = openings.read(sentence, language);
-  return opening ? std::string(opening->dangles ? "d" : "") + (opening->concludes ? "c" : "") : "no";
+  return opening ? std::string(opening->dangles ? "d" : "") + (opening->states != Statement::none ? "c" : "") : "no";
 }
 
 std::string read_plainly(std::string_view sentence, const Language& language) {
   const auto opening = read_opening(sentence, language);
-  return std::string(opening.dangles ? "d" : "") + (opening.concludes ? "c" : "");
+  return std::string(opening.dangles ? "d" : "") + (opening.states != Statement::none ? "c" : "");
 }
 
 TEST(PlainOpenings, KnowsMostSentences) {
