@@ -21,6 +21,8 @@ constexpr double clause_word_bonus = 2;
 constexpr double inside_malus = 4;
 constexpr std::size_t min_subordinate_words = 4;
 
+constexpr std::string_view conjunction = "و";
+
 enum class WordKind : std::uint8_t { other, verb, clause, phrase, binder, complement };
 
 WordKind kind_of(std::string_view name) {
@@ -180,7 +182,9 @@ class CutFinder {
 
   bool may_end(std::size_t kept) {
     const auto kind = read_word(kept - 1);
-    return (kind == WordKind::other || kind == WordKind::verb) && !enclosed_[kept - 1] && !splits_name(kept);
+    // `وتبادل`: "and the exchange", of what?
+    if (language_.traits.has(Trait::conjunction_prefix) && kept > 1 && folded_.starts_with(conjunction)) return false;
+    return kind == WordKind::other && !enclosed_[kept - 1] && !splits_name(kept);
   }
 
   /// Whether a name, a number with its unit or a word with hyphens goes on after `kept` words.

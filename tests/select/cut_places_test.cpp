@@ -38,6 +38,7 @@ TEST(FindCutPlace, KeepsAStatementWhereItCan) {
       {"en", 8, "A man was arrested in London| by officers of the city police.", CutAt::clause},
       {"ar", 9, "أعلنت الحكومة المصرية زيادة أسعار الوقود بعد اجتماع طويل| في العاصمة الجديدة.", CutAt::clause},
       {"ar", 9, "قتل خمسة أشخاص وأصيب عشرة آخرون| في انفجار وقع وسط بغداد صباح اليوم.", CutAt::clause},
+      {"ar", 8, "في نهاية الدورة، تم إصدار بيان ختامي| يشدد على أهمية تعزيز التعاون.", CutAt::word},
       {"fr", 10, "Le gouvernement a fermé deux écoles de la ville|, après que des parents ont protesté.",
        CutAt::clause},
       {"de", 9, "Die Stadt hat drei Schulen im Norden geschlossen|, weil dort das Wasser steigt.", CutAt::clause},
