@@ -23,7 +23,7 @@ constexpr std::array rules = {
     SplitRule{"no_words", "it has no letters and digits"},
     SplitRule{"phrase", "it opens or ends with a phrase of the language's list"},
     SplitRule{"final_stop", "the paragraph ends as a sentence does"},
-    SplitRule{"table_cells", "it has tabs, bars or mostly numbers"},
+    SplitRule{"table_cells", "it has tabs, bars or mostly numbers, or lists single words after a name and a colon"},
     SplitRule{"signature", "a name alone ends the document"},
     SplitRule{"heading_shape", "it is short, has no stop and does not point back"},
     SplitRule{"text_head", "it is the title on the first line of the text, or a line under it"},
@@ -94,6 +94,31 @@ bool is_signature(const ParagraphCounts& counts, const ParagraphShape& paragraph
 bool is_table_row(const ParagraphCounts& counts) {
   constexpr std::size_t min_numbers = 3;
   return counts.has_cells || (counts.numbers >= min_numbers && counts.numbers * 2 >= counts.words);
+}
+
+/// An item of a list that is one word, or one with a remark or an alternative (`libc6 (>= 2.34)`, `exim4 | postfix`).
+bool is_single_word(std::string_view item) {
+  const auto begin = item.find_first_not_of(" \n");
+  if (begin == std::string_view::npos) return false;
+  const auto blank = item.find(' ', begin);
+  return blank == std::string_view::npos || item.find_first_of("([<|", blank) == blank + 1;
+}
+
+/// `Depends: libc6 (>= 2.34), libicu72, ...`: a field of a record, which a name and a colon open and which lists single
+/// words, four or more. With fewer, and with items of several words, it could be a sentence.
+bool is_field_with_list(std::string_view paragraph) {
+  constexpr std::size_t max_name_bytes = 30;
+  constexpr std::size_t min_items = 4;
+  const auto end_of_name = paragraph.substr(0, max_name_bytes).find_first_of(": ");
+  if (end_of_name == 0 || end_of_name == std::string_view::npos) return false;
+  if (!paragraph.substr(end_of_name).starts_with(": ")) return false;
+  auto items = paragraph.substr(end_of_name + 2);
+  for (std::size_t count = 1;; ++count) {
+    const auto comma = items.find(',');
+    if (!is_single_word(items.substr(0, comma))) return false;
+    if (comma == std::string_view::npos) return count >= min_items;
+    items.remove_prefix(comma + 1);
+  }
 }
 
 /// `Photo: ...`, `Table 3. ...`: the phrase, and a number if there is one, are set off by a mark.
@@ -188,6 +213,7 @@ FoundRole find_role(std::string_view text, const ParagraphShape& paragraph, cons
   if (!has_letter_or_digit(characters)) return wordless_role;
   if (list_mark_length(characters) > 0 && !is_dialogue(characters)) return {Role::list_item, list_mark};
   if (is_quotation(characters)) return {Role::quote, quotation};
+  if (is_field_with_list(characters) && !has_final_stop(characters)) return {Role::table_row, table_cells};
   if (characters.size() > max_bytes || paragraph.sentences > max_sentences) return {Role::prose, long_paragraph};
   const auto opening = match_opening(characters, language.roles, language);
   const bool is_sentence = paragraph.sentences > 1 || has_final_stop(characters);

@@ -119,7 +119,9 @@ bool is_speaker_next(const StopContext& context, const Stop& stop, bool is_quote
   if (character(first).is(is_upper)) return is_quoted && is_name_with_verb(context, text, is_whole);
   if (!is_uncased_letter(first)) return false;
   if (is_quoted && is_verb(context, word_after(context, stop.next))) return true;
-  if (is_quoted && !stop.is_spaced() && begins_with_particle(context, text)) return true;
+  // Burmese has a blank there.
+  const bool may_have_blank = is_unspaced(first);
+  if (is_quoted && (may_have_blank || !stop.is_spaced()) && begins_with_particle(context, text)) return true;
   const auto clause = first_clause(text, is_whole);
   if (!clause) return false;
   if (is_unspaced(first)) return is_quoted && ends_with_unspaced_verb(context, *clause);

@@ -7,7 +7,8 @@
 /// - without one, a verb. It counts as the first word after the quotation; as the last word before the next mark, a few
 ///   words later; and behind one to three names with capitals. In scripts without blanks (`她说。`) it counts as what
 ///   the clause ends with;
-/// - `particle`: the text behind the quotation begins with it, without a blank: `」と`, `"라고`;
+/// - `particle`: the text behind the quotation begins with it, without a blank (in Burmese also with one): `」と`,
+///   `"라고`;
 /// - `opening`: begins with a particle and is none: `ところ`.
 #pragma once
 

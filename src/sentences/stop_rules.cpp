@@ -40,6 +40,19 @@ bool is_ampersand_next(const StopContext& context, const Stop& stop) {
   return context.text.substr(stop.next, 2) == "& ";
 }
 
+/// `។ល។`, "and so on" in Khmer, and `។បេ។`: the letters between two stops are the abbreviation.
+bool is_khmer_et_cetera(const StopContext& context, const Stop& stop) {
+  constexpr char32_t khan = 0x17D4;
+  if (stop.mark != khan) return false;
+  const auto rest = context.text.substr(stop.next, context.paragraph.end - stop.next);
+  for (const std::string_view letters : {"ល", "បេ"}) {
+    if (!rest.starts_with(letters)) continue;
+    const auto after = rest.substr(letters.size());
+    if (after.starts_with("។") || after.starts_with(" ។")) return true;
+  }
+  return false;
+}
+
 /// A dash, written as one or two, or a bullet belongs to what follows; what matters is the word after it.
 std::size_t skip_dash(const StopContext& context, std::size_t next) {
   constexpr std::u32string_view dashes = U"-–—•*";
@@ -130,6 +143,7 @@ BoundaryRule find_rule(const StopContext& context, const Stop& stop) {
   using enum BoundaryRule;
   if (stop.begin == context.sentence_begin) return nothing_before;
   if (is_punctuation_next(context, stop) || is_ampersand_next(context, stop)) return punctuation_follows;
+  if (is_khmer_et_cetera(context, stop)) return abbreviation;
   if (is_wide_decimal(context, stop, decode_at(context.text, stop.next).code)) return decimal_number;
   if (is_bracketed(context, stop)) return inside_brackets;
   if (is_in_short_quotation(context, stop)) return inside_quotation;

@@ -55,6 +55,8 @@ WordBreak word_break(UChar32 c) {
 bool is_terminal(UChar32 c) {
   // Unicode has the stops of Khmer as ends of paragraphs; converted Bengali text has U+09F7 in place of the danda.
   if (c == 0x17D4 || c == 0x17D5 || c == 0x09F7) return true;
+  // The comma of Burmese, which Unicode has as an end of sentences.
+  if (c == 0x104A) return false;
   // ICU leaves out the ellipsis. The Armenian question and exclamation marks are inside of a word.
   if (c == 0x2026 || c == 0x22EF) return true;
   // The Greek question mark decomposes to a semicolon; both are decided by the splitter's rules for Greek.
