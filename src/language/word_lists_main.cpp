@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -78,8 +79,7 @@ void add_ending(const std::string& phrase, const std::string& code, Lists& lists
   lists[{code, "role_endings"}].push_back(phrase.substr(phrase.rfind(' ') + 1) + '\t' + phrase);
 }
 
-/// Lines are phrases, or roles and phrases. Those with the same first word stand together, the ones of most words
-/// first.
+/// Lines are phrases, or roles and phrases. They are sorted as `PhraseList` needs them.
 void add_phrases(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                  Lists& lists) {
   const bool turkic = is_turkic(code, lists);
@@ -95,7 +95,9 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
   }
   std::ranges::stable_sort(phrases, {}, [](const std::string& line) {
     const auto phrase = columns(line).first;
-    return std::pair(first_part(phrase), -std::ranges::count(phrase, ' '));
+    const auto first = first_part(phrase);
+    const auto blanks = std::ranges::count(phrase, ' ');
+    return std::tuple(first, blanks > 0, phrase.substr(0, phrase.find(' ', first.size() + 1)), -blanks);
   });
   lists[{code, kind}] = std::move(phrases);
   if (const auto endings = lists.find({code, "role_endings"}); endings != lists.end())
@@ -129,7 +131,7 @@ void write(std::ostream& out, const Lists& lists) {
     std::string text;
     for (const auto& line : lines) text += line + '\n';
     out << "constexpr WordSlot slots_" << number << "[] = {";
-    for (const auto& slot : word_slots(text, are_phrases(name.second) ? " \t" : "\t"))
+    for (const auto& slot : are_phrases(name.second) ? phrase_slots(text) : word_slots(text, "\t"))
       out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
     out << "};\n";
     rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number

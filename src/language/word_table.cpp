@@ -22,17 +22,40 @@ std::size_t slot_of(std::string_view key, std::string_view lines, std::span<cons
   }
 }
 
+std::vector<WordSlot> free_slots(std::string_view lines, std::size_t keys_of_line) {
+  const auto count = static_cast<std::size_t>(std::ranges::count(lines, '\n') + 1);
+  return std::vector<WordSlot>(std::bit_ceil(2 * keys_of_line * count));
+}
+
+/// Adds the key of at most `size` bytes that begins the line at `begin`, unless another line has it.
+void put(std::size_t begin, std::size_t size, std::string_view lines, std::vector<WordSlot>& slots) {
+  const auto key = lines.substr(begin, std::min(size, lines.find('\n', begin) - begin));
+  auto& slot = slots[slot_of(key, lines, slots)];
+  if (slot.key_size == 0)
+    slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash_of_word(key))};
+}
+
 }  // namespace
 
 std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends) {
-  std::vector<WordSlot> slots(std::bit_ceil(2 * static_cast<std::size_t>(std::ranges::count(lines, '\n') + 1)));
+  auto slots = free_slots(lines, 1);
   for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end + 1) {
     end = std::min(lines.find('\n', begin), lines.size());
-    auto key = lines.substr(begin, end - begin);
-    key = key.substr(0, key.find_first_of(key_ends));
-    auto& slot = slots[slot_of(key, lines, slots)];
-    if (slot.key_size == 0)
-      slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash_of_word(key))};
+    const auto line = lines.substr(begin, end - begin);
+    put(begin, line.find_first_of(key_ends), lines, slots);
+  }
+  return slots;
+}
+
+std::vector<WordSlot> phrase_slots(std::string_view lines) {
+  auto slots = free_slots(lines, 2);
+  for (std::size_t begin = 0, end = 0; begin < lines.size(); begin = end + 1) {
+    end = std::min(lines.find('\n', begin), lines.size());
+    auto phrase = lines.substr(begin, end - begin);
+    phrase = phrase.substr(0, phrase.find('\t'));
+    const auto first = std::min(phrase.find(' '), phrase.size());
+    put(begin, first, lines, slots);
+    if (first < phrase.size()) put(begin, std::min(phrase.find(' ', first + 1), phrase.size()), lines, slots);
   }
   return slots;
 }

@@ -22,6 +22,10 @@ struct WordSlot {
 /// is not empty, begins with its key, which ends before the first of the characters `key_ends`.
 std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends);
 
+/// The same for phrases, whose words are separated by blanks: the keys of a line are its first word and, where it has
+/// two, its first two words.
+std::vector<WordSlot> phrase_slots(std::string_view lines);
+
 /// Lines that are a key or a key, a tab and a value.
 class WordTable {
  public:

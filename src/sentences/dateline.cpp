@@ -6,6 +6,7 @@
 #include "sentences/opening.h"
 #include "sentences/roles.h"
 #include "text/ascii.h"
+#include "text/byte_class.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -25,6 +26,10 @@ std::string_view after_last_separator(std::string_view dateline) {
 }
 
 constexpr std::size_t max_dateline_bytes = 120;
+
+/// Brackets, two hyphens or one before a blank, and long dashes.
+constexpr ByteRange dateline_bytes[] = {
+    {'(', '('}, {'[', '['}, {'-', '-', '-', '-'}, {'-', '-', ' ', ' '}, {0xE2, 0xE2, 0x80, 0x80}};
 
 bool is_agency(std::string_view words, const Language& language) {
   const auto phrase = match_opening(words, language.roles, language);
@@ -99,7 +104,7 @@ std::size_t end_of_plain(std::string_view head, const Language& language) {
 std::size_t end_of_dateline(std::string_view text, Span sentence, const Language& language) {
   const auto head = text.substr(sentence.begin, std::min(max_dateline_bytes, sentence.end - sentence.begin));
   // Most sentences have neither a bracket nor a dash near their beginning.
-  if (head.find_first_of("([-") == std::string_view::npos && head.find("\xE2\x80") == std::string_view::npos) return 0;
+  if (ByteFinder(head, byte_class<dateline_bytes>).next(0) == head.size()) return 0;
   auto end = end_of_bracketed(head, language);
   if (end == 0) end = end_of_plain(head, language);
   return end > 0 && sentence.begin + end < sentence.end ? sentence.begin + end : 0;

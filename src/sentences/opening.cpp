@@ -28,12 +28,17 @@ class OpeningMatcher {
 
   /// The longest of `phrases` that the text opens with.
   std::optional<Phrase> match(const PhraseList& phrases) {
-    return phrases.find(first_word_, [&](std::string_view phrase) { return opens_with(phrase); });
+    if (!phrases.has(first_word_)) return std::nullopt;
+    if (first_two_.empty()) {
+      first_two_ = first_word_;
+      read_word(text_, at_, language_, first_two_);
+    }
+    return phrases.find(first_word_, first_two_, [&](std::string_view phrase) { return opens_with(phrase); });
   }
 
  private:
   bool opens_with(std::string_view phrase) {
-    if (words_.empty()) words_ = first_word_;
+    if (words_.empty()) words_ = first_two_;
     while (words_.size() < phrase.size() && phrase.starts_with(words_))
       if (!read_word(text_, at_, language_, words_)) break;
     return begins_with_words(words_, phrase);
@@ -43,7 +48,8 @@ class OpeningMatcher {
   const Language& language_;
   std::size_t at_ = 0;  ///< After the last word that was read.
   std::string first_word_;
-  std::string words_;  ///< All that were read, once there are phrases to match.
+  std::string first_two_;  ///< With the word behind it, once a phrase begins with the first.
+  std::string words_;      ///< All that were read, once there are phrases to match.
 };
 
 /// Whether a comma, colon or dash follows the words of `phrase`, with which `text` opens.

@@ -19,14 +19,13 @@ std::uint32_t letter_bit(char letter) { return std::uint32_t{1} << (letter & 31)
 
 std::uint32_t second_letters(const PhraseList& phrases, std::string_view folded_word) {
   std::uint32_t letters = 0;
-  phrases.find(folded_word, [&](std::string_view phrase) {
-    const auto rest = phrase.substr(folded_word.size());
-    if (rest.empty()) letters |= is_phrase;
+  phrases.for_each(folded_word, [&](const Phrase& phrase) {
+    const auto rest = phrase.words.substr(folded_word.size());
+    // Of a phrase with a kind, what follows decides.
+    if (rest.empty()) letters |= phrase.kind.empty() ? is_phrase : has_other_second;
     else letters |= is_ascii_lower(rest[1]) ? letter_bit(rest[1]) : has_other_second;
-    return false;  // All are asked for.
   });
-  const auto alone = phrases.find(folded_word, [&](std::string_view phrase) { return phrase == folded_word; });
-  return alone && !alone->kind.empty() ? has_other_second : letters;  // What follows decides.
+  return letters;
 }
 
 /// Whether one of the phrases opens a sentence whose second word begins with `second`; nothing if more has to be known.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string_view>
 
 #include "language/data_lines.h"
@@ -11,13 +12,14 @@ namespace zubda {
 namespace {
 
 std::optional<Phrase> match(const PhraseList& phrases, std::string_view words) {
-  return phrases.find(words.substr(0, words.find(' ')),
-                      [&](std::string_view phrase) { return begins_with_words(words, phrase); });
+  const auto first = words.substr(0, words.find(' '));
+  const auto first_two = words.substr(0, words.find(' ', std::min(first.size() + 1, words.size())));
+  return phrases.find(first, first_two, [&](std::string_view phrase) { return begins_with_words(words, phrase); });
 }
 
 TEST(PhraseList, MatchesTheLongestPhrase) {
-  constexpr std::string_view lines = "as he said\nas he\tcaption\nas it\nas\nassume\nhe\thome\nhe\tbyline";
-  const auto slots = word_slots(lines, " \t");
+  constexpr std::string_view lines = "as\nas he said\nas he\tcaption\nas it\nassume\nhe\thome\nhe\tbyline";
+  const auto slots = phrase_slots(lines);
   const PhraseList phrases{WordTable(lines, slots)};
   EXPECT_EQ(match(phrases, "as he said so")->words, "as he said");
   EXPECT_EQ(match(phrases, "as he was")->kind, "caption");
