@@ -94,6 +94,8 @@ void set(zubda::Options& options, std::string_view name, std::string_view value)
   else if (name == "query") options.query = value;
   else if (name == "diversity") options.diversity = number<double>(name, value);
   else if (name == "damping") options.damping = number<double>(name, value);
+  else if (name == "overrun") options.overrun = zubda::overrun_named(value);
+  else if (name == "fill") options.fill = yes_or_no(name, value);
   else if (name == "stem") options.stem = yes_or_no(name, value);
   else throw std::invalid_argument("unknown option '" + std::string(name) + "'");
 }

@@ -131,4 +131,19 @@ TEST(CInterface, RefusesTextThatIsNotUtf8) {
 
 TEST(CInterface, HasTheVersionOfTheLibrary) { EXPECT_EQ(zubda_version(), zubda::version()); }
 
+TEST(CInterface, CutsAllowsOrForbidsWhatIsLongerThanTheLength) {
+  for (const auto& [overrun, sentences, truncated] :
+       {std::tuple("cut", 1U, 1), std::tuple("allow", 1U, 0), std::tuple("forbid", 0U, 0)}) {
+    Objects o;
+    EXPECT_EQ(zubda_options_set(o.options, "words", "2", &o.message), ZUBDA_OK);
+    EXPECT_EQ(zubda_options_set(o.options, "overrun", overrun, &o.message), ZUBDA_OK);
+    EXPECT_EQ(zubda_options_set(o.options, "fill", "yes", &o.message), ZUBDA_OK);
+    ASSERT_EQ(zubda_summarize(o.document, o.options, &o.summary, &o.message), ZUBDA_OK);
+    ASSERT_EQ(zubda_summary_count(o.summary), sentences) << overrun;
+    if (sentences == 1) {
+      EXPECT_EQ(zubda_summary_sentence(o.summary, 0).truncated, truncated) << overrun;
+    }
+  }
+}
+
 }  // namespace

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace zubda {
@@ -30,6 +32,14 @@ enum class Overrun : std::uint8_t {
   allow,   ///< Take the shortest good sentence: longer than asked for, but whole.
   forbid,  ///< Take none.
 };
+
+/// The value that is named "cut", "allow" or "forbid". Throws std::invalid_argument for another name.
+inline Overrun overrun_named(std::string_view name) {
+  if (name == "cut") return Overrun::cut;
+  if (name == "allow") return Overrun::allow;
+  if (name == "forbid") return Overrun::forbid;
+  throw std::invalid_argument("overrun must be cut, allow or forbid, not '" + std::string(name) + "'");
+}
 
 /// What to do with a document. Every field has a good default: most programs set `length` only.
 struct Options {

@@ -59,8 +59,8 @@ typedef struct zubda_options zubda_options;
 /** The defaults; NULL when memory ran out. */
 zubda_options *zubda_options_new(void);
 /** Sets an option by the long name that it has on the command line: "sentences", "words", "characters", "ratio",
- * "method", "language", "query", "diversity", "damping", "stem" ("yes" or "no"). A length replaces another one. Ranges
- * are checked when the options are used. */
+ * "method", "language", "query", "diversity", "damping", "overrun" ("cut", "allow", "forbid"), "fill" and "stem" ("yes"
+ * or "no"). A length replaces another one. Ranges are checked when the options are used. */
 zubda_status zubda_options_set(zubda_options *options, const char *name, const char *value, char **message);
 void zubda_options_free(zubda_options *options);
 

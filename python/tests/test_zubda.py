@@ -92,6 +92,16 @@ class Errors(unittest.TestCase):
             with self.assertRaisesRegex(ValueError, f"{name} must be a whole number of at least 1, not -2"):
                 zubda.summarize(ENGLISH, **{name: -2})
 
+    def test_lengths_that_no_sentence_fits(self):
+        self.assertTrue(zubda.summarize(ENGLISH, words=3).sentences[0].truncated)
+        whole = zubda.summarize(ENGLISH, words=3, overrun="allow").sentences
+        self.assertEqual([sentence.truncated for sentence in whole], [False])
+        self.assertEqual(len(zubda.summarize(ENGLISH, words=3, overrun="forbid").sentences), 0)
+        with self.assertRaisesRegex(ValueError, "overrun must be cut, allow or forbid"):
+            zubda.summarize(ENGLISH, words=3, overrun="never")
+        self.assertGreaterEqual(len(zubda.summarize(ENGLISH, words=200, fill=True).sentences),
+                                len(zubda.summarize(ENGLISH, words=200).sentences))
+
     def test_strings_without_utf_8(self):
         for broken in ("\udce9", ENGLISH + "\ud800"):
             with self.assertRaises(UnicodeEncodeError):

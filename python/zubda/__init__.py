@@ -175,11 +175,14 @@ def summarize(
     damping: float = 0.85,
     diversity: float = 0.5,
     explain: bool = False,
+    overrun: str = "cut",
+    fill: bool = False,
 ) -> Summary:
     """The summary of a text, at most one of `sentences` (3), `words`, `characters` and `ratio` long.
 
     `query` says what the summary should be about, `title` is the headline of a text that comes without it, and `language` is a
-    code ("ar", "pt-BR"), or "auto" to detect it. `methods` has the names for `method`.
+    code ("ar", "pt-BR"), or "auto" to detect it. `methods` has the names for `method`. `overrun` says what is done where no
+    sentence fits: "cut" one, "allow" the shortest good one, or "forbid" any. `fill` uses the length up.
     """
     return _summarize(_document(text, title), _options(locals()))
 
@@ -272,6 +275,8 @@ _NAMES = (
     "damping",
     "diversity",
     "explain",
+    "overrun",
+    "fill",
 )
 
 

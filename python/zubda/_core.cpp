@@ -121,6 +121,10 @@ zubda::Options options_of(const py::dict& given) {
   take(given, "damping", "a number", options.damping);
   take(given, "diversity", "a number", options.diversity);
   take(given, "explain", "True or False", options.explain);
+  take(given, "fill", "True or False", options.fill);
+  std::string overrun = "cut";
+  take(given, "overrun", "a string", overrun);
+  options.overrun = zubda::overrun_named(overrun);
   options.check();
   return options;
 }

@@ -41,7 +41,7 @@ void add_overrun_rows(Options& options, OptionTable& table) {
                    .help = "Never cut a sentence, even if none fits the length",
                    .set = set_whole});
   const auto set_overrun = [&](const std::string& name) {
-    options.overrun = name == "forbid" ? Overrun::forbid : Overrun::allow;
+    options.overrun = overrun_named(name);
   };
   table.push_back(choice_row("--overrun", length_group, {"allow", "forbid"}, set_overrun,
                              "If no sentence fits: the shortest good one (default allow with --whole) or none"));
