@@ -17,10 +17,13 @@ bool is_between(double value, double low, double high) { return std::isfinite(va
 
 void Options::check() const {
   const auto set = int{length.sentences.has_value()} + int{length.words.has_value()} +
-                   int{length.characters.has_value()} + int{length.ratio.has_value()};
-  if (set > 1) refuse("a length is given in sentences, words, characters or as a ratio, not in several of them");
+                   int{length.characters.has_value()} + int{length.ratio.has_value()} + int{length.tokens.has_value()};
+  if (set > 1)
+    refuse("a length is given in sentences, words, characters, tokens or as a ratio, not in several of them");
   if (length.sentences == std::size_t{0} || length.words == std::size_t{0} || length.characters == std::size_t{0})
     refuse("a length must be at least 1");
+  if (length.tokens && *length.tokens < Length::min_tokens)
+    refuse("a length in tokens must be at least " + std::to_string(Length::min_tokens));
   if (length.ratio && !(is_between(*length.ratio, 0, 1) && *length.ratio > 0))
     refuse("the ratio must satisfy 0 < ratio <= 1");
   if (!is_between(damping, 0, 1) || damping == 1) refuse("the damping must satisfy 0 <= damping < 1");

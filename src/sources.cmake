@@ -314,6 +314,12 @@ target_sources(zubda PRIVATE
   src/text/unspaced.cpp
   src/text/utf8.cpp
   src/text/words.cpp
+  src/token_budget.cpp
+  src/tokens/encoder_file.cpp
+  src/tokens/tokenizer.cpp
+  src/tokens/tokenizer_file.cpp
+  src/tokens/tokenizer_json.cpp
+  src/tokens/vocabulary.cpp
   src/version.cpp
   ${ZUBDA_GENERATED}/character_tables.inc
   ${ZUBDA_GENERATED}/detection_tables.inc
@@ -336,6 +342,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/nearest.cpp
   src/cli/numbers.cpp
   src/cli/opened_input.cpp
+  src/cli/option_files.cpp
   src/cli/option_use.cpp
   src/cli/options/input.cpp
   src/cli/options/option_table.cpp

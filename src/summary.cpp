@@ -12,6 +12,7 @@
 #include "select/select.h"
 #include "select/truncate.h"
 #include "text/characters.h"
+#include "token_budget.h"
 
 namespace zubda {
 namespace {
@@ -39,12 +40,17 @@ std::vector<bool> find_selectable(const Rows& rows, const Budget& budget) {
   return selectable;
 }
 
-std::vector<Cost> find_costs(const Rows& rows, std::span<const std::string_view> texts, const Budget& budget) {
+/// `tokens` is nullptr unless the budget is one of tokens.
+std::vector<Cost> find_costs(const Rows& rows, std::span<const std::string_view> texts, const Budget& budget,
+                             TokenBudget* tokens) {
   const bool counts_characters = budget.characters != Budget::no_limit;
   std::vector<Cost> costs(rows.sentences.size());
-  for (std::size_t i = 0; i < costs.size(); ++i)
-    costs[i] = {rows.terms.word_counts[i],
-                counts_characters ? count_characters(slice(texts[document_of(rows, i)], rows.sentences[i].span)) : 0};
+  for (std::size_t i = 0; i < costs.size(); ++i) {
+    costs[i].words = rows.terms.word_counts[i];
+    const auto document = document_of(rows, i);
+    if (tokens != nullptr) costs[i].characters = tokens->cost(document, rows.sentences[i]);
+    else if (counts_characters) costs[i].characters = count_characters(slice(texts[document], rows.sentences[i].span));
+  }
   return costs;
 }
 
@@ -69,6 +75,7 @@ Budget make_budget(const Length& length, std::size_t document_words) {
   Budget budget;
   if (length.words) budget.words = *length.words;
   else if (length.characters) budget.characters = *length.characters;
+  else if (length.tokens) budget.characters = *length.tokens - 1;  // The last line end.
   else if (length.ratio)
     budget.words =
         std::max<std::size_t>(1, static_cast<std::size_t>(*length.ratio * static_cast<double>(document_words)));
@@ -96,7 +103,31 @@ struct Selecting {
   std::span<const std::string_view> texts;
   std::span<const Language* const> languages;
   const Rows& rows;
+  TokenBudget* tokens;  ///< nullptr unless the budget is one of tokens.
 };
+
+/// How many tokens too many the chosen sentences are.
+std::size_t overrun_of(const Rows& rows, const Selection& selection, TokenBudget& tokens) {
+  std::vector<std::size_t> documents;
+  std::vector<Sentence> sentences;
+  for (const auto i : selection.chosen) {
+    documents.push_back(document_of(rows, i));
+    sentences.push_back(rows.sentences[i]);
+  }
+  return tokens.overrun(documents, sentences);
+}
+
+/// The selection within the budget, which is made smaller while what is chosen has more tokens together than the
+/// sentences have one by one.
+Selection select_within(const Selecting& selecting) {
+  auto options = selecting.options;
+  for (;;) {
+    auto selection = select_sentences(selecting.input, options);
+    const auto overrun = selecting.tokens != nullptr ? overrun_of(selecting.rows, selection, *selecting.tokens) : 0;
+    if (overrun == 0) return selection;
+    options.budget.characters -= std::min(options.budget.characters, overrun);
+  }
+}
 
 /// The shortest sentence of those that are worth half as much as the best one.
 std::size_t shortest_good(const Selecting& selecting, const Selection& selection) {
@@ -123,13 +154,15 @@ void choose_for_short_budget(Overrun overrun, Selecting& selecting, Selection& s
   if (overrun == Overrun::forbid) return;
   if (overrun == Overrun::allow) return choose_only(shortest_good(selecting, selection), selection);
   const auto best = selection.best;
-  const auto document = selecting.rows.documents.empty() ? 0 : selecting.rows.documents[best];
+  const auto document = document_of(selecting.rows, best);
   ScoredSentence whole;
   whole.sentence = selecting.rows.sentences[best];
-  cut = truncate(selecting.texts[document], whole, selecting.options.budget, *selecting.languages[document]);
+  const auto& language = *selecting.languages[document];
+  cut = selecting.tokens != nullptr ? selecting.tokens->truncate(document, whole, language)
+                                    : truncate(selecting.texts[document], whole, selecting.options.budget, language);
   if (cut->cut_at != CutAt::clause) {
     selecting.options.min_share_of_best = weights::min_share_of_fragment;
-    auto other = select_sentences(selecting.input, selecting.options);
+    auto other = select_within(selecting);
     if (!other.chosen.empty()) {
       selection = std::move(other);
       cut.reset();
@@ -148,7 +181,9 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   selected.word_count = std::reduce(counts.begin(), counts.end(), std::size_t{0});
   if (rows.sentences.empty()) return selected;
   const auto budget = make_budget(options.length, selected.word_count);
-  const auto costs = find_costs(rows, texts, budget);
+  std::optional<TokenBudget> tokens;
+  if (options.length.tokens) tokens.emplace(texts, options);
+  const auto costs = find_costs(rows, texts, budget, tokens ? &*tokens : nullptr);
   const auto selectable = find_selectable(rows, budget);
   const Eigen::ArrayXd length =
       rows.factors.names.empty() ? Eigen::ArrayXd::Ones(rows.scores.size()) : length_factor(budget, costs);
@@ -161,8 +196,9 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
                        options.fill ? 0 : min_share_to_fill(budget, costs)},
                       texts,
                       languages,
-                      rows};
-  auto selection = select_sentences(selecting.input, selecting.options);
+                      rows,
+                      tokens ? &*tokens : nullptr};
+  auto selection = select_within(selecting);
   std::optional<ScoredSentence> cut;
   selected.nothing_fits = selection.chosen.empty();
   if (selected.nothing_fits) choose_for_short_budget(options.overrun, selecting, selection, cut);

@@ -26,7 +26,8 @@ TEST(CheckOptions, AcceptsTheDefaults) { EXPECT_EQ(refusal({}), ""); }
 TEST(CheckOptions, AcceptsOneLength) {
   EXPECT_EQ(refusal({.length = {.sentences = 1}}), "");
   EXPECT_EQ(refusal({.length = {.ratio = 1.0}}), "");
-  const std::string several = "a length is given in sentences, words, characters or as a ratio, not in several of them";
+  const std::string several =
+      "a length is given in sentences, words, characters, tokens or as a ratio, not in several of them";
   EXPECT_EQ(refusal({.length = {.sentences = 1, .words = 1}}), several);
   EXPECT_EQ(refusal({.length = {.characters = 1, .ratio = 0.5}}), several);
 }

@@ -225,4 +225,6 @@ target_sources(zubda_tests PRIVATE
   text/utf8_test.cpp
   text/word_hash_test.cpp
   text/words_test.cpp
+  token_budget_test.cpp
+  tokens/tokenizer_test.cpp
   version_test.cpp)

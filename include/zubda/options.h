@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -10,6 +11,8 @@
 #include <vector>
 
 namespace zubda {
+
+class Tokenizer;
 
 /// How long a summary may be. At most one of the fields is set; with none, `default_sentences` holds. A summary is
 /// never longer, and shorter only where nothing more fits or the text has no more.
@@ -24,6 +27,12 @@ struct Length {
   std::optional<std::size_t> characters = {};
   /// Share of the document's words, > 0 and <= 1: rounded down to words, but at least one.
   std::optional<double> ratio = {};
+
+  static constexpr std::size_t min_tokens = 8;
+  /// At least `min_tokens`: tokens of a language model, counted by `Options::tokenizer` in the sentences as they are
+  /// printed, with a line end after each. Without a tokenizer, bytes: no tokenizer of bytes makes more tokens of a
+  /// text.
+  std::optional<std::size_t> tokens = {};
 };
 
 /// What to do where not one sentence fits a length in words, characters or as a ratio.
@@ -79,11 +88,15 @@ struct Options {
   /// Carbonell and Goldstein, 1998).
   double diversity = 0.5;
 
+  /// Counts `Length::tokens`; nullptr for bytes. See <zubda/tokenizer.h>.
+  std::shared_ptr<const Tokenizer> tokenizer = {};
+
   /// Whether `Summary::explained` is filled: all sentences with the reasons why they were chosen or not.
   bool explain = false;
 
   /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range: more than one
-  /// length or one of 0, the ratio, the damping, the diversity, an unknown method, a language that is not in ISO 639.
+  /// length, one of 0 or of too few tokens, the ratio, the damping, the diversity, an unknown method, a language that
+  /// is not in ISO 639.
   void check() const;
 };
 

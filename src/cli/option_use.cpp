@@ -16,7 +16,7 @@ bool is_summary(const Command& command) { return command.task == Task::summary; 
 bool may_be_cut(const Command& command) {
   const auto& length = command.options.length;
   return is_summary(command) &&
-         (length.words || length.characters || length.ratio || !command.input.fields.words.empty());
+         (length.words || length.characters || length.tokens || length.ratio || !command.input.fields.words.empty());
 }
 
 bool has_terms(const Command& command) { return is_summary(command) || command.task == Task::keywords; }
@@ -48,6 +48,11 @@ bool can_explain(const Command& command) {
   return has_sentences(command) && (format.explains_split || (is_summary(command) && format.needs_explanation));
 }
 
+/// Whether a summary is its sentences and nothing else, so that its tokens can be counted.
+bool has_countable_tokens(const Command& command) {
+  return is_summary(command) && !command.output.digest && !command.output.locate && !command.output.times;
+}
+
 /// Whether anything but standard input is read.
 bool reads_files(const Command& command) {
   const auto& input = command.input;
@@ -63,7 +68,7 @@ struct Use {
 };
 
 constexpr std::string_view summaries = " goes with a summary, not with --split, --keywords or --extract";
-constexpr std::string_view sizes = " goes with --words, --characters, --ratio or --words-field";
+constexpr std::string_view sizes = " goes with --words, --characters, --tokens, --ratio or --words-field";
 constexpr std::string_view terms = " goes with a summary or --keywords";
 constexpr std::string_view records = " goes with records: -i jsonl, csv or tsv";
 constexpr std::string_view folders = " goes with files in folders, not with standard input";
@@ -76,6 +81,10 @@ constexpr std::array uses = {
     Use{"whole", may_be_cut, sizes},
     Use{"overrun", may_be_cut, sizes},
     Use{"fill", may_be_cut, sizes},
+    Use{"tokens", has_countable_tokens,
+        " goes with a summary, without --digest, --locate and --times, which print more"},
+    Use{"tokenizer", [](const Command& command) { return command.options.length.tokens.has_value(); },
+        " needs --tokens"},
     Use{"method", is_summary, summaries},
     Use{"query", is_summary, summaries},
     Use{"diversity", is_summary, summaries},

@@ -20,6 +20,7 @@
 #include "cli/help.h"
 #include "cli/inputs.h"
 #include "cli/large_heap.h"
+#include "cli/option_files.h"
 #include "cli/output_plan.h"
 #include "cli/paged_output.h"
 #include "cli/passed_over.h"
@@ -31,10 +32,7 @@
 #include "cli/threads.h"
 #include "cli/worker.h"
 #include "cli/write_all.h"
-#include "input/files/file.h"
-#include "language/data_lines.h"
 #include "language/tag.h"
-#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -60,18 +58,6 @@ WriteOptions write_options(const Command& command, const Streams& streams) {
   options.color = has_color(output.color, options.terminal);
   if (options.terminal) options.width = screen_of(streams.out).columns;
   return options;
-}
-
-void load_stop_words(Command& command) {
-  if (command.stop_words_file.empty()) return;
-  try {
-    const auto text = read_file(command.stop_words_file, std::size_t{16} << 20);
-    if (!is_valid_utf8(text)) throw std::runtime_error("not valid UTF-8");
-    auto& words = command.options.stop_words.emplace();
-    for (const auto line : data_lines(text)) words.emplace_back(line);
-  } catch (const std::runtime_error& reason) {
-    throw UsageError(shell_quoted(command.stop_words_file) + ": " + reason.what());
-  }
 }
 
 /// The regular file that standard output goes to, if it does: it cannot be an input too.
@@ -222,7 +208,7 @@ std::uintmax_t known_bytes(const Command& command, int standard_input) {
 }
 
 ExitStatus carry_out(Command command, const Streams& streams) {
-  load_stop_words(command);
+  read_option_files(command);
   const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
   if (reads_standard_input && isatty(streams.in) == 1) {
     write_all(streams.error, short_help(), "standard error");

@@ -11,7 +11,8 @@ namespace zubda {
 /// What a sentence costs.
 struct Cost {
   std::size_t words = 0;
-  std::size_t characters = 0;  ///< Unicode code points; counted only under a budget of characters, else 0.
+  /// Unicode code points under a budget of characters, tokens under one of tokens, else 0.
+  std::size_t characters = 0;
 };
 
 /// How much may be taken. A field that is not set is no limit; at most one is set.
@@ -20,7 +21,7 @@ struct Budget {
 
   std::size_t sentences = no_limit;
   std::size_t words = no_limit;
-  std::size_t characters = no_limit;  ///< A line end between two sentences counts one.
+  std::size_t characters = no_limit;  ///< Or tokens. A line end between two sentences counts one of either.
 };
 
 /// What the length of each of n sentences says about its worth under `budget`: length^share x max(words,

@@ -57,8 +57,12 @@ void add_length_rows(Command& command, OptionTable& table) {
   table.push_back(count_row("-w,--words", group, length.words, "At most N words"));
   table.push_back(count_row("-c,--characters", group, length.characters, "At most N characters"));
   table.push_back(decimal_row("-r,--ratio", group, length.ratio, "At most this share of the text's words, 0 < X <= 1"));
+  table.push_back(count_row("--tokens", group, length.tokens, "At most N tokens (--tokenizer) or, without it, bytes",
+                            max_units, Length::min_tokens));
   for (auto& row : table)
     if (row.group == group) row.alternative = "length";
+  table.push_back(text_row("--tokenizer", "FILE", group, command.tokenizer_file,
+                           "Count tokens as FILE: an encoder of npm's tiktoken, or a tokenizer.json of BPE on bytes"));
   add_overrun_rows(command.options, table);
 }
 
