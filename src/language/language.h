@@ -41,6 +41,8 @@ struct Language {
   WordTable stop_words;    ///< Folded.
   PhraseList openings;     ///< Connectives and pronouns that point outside of the sentence they open.
   PhraseList conclusions;  ///< Openings of sentences that conclude, of kind "aim" and "finding" those that state one.
+  WordTable contrasts;     ///< Words, folded, that make another statement of a sentence: negations, which have the
+                           ///< kind "negation", quantities, directions, modal words, persons.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
