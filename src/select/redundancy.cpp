@@ -19,7 +19,7 @@ ChosenRows::ChosenRows(const TermMatrix& matrix, const Statements* statements)
 void ChosenRows::add(std::size_t sentence) {
   for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(sentence)); entry; ++entry)
     best_[entry.col()] = std::max(best_[entry.col()], entry.value());
-  by_term_.add(sentence);
+  not_indexed_.push_back(sentence);
 }
 
 double ChosenRows::redundancy(std::size_t sentence) const {
@@ -32,8 +32,10 @@ bool ChosenRows::say_the_same(std::size_t sentence, std::size_t chosen) const {
   return row_similarity(matrix_, sentence, chosen) >= weights::near_duplicate;
 }
 
-std::optional<std::size_t> ChosenRows::near_duplicate(std::size_t sentence) const {
+std::optional<std::size_t> ChosenRows::near_duplicate(std::size_t sentence) {
   if (redundancy(sentence) < weights::min_redundancy_of_duplicate) return {};
+  for (const auto row : not_indexed_) by_term_.add(row);
+  not_indexed_.clear();
   const auto others = by_term_.sharing(sentence, max_comparisons);
   const auto found = std::ranges::find_if(others, [&](std::size_t other) { return say_the_same(sentence, other); });
   if (found == others.end()) return {};

@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "select/rows_by_term.h"
 #include "select/statements.h"
@@ -23,7 +24,7 @@ class ChosenRows {
   double redundancy(std::size_t sentence) const;
 
   /// A chosen row that says all that this row says.
-  std::optional<std::size_t> near_duplicate(std::size_t sentence) const;
+  std::optional<std::size_t> near_duplicate(std::size_t sentence);
 
  private:
   bool say_the_same(std::size_t sentence, std::size_t chosen) const;
@@ -32,6 +33,7 @@ class ChosenRows {
   const Statements* statements_;
   Eigen::VectorXf best_;  ///< t; the best weight of each term among the chosen rows.
   RowsByTerm by_term_;
+  std::vector<std::size_t> not_indexed_;  ///< Chosen rows that are not in `by_term_` yet: most texts need none.
 };
 
 }  // namespace zubda

@@ -69,6 +69,7 @@ bool is_dateline(std::string_view head, const Language& language) {
 
 std::size_t dateline_size(std::string_view sentence, const Language& language) {
   const auto start = sentence.substr(0, std::min(max_bytes, sentence.size()));
+  if (start.find('-') == std::string_view::npos && start.find("\xE2\x80") == std::string_view::npos) return 0;
   std::size_t size = 0;
   for (const auto dash : dashes)
     for (auto at = start.find(dash); at != std::string_view::npos; at = start.find(dash, at + 1))
