@@ -1,5 +1,7 @@
 #include "analysis.h"
 
+#include <algorithm>
+
 #include "language/tag.h"
 #include "score/query.h"
 #include "score/result_sections.h"
@@ -32,6 +34,10 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
     companions.first += first_row;
     companions.last += first_row;
     all.companions.push_back(companions);
+  }
+  for (auto dateline : rows.datelines) {
+    for (auto& term : dateline.terms) term = numbers[term];
+    all.datelines.push_back(std::move(dateline));
   }
   const auto& terms = rows.terms;
   for (const auto id : terms.ids) all.terms.ids.push_back(numbers[id]);
@@ -75,10 +81,22 @@ Terms Analyzer::extract_terms(const Document& document, const Options& options, 
   return extractor_.extract(document.text, analysis.rows.sentences, language, term_options);
 }
 
+Dateline Analyzer::read_dateline(const Document& document, const Language& language, const Rows& rows) {
+  auto dateline = find_dateline(document.text, rows.sentences, language);
+  if (dateline.bytes == 0) return dateline;
+  dateline.terms =
+      extractor_.known_terms(slice(document.text, rows.sentences[dateline.row].span).substr(0, dateline.bytes));
+  const auto terms = rows.terms.of(dateline.row);
+  const bool opens =
+      dateline.terms.size() < terms.size() && std::ranges::equal(dateline.terms, terms.first(dateline.terms.size()));
+  return opens ? dateline : Dateline{};  // Words that are divided at a line end may read otherwise.
+}
+
 void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
   auto& rows = analysis.rows;
   const auto& language = language_of(document, options);
   analysis.language = &language;
+  rows.datelines.resize(1);
   rows.sentences = split_sentences(document, language);
   analysis.sentence_count = rows.sentences.size();
   analysis.title = find_title(document, rows.sentences);
@@ -86,6 +104,7 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   strip_datelines(document.text, rows.sentences, language);
   if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
   rows.terms = extract_terms(document, options, analysis);
+  rows.datelines.front() = read_dateline(document, language, rows);
   rows.matrix = tfidf(rows.terms);
   read_openings(document.text, options, analysis, clues);
 }

@@ -10,6 +10,7 @@
 #include "language/language.h"
 #include "rank/rank.h"
 #include "score/factors.h"
+#include "select/statements.h"
 #include "sentences/companions.h"
 #include "sentences/plain_openings.h"
 #include "terms/term_extractor.h"
@@ -29,9 +30,10 @@ struct Rows {
   std::vector<TermId> query_terms;     ///< Those terms of the query that the sentences have.
   /// n; what each row needs to read whole: nothing but itself for a method without factors.
   std::vector<Companions> companions;
-  FactorColumns factors;      ///< n x f; none for a method without factors.
-  SentenceScores centrality;  ///< n; what the ranking method gave.
-  SentenceScores scores;      ///< n; >= 0, summing to 1 (n > 0).
+  std::vector<Dateline> datelines;  ///< Of each document, with the terms in `terms`.
+  FactorColumns factors;            ///< n x f; none for a method without factors.
+  SentenceScores centrality;        ///< n; what the ranking method gave.
+  SentenceScores scores;            ///< n; >= 0, summing to 1 (n > 0).
 };
 
 /// What factors are made from besides the rows.
@@ -82,6 +84,8 @@ class Analyzer {
   void read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues);
   /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
   static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
+  /// The dateline of a document whose terms were extracted last.
+  Dateline read_dateline(const Document& document, const Language& language, const Rows& rows);
   Terms extract_terms(const Document& document, const Options& options, const Analysis& analysis);
 
   LanguageDetector detector_;

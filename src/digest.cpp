@@ -36,7 +36,8 @@ Digest Digester::operator()(std::span<const Document> documents, const Options& 
   auto selected = select_rows(rows, texts, languages, options);
   digest.word_count = selected.word_count;
   digest.factors = std::move(selected.factors);
-  auto also_in = find_also_in(rows.matrix, selected.rows, rows.documents);
+  const Statements statements({rows.terms, rows.sentences, rows.documents, texts, languages, rows.datelines});
+  auto also_in = find_also_in(rows.matrix, statements, selected.rows, rows.documents);
   for (std::size_t i = 0; i < selected.sentences.size(); ++i)
     digest.sentences.push_back(
         {rows.documents[selected.rows[i]], std::move(selected.sentences[i]), std::move(also_in[i])});

@@ -253,8 +253,11 @@ target_sources(zubda PRIVATE
   src/select/cut_places.cpp
   src/select/heaviest_term.cpp
   src/select/redundancy.cpp
+  src/select/rows_by_term.cpp
   src/select/select.cpp
+  src/select/statements.cpp
   src/select/truncate.cpp
+  src/select/wire_dateline.cpp
   src/sentences/abbreviation_rules.cpp
   src/sentences/block_indents.cpp
   src/sentences/boundaries.cpp

@@ -191,7 +191,8 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   const auto numbers = number_languages(languages);
   const auto shares = divide_by_language({rows.documents, numbers, selectable, worth});
   const bool cuts = options.overrun == Overrun::cut;
-  Selecting selecting{{rows.matrix, worth, rows.scores, costs, selectable, rows.companions, shares},
+  const Statements statements({rows.terms, rows.sentences, rows.documents, texts, languages, rows.datelines});
+  Selecting selecting{{rows.matrix, worth, rows.scores, costs, selectable, rows.companions, shares, &statements},
                       {budget, options.diversity, cuts ? weights::min_share_of_best : 0,
                        options.fill ? 0 : min_share_to_fill(budget, costs)},
                       texts,

@@ -50,6 +50,40 @@ TEST(Digest, SaysOnceWhatSeveralSayAndNamesThem) {
   EXPECT_EQ(rose->also_in, std::vector<std::size_t>{1});
 }
 
+/// The same news from three agencies is one sentence, and then comes what is new in each.
+TEST(Digest, SaysTheNewsOfSeveralAgenciesOnce) {
+  const std::vector<Document> wire = {
+      document(
+          "MILTON (Agency) - The level of the Marran dam fell to its lowest point in ten years on Friday, the basin "
+          "authority said.\n\nFarmers in the lower valley wait for rain, and the barley has died."),
+      document("Milton, May 3 (Press) -- The level of the Marran dam fell on Friday to its lowest point in ten years, "
+               "the basin authority said.\n\nMills along the canal will run only at night."),
+      document(
+          "The level of the Marran dam fell to its lowest point in ten years on Friday, the basin authority said in "
+          "Milton.\n\nThe board meets on Monday to vote on it."),
+  };
+  const auto made = digest(wire, {.length = {.sentences = 4}});
+  ASSERT_EQ(made.sentences.size(), 4U);
+  std::set<std::size_t> documents;
+  std::size_t levels = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    documents.insert(made.sentences[i].document);
+    if (text_of(made, i, wire).find("level of the Marran dam") == std::string::npos) continue;
+    ++levels;
+    EXPECT_EQ(made.sentences[i].also_in.size(), 2U);
+  }
+  EXPECT_EQ(levels, 1U);
+  EXPECT_EQ(documents.size(), 3U);
+}
+
+TEST(Digest, DoesNotSayThatAnotherFigureIsTheSame) {
+  const std::vector<Document> deaths = {document("The fire in the old harbour killed 14 sailors on Monday night."),
+                                        document("The fire in the old harbour killed 12 sailors on Monday night.")};
+  const auto made = digest(deaths, {.length = {.sentences = 2}});
+  ASSERT_EQ(made.sentences.size(), 2U);
+  for (const auto& sentence : made.sentences) EXPECT_TRUE(sentence.also_in.empty());
+}
+
 TEST(Digest, IsInTheOrderOfDocumentsAndSentences) {
   const auto made = digest(flood, {.length = {.sentences = 8}});
   EXPECT_GT(made.sentences.size(), 4U);

@@ -176,6 +176,7 @@ target_sources(zubda_tests PRIVATE
   score/shares_test.cpp
   select/cut_places_test.cpp
   select/select_test.cpp
+  select/statements_test.cpp
   select/truncate_test.cpp
   sentences/boundary_kinds_test.cpp
   sentences/boundary_rule_test.cpp

@@ -48,6 +48,7 @@ Language::Language(std::string_view language_code)
       stop_words(word_list("stopwords", code).table()),
       openings(word_list("openings", code).table()),
       conclusions(word_list("conclusions", code).table()),
+      contrasts(word_list("contrasts", code).table()),
       roles(word_list("roles", code).table()),
       role_endings(word_list("role_endings", code).table()),
       clause_openers(word_list("clause_openers", code).table()),

@@ -50,6 +50,8 @@ struct Language {
   /// paper`, `This year`) and not outside.
   PhraseList openings;
   PhraseList conclusions;  ///< Openings of sentences that conclude, of kind "aim" and "finding" those that state one.
+  WordTable contrasts;     ///< Words, folded, that make another statement of a sentence: negations, which have the
+                           ///< kind "negation", quantities, directions, modal words, persons.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
   WordTable role_endings;    ///< Endings of sentences that are no part of a text, by their last words: "appellant" for

@@ -10,9 +10,9 @@
 namespace zubda {
 
 /// One list of a language. Of kind "stopwords" and "abbreviations" it is the lines of the file; "clause_openers" and
-/// "clause_binders" are words, "saying_verbs", "continuations" and "units" are words, some with kinds; "sections" and
-/// "result_sections" (of the code "und") are folded names; "attributions" are phrases as written; "openings",
-/// "conclusions" and "roles" are phrases as PhraseList wants them.
+/// "clause_binders" are words, "saying_verbs", "continuations", "contrasts" and "units" are words, some with kinds;
+/// "sections" and "result_sections" (of the code "und") are folded names; "attributions" are phrases as written;
+/// "openings", "conclusions" and "roles" are phrases as PhraseList wants them.
 struct WordList {
   std::string_view kind;
   std::string_view code;

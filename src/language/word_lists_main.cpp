@@ -104,6 +104,15 @@ void add_phrases(const std::vector<std::string_view>& lines, const std::string& 
     std::ranges::sort(endings->second);
 }
 
+/// Lines are words, some with a kind.
+void add_folded_words(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
+                      Lists& lists) {
+  for (const auto line : lines) {
+    const auto [word, of_word] = columns(line);
+    lists[{code, kind}].push_back(fold(word) + (of_word.empty() ? "" : '\t' + std::string(of_word)));
+  }
+}
+
 void add_folded(const std::vector<std::string_view>& lines, const std::string& code, const std::string& kind,
                 Lists& lists) {
   for (const auto line : lines) lists[{code, kind}].push_back(fold(line));
@@ -119,6 +128,7 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
     if (kind == "clauses") add_clauses(lines, code, lists);
     else if (kind == "sections" || kind == "result_sections" || kind == "cut_words")
       add_folded(lines, code, kind, lists);
+    else if (kind == "contrasts") add_folded_words(lines, code, kind, lists);
     else if (are_phrases(kind)) add_phrases(lines, code, kind, lists);
     else lists[{code, kind}].assign(lines.begin(), lines.end());
   }
@@ -150,8 +160,8 @@ int main(int argc, char** argv) {
   const auto traits = zubda::read_stream(std::ifstream(std::filesystem::path(argv[3]) / "traits.txt"));
   zubda::add_traits(zubda::data_lines(traits), lists);
   zubda::read_folder(argv[2], lists);
-  for (const auto* kind : {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "cut_words",
-                           "distinctive", "endings", "informal_openings", "introductions", "openings",
+  for (const auto* kind : {"abbreviations", "attributions", "clauses", "conclusions", "continuations", "contrasts",
+                           "cut_words", "distinctive", "endings", "informal_openings", "introductions", "openings",
                            "result_sections", "roles", "saying_verbs", "sections", "stems", "tendencies", "units"})
     zubda::read_folder(std::filesystem::path(argv[3]) / kind, lists);
   std::ofstream out(argv[1]);

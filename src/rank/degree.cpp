@@ -8,7 +8,7 @@ namespace zubda {
 /// them.
 SentenceScores rank_degree(const RankInput& input) {
   Eigen::VectorXd degrees = self_similarity(input.matrix);
-  for_each_edge(similarity_graph(input.matrix, lexrank_threshold), [&](auto i, auto j, float) {
+  for_each_edge(lexrank_graph(input.matrix), [&](auto i, auto j, float) {
     ++degrees[static_cast<Eigen::Index>(i)];
     ++degrees[j];
   });

@@ -13,7 +13,7 @@ Eigen::VectorXd uniform(Eigen::Index n) { return Eigen::VectorXd::Constant(n, 1.
 /// all edges alike; a sentence is similar to itself, so it has a loop. The published damping 0.15 is the chance to
 /// restart.
 SentenceScores rank_lexrank(const RankInput& input) {
-  const auto graph = similarity_graph(input.matrix, lexrank_threshold);
+  const auto graph = lexrank_graph(input.matrix);
   const auto loops = self_similarity(input.matrix);
   const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
     product = loops.cwiseProduct(v);

@@ -101,4 +101,11 @@ SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold) {
   return graph;
 }
 
+SimilarityGraph lexrank_graph(const TermMatrix& matrix) {
+  constexpr float threshold = 0.1F;
+  auto graph = similarity_graph(matrix, threshold);
+  if (2 * graph.neighbours.size() >= graph.size()) return graph;
+  return similarity_graph(matrix, 0);
+}
+
 }  // namespace zubda

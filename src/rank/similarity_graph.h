@@ -25,8 +25,11 @@ struct SimilarityGraph {
 /// stay linear in n. A pair counts when one of the two finds the other. The order of the sentences does not matter.
 SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold);
 
-/// The cosine above which LexRank links two sentences: the best of those that Erkan and Radev (2004, section 5) tried.
-constexpr float lexrank_threshold = 0.1F;
+/// The graph of LexRank and degree: the sentences whose cosine is above 0.1, the best threshold of those that Erkan and
+/// Radev (2004, section 5) tried on English. Where words are not stemmed or sentences are short, hardly any cosine is
+/// above it, and nearly all sentences would have the same score: if fewer than half as many pairs as there are
+/// sentences are (each sentence has less than one neighbour in the mean), all pairs with a term in common are linked.
+SimilarityGraph lexrank_graph(const TermMatrix& matrix);
 
 /// The similarity of each sentence to itself: 1, or 0 where it has no terms.
 inline Eigen::VectorXd self_similarity(const TermMatrix& matrix) {

@@ -135,8 +135,12 @@ constexpr double min_share_of_good = 0.5;
 /// its small sentences as well (-1.3 ROUGE-1 on extracts of 59 % if it did not fall).
 constexpr double min_share_to_fill = 0.1;
 constexpr double share_of_abridgement = 0.5;
-/// A cosine from which two sentences say the same.
+/// A cosine from which two rows say the same where nothing but the rows is known; sentences with their texts are
+/// compared word by word (select/statements.h).
 constexpr double near_duplicate = 0.9;
+/// The redundancy from which a sentence is compared with the chosen ones. Chosen by hand: with a dateline of four rare
+/// terms and two terms more it is still more than that.
+constexpr double min_redundancy_of_duplicate = 0.4;
 
 // Digests (digest.cpp).
 

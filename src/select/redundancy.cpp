@@ -7,19 +7,19 @@
 namespace zubda {
 namespace {
 
-/// Chosen sentences with the same heaviest term that a candidate is compared with, the last ones first. Chosen by hand
-/// to bound the time: so many sentences about one thing are in no summary that people read.
+/// Chosen sentences that a candidate is compared with. Chosen by hand to bound the time: so many sentences about one
+/// thing are in no summary that people read.
 constexpr std::size_t max_comparisons = 64;
 
 }  // namespace
 
-ChosenRows::ChosenRows(const TermMatrix& matrix)
-    : matrix_(matrix), best_(Eigen::VectorXf::Zero(matrix.cols())), by_heaviest_term_(matrix) {}
+ChosenRows::ChosenRows(const TermMatrix& matrix, const Statements* statements)
+    : matrix_(matrix), statements_(statements), best_(Eigen::VectorXf::Zero(matrix.cols())), by_term_(matrix) {}
 
 void ChosenRows::add(std::size_t sentence) {
   for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(sentence)); entry; ++entry)
     best_[entry.col()] = std::max(best_[entry.col()], entry.value());
-  by_heaviest_term_.add(sentence);
+  not_indexed_.push_back(sentence);
 }
 
 double ChosenRows::redundancy(std::size_t sentence) const {
@@ -27,13 +27,17 @@ double ChosenRows::redundancy(std::size_t sentence) const {
   return std::min(1.0, static_cast<double>(matrix_.row(static_cast<Eigen::Index>(sentence)).dot(best_)));
 }
 
-std::optional<std::size_t> ChosenRows::near_duplicate(std::size_t sentence) const {
-  if (redundancy(sentence) < weights::near_duplicate) return {};
-  auto others = by_heaviest_term_.sharing(sentence);
-  if (others.size() > max_comparisons) others = others.last(max_comparisons);
-  const auto found = std::ranges::find_if(others, [&](std::size_t other) {
-    return by_heaviest_term_.similarity(sentence, other) >= weights::near_duplicate;
-  });
+bool ChosenRows::say_the_same(std::size_t sentence, std::size_t chosen) const {
+  if (statements_ != nullptr) return statements_->say_the_same(sentence, chosen);
+  return row_similarity(matrix_, sentence, chosen) >= weights::near_duplicate;
+}
+
+std::optional<std::size_t> ChosenRows::near_duplicate(std::size_t sentence) {
+  if (redundancy(sentence) < weights::min_redundancy_of_duplicate) return {};
+  for (const auto row : not_indexed_) by_term_.add(row);
+  not_indexed_.clear();
+  const auto others = by_term_.sharing(sentence, max_comparisons);
+  const auto found = std::ranges::find_if(others, [&](std::size_t other) { return say_the_same(sentence, other); });
   if (found == others.end()) return {};
   return *found;
 }

@@ -4,8 +4,10 @@
 #include <Eigen/Core>
 #include <cstddef>
 #include <optional>
+#include <vector>
 
-#include "select/heaviest_term.h"
+#include "select/rows_by_term.h"
+#include "select/statements.h"
 #include "terms/tfidf.h"
 
 namespace zubda {
@@ -13,21 +15,25 @@ namespace zubda {
 /// The rows that were chosen so far, ready to be compared with in time linear in one row.
 class ChosenRows {
  public:
-  /// `matrix` outlives the object.
-  explicit ChosenRows(const TermMatrix& matrix);
+  /// What is given outlives the object. Without `statements` rows say the same that are nearly equal.
+  ChosenRows(const TermMatrix& matrix, const Statements* statements);
 
   void add(std::size_t sentence);
 
   /// Cosine of a row with the best weight of each term among the chosen rows, 0 to 1.
   double redundancy(std::size_t sentence) const;
 
-  /// A chosen row which alone has nearly all of this row, so that the two sentences say the same.
-  std::optional<std::size_t> near_duplicate(std::size_t sentence) const;
+  /// A chosen row that says all that this row says.
+  std::optional<std::size_t> near_duplicate(std::size_t sentence);
 
  private:
+  bool say_the_same(std::size_t sentence, std::size_t chosen) const;
+
   const TermMatrix& matrix_;
+  const Statements* statements_;
   Eigen::VectorXf best_;  ///< t; the best weight of each term among the chosen rows.
-  RowsByHeaviestTerm by_heaviest_term_;
+  RowsByTerm by_term_;
+  std::vector<std::size_t> not_indexed_;  ///< Chosen rows that are not in `by_term_` yet: most texts need none.
 };
 
 }  // namespace zubda

@@ -29,7 +29,7 @@ class Selector {
   Selector(const SelectionInput& input, const SelectionOptions& options)
       : input_(input),
         options_(options),
-        rows_(input.matrix),
+        rows_(input.matrix, input.statements),
         taken_(input.shares.weights.size()),
         selection_{{}, std::vector<Choice>(input.costs.size())} {}
 

@@ -9,6 +9,7 @@
 
 #include "score/budget.h"
 #include "score/shares.h"
+#include "select/statements.h"
 #include "sentences/companions.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
@@ -26,6 +27,7 @@ struct SelectionInput {
   /// n; what each sentence needs to read whole. Little of its worth is left unless all of that is chosen.
   std::span<const Companions> companions;
   Shares shares = {};  ///< Of n sentences. The share of a group from which k are chosen is its weight / (1 + k).
+  const Statements* statements = nullptr;  ///< Of the n sentences; without it nearly equal rows say the same.
 };
 
 struct SelectionOptions {
@@ -60,9 +62,10 @@ struct Selection {
 /// (maximal marginal relevance, Carbonell and Goldstein, 1998; lazily, Minoux, 1978). A sentence that does not read
 /// whole without its companions is taken together with them if the mean of their gains is the highest one, and is worth
 /// less alone; one of a group is worth less for each that is chosen of that group. Redundancy is the cosine of a row
-/// with the best weight of each term among the chosen rows. Sentences nearly equal to a chosen one are never taken.
-/// Ties go to the earlier sentence. Nothing is chosen when the best sentence exceeds the whole budget and what fits is
-/// worth far less: what to do then is for the caller. Near-linear in the nonzeros of the matrix.
+/// with the best weight of each term among the chosen rows. A sentence that says nothing beyond a chosen
+/// one (select/statements.h) is never taken. Ties go to the earlier sentence. Nothing is chosen when the best sentence
+/// exceeds the whole budget and what fits is worth far less: what to do then is for the caller. Near-linear in the
+/// nonzeros of the matrix.
 Selection select_sentences(const SelectionInput& input, const SelectionOptions& options);
 
 }  // namespace zubda

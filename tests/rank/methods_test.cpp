@@ -123,6 +123,23 @@ TEST(Degree, CountsLikeSentences) {
   expect_near(rank(rank_degree, sentences), degrees / degrees.sum(), 1e-9);
 }
 
+/// Long sentences that hardly share a word, as where words are not stemmed: the cosines are under 0.1, and still the
+/// sentence that shares one with all others is the most central.
+TEST(RankLexRank, TellsSentencesApartThatHaveLittleInCommon) {
+  Sentences sentences(9);
+  TermId next = 100;
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    for (int count = 0; count < 12; ++count) sentences[i].push_back(next++);
+  for (TermId i = 1; i < sentences.size(); ++i) {
+    sentences[0].push_back(i);
+    sentences[i].push_back(i);
+  }
+  for (auto* method : {rank_lexrank, rank_degree}) {
+    const auto scores = rank(method, sentences);
+    for (Eigen::Index i = 1; i < scores.size(); ++i) EXPECT_GT(scores[0], scores[i] * 1.5);
+  }
+}
+
 TEST(Pacsum, WeighsLaterSentencesUpAndEarlierOnesDown) {
   const auto sentences = random_sentences(30, 10);
   auto edges = cosines(sentences);
