@@ -38,14 +38,12 @@ bool ends_abbreviated_pair(std::string_view before, std::string_view word, const
   return language.abbreviation(std::string(first) + "." + std::string(word)) == AbbreviationKind::end;
 }
 
-/// Whether a word of two to four letters has no vowel and is no acronym: `Ft`, `crl`. After a number it is a unit,
-/// which may well end a sentence, and some Slavic languages have such words (`smrt`).
-bool is_contraction(std::string_view before, std::string_view word, const Language& language) {
+/// Whether a word of two to four letters has no vowel and is no acronym: `Ft`, `Cmdt`. After a number it is a unit,
+/// which may well end a sentence. l and r count as vowels, which they are in Slavic words (`smrt`, `vlk`).
+bool is_contraction(std::string_view before, std::string_view word) {
   constexpr std::size_t max_letters = 4;
-  constexpr std::string_view vowels = "aeiouy";
-  constexpr std::string_view without_vowels[] = {"bg", "cs", "hr", "mk", "sk", "sl", "sr"};
-  if (word.size() > max_letters || std::ranges::find(without_vowels, language.code) != std::end(without_vowels))
-    return false;
+  constexpr std::string_view vowels = "aeiouylr";
+  if (word.size() > max_letters) return false;
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto rest = word.substr(1);
   if (!is_small(static_cast<char>(word.front() | 0x20)) || !std::ranges::all_of(rest, is_small)) return false;
@@ -61,7 +59,7 @@ bool is_abbreviated_between(std::string_view before, std::string_view after, con
   const auto word = word_before_stop(before);
   if (count_characters(word) < 2) return false;
   const auto kind = language.abbreviation(word);
-  if (!kind) return is_contraction(before, word, language);
+  if (!kind) return is_contraction(before, word);
   if (*kind == AbbreviationKind::end || ends_abbreviated_pair(before, word, language)) return false;
   return *kind == AbbreviationKind::never || begins_in_digit(after);
 }
