@@ -372,10 +372,16 @@ target_sources(zubda_eval PRIVATE
   src/eval/bootstrap.cpp
   src/eval/extracts.cpp
   src/eval/folders.cpp
+  src/eval/fragments.cpp
+  src/eval/furniture.cpp
   src/eval/json_lines.cpp
   src/eval/lcs.cpp
   src/eval/manual.cpp
+  src/eval/pointing_words.cpp
   src/eval/program.cpp
+  src/eval/quotations.cpp
+  src/eval/readability.cpp
+  src/eval/readable_document.cpp
   src/eval/records.cpp
   src/eval/report.cpp
   src/eval/report_error.cpp

@@ -28,6 +28,8 @@ target_sources(zubda_tests PRIVATE
   eval/bootstrap_test.cpp
   eval/extracts_test.cpp
   eval/manual_test.cpp
+  eval/readability_judgements_test.cpp
+  eval/readability_test.cpp
   eval/rouge_test.cpp
   eval/scorer_test.cpp
   eval/summary_file_test.cpp

@@ -22,6 +22,14 @@ void append_comparison(const Comparison& comparison, std::string& json) {
   object.number("first_is_better", comparison.first_is_better);
 }
 
+void append_readability(const ReadabilityShares& shares, std::string& json) {
+  JsonObject object(json);
+  object.number("sentences", shares.sentences);
+  for (std::size_t kind = 0; kind < flaw_names.size(); ++kind) object.number(flaw_names[kind], shares.of[kind]);
+  object.number("flawed", shares.flawed);
+  if (shares.fragmented) object.number("summaries_with_fragments", *shares.fragmented);
+}
+
 void append_report(const SystemReport& report, std::string& json) {
   JsonObject object(json);
   object.text("set", report.set);
@@ -31,7 +39,7 @@ void append_report(const SystemReport& report, std::string& json) {
   for (std::size_t k = 0; k < rouge_names.size(); ++k)
     append_overlap(report.rouge.mean[k], report.rouge.best[k], object.key(rouge_names[k]));
   if (report.extract_agreement) object.number("extract_agreement", *report.extract_agreement);
-  object.number("orphans", report.orphans);
+  append_readability(report.readability, object.key("readability"));
   object.number("words", report.words);
   if (!report.against_first) return;
   JsonObject against(object.key("against_first"));

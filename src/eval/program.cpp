@@ -1,6 +1,7 @@
 #include "eval/program.h"
 
 #include <algorithm>
+#include <span>
 
 #include "cli/exit_status.h"
 #include "cli/write_all.h"
@@ -75,7 +76,8 @@ class Evaluation {
     std::vector<DocumentScore> scores;
     scores.reserve(system.summaries.size());
     for (std::size_t i = 0; i < system.summaries.size(); ++i)
-      scores.push_back(scorer.score(i, system.summaries[i].value_or("")));
+      scores.push_back(
+          scorer.score(i, system.summaries[i].value_or(""), system.printed.empty() ? nullptr : &system.printed[i]));
     return scores;
   }
 
@@ -84,6 +86,8 @@ class Evaluation {
   std::vector<std::string> methods_;
   std::string written_;
 };
+
+std::string tables(std::span<const SystemReport> reports) { return table(reports) + readability_table(reports); }
 
 ExitStatus carry_out(const Command& command, const Streams& streams) {
   const auto inputs = read_inputs(command);
@@ -94,11 +98,11 @@ ExitStatus carry_out(const Command& command, const Streams& streams) {
   for (const auto& set : inputs.references) {
     const auto reports = evaluation.evaluate(set);
     const auto gap = all.empty() ? "" : "\n";
-    write_all(streams.out, command.json ? json_lines(reports) : gap + table(reports), standard_output);
+    write_all(streams.out, command.json ? json_lines(reports) : gap + tables(reports), standard_output);
     all.insert(all.end(), reports.begin(), reports.end());
   }
   if (inputs.references.size() > 1 && !command.json)
-    write_all(streams.out, "\n" + table(mean_over_sets(all)), standard_output);
+    write_all(streams.out, "\n" + tables(mean_over_sets(all)), standard_output);
   if (!command.write_file.empty()) write_file(command.write_file, evaluation.written());
   return status_at_end(inputs.failed);
 }

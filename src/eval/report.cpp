@@ -26,10 +26,29 @@ double percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : 100 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
+/// The shares of what was counted in `summaries` summaries.
+ReadabilityShares shares_of(const Readability& counted, double summaries) {
+  ReadabilityShares shares;
+  shares.sentences = static_cast<double>(counted.sentences) / summaries;
+  for (std::size_t kind = 0; kind < shares.of.size(); ++kind)
+    shares.of[kind] = percent(counted.counts[kind], counted.sentences);
+  shares.flawed = percent(counted.flawed, counted.sentences);
+  if (counted.fitting > 0) shares.fragmented = percent(counted.fragmented, counted.fitting);
+  return shares;
+}
+
+void add(ReadabilityShares& to, const ReadabilityShares& from, double scale) {
+  to.sentences += scale * from.sentences;
+  for (std::size_t kind = 0; kind < to.of.size(); ++kind) to.of[kind] += scale * from.of[kind];
+  to.flawed += scale * from.flawed;
+  if (to.fragmented && from.fragmented) *to.fragmented += scale * *from.fragmented;
+  else to.fragmented.reset();
+}
+
 void add_mean(SystemReport& mean, const SystemReport& report, double weight) {
   add(mean.rouge.mean, report.rouge.mean, weight);
   add(mean.rouge.best, report.rouge.best, weight);
-  mean.orphans += weight * report.orphans;
+  add(mean.readability, report.readability, weight);
   mean.words += weight * report.words;
   mean.documents += report.documents;
   mean.missing += report.missing;
@@ -42,20 +61,18 @@ SystemReport report_of(std::span<const DocumentScore> scores, const std::vector<
   SystemReport report;
   report.documents = scores.size();
   const auto count = static_cast<double>(std::max<std::size_t>(1, scores.size()));
-  std::size_t sentences = 0;
-  std::size_t orphans = 0;
+  Readability readability;
   std::size_t with_extracts = 0;
   double agreement = 0;
   for (const auto& score : scores) {
     add(report.rouge.mean, score.rouge.mean, 100 / count);
     add(report.rouge.best, score.rouge.best, 100 / count);
     report.words += static_cast<double>(score.words) / count;
-    sentences += score.sentences;
-    orphans += score.orphans;
+    readability += score.readability;
     with_extracts += score.extract_agreement ? 1 : 0;
     agreement += score.extract_agreement.value_or(0);
   }
-  report.orphans = percent(orphans, sentences);
+  report.readability = shares_of(readability, count);
   if (with_extracts > 0) report.extract_agreement = 100 * agreement / static_cast<double>(with_extracts);
   if (first == nullptr) return report;
   auto& comparisons = report.against_first.emplace();
@@ -74,6 +91,7 @@ std::vector<SystemReport> mean_over_sets(std::span<const SystemReport> reports) 
     auto mean = std::ranges::find(means, report.system, &SystemReport::system);
     if (mean == means.end()) {
       mean = means.emplace(means.end());
+      mean->readability.fragmented = 0;
       mean->set = "mean over " + std::to_string(static_cast<std::size_t>(sets)) + " sets";
       mean->system = report.system;
     }

@@ -14,6 +14,16 @@
 
 namespace zubda::eval {
 
+/// What readers stumble over in the summaries of a system, in percent of all of their sentences.
+struct ReadabilityShares {
+  double sentences = 0;                        ///< No share: the mean number of a summary.
+  std::array<double, flaw_names.size()> of{};  ///< Sentences with each flaw, in the order of `Flaw`.
+  double flawed = 0;                           ///< Sentences with any.
+  /// Summaries with a fragment, in percent of those of documents where some sentence fits the budget; nothing where
+  /// there is no such document.
+  std::optional<double> fragmented;
+};
+
 /// One system on one set. Shares are in percent.
 struct SystemReport {
   std::string set;
@@ -22,8 +32,8 @@ struct SystemReport {
   std::size_t missing = 0;                  ///< Documents without a summary; they count 0.
   MultiRouge rouge;                         ///< Means over the documents.
   std::optional<double> extract_agreement;  ///< Mean over the documents whose references are extracts.
-  double orphans = 0;                       ///< Share of all summaries' sentences.
-  double words = 0;                         ///< Mean of the summaries.
+  ReadabilityShares readability;
+  double words = 0;  ///< Mean of the summaries.
   /// The first system of the set against this one by F1 of each measure; nothing for the first itself.
   std::optional<std::array<Comparison, rouge_names.size()>> against_first;
 };
@@ -37,8 +47,11 @@ SystemReport report_of(std::span<const DocumentScore> scores, const std::vector<
 /// other.
 std::vector<SystemReport> mean_over_sets(std::span<const SystemReport> reports);
 
-/// A table of one set's reports, ready for a terminal.
+/// A table of one set's reports, ready for a terminal, without their readability.
 std::string table(std::span<const SystemReport> reports);
+
+/// The table of their readability, which has no line for the set.
+std::string readability_table(std::span<const SystemReport> reports);
 
 /// A line of JSON for each report.
 std::string json_lines(std::span<const SystemReport> reports);

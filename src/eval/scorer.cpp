@@ -1,34 +1,11 @@
 #include "eval/scorer.h"
 
-#include <algorithm>
-#include <functional>
-
 #include "eval/extracts.h"
+#include "eval/systems.h"
 #include "language/detect/detect.h"
-#include "sentences/opening.h"
 
 namespace zubda::eval {
 namespace {
-
-/// A summary whose lines are paragraphs of their own.
-Document lines_of(const std::string& summary) {
-  Document document;
-  document.text = summary;
-  for (std::size_t begin = 0; begin < summary.size();) {
-    const auto end = std::min(summary.find('\n', begin), summary.size());
-    if (summary.find_first_not_of(" \t\r", begin) < end) document.blocks.push_back({{begin, end}, Role::prose});
-    begin = end + 1;
-  }
-  return document;
-}
-
-/// Whether `text` has the end of `before` right before the beginning of `after`.
-bool are_neighbours(const Tokens& text, const Tokens& before, const Tokens& after) {
-  constexpr std::ptrdiff_t looked_at = 4;
-  Tokens border(before.end() - std::min(looked_at, std::ssize(before)), before.end());
-  border.insert(border.end(), after.begin(), after.begin() + std::min(looked_at, std::ssize(after)));
-  return !before.empty() && std::search(text.begin(), text.end(), border.begin(), border.end()) != text.end();
-}
 
 std::string language_of(const ReferenceDocument& document, const std::string& language) {
   if (!language.empty() && language != "auto") return language;
@@ -48,7 +25,8 @@ Scorer::Prepared Scorer::prepare(const ReferenceDocument& document, const std::s
   Prepared prepared;
   prepared.language = &languages_.get(language_of(document, language));
   for (const auto& reference : document.references) prepared.references.push_back(tokenize_(reference));
-  prepared.text = tokenize_(document.document.text);
+  prepared.max_words = word_budget(document, tokenize_);
+  prepared.readable = read_document_units(document.document, document.query, *prepared.language, splitter_);
   if (!document.has_extracts) return prepared;
   const auto& text = document.document.text;
   auto in_language = document.document;
@@ -58,19 +36,7 @@ Scorer::Prepared Scorer::prepare(const ReferenceDocument& document, const std::s
   return prepared;
 }
 
-void Scorer::count_sentences(const Prepared& document, const std::string& summary, DocumentScore& score) {
-  Tokens before;
-  for (const auto& sentence : splitter_.split(lines_of(summary), {.language = document.language->code})) {
-    const auto text = slice(summary, sentence.span);
-    auto tokens = tokenize_(text);
-    ++score.sentences;
-    if (read_opening(text, *document.language).dangles && !are_neighbours(document.text, before, tokens))
-      ++score.orphans;
-    before = std::move(tokens);
-  }
-}
-
-DocumentScore Scorer::score(std::size_t index, const std::string& summary) {
+DocumentScore Scorer::score(std::size_t index, const std::string& summary, const std::vector<Span>* printed) {
   const auto& document = documents_[index];
   const auto tokens = tokenize_(summary);
   DocumentScore score;
@@ -78,7 +44,11 @@ DocumentScore Scorer::score(std::size_t index, const std::string& summary) {
   score.words = tokens.size();
   if (!document.sentences.empty())
     score.extract_agreement = extract_agreement(document.sentences, tokens, document.references);
-  count_sentences(document, summary, score);
+  PrintedSummary as_read{{}, document.max_words};
+  if (printed == nullptr) as_read.sentences = find_printed(document.readable, summary, splitter_);
+  else
+    for (const auto span : *printed) as_read.sentences.push_back(printed_at(document.readable, span));
+  score.readability = measure_readability(document.readable, as_read);
   return score;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "eval/data.h"
+#include "eval/readability.h"
 #include "eval/rouge.h"
 #include "eval/tokens.h"
 #include "language/language.h"
@@ -18,8 +19,7 @@ namespace zubda::eval {
 struct DocumentScore {
   MultiRouge rouge;
   std::optional<double> extract_agreement;  ///< See extracts.h; nothing for references that are no extracts.
-  std::size_t sentences = 0;                ///< Of the summary.
-  std::size_t orphans = 0;                  ///< Those of them that open with a word pointing outside of the summary.
+  Readability readability;                  ///< See readability.h.
   std::size_t words = 0;                    ///< Of the summary, as ROUGE counts them.
 };
 
@@ -30,21 +30,20 @@ class Scorer {
   /// the documents say themselves or else to detect it.
   Scorer(const ReferenceSet& set, const std::string& language);
 
-  /// Scores a summary of the document `index`. Sentences of a summary end at line ends and at sentence boundaries. One
-  /// that opens with a dangling connective or pronoun is no orphan when the sentence before it stands before it in the
-  /// document too.
-  DocumentScore score(std::size_t index, const std::string& summary);
+  /// Scores a summary of the document `index`. Sentences of a summary end at line ends and at sentence boundaries. Its
+  /// readability is measured on the spans `printed` of the document's text, or where that is null on `summary` itself.
+  DocumentScore score(std::size_t index, const std::string& summary, const std::vector<Span>* printed = nullptr);
 
  private:
   struct Prepared {
     const Language* language = nullptr;
     std::vector<Tokens> references;
-    Tokens text;
+    std::size_t max_words = 0;  ///< See `word_budget`.
+    ReadableDocument readable;
     std::vector<Tokens> sentences;  ///< Of the text; only when the references are extracts.
   };
 
   Prepared prepare(const ReferenceDocument& document, const std::string& language);
-  void count_sentences(const Prepared& document, const std::string& summary, DocumentScore& score);
 
   Languages languages_;
   Tokenizer tokenize_;

@@ -3,19 +3,10 @@
 #include <algorithm>
 #include <span>
 
-#include "eval/tokens.h"
 #include "score/weights.h"
 
 namespace zubda::eval {
 namespace {
-
-/// The budget of a summary in words as ROUGE counts them.
-std::size_t budget_of(const ReferenceDocument& document, Tokenizer& tokenize) {
-  if (document.words > 0) return document.words;
-  std::size_t words = 0;
-  for (const auto& reference : document.references) words += tokenize(reference).size();
-  return std::max<std::size_t>(1, words / std::max<std::size_t>(1, document.references.size()));
-}
 
 /// The chosen sentences, each on a line of its own whatever line ends it has in the text.
 std::string joined(std::span<const ScoredSentence> sentences, std::string_view text) {
@@ -67,10 +58,25 @@ std::string summarize_within(std::size_t budget, const Document& document, Optio
   }
 }
 
+/// The spans of the summary that a user gets who asks for so many words.
+std::vector<Span> spans_within(std::size_t budget, const Document& document, Options options, Summarizer& summarize) {
+  options.length.words = budget;
+  std::vector<Span> spans;
+  for (const auto& chosen : summarize(document, options).sentences) spans.push_back(chosen.sentence.span);
+  return spans;
+}
+
 }  // namespace
 
+std::size_t word_budget(const ReferenceDocument& document, Tokenizer& tokenize) {
+  if (document.words > 0) return document.words;
+  std::size_t words = 0;
+  for (const auto& reference : document.references) words += tokenize(reference).size();
+  return std::max<std::size_t>(1, words / std::max<std::size_t>(1, document.references.size()));
+}
+
 System given_system(const ReferenceSet& set, const SummarySet& summaries) {
-  System system{summaries.name, {}};
+  System system{summaries.name, {}, {}};
   for (const auto& document : set.documents) {
     const auto found = summaries.by_id.find(document.document.id);
     if (found == summaries.by_id.end()) system.summaries.emplace_back();
@@ -80,7 +86,7 @@ System given_system(const ReferenceSet& set, const SummarySet& summaries) {
 }
 
 System run_method(const ReferenceSet& set, const MethodOptions& method) {
-  System system{method.method, {}};
+  System system{method.method, {}, {}};
   Summarizer summarize;
   Tokenizer tokenize;
   Options options;
@@ -92,8 +98,11 @@ System run_method(const ReferenceSet& set, const MethodOptions& method) {
     if (method.language == "auto") document.language.clear();
     options.query = reference.query;
     auto& summary = system.summaries.emplace_back();
-    if (!document.text.empty())
-      summary = summarize_within(budget_of(reference, tokenize), document, options, summarize, tokenize);
+    auto& printed = system.printed.emplace_back();
+    if (document.text.empty()) continue;
+    const auto budget = word_budget(reference, tokenize);
+    summary = summarize_within(budget, document, options, summarize, tokenize);
+    printed = spans_within(budget, document, options, summarize);
   }
   return system;
 }

@@ -8,6 +8,8 @@
 namespace zubda::eval {
 namespace {
 
+constexpr std::string_view fragments_column = "  summaries with fragments";
+
 std::string fixed(double value, int digits) {
   char buffer[400];
   return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::fixed, digits).ptr};
@@ -41,14 +43,25 @@ std::string cleaned(std::string_view name) {
   return clean;
 }
 
-std::string line_of(const SystemReport& report, std::size_t name_width) {
-  auto line = cleaned(report.system);
-  line.append(name_width - std::min(name_width, display_width(line)), ' ');
+/// The name of a system, filled up to `width` columns.
+std::string name_cell(const SystemReport& report, std::size_t width) {
+  auto cell = cleaned(report.system);
+  cell.append(width - std::min(width, display_width(cell)), ' ');
+  return cell;
+}
+
+std::size_t name_width(std::span<const SystemReport> reports) {
+  std::size_t width = 12;
+  for (const auto& report : reports) width = std::max(width, display_width(cleaned(report.system)));
+  return width;
+}
+
+std::string line_of(const SystemReport& report, std::size_t width) {
+  auto line = name_cell(report, width);
   append_rouge(report.rouge.mean, line);
   line += "  ";
   append_rouge(report.rouge.best, line);
   append_cell(report.extract_agreement ? fixed(*report.extract_agreement, 2) : "-", 10, line);
-  append_cell(fixed(report.orphans, 1), 9, line);
   append_cell(fixed(report.words, 0), 7, line);
   append_cell(std::to_string(report.missing), 6, line);
   if (report.against_first) append_comparison(*report.against_first, line);
@@ -59,16 +72,35 @@ std::string line_of(const SystemReport& report, std::size_t name_width) {
 
 std::string table(std::span<const SystemReport> reports) {
   if (reports.empty()) return {};
-  std::size_t width = 12;
-  for (const auto& report : reports) width = std::max(width, display_width(cleaned(report.system)));
+  const auto width = name_width(reports);
   const bool compared =
       std::ranges::any_of(reports, [](const SystemReport& report) { return report.against_first.has_value(); });
   auto text = cleaned(reports.front().set) + ": " + std::to_string(reports.front().documents) + " documents\n";
   text.append("system").append(width - 6, ' ');
-  text += "     R1     R2     RL    best-1 best-2 best-L  extracts  orphans  words  miss";
+  text += "     R1     R2     RL    best-1 best-2 best-L  extracts  words  miss";
   if (compared) text += "   first - this in R1  P(first better) 1, 2, L";
   text += "\n";
   for (const auto& report : reports) text += line_of(report, width);
+  return text;
+}
+
+std::string readability_table(std::span<const SystemReport> reports) {
+  if (reports.empty()) return {};
+  const auto width = name_width(reports);
+  std::string text = "readability";
+  text.append(width - text.size(), ' ') += "  sentences";
+  for (const auto name : flaw_names) append_cell(name, name.size() + 2, text);
+  text.append("   any").append(fragments_column) += '\n';
+  for (const auto& report : reports) {
+    const auto& shares = report.readability;
+    text += name_cell(report, width);
+    append_cell(fixed(shares.sentences, 1), 11, text);
+    for (std::size_t kind = 0; kind < flaw_names.size(); ++kind)
+      append_cell(fixed(shares.of[kind], 1), flaw_names[kind].size() + 2, text);
+    append_cell(fixed(shares.flawed, 1), 6, text);
+    append_cell(shares.fragmented ? fixed(*shares.fragmented, 1) : "-", fragments_column.size(), text);
+    text += '\n';
+  }
   return text;
 }
 

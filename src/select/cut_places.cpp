@@ -71,25 +71,43 @@ class CutFinder {
       : text_(text), sentence_(sentence), words_(words), max_words_(max_words), language_(language) {}
 
   CutPlace find() {
-    passed_ = sentence_.begin;
-    auto kind = read_word(0);
-    opens_subordinate_ = kind == WordKind::clause || kind == WordKind::phrase;
-    if (language_.traits.has(Trait::verb_first) || kind == WordKind::verb) has_verb_ = !opens_subordinate_;
-    for (std::size_t kept = 1; kept <= max_words_; ++kept) {
-      const auto end = end_of(kept);
-      marks_.pass_all(text_, passed_, end);
-      passed_ = end;
-      enclosed_.push_back(marks_.depth() > 0);
-      const auto gap = read_gap(text_, words_[kept - 1].end, words_[kept].begin);
-      const auto next = read_word(kept);
-      look_at(kept, gap, kind, next);
-      note(kept, gap, next);
-      kind = next;
-    }
+    begin();
+    for (std::size_t kept = 1; kept <= max_words_; ++kept) step(kept);
     return best();
   }
 
+  /// What a cut after `max_words` words is.
+  CutAt grade() {
+    begin();
+    for (std::size_t kept = 1; kept <= max_words_; ++kept) {
+      clause_ = phrase_ = {};  // Only the last place counts.
+      step(kept);
+    }
+    if (clause_.kept > 0) return CutAt::clause;
+    return phrase_.kept > 0 ? CutAt::phrase : CutAt::word;
+  }
+
  private:
+  void begin() {
+    passed_ = sentence_.begin;
+    last_kind_ = read_word(0);
+    opens_subordinate_ = last_kind_ == WordKind::clause || last_kind_ == WordKind::phrase;
+    if (language_.traits.has(Trait::verb_first) || last_kind_ == WordKind::verb) has_verb_ = !opens_subordinate_;
+  }
+
+  /// Looks at the place after the first `kept` words; the places before it have been looked at.
+  void step(std::size_t kept) {
+    const auto end = end_of(kept);
+    marks_.pass_all(text_, passed_, end);
+    passed_ = end;
+    enclosed_.push_back(marks_.depth() > 0);
+    const auto gap = read_gap(text_, words_[kept - 1].end, words_[kept].begin);
+    const auto next = read_word(kept);
+    look_at(kept, gap, last_kind_, next);
+    note(kept, gap, next);
+    last_kind_ = next;
+  }
+
   WordKind read_word(std::size_t i) {
     folded_.clear();
     const auto word = slice(text_, words_[i]);
@@ -201,7 +219,8 @@ class CutFinder {
   const std::vector<Span>& words_;
   std::size_t max_words_;
   const Language& language_;
-  PairedMarks marks_;  ///< Of what is before `passed_`.
+  WordKind last_kind_ = WordKind::other;  ///< Of the last word that was read.
+  PairedMarks marks_;                     ///< Of what is before `passed_`.
   std::size_t passed_ = 0;
   std::vector<bool> enclosed_;      ///< Whether a mark is open after each number of words, counted from one.
   bool opens_subordinate_ = false;  ///< The first word opens a clause or phrase that no comma has ended yet.
@@ -219,6 +238,12 @@ class CutFinder {
 CutPlace find_cut_place(std::string_view text, Span sentence, const std::vector<Span>& words, std::size_t max_words,
                         const Language& language) {
   return CutFinder(text, sentence, words, max_words, language).find();
+}
+
+CutAt cut_kind(std::string_view text, Span sentence, const std::vector<Span>& words, std::size_t kept,
+               const Language& language) {
+  if (kept >= words.size()) return CutAt::none;
+  return kept == 0 ? CutAt::word : CutFinder(text, sentence, words, kept, language).grade();
 }
 
 }  // namespace zubda

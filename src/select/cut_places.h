@@ -32,4 +32,10 @@ struct CutPlace {
 CutPlace find_cut_place(std::string_view text, Span sentence, const std::vector<Span>& words, std::size_t max_words,
                         const Language& language);
 
+/// The grade of a given place: what `sentence` of `text`, whose words in order are `words`, is when it ends after the
+/// first `kept` of them. `CutAt::none` where all are kept, `CutAt::word` where none is; `kept` is at most the number of
+/// words. Unlike `find_cut_place` it does not ask whether another place would be better.
+CutAt cut_kind(std::string_view text, Span sentence, const std::vector<Span>& words, std::size_t kept,
+               const Language& language);
+
 }  // namespace zubda

@@ -17,28 +17,32 @@ const char* const text =
     "The museum opened in March. However, few visitors came in spring. The director blamed the weather. He left in "
     "June.";
 
+std::size_t dangling(const DocumentScore& score) {
+  return score.readability.counts[static_cast<std::size_t>(Flaw::dangling)];
+}
+
 TEST(Scorer, CountsOpeningsWhosePredecessorIsMissing) {
   const auto set = set_of(text, {"The museum opened."});
   Scorer scorer(set, "");
-  const auto orphan = scorer.score(0, "However, few visitors came in spring.\nHe left in June.");
-  EXPECT_EQ(orphan.sentences, 2U);
-  EXPECT_EQ(orphan.orphans, 2U);
-  EXPECT_EQ(scorer.score(0, "The museum opened in March.\nHowever, few visitors came in spring.").orphans, 0U);
-  EXPECT_EQ(scorer.score(0, "The museum opened in March.\nHe left in June.").orphans, 1U);
-  EXPECT_EQ(scorer.score(0, "The museum opened in March. The director blamed the weather.").orphans, 0U);
+  const auto alone = scorer.score(0, "However, few visitors came in spring.\nHe left in June.");
+  EXPECT_EQ(alone.readability.sentences, 2U);
+  EXPECT_EQ(dangling(alone), 2U);
+  EXPECT_EQ(dangling(scorer.score(0, "The museum opened in March.\nHowever, few visitors came in spring.")), 0U);
+  EXPECT_EQ(dangling(scorer.score(0, "The museum opened in March.\nHe left in June.")), 1U);
+  EXPECT_EQ(dangling(scorer.score(0, "The museum opened in March. The director blamed the weather.")), 0U);
 }
 
 TEST(Scorer, CountsAllOpeningsWhenTheTextIsUnknown) {
   const auto set = set_of("", {"The museum opened."});
   Scorer scorer(set, "en");
-  EXPECT_EQ(scorer.score(0, "The museum opened in March.\nHowever, few visitors came in spring.").orphans, 1U);
+  EXPECT_EQ(dangling(scorer.score(0, "The museum opened in March.\nHowever, few visitors came in spring.")), 1U);
 }
 
 TEST(Scorer, TakesLinesAsSentences) {
   const auto set = set_of(text, {"The museum opened."});
   Scorer scorer(set, "");
-  EXPECT_EQ(scorer.score(0, "no stop here\n\nnor here\r\n").sentences, 2U);
-  EXPECT_EQ(scorer.score(0, "").sentences, 0U);
+  EXPECT_EQ(scorer.score(0, "no stop here\n\nnor here\r\n").readability.sentences, 2U);
+  EXPECT_EQ(scorer.score(0, "").readability.sentences, 0U);
 }
 
 TEST(Scorer, ComparesWithExtractsOnlyWhereReferencesAreSome) {

@@ -94,5 +94,27 @@ TEST(FindCutPlace, KeepsFromOneWordToAllThatAreAllowed) {
     }
 }
 
+TEST(CutKind, GradesAGivenPlace) {
+  const Case cases[] = {
+      {"en", 6, "The council has closed the bridge|, because the river is still rising fast.", CutAt::clause},
+      {"en", 7, "The council has closed the bridge, because| the river is still rising fast.", CutAt::word},
+      {"en", 5, "The council has closed the| bridge, because the river is still rising fast.", CutAt::word},
+      {"en", 8, "The man who was arrested in May, a| teacher, has left the country.", CutAt::word},
+      {"en", 7, "The man who was arrested in May|, a teacher, has left the country.", CutAt::phrase},
+      {"en", 4, "Rain fell all day|.", CutAt::none},
+      {"en", 0, "|Rain fell all day.", CutAt::word},
+      {"ar", 5, "قتل خمسة أشخاص وأصيب عشرة| آخرون في انفجار وقع وسط بغداد صباح اليوم.", CutAt::word},
+      {"ar", 6, "قتل خمسة أشخاص وأصيب عشرة آخرون| في انفجار وقع وسط بغداد صباح اليوم.", CutAt::clause},
+  };
+  for (const auto& [language, kept, marked, at] : cases) {
+    auto text = std::string(marked);
+    text.erase(text.find('|'), 1);
+    DictionaryBreaker dictionary;
+    std::vector<Span> words;
+    read_words(text, {0, text.size()}, dictionary, words);
+    EXPECT_EQ(cut_kind(text, {0, text.size()}, words, kept, Language(language)), at) << marked;
+  }
+}
+
 }  // namespace
 }  // namespace zubda
