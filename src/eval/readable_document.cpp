@@ -117,10 +117,14 @@ class SentenceFinder {
 
   /// The parts of `span` that belong to different units.
   void add_units(Span span) {
+    bool is_first = true;
     for (const auto& unit : document_.units) {
       const auto whole = unit.sentence.span;
       if (whole.end <= span.begin || whole.begin >= span.end) continue;
-      const Span part{std::max(whole.begin, span.begin), std::min(whole.end, span.end)};
+      // A dateline before the first unit is printed by other systems.
+      const auto begin = is_first ? span.begin : std::max(whole.begin, span.begin);
+      is_first = false;
+      const Span part{begin, std::min(whole.end, span.end)};
       if (has_word(document_.text, part.begin, part.end)) printed_.push_back(printed_at(document_, part));
     }
   }

@@ -39,6 +39,17 @@ std::string stemmer_name(const LanguageInfo& language) {
   return fold(language.name);
 }
 
+/// Bit i if a phrase of this kind begins with the i-th letter of the alphabet, bit 0 if with another letter.
+std::uint32_t first_letters(std::string_view lines, std::string_view kind) {
+  std::uint32_t letters = 0;
+  while (!lines.empty()) {
+    const auto line = lines.substr(0, lines.find('\n'));
+    if (line.substr(line.find('\t') + 1) == kind) letters |= is_ascii_lower(line[0]) ? 1U << (line[0] & 31) : 1U;
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  }
+  return letters;
+}
+
 }  // namespace
 
 Language::Language(std::string_view language_code)
@@ -50,6 +61,7 @@ Language::Language(std::string_view language_code)
       conclusions(word_list("conclusions", code).table()),
       contrasts(word_list("contrasts", code).table()),
       roles(word_list("roles", code).table()),
+      notice_letters(first_letters(word_list("roles", code).lines, "notice")),
       role_endings(word_list("role_endings", code).table()),
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),

@@ -54,6 +54,9 @@ struct Language {
                            ///< kind "negation", quantities, directions, modal words, persons.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
+  /// Bit i if a phrase of the kind "notice" begins with the i-th letter of the alphabet, bit 0 if one begins with
+  /// another letter.
+  std::uint32_t notice_letters = 0;
   WordTable role_endings;    ///< Endings of sentences that are no part of a text, by their last words: "appellant" for
                              ///< "for the appellant".
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a

@@ -61,7 +61,7 @@ struct SelectionFactor {
 };
 inline constexpr SelectionFactor length_column = {
     "length",
-    "under a budget of words or characters: long sentences where most of a text is kept, worth per word where "
+    "under a budget of words, characters or tokens: long sentences where most of a text is kept, worth per word where "
     "many fit (Dantzig, 1957)"};
 inline constexpr SelectionFactor dangling_column = {
     "dangling",

@@ -11,7 +11,7 @@ namespace {
 class QuotationBinder {
  public:
   QuotationBinder(std::string_view text, const std::vector<Sentence>& sentences, std::vector<Companions>& companions)
-      : text_(text), sentences_(sentences), companions_(companions) {}
+      : text_(text), sentences_(sentences), companions_(companions), finder_(find_paired_marks(text)) {}
 
   void bind_all() {
     for (std::size_t i = 0; i < sentences_.size(); ++i) {
@@ -25,7 +25,8 @@ class QuotationBinder {
  private:
   void read(std::size_t i) {
     const bool was_open = marks_.in_quotation();
-    marks_.pass_all(text_, sentences_[i].span.begin, sentences_[i].span.end);
+    const auto [begin, end] = sentences_[i].span;
+    for (auto at = finder_.next(begin); at < end; at = finder_.next(at + 1)) marks_.pass(text_, at);
     if (marks_.closed_too_much()) {
       companions_[i].is_broken = true;
       marks_ = {};
@@ -51,6 +52,7 @@ class QuotationBinder {
   std::string_view text_;
   const std::vector<Sentence>& sentences_;
   std::vector<Companions>& companions_;
+  ByteFinder finder_;
   PairedMarks marks_;
   std::size_t opened_ = 0;  ///< The sentence in which the open marks began.
 };

@@ -1,6 +1,7 @@
 #include "sentences/dateline.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <string_view>
 
 #include "sentences/opening.h"
@@ -113,9 +114,13 @@ std::size_t end_of_dateline(std::string_view text, Span sentence, const Language
 }  // namespace
 
 void strip_datelines(std::string_view text, std::vector<Sentence>& sentences, const Language& language) {
+  constexpr std::uint32_t first_paragraphs = 3;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     auto& sentence = sentences[i];
     if (sentence.role != Role::prose || (i > 0 && sentence.paragraph == sentences[i - 1].paragraph)) continue;
+    const bool begins_report = sentence.paragraph < first_paragraphs || sentences[i - 1].role == Role::heading ||
+                               sentences[i - 1].role == Role::byline;
+    if (!begins_report) continue;
     if (const auto end = end_of_dateline(text, sentence.span, language); end > 0) sentence.span.begin = end;
   }
 }

@@ -15,7 +15,8 @@ namespace zubda {
 /// alone: `لندن - رويترز:`, `Kairo (dpa):`.
 bool is_dateline(const StopContext& context, std::size_t colon);
 
-/// Lets each of `sentences` of `text` that opens its paragraph begin after its dateline, if that ends with a dash:
+/// Lets each of `sentences` of `text` that opens one of the first three paragraphs, or one below a heading or by-line,
+/// begin after its dateline, if that ends with a dash:
 /// `(CNN)
 /// -- `, `KAIRO (dpa) - `, `القاهرة - رويترز - `, `Kabul, Afghanistan (CNN) -- `. The agency is in brackets after up to
 /// six words that begin with capitals where the script has them, or stands alone between dashes; it is one of

@@ -176,6 +176,10 @@ bool ends_with_phrase(std::string_view sentence, const Language& language) {
 }
 
 bool opens_as_notice(std::string_view sentence, const Language& language) {
+  // The first letter tells that most sentences are none.
+  const auto first = sentence.empty() ? '\0' : sentence.front();
+  const auto wanted = is_ascii_letter(first) ? 1U << (first & 31) : ~0U;
+  if ((language.notice_letters & wanted) == 0) return false;
   const auto phrase = match_opening(sentence, language.roles, language);
   return phrase && phrase->kind == "notice";
 }

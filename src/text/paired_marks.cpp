@@ -72,6 +72,8 @@ bool looks_opening(std::string_view text, std::size_t at, std::size_t length) {
 
 }  // namespace
 
+ByteFinder find_paired_marks(std::string_view text) { return {text, byte_class<mark_bytes>}; }
+
 void PairedMarks::open(char32_t closing_mark) {
   if (depth_ < closing_marks_.size()) closing_marks_[depth_++] = closing_mark;
 }
@@ -107,8 +109,7 @@ void PairedMarks::pass(std::string_view text, std::size_t at) {
 }
 
 void PairedMarks::pass_all(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto inside = text.substr(0, end);
-  ByteFinder marks(inside, byte_class<mark_bytes>);
+  auto marks = find_paired_marks(text.substr(0, end));
   for (auto at = marks.next(begin); at < end; at = marks.next(at + 1)) pass(text, at);
 }
 

@@ -9,7 +9,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/scan.h"
+
 namespace zubda {
+
+/// Finds the characters of `text` that may be marks of pairs: there is no need to pass others to `PairedMarks`.
+ByteFinder find_paired_marks(std::string_view text);
 
 /// Follows the marks of a text from its begin to its end.
 class PairedMarks {

@@ -64,5 +64,19 @@ TEST(StripDatelines, LooksAtTheBeginningsOfParagraphsOnly) {
   EXPECT_EQ(sentences[1].span.begin, 14U);
 }
 
+TEST(StripDatelines, LooksAtTheBeginningsOfReportsOnly) {
+  const std::string text = "One. (CNN) -- Two.";
+  for (const auto role : {Role::prose, Role::heading, Role::byline}) {
+    std::vector<Sentence> sentences(2);
+    sentences[0].span = {0, 4};
+    sentences[0].paragraph = 7;
+    sentences[0].role = role;
+    sentences[1].span = {5, text.size()};
+    sentences[1].paragraph = 8;
+    strip_datelines(text, sentences, Language("en"));
+    EXPECT_EQ(sentences[1].span.begin, role == Role::prose ? 5U : 14U);
+  }
+}
+
 }  // namespace
 }  // namespace zubda

@@ -40,9 +40,7 @@ void add_overrun_rows(Options& options, OptionTable& table) {
                    .group = length_group,
                    .help = "Never cut a sentence, even if none fits the length",
                    .set = set_whole});
-  const auto set_overrun = [&](const std::string& name) {
-    options.overrun = overrun_named(name);
-  };
+  const auto set_overrun = [&](const std::string& name) { options.overrun = overrun_named(name); };
   table.push_back(choice_row("--overrun", length_group, {"allow", "forbid"}, set_overrun,
                              "If no sentence fits: the shortest good one (default allow with --whole) or none"));
   table.push_back(flag_row("--fill", length_group, options.fill, "Use up the length, with sentences that say little"));
