@@ -83,8 +83,9 @@ Budget make_budget(const Length& length, std::size_t document_words) {
   return budget;
 }
 
-/// What part of the best score a sentence needs to be worth its place: less, the more of the text is asked for.
-double min_share_to_fill(const Budget& budget, std::span<const Cost> costs) {
+/// What share of the text a budget is, 0 to 1 or more; 0 for a budget of sentences.
+double share_of_text(const Budget& budget, std::span<const Cost> costs) {
+  if (budget.sentences != Budget::no_limit) return 0;
   Cost all;
   for (const auto& cost : costs) {
     all.words += cost.words;
@@ -92,8 +93,21 @@ double min_share_to_fill(const Budget& budget, std::span<const Cost> costs) {
   }
   const bool counts_words = budget.words != Budget::no_limit;
   const auto limit = static_cast<double>(counts_words ? budget.words : budget.characters);
-  const auto share = limit / std::max(1.0, static_cast<double>(counts_words ? all.words : all.characters));
-  return weights::min_share_to_fill * std::max(0.0, 1 - share / weights::share_of_abridgement);
+  return limit / std::max(1.0, static_cast<double>(counts_words ? all.words : all.characters));
+}
+
+/// The score that half of the sentences exceed; some are needed if half of the text is asked for.
+double middle_score(const Eigen::VectorXd& scores) {
+  std::vector<double> sorted(scores.begin(), scores.end());
+  const auto middle = sorted.begin() + std::ssize(sorted) / 2;
+  std::ranges::nth_element(sorted, middle);
+  return *middle;
+}
+
+/// What a sentence needs to be worth its place in a summary that has one: less, the more of the text is asked for.
+void set_bars_to_fill(double share, const Eigen::VectorXd& scores, SelectionOptions& options) {
+  options.min_share_to_fill = weights::min_share_to_fill * std::max(0.0, 1 - share / weights::share_of_abridgement);
+  if (share < weights::share_of_middle_score) options.min_score_to_fill = middle_score(scores);
 }
 
 /// What the selection of one summary works with.
@@ -193,12 +207,12 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   const bool cuts = options.overrun == Overrun::cut;
   const Statements statements({rows.terms, rows.sentences, rows.documents, texts, languages, rows.datelines});
   Selecting selecting{{rows.matrix, worth, rows.scores, costs, selectable, rows.companions, shares, &statements},
-                      {budget, options.diversity, cuts ? weights::min_share_of_best : 0,
-                       options.fill ? 0 : min_share_to_fill(budget, costs)},
+                      {budget, options.diversity, cuts ? weights::min_share_of_best : 0},
                       texts,
                       languages,
                       rows,
                       tokens ? &*tokens : nullptr};
+  if (!options.fill) set_bars_to_fill(share_of_text(budget, costs), rows.scores, selecting.options);
   auto selection = select_within(selecting);
   std::optional<ScoredSentence> cut;
   selected.nothing_fits = selection.chosen.empty();

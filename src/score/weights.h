@@ -135,6 +135,10 @@ constexpr double min_share_of_good = 0.5;
 /// its small sentences as well (-1.3 ROUGE-1 on extracts of 59 % if it did not fall).
 constexpr double min_share_to_fill = 0.1;
 constexpr double share_of_abridgement = 0.5;
+/// Nor does a sentence in the lower half of the scores, where less than this share of the text is asked for. With both
+/// bars 5 % of the sentences of summaries are fillers, 9 % with the first alone. ROUGE-1 -0.15 in the mean, -1.4 on
+/// Bengali news, whose extracts have such sentences.
+constexpr double share_of_middle_score = 0.3;
 /// A cosine from which two rows say the same where nothing but the rows is known; sentences with their texts are
 /// compared word by word (select/statements.h).
 constexpr double near_duplicate = 0.9;

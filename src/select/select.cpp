@@ -42,7 +42,7 @@ class Selector {
       if (choice(next.sentence).verdict != Verdict::outranked) continue;
       if (!next.together && !fits(input_.costs[next.sentence], 1)) refuse(next);
       else if (is_far_below(next)) break;
-      else if (is_filler(next.sentence)) continue;
+      else if (is_filler(next)) continue;
       else if (next.round < selection_.chosen.size()) look_at(next.sentence);
       else take_all(next);
     }
@@ -141,9 +141,13 @@ class Selector {
 
   double score(std::size_t i) const { return input_.scores[static_cast<Eigen::Index>(i)]; }
 
-  /// Whether a sentence would only use up what is left of the budget.
-  bool is_filler(std::size_t i) const {
-    return options_.budget.sentences == Budget::no_limit && score(i) < best_score_ * options_.min_share_to_fill;
+  /// Whether a sentence would only use up what is left of the budget. One that does not read whole is worth less for
+  /// that, too.
+  bool is_filler(const Gain& gain) const {
+    if (options_.budget.sentences != Budget::no_limit || selection_.chosen.empty()) return false;
+    const auto whole = gain.together ? 1 : selection_.choices[gain.sentence].dangling;
+    return score(gain.sentence) * whole <
+           std::max(best_score_ * options_.min_share_to_fill, options_.min_score_to_fill);
   }
 
   void look_at(std::size_t i) { queue_.push(gain(i)); }

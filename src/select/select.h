@@ -35,9 +35,11 @@ struct SelectionOptions {
   double diversity = 0.5;  ///< Share of its gain that full similarity to the chosen sentences costs, 0 to 1.
   /// When the best sentence exceeds the whole budget, one that fits must have this share of its gain, 0 to 1.
   double min_share_of_best = 0;
-  /// A sentence with less than this share of the highest score among the chosen ones does not fill up a budget of words
-  /// or characters, 0 to 1.
+  /// A sentence with less than this share of the highest score among the chosen ones, or with `Choice::dangling` of it,
+  /// does not fill up a budget of words or characters, 0 to 1.
   double min_share_to_fill = 0;
+  /// Nor does one with a lower score than this.
+  double min_score_to_fill = 0;
 };
 
 /// What became of a sentence: all values as they were when it was last looked at. For one that is outranked that may

@@ -156,6 +156,17 @@ TEST(SelectSentences, LeavesABudgetUnusedRatherThanFillItUp) {
       << "a number of sentences is what was asked for";
 }
 
+TEST(SelectSentences, FillsUpWithNothingUnderTheLowestScoreAllowed) {
+  const Eigen::Vector4d scores(0.4, 0.3, 0.2, 0.1);
+  SelectionOptions options{{.words = 40}, 0.5};
+  options.min_score_to_fill = 0.25;
+  EXPECT_EQ(select(independent, scores, ten_words_each, options).chosen, (Chosen{0, 1}));
+  options.min_score_to_fill = 0.5;
+  EXPECT_EQ(select(independent, scores, ten_words_each, options).chosen, (Chosen{0})) << "the first is no filler";
+  options.budget = {.sentences = 4};
+  EXPECT_EQ(select(independent, scores, ten_words_each, options).chosen, (Chosen{0, 1, 2, 3}));
+}
+
 TEST(SelectSentences, TellsThatAnOpeningIsTheReason) {
   auto candidates = ten_words_each;
   candidates.is_broken(0);
