@@ -118,8 +118,9 @@ void strip_datelines(std::string_view text, std::vector<Sentence>& sentences, co
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     auto& sentence = sentences[i];
     if (sentence.role != Role::prose || (i > 0 && sentence.paragraph == sentences[i - 1].paragraph)) continue;
-    const bool begins_report = sentence.paragraph < first_paragraphs || sentences[i - 1].role == Role::heading ||
-                               sentences[i - 1].role == Role::byline;
+    const auto before = i > 0 ? sentences[i - 1].role : Role::heading;
+    const bool begins_report =
+        sentence.paragraph < first_paragraphs || before == Role::heading || before == Role::byline;
     if (!begins_report) continue;
     if (const auto end = end_of_dateline(text, sentence.span, language); end > 0) sentence.span.begin = end;
   }

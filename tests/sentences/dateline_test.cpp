@@ -64,6 +64,15 @@ TEST(StripDatelines, LooksAtTheBeginningsOfParagraphsOnly) {
   EXPECT_EQ(sentences[1].span.begin, 14U);
 }
 
+TEST(StripDatelines, LooksAtTheFirstSentenceWhateverItsParagraph) {
+  const std::string text = "(CNN) -- Two.";
+  std::vector<Sentence> sentences(1);
+  sentences[0].span = {0, text.size()};
+  sentences[0].paragraph = 9;
+  strip_datelines(text, sentences, Language("en"));
+  EXPECT_EQ(sentences[0].span.begin, 9U);
+}
+
 TEST(StripDatelines, LooksAtTheBeginningsOfReportsOnly) {
   const std::string text = "One. (CNN) -- Two.";
   for (const auto role : {Role::prose, Role::heading, Role::byline}) {
