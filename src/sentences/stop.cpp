@@ -64,7 +64,10 @@ bool is_low_quote_open(const StopContext& context, const Stop& stop) {
 
 /// Whether the sentence has a `«` before `stop` that is not closed.
 bool is_guillemet_open(const StopContext& context, const Stop& stop) {
-  const auto before = context.text.substr(context.sentence_begin, stop.begin - context.sentence_begin);
+  // A quotation may have several sentences.
+  constexpr std::size_t max_reach = 1000;
+  const auto begin = std::max(context.paragraph.begin, stop.begin - std::min(stop.begin, max_reach));
+  const auto before = context.text.substr(begin, stop.begin - begin);
   const auto opened = before.rfind("«");
   return opened != std::string_view::npos && before.find("»", opened) == std::string_view::npos;
 }

@@ -100,6 +100,8 @@ const Case cases[] = {
     {"de", "Kaiser Karl V. Sohn des Königs.", "ordinal paragraph_end"},
     {"tr", "Bu 3. Kitap çok iyi. Ben de okudum.", "ordinal stop_before_capital paragraph_end"},
     {"fr", "M. Dupont est venu. Il est parti.", "abbreviation stop_before_capital paragraph_end"},
+    {"fr", "Il dit : « On attend. Le public est là. » Mille personnes sont venues.",
+     "stop_before_capital stop_before_capital paragraph_end"},
     {"es", "La Dra. Pérez vino. Se fue.", "abbreviation stop_before_capital paragraph_end"},
     {"el", "Τι είναι αυτό; Δεν ξέρω.", "question_mark paragraph_end"},
     {"hy", "Սա առաջինն է։ Սա երկրորդն է։", "sentence_mark paragraph_end"},
