@@ -256,7 +256,8 @@ std::vector<WordCorrection> find_word_corrections(std::string_view text) {
 }
 
 void correct_words(std::string_view text, const WordCorrection& correction, std::vector<Span>& words) {
-  const auto [begin, end] = correction.span;
+  const auto begin = correction.span.begin;
+  const auto end = correction.span.end;
   const auto first = std::ranges::partition_point(words, [&](Span word) { return word.end <= begin; });
   const auto last = std::find_if(first, words.end(), [&](Span word) { return word.begin >= end; });
   if (first == last) return;
