@@ -122,7 +122,7 @@ bool is_dateline_head(std::string_view head, const Language& language) {
 /// Whether the sentence begins with a dateline. Only the first units of a document may have one that is a place in
 /// capitals before a dash (`PARIS — `), or an agency in brackets without one (`(CNN)The`).
 bool has_dateline(std::string_view text, const Language& language, bool is_first) {
-  const auto start = text.substr(0, max_dateline_bytes);
+  const auto start = first_characters(text, max_dateline_bytes);
   for (const std::string_view mark : {"--", "—", "–", " - ", ":", "ـ"}) {
     for (auto at = start.find(mark); at != std::string_view::npos; at = start.find(mark, at + mark.size())) {
       if (at > 0 && is_dateline_head(start.substr(0, at), language)) return true;

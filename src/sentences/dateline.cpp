@@ -103,7 +103,7 @@ std::size_t end_of_plain(std::string_view head, const Language& language) {
 
 /// Where the report begins after the dateline that `sentence` opens with; 0 if there is none, or nothing follows.
 std::size_t end_of_dateline(std::string_view text, Span sentence, const Language& language) {
-  const auto head = text.substr(sentence.begin, std::min(max_dateline_bytes, sentence.end - sentence.begin));
+  const auto head = first_characters(slice(text, sentence), max_dateline_bytes);
   // Most sentences have neither a bracket nor a dash near their beginning.
   if (ByteFinder(head, byte_class<dateline_bytes>).next(0) == head.size()) return 0;
   auto end = end_of_bracketed(head, language);

@@ -97,6 +97,13 @@ inline Decoded decode_at(std::string_view text, std::size_t at) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+/// The first bytes of `text`, valid UTF-8: whole characters of at most `max_bytes`.
+inline std::string_view first_characters(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text;
+  while (max_bytes > 0 && (text[max_bytes] & 0xC0) == 0x80) --max_bytes;
+  return text.substr(0, max_bytes);
+}
+
 /// How many characters valid UTF-8 has: its bytes less the continuation bytes (10xxxxxx), which are counted eight at a
 /// time.
 inline std::size_t count_characters(std::string_view text) {

@@ -64,6 +64,18 @@ TEST(StripDatelines, LooksAtTheBeginningsOfParagraphsOnly) {
   EXPECT_EQ(sentences[1].span.begin, 14U);
 }
 
+/// The beginning that is looked at ends with a whole character, wherever the dash is.
+TEST(StripDatelines, CutsNoCharacter) {
+  Languages languages;
+  for (std::size_t length = 100; length < 130; ++length) {
+    const auto text = "- " + std::string(length, 'x') + "—éأ日😀 (AFP—é";
+    std::vector<Sentence> sentences(1);
+    sentences[0].span = {0, text.size()};
+    for (const auto* code : {"en", "fr", "ar"}) strip_datelines(text, sentences, languages.get(code));
+    EXPECT_EQ(sentences[0].span.begin, 0U);
+  }
+}
+
 TEST(StripDatelines, LooksAtTheFirstSentenceWhateverItsParagraph) {
   const std::string text = "(CNN) -- Two.";
   std::vector<Sentence> sentences(1);

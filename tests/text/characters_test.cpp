@@ -37,5 +37,15 @@ TEST(Characters, OfTheFirstBlocksHaveTheScriptsOfIcu) {
   }
 }
 
+TEST(FirstCharacters, AreWhole) {
+  EXPECT_EQ(first_characters("abc", 5), "abc");
+  EXPECT_EQ(first_characters("abc", 2), "ab");
+  EXPECT_EQ(first_characters("aéb", 2), "a");
+  EXPECT_EQ(first_characters("aéb", 3), "aé");
+  EXPECT_EQ(first_characters("日本", 5), "日");
+  EXPECT_EQ(first_characters("😀", 3), "");
+  EXPECT_EQ(first_characters("", 0), "");
+}
+
 }  // namespace
 }  // namespace zubda
