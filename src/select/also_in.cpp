@@ -34,7 +34,7 @@ std::vector<std::vector<std::size_t>> find_also_in(const TermMatrix& matrix, con
       if (is_elsewhere(other) && statements.say_the_same(row, other)) add(other, row);
     const auto similar = by_heaviest_term.sharing(row);
     for (const auto other : similar.first(std::min(similar.size(), max_comparisons)))
-      if (is_elsewhere(other) && by_heaviest_term.similarity(row, other) >= weights::also_in_similarity &&
+      if (is_elsewhere(other) && row_similarity(matrix, row, other) >= weights::also_in_similarity &&
           !statements.contradict(row, other))
         add(other, row);
   }

@@ -26,9 +26,4 @@ std::span<const std::size_t> RowsByHeaviestTerm::sharing(std::size_t row) const 
   return found == rows_.end() ? std::span<const std::size_t>() : std::span<const std::size_t>(found->second);
 }
 
-double RowsByHeaviestTerm::similarity(std::size_t a, std::size_t b) const {
-  const auto row = [&](std::size_t i) { return matrix_.row(static_cast<Eigen::Index>(i)); };
-  return static_cast<double>(row(a).dot(row(b)));
-}
-
 }  // namespace zubda

@@ -23,9 +23,6 @@ class RowsByHeaviestTerm {
   /// The rows that were added and have the heaviest term of `row`, in the order in which they were added.
   std::span<const std::size_t> sharing(std::size_t row) const;
 
-  /// The cosine of two rows.
-  double similarity(std::size_t a, std::size_t b) const;
-
  private:
   const TermMatrix& matrix_;
   std::unordered_map<int, std::vector<std::size_t>> rows_;

@@ -62,7 +62,7 @@ bool is_low_quote_open(const StopContext& context, const Stop& stop) {
   return opened != std::string_view::npos && before.find(high, opened) == std::string_view::npos;
 }
 
-/// Whether the sentence has a `«` before `stop` that is not closed.
+/// Whether a `«` before `stop` in its paragraph is not closed.
 bool is_guillemet_open(const StopContext& context, const Stop& stop) {
   // A quotation may have several sentences.
   constexpr std::size_t max_reach = 1000;
