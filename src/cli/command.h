@@ -35,6 +35,7 @@ struct InputOptions {
   std::string encoding;                 ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
+  std::size_t max_record_bytes = 0;               ///< Of one record of a stream of them; 0 for `max_bytes`.
   std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< Of all that is unpacked from one container.
   bool ocr = false;                                          ///< Pictures and scans are read with tesseract.
   bool whole_file = false;                                   ///< A container is one document.
@@ -48,6 +49,9 @@ struct InputOptions {
   std::vector<std::string> converters;  ///< EXT=COMMAND
   std::string files_from;
   bool null_separated = false;
+
+  /// How many bytes a record of a stream of records may have.
+  std::size_t record_limit() const { return max_record_bytes != 0 ? max_record_bytes : max_bytes; }
 };
 
 /// Where output goes.

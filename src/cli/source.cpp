@@ -89,8 +89,8 @@ std::optional<Job> Source::open(Job job) {
 
 std::unique_ptr<RecordBatches> Source::open_batches(ByteStream bytes) const {
   if (separator_ != '\0' && separator_ != '\t')
-    return std::make_unique<RowBatches>(std::move(bytes), command_.input.max_bytes);
-  return std::make_unique<LineBatches>(std::move(bytes), command_.input.max_bytes);
+    return std::make_unique<RowBatches>(std::move(bytes), command_.input.record_limit());
+  return std::make_unique<LineBatches>(std::move(bytes), command_.input.record_limit());
 }
 
 Job Source::next_batch() {
@@ -110,7 +110,7 @@ void Source::take_header(Job& job, char separator) const {
   const auto row = std::string_view(lines).substr(0, std::min(row_end(lines, separator), lines.size()));
   try {
     if (!error.empty()) throw std::runtime_error(error);
-    if (overlong) throw std::runtime_error("a row of more than --max-bytes " + std::to_string(input.max_bytes));
+    if (overlong) throw std::runtime_error("a row of more than " + std::to_string(input.record_limit()) + " bytes");
     if (trim_ascii(row).empty()) job.input.warning = "empty";
     else
       job.header = std::make_shared<const TableHeader>(read_header(row, separator, input.encoding, input.fields.text));

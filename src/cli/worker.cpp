@@ -190,9 +190,10 @@ void Worker::process_record(std::string_view line, std::size_t number, Outcome& 
 }
 
 void Worker::read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome) {
-  const auto max_bytes = command_.input.max_bytes;
-  if (outcome.job.batch.overlong || line.size() > max_bytes)
-    throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
+  const auto& input = command_.input;
+  if (outcome.job.batch.overlong || line.size() > input.record_limit())
+    throw std::runtime_error(std::string("longer than --max-") + (input.max_record_bytes != 0 ? "record-" : "") +
+                             "bytes " + std::to_string(input.record_limit()));
   const auto& header = outcome.job.header;
   auto read = header ? read_row(line, *header, fields_) : jsonl_.read(line);
   record.document = std::move(read.document);
