@@ -49,6 +49,7 @@ struct InputOptions {
   std::vector<std::string> converters;  ///< EXT=COMMAND
   std::string files_from;
   bool null_separated = false;
+  bool keyed = false;  ///< Records of JSON have a key and a tab before them, which go to the output.
 
   /// How many bytes a record of a stream of records may have.
   std::size_t record_limit() const { return max_record_bytes != 0 ? max_record_bytes : max_bytes; }

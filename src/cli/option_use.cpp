@@ -38,6 +38,14 @@ bool has_budgets_of_records(const Command& command) {
   return is_summary(command) && may_be_records(command) && !command.output.digest;
 }
 
+/// Whether a record is a line of JSON, and what comes of it is a line.
+bool has_keyed_lines(const Command& command) {
+  const auto* input = command.input.format;
+  const auto& output = *command.output.format;
+  return (input == nullptr || input->name == "jsonl") && !command.output.digest &&
+         (output.name == "jsonl" || &output == &template_format());
+}
+
 /// Whether sentences are written as lines of text.
 bool writes_sentences(const Command& command) {
   return command.output.format->name == "text" && has_sentences(command);
@@ -97,6 +105,8 @@ constexpr std::array uses = {
     Use{"title-field", may_be_records, records},
     Use{"id-field", may_be_records, records},
     Use{"fields", may_be_records, records},
+    Use{"keyed", has_keyed_lines,
+        " goes with JSONL (-i jsonl or auto) in the format jsonl or a --template, a line each"},
     Use{"query-field", has_budgets_of_records, " goes with a summary of each record"},
     Use{"words-field", has_budgets_of_records, " goes with a summary of each record"},
     Use{"null", [](const Command& command) { return !command.input.files_from.empty(); }, " needs --files-from"},

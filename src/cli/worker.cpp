@@ -9,6 +9,7 @@
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
 #include "input/magic.h"
+#include "output/display.h"
 
 namespace zubda {
 namespace {
@@ -38,6 +39,13 @@ Record empty_record(const Job& job) {
   record.file = valid_text(job.input.path);
   record.member = valid_text(job.member);
   return record;
+}
+
+/// A key goes out as it came, but on a terminal.
+void append_key(std::string_view key, bool terminal, std::string& output) {
+  if (terminal) append_line(valid_text(key), output);
+  else output += key;
+  output += '\t';
 }
 
 /// A file in a folder is no text: nothing comes of it, and that is no fault.
@@ -185,8 +193,18 @@ void Worker::process_record(std::string_view line, std::size_t number, Outcome& 
   const auto location = outcome.job.name() + ":" + std::to_string(number);
   auto record = empty_record(outcome.job);
   record.line = number;
+  if (command_.input.keyed && outcome.job.header == nullptr) key_.emplace();
   finish_record(std::move(record), location, Failure::part, outcome,
                 [&](Record& made) { read_record(line, location, made, outcome); });
+  key_.reset();
+}
+
+/// The record behind the key and the tab in `line`.
+std::string_view Worker::take_key(std::string_view line) {
+  const auto tab = line.find('\t');
+  key_ = line.substr(0, tab);
+  if (tab == std::string_view::npos) throw std::runtime_error("no tab behind a key");
+  return line.substr(tab + 1);
 }
 
 void Worker::read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome) {
@@ -194,6 +212,7 @@ void Worker::read_record(std::string_view line, const std::string& location, Rec
   if (outcome.job.batch.overlong || line.size() > input.record_limit())
     throw std::runtime_error(std::string("longer than --max-") + (input.max_record_bytes != 0 ? "record-" : "") +
                              "bytes " + std::to_string(input.record_limit()));
+  if (key_) line = take_key(line);
   const auto& header = outcome.job.header;
   auto read = header ? read_row(line, *header, fields_) : jsonl_.read(line);
   record.document = std::move(read.document);
@@ -243,6 +262,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
   const auto before = output.size();
   if (before > 0) output += frame_.between;
   else if (command_.output.format->opening != nullptr) outcome.opening = command_.output.format->opening(record);
+  if (key_) append_key(*key_, write_options_.terminal, output);
   const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
   if (output.size() == begin) output.resize(before);  // A record without output needs no separator either.

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,7 @@ class Worker {
   static std::string_view first_record(std::string_view lines, const Job& job);
   void process_record(std::string_view line, std::size_t number, Outcome& outcome);
   void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
+  std::string_view take_key(std::string_view line);
   void process_input(Outcome& outcome);
   Reading read(Job& job) const;
   void read_document(const std::string& name, Record& record, Outcome& outcome);
@@ -79,6 +81,9 @@ class Worker {
   KeywordExtractor keyword_extractor_;
   JsonFields fields_;
   JsonlReader jsonl_;
+  /// What the line of the record has before it, when lines are keyed; empty for one that was too long to be read. Any
+  /// bytes, since it is the engine's.
+  std::optional<std::string_view> key_;
 };
 
 }  // namespace zubda

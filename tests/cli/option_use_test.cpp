@@ -61,6 +61,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{{"--keywords", "3", "--explain"}, "--explain"}, Case{{"--explain", "-f", "markdown"}, "--explain"},
         Case{{"--explain", "-f", "html"}, ""}, Case{{"--explain", "--split", "-f", "html"}, "--explain"},
         Case{{"--explain", "--split"}, ""}, Case{{"--locate", "-f", "json"}, "--locate"},
+        Case{{"--keyed", "-f", "json"}, "--keyed"}, Case{{"--keyed", "-f", "jsonl"}, ""},
+        Case{{"--keyed", "-f", "jsonl", "-i", "tsv"}, "--keyed"}, Case{{"--keyed", "--template", "{title}"}, ""},
         Case{{"--max-sentences", "9", "--extract"}, "--max-sentences"},
         Case{{"--max-sentences", "9", "--digest"}, "--max-sentences"}, Case{{"--max-sentences", "9", "--split"}, ""},
         Case{{"--max-record-bytes", "1K", "-i", "html"}, "--max-record-bytes"}, Case{{"--max-record-bytes", "1K"}, ""},

@@ -70,6 +70,8 @@ void add_record_rows(InputOptions& input, OptionTable& table) {
   add("--id-field", fields.id, "Field that is echoed as id (default id)");
   add("--query-field", fields.query, "Field with the query (default query)");
   add("--words-field", fields.words, "Field with a record's own budget in words");
+  table.push_back(flag_row("--keyed", group, input.keyed,
+                           "Lines are a key, a tab and a record; the output has the key and the tab, too"));
   table.push_back({.names = "--fields",
                    .type = "NAMES",
                    .group = group,
