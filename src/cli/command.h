@@ -67,6 +67,8 @@ struct OutputOptions {
   bool digest = false;
   bool locate = false;
   bool times = false;
+  /// Whether it goes to files with names, and not to standard output.
+  bool goes_to_files() const { return !directory.empty() || (!file.empty() && file != "-" && file != "/dev/stdout"); }
   /// Whether a file that is there already must not be written, for `directory`.
   bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";
@@ -84,6 +86,12 @@ struct Command {
   std::string tokenizer_file;
   InputOptions input;
   OutputOptions output;
+  std::string manifest_file;    ///< Empty for none.
+  bool resume = false;          ///< Only what the manifest does not have is done.
+  std::string statistics_file;  ///< Empty for none.
+  /// The options that outputs depend on, as on a command line, in a fixed order; and the checksums of files that they
+  /// name.
+  std::string output_options;
   std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.
   bool strict = false;   ///< Warnings are errors.
   bool quiet = false;    ///< No warnings on standard error.

@@ -126,6 +126,9 @@ constexpr std::array uses = {
     Use{"if-exists",
         [](const Command& command) { return !command.output.file.empty() || !command.output.directory.empty(); },
         " needs --output or --output-dir"},
+    Use{"manifest", [](const Command& command) { return command.output.goes_to_files(); },
+        " needs --output or --output-dir with a file for it to tell of"},
+    Use{"resume", [](const Command& command) { return !command.manifest_file.empty(); }, " needs --manifest"},
     Use{"max-record-bytes", may_be_records, records},
     Use{"max-sentences", [](const Command& command) { return command.task != Task::extract && !command.output.digest; },
         " goes with sentences or keywords of each text, not with --extract or --digest"},
@@ -143,6 +146,8 @@ bool sets(const SettingSource& source, std::string_view name) {
 void check_option_use(const Command& command, const SettingSource& given) {
   if (sets(given, "template") && sets(given, "format"))
     throw UsageError("--template and --format cannot be given together");
+  if (sets(given, "resume") && sets(given, "if-exists"))
+    throw UsageError("--resume and --if-exists cannot be given together: one looks at the manifest, one at the files");
   for (const auto& use : uses)
     if (sets(given, use.option) && !use.is_useful(command))
       throw UsageError("--" + std::string(use.option) + std::string(use.rule));

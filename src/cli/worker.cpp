@@ -1,6 +1,7 @@
 #include "cli/worker.h"
 
 #include <algorithm>
+#include <chrono>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -87,6 +88,7 @@ void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
 }
 
 Outcome Worker::process(Job job) {
+  const auto begin = std::chrono::steady_clock::now();
   Outcome outcome;
   outcome.job = std::move(job);
   const auto& input = outcome.job.input;
@@ -101,6 +103,7 @@ Outcome Worker::process(Job job) {
   outcome.job.batch.lines = {};
   outcome.job.contents.reset();
   outcome.job.bytes = {};
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return outcome;
 }
 
@@ -127,6 +130,7 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
     fail(location, record.error, if_it_throws, outcome);
   }
   if (record.error.empty()) ++outcome.done;
+  outcome.text_bytes += record.document.text.size();
   if (!command_.output.digest) write(record, outcome);
   else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
 }

@@ -12,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/gathering.h"
 #include "cli/job.h"
+#include "cli/output_file.h"
 #include "input/reader.h"
 #include "input/records/jsonl.h"
 #include "output/formats.h"
@@ -39,6 +40,9 @@ struct Outcome {
   std::size_t done = 0;               ///< How many of these came to what was asked for.
   std::size_t passed_over = 0;        ///< Whether (1) it is a file in a folder that turned out to be no text.
   Failure failure = Failure::none;
+  double seconds = 0;                       ///< That it took to process the job.
+  std::uint64_t text_bytes = 0;             ///< Of the texts of its documents.
+  std::optional<WrittenFile> written = {};  ///< The file that ends with this outcome, if its checksum was wanted.
 };
 
 class Worker {
