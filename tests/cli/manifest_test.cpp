@@ -11,8 +11,7 @@
 #include <vector>
 
 #include "cli/exit_status.h"
-#include "cli/started_program.h"
-#include "cli/write_all.h"
+#include "text/read_stream.h"
 
 namespace zubda {
 namespace {
@@ -20,6 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 const RunIdentity run{"1.0", "--format=text"};
+
+std::string bytes_of_file(const std::string& path) { return read_stream(std::ifstream(path, std::ios::binary)); }
 
 class ManifestTest : public testing::Test {
  protected:
