@@ -122,8 +122,7 @@ void Analyzer::read_openings(std::string_view text, const Options& options, Anal
   clues.statements.resize(rows.sentences.size());
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
     const auto sentence = slice(text, rows.sentences[i].span);
-    const auto plain = plain_openings_.read(sentence, *analysis.language);
-    const auto opening = plain ? *plain : read_opening(sentence, *analysis.language);
+    const auto opening = read_opening(sentence, *analysis.language);
     dangling[i] = opening.dangles;
     clues.statements[i] = opening.states;
   }

@@ -12,7 +12,6 @@
 #include "score/factors.h"
 #include "select/statements.h"
 #include "sentences/companions.h"
-#include "sentences/plain_openings.h"
 #include "terms/term_extractor.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
@@ -91,7 +90,6 @@ class Analyzer {
   LanguageDetector detector_;
   Languages languages_;
   TermExtractor extractor_;
-  PlainOpenings plain_openings_;
 };
 
 }  // namespace zubda
