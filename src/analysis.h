@@ -37,9 +37,10 @@ struct Rows {
 
 /// What factors are made from besides the rows.
 struct FactorClues {
-  std::vector<TermId> title_terms;
+  TermVector title;                      ///< t; of unit length, or all 0 where there is no title.
   std::vector<Statement> statements;     ///< n; what the sentences state.
   std::vector<bool> in_result_sections;  ///< n.
+  Genre genre;
 };
 
 /// What the stages made of a document.
