@@ -1,6 +1,7 @@
 #include "sentences/line_features.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "sentences/list_marks.h"
@@ -53,17 +54,27 @@ std::string_view last_word(std::string_view line) {
   return blank == std::string_view::npos ? line : line.substr(blank + 1);
 }
 
-/// `Dr.`, `(e.g.`, `J.`: something has to follow.
-bool ends_with_abbreviation(std::string_view line, const Language& language) {
+/// The last word of `line`, which ends with a full stop, without the stop and opening brackets before it.
+std::string_view word_before_final_stop(std::string_view line) {
   auto word = last_word(line);
   word.remove_suffix(1);
   while (!word.empty() && character(decode_at(word, 0).code).is(is_opening))
     word.remove_prefix(decode_at(word, 0).length);
+  return word;
+}
+
+std::optional<AbbreviationKind> abbreviation_of(std::string_view word, const Language& language) {
+  constexpr std::size_t max_abbreviation = 16;
+  return word.size() <= max_abbreviation && !word.empty() ? language.abbreviation(word) : std::nullopt;
+}
+
+/// `Dr.`, `(e.g.`, `J.`: something has to follow.
+bool ends_with_abbreviation(std::string_view line, const Language& language) {
+  const auto word = word_before_final_stop(line);
   if (word.empty()) return false;
   const auto [first, length] = decode_at(word, 0);
-  if (length == word.size() && character(first).is(is_upper)) return true;
-  constexpr std::size_t max_abbreviation = 16;
-  return word.size() <= max_abbreviation && is_followed_by_names(language.abbreviation(word));
+  return (length == word.size() && character(first).is(is_upper)) ||
+         is_followed_by_names(abbreviation_of(word, language));
 }
 
 /// How `line`, which does not end with closing marks and is not empty, ends: a stop, a colon or an abbreviation, else
@@ -113,6 +124,17 @@ bool ends_with_stop_or_colon(std::string_view line, const Language& language) {
   if (inner.empty()) return false;
   const auto mark = read_final_mark(inner, language);
   return mark == LineEnd::stop || mark == LineEnd::colon;
+}
+
+bool ends_before_more(std::string_view line, LineBegin next, const Language& language) {
+  if (!line.ends_with('.')) return false;
+  switch (abbreviation_of(word_before_final_stop(line), language).value_or(AbbreviationKind::end)) {
+    case AbbreviationKind::never: return true;
+    case AbbreviationKind::number: return next == LineBegin::digit;
+    case AbbreviationKind::opening: return next == LineBegin::digit || next == LineBegin::lower;
+    case AbbreviationKind::end: break;
+  }
+  return false;
 }
 
 LineBegin read_line_begin(std::string_view line) {
