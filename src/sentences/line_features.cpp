@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sentences/list_marks.h"
+#include "sentences/word_shape.h"
 #include "text/ascii.h"
 #include "text/byte_class.h"
 #include "text/characters.h"
@@ -87,6 +88,12 @@ LineEnd read_final_mark(std::string_view line, const Language& language) {
   return LineEnd::word;
 }
 
+/// `VI of the Act`; a single letter may be a word.
+bool begins_with_roman_number(std::string_view line) {
+  const auto word = line.substr(0, line.find_first_of(" ,;:.)"));
+  return word.size() > 1 && is_roman_number(word);
+}
+
 bool has_any(std::string_view characters, std::uint16_t kinds) {
   for (std::size_t at = 0; at < characters.size();) {
     const auto [code, length] = decode_at(characters, at);
@@ -126,17 +133,6 @@ bool ends_with_stop_or_colon(std::string_view line, const Language& language) {
   return mark == LineEnd::stop || mark == LineEnd::colon;
 }
 
-bool ends_before_more(std::string_view line, LineBegin next, const Language& language) {
-  if (!line.ends_with('.')) return false;
-  switch (abbreviation_of(word_before_final_stop(line), language).value_or(AbbreviationKind::end)) {
-    case AbbreviationKind::never: return true;
-    case AbbreviationKind::number: return next == LineBegin::digit;
-    case AbbreviationKind::opening: return next == LineBegin::digit || next == LineBegin::lower;
-    case AbbreviationKind::end: break;
-  }
-  return false;
-}
-
 LineBegin read_line_begin(std::string_view line) {
   constexpr std::u32string_view marks_inside = U",;:!?.،؛؟、。，；：！？%";
   std::size_t at = 0;
@@ -153,6 +149,18 @@ LineBegin read_line_begin(std::string_view line) {
   if (properties.is(is_upper)) return LineBegin::upper;
   if (properties.is(is_digit)) return LineBegin::digit;
   return properties.is(is_letter) ? LineBegin::uncased : LineBegin::other;
+}
+
+bool ends_before_more(std::string_view line, std::string_view next, const Language& language) {
+  if (!line.ends_with('.')) return false;
+  const auto begin = read_line_begin(next);
+  switch (abbreviation_of(word_before_final_stop(line), language).value_or(AbbreviationKind::end)) {
+    case AbbreviationKind::never: return true;
+    case AbbreviationKind::number: return begin == LineBegin::digit || begins_with_roman_number(next);
+    case AbbreviationKind::opening: return begin == LineBegin::digit || begin == LineBegin::lower;
+    case AbbreviationKind::end: break;
+  }
+  return false;
 }
 
 std::size_t first_word_columns(std::string_view line) {
