@@ -34,6 +34,7 @@ add_custom_command(OUTPUT ${ZUBDA_GENERATED}/character_tables.inc
 file(GLOB word_lists CONFIGURE_DEPENDS stopwords/*.txt src/language/*.txt src/language/*/*.txt)
 zubda_add_generator(zubda_word_lists
   src/language/data_lines.cpp
+  src/language/phrase_list.cpp
   src/language/word_lists_main.cpp
   src/language/word_table.cpp
   src/text/characters.cpp

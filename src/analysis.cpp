@@ -5,6 +5,7 @@
 #include <string>
 
 #include "language/tag.h"
+#include "score/genre.h"
 #include "score/query.h"
 #include "score/result_sections.h"
 #include "sentences/dateline.h"
@@ -51,7 +52,7 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
 /// `query` is empty or has the similarity of the rows to the query.
 FactorColumns find_factors(const Rows& rows, const FactorClues& clues, const Eigen::VectorXd& query) {
   return compute_factors({rows.matrix, rows.sentences, rows.terms.word_counts, clues.statements,
-                          clues.in_result_sections, term_vector(rows.matrix, clues.title_terms), query});
+                          clues.in_result_sections, clues.title, query, query.size() > 0 ? Genre{} : clues.genre});
 }
 
 /// Ranks the rows and multiplies by their factors.
@@ -125,17 +126,18 @@ void Analyzer::read_openings(std::string_view text, const Options& options, Anal
     for (std::size_t i = 0; i < rows.sentences.size(); ++i) rows.companions.push_back({i, i});
     return;
   }
-  clues.title_terms = extractor_.known_terms(analysis.title);
+  clues.title = term_vector(rows.matrix, extractor_.known_terms(analysis.title));
   rows.query_terms = extractor_.known_terms(options.query);
   clues.in_result_sections = find_result_sections(text, rows.sentences);
   clues.statements.resize(rows.sentences.size());
   for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
     const auto sentence = slice(text, rows.sentences[i].span);
-    const auto plain = plain_openings_.read(sentence, *analysis.language);
-    const auto opening = plain ? *plain : read_opening(sentence, *analysis.language);
+    const auto opening = read_opening(sentence, *analysis.language);
     dangling[i] = opening.dangles;
     clues.statements[i] = opening.states;
   }
+  clues.genre = read_genre({rows.matrix, rows.sentences, clues.statements, clues.in_result_sections, clues.title});
+  if (clues.genre.is_collection()) dangling.assign(dangling.size(), false);
   rows.companions = find_companions(text, rows.sentences, dangling);
 }
 

@@ -12,7 +12,6 @@
 #include "score/factors.h"
 #include "select/statements.h"
 #include "sentences/companions.h"
-#include "sentences/plain_openings.h"
 #include "terms/term_extractor.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
@@ -38,9 +37,10 @@ struct Rows {
 
 /// What factors are made from besides the rows.
 struct FactorClues {
-  std::vector<TermId> title_terms;
+  TermVector title;                      ///< t; of unit length, or all 0 where there is no title.
   std::vector<Statement> statements;     ///< n; what the sentences state.
   std::vector<bool> in_result_sections;  ///< n.
+  Genre genre;
 };
 
 /// What the stages made of a document.
@@ -94,7 +94,6 @@ class Analyzer {
   LanguageDetector detector_;
   Languages languages_;
   TermExtractor extractor_;
-  PlainOpenings plain_openings_;
 };
 
 }  // namespace zubda

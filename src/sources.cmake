@@ -277,7 +277,6 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
-  src/sentences/plain_openings.cpp
   src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp

@@ -208,5 +208,16 @@ TEST(Digest, RefusesWhatIsNotUtf8) {
   EXPECT_THROW(digest(documents), std::invalid_argument);
 }
 
+/// In a collection nobody points to what somebody else said: "It" is the thing that all speak of.
+TEST(Digest, DoesNotMindOpeningsThatPointBackInCollections) {
+  std::vector<Document> reviews;
+  for (const auto* text : {"It has a sharp and bright screen.", "The battery lasts a day.", "He came late."})
+    reviews.push_back(document(text));
+  for (const auto& of_document : digest(reviews, {.explain = true}).explained)
+    for (const auto& sentence : of_document) EXPECT_NE(sentence.verdict, Verdict::dangling);
+  const std::vector<Document> article = {document("The phone is new. It has a sharp and bright screen.")};
+  EXPECT_EQ(digest(article, {.length = {.sentences = 1}, .explain = true}).sentences.front().scored.number, 1U);
+}
+
 }  // namespace
 }  // namespace zubda

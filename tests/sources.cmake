@@ -197,7 +197,6 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
-  sentences/plain_openings_test.cpp
   sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp

@@ -8,6 +8,7 @@
 
 #include "language/word_lists.h"
 #include "text/ascii.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include <zubda/languages.h>
 
@@ -50,6 +51,14 @@ std::uint32_t first_letters(std::string_view lines, std::string_view kind) {
   return letters;
 }
 
+/// The last letters of the keys of `lines`, which are folded and end before a tab.
+LetterSet last_letters(std::string_view lines) {
+  LetterSet letters = 0;
+  for (auto tab = lines.find('\t'); tab != std::string_view::npos; tab = lines.find('\t', tab + 1))
+    letters |= letter_group(decode_before(lines, tab).code);
+  return letters;
+}
+
 }  // namespace
 
 Language::Language(std::string_view language_code)
@@ -57,12 +66,13 @@ Language::Language(std::string_view language_code)
       traits(code),
       turkic(traits.has(Trait::turkic)),
       stop_words(word_list("stopwords", code).table()),
-      openings(word_list("openings", code).table()),
-      conclusions(word_list("conclusions", code).table()),
+      openings(word_list("openings", code).phrases()),
+      conclusions(word_list("conclusions", code).phrases()),
       contrasts(word_list("contrasts", code).table()),
-      roles(word_list("roles", code).table()),
+      roles(word_list("roles", code).phrases()),
       notice_letters(first_letters(word_list("roles", code).lines, "notice")),
       role_endings(word_list("role_endings", code).table()),
+      role_ending_letters(last_letters(word_list("role_endings", code).lines)),
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),
       cut_words(word_list("cut_words", code).table()),

@@ -57,8 +57,9 @@ struct Language {
   /// Bit i if a phrase of the kind "notice" begins with the i-th letter of the alphabet, bit 0 if one begins with
   /// another letter.
   std::uint32_t notice_letters = 0;
-  WordTable role_endings;    ///< Endings of sentences that are no part of a text, by their last words: "appellant" for
-                             ///< "for the appellant".
+  WordTable role_endings;  ///< Endings of sentences that are no part of a text, by their last words: "appellant" for
+                           ///< "for the appellant".
+  LetterSet role_ending_letters = 0;  ///< The last letters of these.
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
                              ///< conjunction.
   WordTable clause_binders;  ///< Words, folded, after which what follows may depend on them.

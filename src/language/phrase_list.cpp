@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/characters.h"
+
 namespace zubda {
 namespace {
 
@@ -24,22 +26,35 @@ bool begins_with_words(std::string_view text, std::string_view words) {
   return text.starts_with(words) && (text.size() == words.size() || ends.find(text[words.size()]) != ends.npos);
 }
 
-std::optional<Phrase> PhraseList::find(std::string_view first, std::string_view first_two,
-                                       const std::function<bool(std::string_view)>& fits) const {
-  if (first_two != first) {
-    for (auto lines = by_first_words_.from(first_two); begins_with_words(lines, first_two); lines = next_line(lines)) {
-      const auto phrase = parse_phrase(first_line(lines));
-      if (fits(phrase.words)) return phrase;
-    }
+std::vector<LetterSet> second_letters(std::string_view lines, std::span<const WordSlot> slots) {
+  std::vector<LetterSet> letters(slots.size());
+  for (std::size_t i = 0; i < slots.size(); ++i) {
+    const auto word = lines.substr(slots[i].begin, slots[i].key_size);
+    if (word.empty() || word.find(' ') != std::string_view::npos) continue;
+    for (auto rest = lines.substr(slots[i].begin); begins_with_words(rest, word); rest = next_line(rest))
+      if (rest[word.size()] == ' ') letters[i] |= letter_group(decode_at(rest, word.size() + 1).code);
   }
-  const auto phrase = parse_phrase(first_line(by_first_words_.from(first)));
-  return phrase.words == first && !first.empty() ? std::optional(phrase) : std::nullopt;
+  return letters;
 }
 
-void PhraseList::for_each(std::string_view folded_word, const std::function<void(const Phrase&)>& visit) const {
-  if (folded_word.empty()) return;
-  for (auto lines = by_first_words_.from(folded_word); begins_with_words(lines, folded_word); lines = next_line(lines))
-    visit(parse_phrase(first_line(lines)));
+std::optional<PhraseList::FirstWord> PhraseList::first_word(std::string_view folded_word) const {
+  const auto slot = by_first_words_.slot_of(folded_word);
+  if (!slot) return std::nullopt;
+  return FirstWord{by_first_words_.from_slot(*slot), second_letters_[*slot]};
+}
+
+std::optional<Phrase> PhraseList::alone(std::string_view first, std::string_view lines) {
+  if (lines.substr(first.size()).starts_with(' ')) return std::nullopt;
+  return parse_phrase(first_line(lines));
+}
+
+std::optional<Phrase> PhraseList::find(std::string_view first_two,
+                                       const std::function<bool(std::string_view)>& fits) const {
+  for (auto lines = by_first_words_.from(first_two); begins_with_words(lines, first_two); lines = next_line(lines)) {
+    const auto phrase = parse_phrase(first_line(lines));
+    if (fits(phrase.words)) return phrase;
+  }
+  return std::nullopt;
 }
 
 }  // namespace zubda

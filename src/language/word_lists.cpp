@@ -19,7 +19,7 @@ WordList word_list(std::string_view kind, std::string_view code) {
   const auto name = [](const WordList& list) { return std::pair(list.code, list.kind); };
   const auto* found = std::ranges::lower_bound(lists, std::pair(code, kind), {}, name);
   const bool is_there = found != std::end(lists) && name(*found) == std::pair(code, kind);
-  return is_there ? *found : WordList{.kind = kind, .code = code, .lines = {}, .slots = {}};
+  return is_there ? *found : WordList{.kind = kind, .code = code, .lines = {}, .slots = {}, .second_letters = {}};
 }
 
 }  // namespace zubda

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "language/word_table.h"
+#include "language/phrase_list.h"
 
 namespace zubda {
 
@@ -18,8 +18,10 @@ struct WordList {
   std::string_view code;
   std::string_view lines;  ///< None is blank or a comment.
   std::span<const WordSlot> slots;
+  std::span<const LetterSet> second_letters;  ///< Of the slots of phrases; empty for other lists.
 
   WordTable table() const { return {lines, slots}; }
+  PhraseList phrases() const { return {table(), second_letters}; }
 };
 
 /// All lists, sorted by code and kind.

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "language/data_lines.h"
+#include "language/phrase_list.h"
 #include "language/word_table.h"
 #include "text/fold.h"
 #include "text/read_stream.h"
@@ -134,21 +134,30 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
   }
 }
 
-void write(std::ostream& out, const Lists& lists) {
-  std::ostringstream rows;
-  std::size_t number = 0;
-  for (const auto& [name, lines] : lists) {
-    std::string text;
-    for (const auto& line : lines) text += line + '\n';
-    out << "constexpr WordSlot slots_" << number << "[] = {";
-    for (const auto& slot : are_phrases(name.second) ? phrase_slots(text) : word_slots(text, "\t"))
-      out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
+/// Writes the arrays of one list and returns its row.
+std::string write(std::ostream& out, const std::pair<std::string, std::string>& name, const Lines& lines,
+                  const std::string& number) {
+  std::string text;
+  for (const auto& line : lines) text += line + '\n';
+  const bool phrases = are_phrases(name.second);
+  const auto slots = phrases ? phrase_slots(text) : word_slots(text, "\t");
+  out << "constexpr WordSlot slots_" << number << "[] = {";
+  for (const auto& slot : slots) out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
+  out << "};\n";
+  if (phrases) {
+    out << "constexpr LetterSet letters_" << number << "[] = {";
+    for (const auto letters : second_letters(text, slots)) out << letters << ',';
     out << "};\n";
-    rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number
-         << "},\n";
-    ++number;
   }
-  out << "constexpr WordList lists[] = {\n" << rows.str() << "};\n";
+  return "{\"" + name.second + "\", \"" + name.first + "\", R\"zubda(" + text + ")zubda\"sv, slots_" + number + ", " +
+         (phrases ? "letters_" + number : "{}") + "},\n";
+}
+
+void write(std::ostream& out, const Lists& lists) {
+  std::string rows;
+  std::size_t number = 0;
+  for (const auto& [name, lines] : lists) rows += write(out, name, lines, std::to_string(number++));
+  out << "constexpr WordList lists[] = {\n" << rows << "};\n";
 }
 
 }  // namespace

@@ -39,6 +39,10 @@ class WordTable {
   std::optional<std::string_view> find(std::string_view key) const;
   /// The first line with this key and all lines after it; empty when there is none.
   std::string_view from(std::string_view key) const;
+  /// The number of the slot with this key; nothing when there is none.
+  std::optional<std::size_t> slot_of(std::string_view key) const;
+  /// The first line with the key of slot `slot` and all lines after it.
+  std::string_view from_slot(std::size_t slot) const { return lines_.substr(slots_[slot].begin); }
 
  private:
   std::string_view lines_;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "rank/normalize.h"
@@ -22,13 +23,11 @@ constexpr double tolerance = 1e-6;  ///< Of the squares of the singular values, 
 /// section 4).
 constexpr double min_share = 0.5;
 
-using Directions = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
 /// Numbers between -1 and 1, the same on every run: SplitMix64 without its last step. The numbers of random/split_mix.h
 /// are as good, but break ties between sentences in another way (in 24 of 413 summaries of short texts).
-Directions start_directions(Eigen::Index rows, Eigen::Index columns) {
+Eigen::MatrixXd start_directions(Eigen::Index rows, Eigen::Index columns) {
   std::uint64_t state = 1;
-  return Directions::NullaryExpr(rows, columns, [&] {
+  return Eigen::MatrixXd::NullaryExpr(rows, columns, [&] {
     std::uint64_t z = (state += 0x9e3779b97f4a7c15);
     z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
     z = (z ^ z >> 27) * 0x94d049bb133111eb;
@@ -56,29 +55,47 @@ TermMatrix weighted_by_length(const RankInput& input) {
   return weighted;
 }
 
-/// Mᵀ M Q, a row of M at a time: nothing of n rows is held.
-Directions multiply_gram(const TermMatrix& matrix, const Directions& directions) {
-  Directions product = Directions::Zero(directions.rows(), directions.cols());
-  Eigen::RowVectorXd row(directions.cols());
-  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-    row.setZero();
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-      row += static_cast<double>(entry.value()) * directions.row(entry.col());
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-      product.row(entry.col()) += static_cast<double>(entry.value()) * row;
+/// M Mᵀ Q, a column of Q at a time, so that only one vector of t terms is held: a text has ten times as many terms as
+/// sentences.
+Eigen::MatrixXd multiply_gram(const TermMatrix& matrix, const Eigen::MatrixXd& directions) {
+  Eigen::MatrixXd product(directions.rows(), directions.cols());
+  Eigen::VectorXd terms;
+  Eigen::VectorXd sentences;
+  for (Eigen::Index k = 0; k < directions.cols(); ++k) {
+    multiply_transposed(matrix, directions.col(k), terms);
+    multiply(matrix, terms, sentences);
+    product.col(k) = sentences;
   }
   return product;
 }
 
+/// Makes the columns of `directions` orthonormal by way of the Cholesky factor of their products, twice for precision
+/// (Yamamoto and others, Roundoff error analysis of the CholeskyQR2 algorithm, 2015). It reads the matrix in its order,
+/// where Householder's reflections cross it. False, with the matrix as it was, where columns are nearly dependent.
+bool orthonormalize_by_products(Eigen::MatrixXd& directions) {
+  constexpr double min_pivot = 1e-3;
+  const Eigen::RowVectorXd lengths = directions.colwise().norm();
+  if (!(lengths.minCoeff() > 0)) return false;
+  Eigen::MatrixXd columns = directions.array().rowwise() / lengths.array();
+  for (int time = 0; time < 2; ++time) {
+    const Eigen::LLT<Eigen::MatrixXd> factor(columns.transpose() * columns);
+    if (factor.info() != Eigen::Success || factor.matrixLLT().diagonal().minCoeff() < min_pivot) return false;
+    factor.matrixU().solveInPlace<Eigen::OnTheRight>(columns);
+  }
+  directions = std::move(columns);
+  return true;
+}
+
 /// An orthonormal basis of the columns of `directions`.
-Directions orthonormalized(const Directions& directions) {
+Eigen::MatrixXd orthonormalized(Eigen::MatrixXd directions) {
+  if (orthonormalize_by_products(directions)) return directions;
   const Eigen::HouseholderQR<Eigen::MatrixXd> decomposition(directions);
   return decomposition.householderQ() * Eigen::MatrixXd::Identity(directions.rows(), directions.cols());
 }
 
-/// The strongest topics: right singular vectors in columns, and the squares of their singular values, falling.
+/// The strongest topics: left singular vectors in columns, and the squares of their singular values, falling.
 struct Topics {
-  Directions vectors;
+  Eigen::MatrixXd vectors;
   Eigen::VectorXd squares;
 };
 
@@ -91,26 +108,27 @@ Eigen::Index count_kept(const Eigen::VectorXd& squares) {
   return kept;
 }
 
-/// Truncated SVD by subspace iteration with Rayleigh-Ritz (Golub and Van Loan, 2013, section 8.2.4) on Mᵀ M.
+/// Truncated SVD by subspace iteration with Rayleigh-Ritz (Golub and Van Loan, 2013, section 8.2.4) on M Mᵀ.
 Topics find_topics(const TermMatrix& matrix) {
   const auto count = std::min({max_topics + spare_directions, matrix.rows(), matrix.cols()});
-  Topics topics{orthonormalized(start_directions(matrix.cols(), count)), Eigen::VectorXd::Zero(count)};
-  const auto products = static_cast<std::size_t>(matrix.nonZeros() * count);
+  Topics topics{orthonormalized(start_directions(matrix.rows(), count)), Eigen::VectorXd::Zero(count)};
+  const auto products = static_cast<std::size_t>((matrix.nonZeros() + matrix.rows() * count) * count);
   const auto iterations = std::min(max_iterations, 2 + max_products / products);
   for (std::size_t iteration = 0; iteration < iterations; ++iteration) {
-    const auto product = multiply_gram(matrix, topics.vectors);
+    Eigen::MatrixXd product = multiply_gram(matrix, topics.vectors);
     const Eigen::MatrixXd projected = topics.vectors.transpose() * product;
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen((projected + projected.transpose()) / 2);
     const Eigen::VectorXd squares = eigen.eigenvalues().reverse();
     const bool converged =
         (squares - topics.squares).head(count_kept(squares)).cwiseAbs().maxCoeff() <= tolerance * squares[0];
     topics.squares = squares;
-    const Directions rotation = eigen.eigenvectors().rowwise().reverse();
+    const Eigen::MatrixXd rotation = eigen.eigenvectors().rowwise().reverse();
     if (converged || iteration + 1 == iterations) {
-      topics.vectors = Directions(topics.vectors * rotation);
+      topics.vectors *= rotation;
       break;
     }
-    topics.vectors = orthonormalized(product * rotation);
+    product *= rotation;
+    topics.vectors = orthonormalized(std::move(product));
   }
   return topics;
 }
@@ -122,19 +140,11 @@ Topics find_topics(const TermMatrix& matrix) {
 /// the highest, at most `max_topics`.
 SentenceScores rank_lsa(const RankInput& input) {
   const auto matrix = weighted_by_length(input);
-  Eigen::VectorXd scores = Eigen::VectorXd::Zero(matrix.rows());
-  if (matrix.nonZeros() == 0) return normalized(scores);
+  if (matrix.nonZeros() == 0) return normalized(Eigen::VectorXd::Zero(matrix.rows()));
   const auto topics = find_topics(matrix);
-  // With M = U S Vᵀ the row of U S that belongs to a sentence is its row of M times V.
-  const Directions vectors = topics.vectors.leftCols(count_kept(topics.squares));
-  Eigen::RowVectorXd coordinates(vectors.cols());
-  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-    coordinates.setZero();
-    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-      coordinates += static_cast<double>(entry.value()) * vectors.row(entry.col());
-    scores[i] = coordinates.norm();
-  }
-  return normalized(scores);
+  const auto kept = count_kept(topics.squares);
+  const Eigen::VectorXd weights = topics.squares.head(kept).cwiseMax(0);
+  return normalized((topics.vectors.leftCols(kept).cwiseAbs2() * weights).cwiseSqrt());
 }
 
 }  // namespace zubda

@@ -42,7 +42,7 @@ Eigen::ArrayXd for_each_sentence(const FactorContext& context, Value&& value) {
 Eigen::ArrayXd position(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto count = count_positions(context.input.sentences);
-  const auto exponent = context.genre.orderedness * context.genre.opening * weights::position_exponent *
+  const auto exponent = context.input.genre.orderedness * context.input.genre.opening * weights::position_exponent *
                         std::pow(std::min(1.0, weights::lead_length / std::max(1.0, count)), weights::flattening);
   return for_each_sentence(context, [&](std::size_t i) {
     const auto& [sentence, paragraph] = context.positions[i];
@@ -53,10 +53,10 @@ Eigen::ArrayXd position(const FactorContext& context) {
 Eigen::ArrayXd conclusion(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto count = count_positions(context.input.sentences);
-  const bool has_conclusion = context.genre.is_study && count >= weights::min_sentences_with_conclusion;
+  const bool has_conclusion = context.input.genre.is_study && count >= weights::min_sentences_with_conclusion;
   const auto length = has_conclusion ? std::min(count * weights::conclusion_share, weights::max_conclusion) : 0.0;
-  const auto at_end = std::pow(weights::conclusion_factor, context.genre.orderedness);
-  const auto by_cue = std::pow(weights::cue_factor, context.genre.orderedness);
+  const auto at_end = std::pow(weights::conclusion_factor, context.input.genre.orderedness);
+  const auto by_cue = std::pow(weights::cue_factor, context.input.genre.orderedness);
   return for_each_sentence(context, [&](std::size_t i) {
     if (context.positions[i].sentence > count - length) return at_end;
     return context.input.statements[i] == Statement::conclusion ? by_cue : 1.0;
@@ -65,8 +65,8 @@ Eigen::ArrayXd conclusion(const FactorContext& context) {
 
 Eigen::ArrayXd aim(const FactorContext& context) {
   if (context.has_query()) return ones(context);
-  const auto by_cue = std::pow(weights::cue_factor, context.genre.orderedness);
-  const auto of_aim = by_cue * (context.genre.is_study ? weights::aim_factor : 1);
+  const auto by_cue = std::pow(weights::cue_factor, context.input.genre.orderedness);
+  const auto of_aim = by_cue * (context.input.genre.is_study ? weights::aim_factor : 1);
   std::size_t aims = 0;
   return for_each_sentence(context, [&](std::size_t i) {
     const auto states = context.input.statements[i];
@@ -83,7 +83,7 @@ Eigen::ArrayXd lead(const FactorContext& context) {
   const auto paragraphs = sentences.empty() ? 0 : sentences.back().paragraph + 1;
   if (context.has_query() || first == sentences.end() || paragraphs < weights::min_paragraphs_with_lead) return factors;
   factors[first - sentences.begin()] =
-      std::pow(weights::lead_factor, context.genre.orderedness * context.genre.opening);
+      std::pow(weights::lead_factor, context.input.genre.orderedness * context.input.genre.opening);
   return factors;
 }
 
@@ -92,7 +92,7 @@ Eigen::ArrayXd completeness(const FactorContext& context) {
   return for_each_sentence(context, [&](std::size_t i) {
     const auto length = std::min(1.0, (1 + static_cast<double>(context.input.word_counts[i])) / (1 + full));
     return (context.input.sentences[i].continues ? weights::continuing_factor : 1) *
-           std::pow(length, context.genre.orderedness);
+           std::pow(length, context.input.genre.orderedness);
   });
 }
 
@@ -107,7 +107,7 @@ Eigen::ArrayXd title(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto& input = context.input;
   if (input.title.squaredNorm() == 0)
-    return 1 + context.genre.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
+    return 1 + context.input.genre.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
   const auto terms = static_cast<double>((input.title.array() > 0).count());
   const auto share = std::min(1.0, terms / weights::full_title_terms);
   return 1 + weights::title_weight * share * share * (input.matrix * input.title).cast<double>().array();
@@ -133,11 +133,7 @@ constexpr std::array factors = {
 std::span<const Factor> score_factors() { return factors; }
 
 FactorColumns compute_factors(const FactorInput& input) {
-  const bool has_query = input.query_similarity.size() > 0;
-  FactorContext context{input, number_positions(input.sentences), {}};
-  if (!has_query)
-    context.genre =
-        read_genre({input.matrix, input.sentences, input.statements, input.in_result_sections, input.title});
+  const FactorContext context{input, number_positions(input.sentences)};
   FactorColumns columns;
   columns.values.resize(context.size(), static_cast<Eigen::Index>(factors.size()));
   for (const auto& factor : factors) {

@@ -25,6 +25,8 @@ struct FactorInput {
   const TermVector& title;                      ///< t; of unit length, or all 0 where there is no title.
   /// n cosines between the sentences and a query. Empty when there is no query, or one that has no word of the text.
   const Eigen::VectorXd& query_similarity;
+  /// What the text shows of its genre. Where there is a query, it is what `Genre` declares.
+  Genre genre = {};
 };
 
 /// The number of a sentence and of its paragraph, counted from 1 over what has a position (score/genre.h). What has
@@ -38,7 +40,6 @@ struct PositionNumbers {
 struct FactorContext {
   const FactorInput& input;
   std::vector<PositionNumbers> positions;  ///< n.
-  Genre genre = {};                        ///< What the text shows; as it is declared where there is a query.
 
   bool has_query() const { return input.query_similarity.size() > 0; }
   Eigen::Index size() const { return input.matrix.rows(); }

@@ -15,14 +15,14 @@ namespace zubda {
 namespace {
 
 /// 0 for a text of one sentence and where neighbours are no more similar than any two, 1 in an ordered text.
-double orderedness(const TermMatrix& matrix, std::span<const Eigen::Index> rows) {
-  if (rows.size() < 2) return 0;
+double orderedness(const SentencesTogether& sentences, std::size_t number) {
+  if (number < 2) return 0;
   using namespace weights;
-  const auto count = static_cast<double>(rows.size());
+  const auto count = static_cast<double>(number);
   if (count <= min_sentences_for_cohesion) return 1;
   const auto certainty = std::min(
       1.0, (count - min_sentences_for_cohesion) / (enough_sentences_for_cohesion - min_sentences_for_cohesion));
-  const auto order = (cohesion(matrix, rows) - unordered_cohesion) / (ordered_cohesion - unordered_cohesion);
+  const auto order = (sentences.cohesion() - unordered_cohesion) / (ordered_cohesion - unordered_cohesion);
   return 1 - certainty * (1 - std::clamp(order, 0.0, 1.0));
 }
 
@@ -34,12 +34,12 @@ double share_of_title(const TermMatrix& matrix, Eigen::Index row, const TermVect
   return terms == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(terms);
 }
 
-double opening(const GenreInput& input, std::span<const Eigen::Index> rows) {
+double opening(const GenreInput& input, std::span<const Eigen::Index> rows, const SentencesTogether& sentences) {
   using namespace weights;
   const auto count = static_cast<double>(rows.size());
   if (rows.size() < min_sentences_for_opening) return 1;
-  const auto first = rows.first(std::max(min_opening, static_cast<std::size_t>(opening_share * count)));
-  const auto ratio = likeness_to_all(input.matrix, rows, first);
+  const auto ratio =
+      sentences.likeness_of_first(std::max(min_opening, static_cast<std::size_t>(opening_share * count)));
   const auto likeness = std::clamp((ratio - unlike_opening) / (like_opening - unlike_opening), 0.0, 1.0);
   return std::max(likeness, share_of_title(input.matrix, rows.front(), input.title));
 }
@@ -60,7 +60,8 @@ Genre read_genre(const GenreInput& input) {
   std::vector<Eigen::Index> rows;
   for (std::size_t i = 0; i < input.sentences.size(); ++i)
     if (has_position(input.sentences[i])) rows.push_back(static_cast<Eigen::Index>(i));
-  return {orderedness(input.matrix, rows), opening(input, rows), is_study(input)};
+  const SentencesTogether sentences(input.matrix, rows);
+  return {orderedness(sentences, rows.size()), opening(input, rows, sentences), is_study(input)};
 }
 
 }  // namespace zubda

@@ -21,6 +21,9 @@ struct Genre {
   double orderedness = 1;  ///< How far the order of the sentences means something, from 0 (a collection) to 1.
   double opening = 1;      ///< How far the first sentences tell what the text is about, from 0 to 1.
   bool is_study = false;   ///< A paper, a report or a judgment, which states aims and findings.
+
+  /// Whether the sentences were gathered: then the one before is by somebody else, and nothing points to it.
+  bool is_collection() const { return orderedness < 0.5; }
 };
 
 /// The n sentences of a text.

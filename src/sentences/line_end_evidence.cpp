@@ -102,6 +102,9 @@ class EvidenceReader {
     if (is_item) indents_.begin_item(i);
     if (is_item && follows_item) return {0, LineBegin::other, Fixed::breaks, true};
     if (indents_.begins_paragraph(i, begin)) return {0, LineBegin::other, Fixed::breaks, true};
+    // Many collections of texts have a line end wherever a splitter saw a sentence end: `In the matter of Smt.`
+    if (!is_item && ends_before_more(before, after, language_) && !stands_alone_at(i - 1) && !stands_alone_at(i))
+      return {0, begin, Fixed::joins, true};
     if (!is_item && goes_on(i, begin)) return {max_line_end_evidence, begin, Fixed::joins, true};
     evidence.begin = begin;
     if (i == first_line_ + 1) evidence.score += score_title(i, begin);

@@ -1,9 +1,11 @@
 #include "sentences/line_features.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "sentences/list_marks.h"
+#include "sentences/word_shape.h"
 #include "text/ascii.h"
 #include "text/byte_class.h"
 #include "text/characters.h"
@@ -53,17 +55,27 @@ std::string_view last_word(std::string_view line) {
   return blank == std::string_view::npos ? line : line.substr(blank + 1);
 }
 
-/// `Dr.`, `(e.g.`, `J.`: something has to follow.
-bool ends_with_abbreviation(std::string_view line, const Language& language) {
+/// The last word of `line`, which ends with a full stop, without the stop and opening brackets before it.
+std::string_view word_before_final_stop(std::string_view line) {
   auto word = last_word(line);
   word.remove_suffix(1);
   while (!word.empty() && character(decode_at(word, 0).code).is(is_opening))
     word.remove_prefix(decode_at(word, 0).length);
+  return word;
+}
+
+std::optional<AbbreviationKind> abbreviation_of(std::string_view word, const Language& language) {
+  constexpr std::size_t max_abbreviation = 16;
+  return word.size() <= max_abbreviation && !word.empty() ? language.abbreviation(word) : std::nullopt;
+}
+
+/// `Dr.`, `(e.g.`, `J.`: something has to follow.
+bool ends_with_abbreviation(std::string_view line, const Language& language) {
+  const auto word = word_before_final_stop(line);
   if (word.empty()) return false;
   const auto [first, length] = decode_at(word, 0);
-  if (length == word.size() && character(first).is(is_upper)) return true;
-  constexpr std::size_t max_abbreviation = 16;
-  return word.size() <= max_abbreviation && is_followed_by_names(language.abbreviation(word));
+  return (length == word.size() && character(first).is(is_upper)) ||
+         is_followed_by_names(abbreviation_of(word, language));
 }
 
 /// How `line`, which does not end with closing marks and is not empty, ends: a stop, a colon or an abbreviation, else
@@ -74,6 +86,12 @@ LineEnd read_final_mark(std::string_view line, const Language& language) {
     return last == '.' && ends_with_abbreviation(line, language) ? LineEnd::function_word : LineEnd::stop;
   if (last == ':' || last == 0xFF1A) return language.traits.has(Trait::colon_ends) ? LineEnd::stop : LineEnd::colon;
   return LineEnd::word;
+}
+
+/// `VI of the Act`; a single letter may be a word.
+bool begins_with_roman_number(std::string_view line) {
+  const auto word = line.substr(0, line.find_first_of(" ,;:.)"));
+  return word.size() > 1 && is_roman_number(word);
 }
 
 bool has_any(std::string_view characters, std::uint16_t kinds) {
@@ -131,6 +149,18 @@ LineBegin read_line_begin(std::string_view line) {
   if (properties.is(is_upper)) return LineBegin::upper;
   if (properties.is(is_digit)) return LineBegin::digit;
   return properties.is(is_letter) ? LineBegin::uncased : LineBegin::other;
+}
+
+bool ends_before_more(std::string_view line, std::string_view next, const Language& language) {
+  if (!line.ends_with('.')) return false;
+  const auto begin = read_line_begin(next);
+  switch (abbreviation_of(word_before_final_stop(line), language).value_or(AbbreviationKind::end)) {
+    case AbbreviationKind::never: return true;
+    case AbbreviationKind::number: return begin == LineBegin::digit || begins_with_roman_number(next);
+    case AbbreviationKind::opening: return begin == LineBegin::digit || begin == LineBegin::lower;
+    case AbbreviationKind::end: break;
+  }
+  return false;
 }
 
 std::size_t first_word_columns(std::string_view line) {

@@ -37,6 +37,10 @@ bool ends_with_stop_or_colon(std::string_view line, const Language& language);
 
 LineBegin read_line_begin(std::string_view line);
 
+/// Whether `line` ends with an abbreviation after which its sentence goes on with the line `next`: `Appeal of Smt.`,
+/// `the sum of Rs.` before a number.
+bool ends_before_more(std::string_view line, std::string_view next, const Language& language);
+
 /// The columns of the first word of `line`, which is what would have to fit on the line before it. One character in
 /// scripts that are wrapped between characters.
 std::size_t first_word_columns(std::string_view line);

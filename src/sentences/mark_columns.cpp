@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 
 #include "text/characters.h"
 
@@ -36,14 +35,14 @@ void measure_columns_without_marks(std::string_view text, std::vector<Line>& lin
     wide += is_too_wide(line);
   }
   if (wide < min_lines || wide * 5 < all) return;
-  auto measured = lines;
-  std::size_t narrow = 0;
-  for (auto& line : measured) {
-    const bool was_wide = is_too_wide(line);
-    line.columns -= count_marks(slice(text, line.span));
-    narrow += was_wide && line.columns <= max_letters;
+  // Texts without marks give up after a quarter of their wide lines.
+  std::size_t still_wide = 0;
+  for (const auto& line : lines) {
+    if (!is_too_wide(line)) continue;
+    still_wide += line.columns - count_marks(slice(text, line.span)) > max_letters;
+    if (still_wide * 4 > wide) return;
   }
-  if (narrow * 4 >= wide * 3) lines = std::move(measured);
+  for (auto& line : lines) line.columns -= count_marks(slice(text, line.span));
 }
 
 }  // namespace zubda

@@ -2,15 +2,28 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+#include "text/characters.h"
 #include "text/fold.h"
 #include "text/words.h"
 
 namespace zubda {
 namespace {
 
+/// The first word of `text` from `at` on: `first_word`, told fast where it is made of ASCII letters and ends before a
+/// blank, or before a comma and a blank: 1 % of an English book.
+Span next_word(std::string_view text, std::size_t at) {
+  auto end = at;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  const auto rest = text.substr(end);
+  if (end > at && (rest.starts_with(' ') || rest.starts_with(", "))) return {at, end};
+  return first_word(text, {at, text.size()});
+}
+
 /// Appends the next word of `text` from `at` on to `words`, folded and after a blank; false if there is none.
 bool read_word(std::string_view text, std::size_t& at, const Language& language, std::string& words) {
-  const auto word = first_word(text, {at, text.size()});
+  if (text.substr(at).starts_with(' ')) ++at;
+  const auto word = next_word(text, at);
   at = word.end;
   if (word.begin == word.end) return false;
   if (!words.empty()) words += ' ';
@@ -18,25 +31,48 @@ bool read_word(std::string_view text, std::size_t& at, const Language& language,
   return true;
 }
 
-/// Matches phrases with the first words of a text. Most sentences open with a word that no phrase begins with, or go on
-/// otherwise: words are folded as they are needed.
+/// The letter at byte `at` of `text`, folded, if it folds to the same whatever follows it; else 0. Letters of the first
+/// 0x800 characters (Latin, Greek, Cyrillic, Hebrew, Arabic) do, unless marks follow them; others may be composed.
+char32_t plain_letter(std::string_view text, std::size_t at) {
+  constexpr char32_t end_of_plain = 0x800;
+  if (at >= text.size()) return 0;
+  const auto [letter, length] = decode_at(text, at);
+  if (letter >= end_of_plain || !character(letter).is(is_letter) || at + length >= text.size()) return 0;
+  const auto next = decode_at(text, at + length).code;
+  if (next >= 0x80 && (next >= end_of_plain || !character(next).is(is_letter))) return 0;
+  const auto folded = fold_character(letter);
+  return folded == folds_to_several ? 0 : folded;
+}
+
+/// Matches phrases with the first words of a text. Most sentences open with a word that no phrase begins with, or their
+/// second word begins with a letter with which that of no phrase does: words are read and folded as they are needed.
 class OpeningMatcher {
  public:
   OpeningMatcher(std::string_view text, const Language& language) : text_(text), language_(language) {
     read_word(text_, at_, language_, first_word_);
+    if (!language.turkic && text.substr(at_).starts_with(' ')) second_letter_ = plain_letter(text, at_ + 1);
+    else if (!language.turkic && text.substr(at_).starts_with(", ")) second_letter_ = plain_letter(text, at_ + 2);
   }
 
   /// The longest of `phrases` that the text opens with.
   std::optional<Phrase> match(const PhraseList& phrases) {
-    if (!phrases.has(first_word_)) return std::nullopt;
+    const auto first = phrases.first_word(first_word_);
+    if (!first) return std::nullopt;
+    if (second_letter_ == 0 || (first->second_letters & letter_group(second_letter_)) != 0)
+      if (const auto phrase = match_several(phrases)) return phrase;
+    return PhraseList::alone(first_word_, first->lines);
+  }
+
+ private:
+  std::optional<Phrase> match_several(const PhraseList& phrases) {
     if (first_two_.empty()) {
       first_two_ = first_word_;
       read_word(text_, at_, language_, first_two_);
     }
-    return phrases.find(first_word_, first_two_, [&](std::string_view phrase) { return opens_with(phrase); });
+    if (first_two_.size() == first_word_.size()) return std::nullopt;
+    return phrases.find(first_two_, [&](std::string_view phrase) { return opens_with(phrase); });
   }
 
- private:
   bool opens_with(std::string_view phrase) {
     if (words_.empty()) words_ = first_two_;
     while (words_.size() < phrase.size() && phrase.starts_with(words_))
@@ -48,8 +84,9 @@ class OpeningMatcher {
   const Language& language_;
   std::size_t at_ = 0;  ///< After the last word that was read.
   std::string first_word_;
-  std::string first_two_;  ///< With the word behind it, once a phrase begins with the first.
-  std::string words_;      ///< All that were read, once there are phrases to match.
+  char32_t second_letter_ = 0;  ///< Of the second word, folded; 0 if that has to be read.
+  std::string first_two_;       ///< With the word behind it, once a phrase may begin with both.
+  std::string words_;           ///< All that were read, once there are phrases to match.
 };
 
 /// Whether a comma, colon or dash follows the words of `phrase`, with which `text` opens.

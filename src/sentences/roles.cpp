@@ -109,9 +109,10 @@ bool is_single_word(std::string_view item) {
 bool is_field_with_list(std::string_view paragraph) {
   constexpr std::size_t max_name_bytes = 30;
   constexpr std::size_t min_items = 4;
-  const auto end_of_name = paragraph.substr(0, max_name_bytes).find_first_of(": ");
-  if (end_of_name == 0 || end_of_name == std::string_view::npos) return false;
-  if (!paragraph.substr(end_of_name).starts_with(": ")) return false;
+  const auto start = paragraph.substr(0, max_name_bytes);
+  const auto end_of_name = static_cast<std::size_t>(
+      std::ranges::find_if(start, [](char c) { return c == ':' || c == ' '; }) - start.begin());
+  if (end_of_name == 0 || !paragraph.substr(end_of_name).starts_with(": ")) return false;
   auto items = paragraph.substr(end_of_name + 2);
   for (std::size_t count = 1;; ++count) {
     const auto comma = items.find(',');
@@ -161,6 +162,9 @@ std::size_t end_of_words(std::string_view text) {
 bool ends_with_phrase(std::string_view sentence, const Language& language) {
   if (language.role_endings.empty()) return false;
   const auto end = end_of_words(sentence);
+  // The last letter tells that most sentences end otherwise.
+  const auto last_letter = end == 0 ? 0 : fold_character(decode_before(sentence, end).code);
+  if (last_letter != folds_to_several && (letter_group(last_letter) & language.role_ending_letters) == 0) return false;
   const auto blank = sentence.substr(0, end).rfind(' ');
   if (blank == std::string_view::npos) return false;
   const auto last = fold(sentence.substr(blank + 1, end - blank - 1), language.turkic);

@@ -1,6 +1,7 @@
 #include "terms/tfidf.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <limits>
@@ -43,6 +44,21 @@ std::vector<std::uint32_t> count_terms(const Terms& terms, TermMatrix& matrix) {
   return frequencies;
 }
 
+/// 1 + log(count) of the counts in a sentence, nearly all of which are 1, 2 or 3.
+class DampedCounts {
+ public:
+  DampedCounts() {
+    for (std::size_t count = 1; count < small_.size(); ++count) small_[count] = damp(static_cast<float>(count));
+  }
+  float operator()(float count) const {
+    return count < static_cast<float>(small_.size()) ? small_[static_cast<std::size_t>(count)] : damp(count);
+  }
+
+ private:
+  static float damp(float count) { return 1 + std::log(count); }
+  std::array<float, 16> small_{};
+};
+
 void normalize_row(float* values, std::size_t count) {
   double squares = 0;
   for (std::size_t i = 0; i < count; ++i) squares += static_cast<double>(values[i]) * values[i];
@@ -57,11 +73,12 @@ TermMatrix tfidf(const Terms& terms) {
     throw std::runtime_error("too many words for one document");
   TermMatrix matrix(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
   const auto idf = inverse_document_frequencies(count_terms(terms, matrix), terms.size());
+  const DampedCounts damped;
   const auto* begins = matrix.outerIndexPtr();
   for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
     for (auto at = begins[i]; at < begins[i + 1]; ++at) {
       auto& value = matrix.valuePtr()[at];
-      value = (1 + std::log(value)) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
+      value = damped(value) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
     }
     normalize_row(matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]));
   }

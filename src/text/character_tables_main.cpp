@@ -178,6 +178,18 @@ void write_common_scripts(std::ostream& out) {
   out << "};\n";
 }
 
+/// The letters of two bytes that fold to such a letter: its bytes, the first in the lower place; 0 for all others.
+void write_folded_pairs(std::ostream& out, const std::vector<std::int32_t>& deltas) {
+  out << "const std::uint16_t folded_pairs[] = {";
+  for (std::int32_t c = 0; c < 0x800; ++c) {
+    const auto delta = deltas[static_cast<std::size_t>(c)];
+    const auto folded = delta == INT32_MAX ? 0 : c + delta;
+    const bool is_pair = c >= 0x80 && folded >= 0x80 && folded < 0x800;
+    out << (is_pair ? (0xC0 | folded >> 6) | (0x80 | (folded & 0x3F)) << 8 : 0) << ',';
+  }
+  out << "};\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -194,6 +206,7 @@ int main(int argc, char** argv) {
   write_table(out, "property_blocks", "property_values", "std::uint16_t", all_properties);
   write_table(out, "folding_blocks", "folding_deltas", "std::int32_t", all_deltas);
   write_common_scripts(out);
+  write_folded_pairs(out, all_deltas);
   out.flush();
   return out ? 0 : 1;
 }

@@ -58,6 +58,7 @@ extern const std::uint16_t property_values[];
 extern const std::uint16_t folding_blocks[];
 extern const std::int32_t folding_deltas[];
 extern const std::uint8_t common_scripts[];  ///< UScriptCode of the characters below `first_shared`.
+extern const std::uint16_t folded_pairs[];   ///< See text/fold_pairs.h.
 }  // namespace detail
 
 /// Properties of the code point `c`, at most U+10FFFF.

@@ -10,8 +10,9 @@
 #include <string>
 #include <utility>
 
-#include "text/ascii.h"
 #include "text/characters.h"
+#include "text/fold_ascii.h"
+#include "text/fold_pairs.h"
 
 namespace zubda {
 namespace {
@@ -53,14 +54,14 @@ void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded)
   }
 }
 
-/// Appends `word` letter by letter; false when a letter needs the normalizer.
+/// Appends `word` from byte `at` on letter by letter; false when a letter needs the normalizer.
 template <class FoldCharacter>
-bool fold_letters(std::string_view word, FoldCharacter fold_one, std::string& folded) {
+bool fold_letters(std::string_view word, std::size_t at, FoldCharacter fold_one, std::string& folded) {
   // Letters are gathered here: growing a string letter by letter would take most of the time.
   std::array<char, 64> letters;
   std::size_t used = 0;
   const auto flush = [&] { folded.append(letters.data(), std::exchange(used, 0)); };
-  for (std::size_t at = 0; at < word.size();) {
+  while (at < word.size()) {
     const auto [code, length] = decode_at(word, at);
     at += length;
     const auto c = fold_one(code);
@@ -82,25 +83,6 @@ bool fold_letters(std::string_view word, FoldCharacter fold_one, std::string& fo
   return true;
 }
 
-/// Appends `word` if it is all of ASCII, whose letters only change their case; otherwise nothing, and false. Takes a
-/// third of the instructions of `fold_letters`, and words are folded at each stop and at the begin of each sentence: 2
-/// % of an English book.
-bool fold_ascii(std::string_view word, std::string& folded) {
-  if (word.empty() || static_cast<unsigned char>(word[0]) >= 0x80) return false;
-  const auto begin = folded.size();
-  folded.append(word);
-  unsigned char all = 0;
-  bool has_zero = false;  // A character that folds to nothing.
-  for (auto* letter = folded.data() + begin; letter < folded.data() + folded.size(); ++letter) {
-    all |= static_cast<unsigned char>(*letter);
-    has_zero |= *letter == '\0';
-    *letter = ascii_lower(*letter);
-  }
-  if (all < 0x80 && !has_zero) return true;
-  folded.resize(begin);
-  return false;
-}
-
 }  // namespace
 
 void append_utf8(char32_t c, std::string& text) {
@@ -114,10 +96,9 @@ void append_utf8(char32_t c, std::string& text) {
 void fold(std::string_view word, bool turkic, std::string& folded) {
   if (!turkic && fold_ascii(word, folded)) return;
   const auto start = folded.size();
-  const bool done = turkic ? fold_letters(
-                                 word, [](char32_t c) { return fold_turkic(c); }, folded)
-                           : fold_letters(
-                                 word, [](char32_t c) { return fold_character(c); }, folded);
+  const auto fold_one = [](char32_t c) { return fold_character(c); };
+  const bool done = turkic ? fold_letters(word, 0, fold_turkic, folded)
+                           : fold_letters(word, fold_pairs(word, folded), fold_one, folded);
   if (done) return;
   folded.resize(start);
   fold_by_normalizer(word, turkic, folded);

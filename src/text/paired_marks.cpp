@@ -10,13 +10,12 @@
 namespace zubda {
 namespace {
 
-/// The first bytes of all marks, with the bytes that follow them where they have several.
+/// The first bytes of all marks, with the bytes that follow them where they have several. Two ranges have a character
+/// between their brackets that is no mark.
 constexpr ByteRange mark_bytes[] = {{'"', '"'},
                                     {'(', ')'},
-                                    {'[', '['},
-                                    {']', ']'},
-                                    {'{', '{'},
-                                    {'}', '}'},
+                                    {'[', ']'},
+                                    {'{', '}'},
                                     {0xC2, 0xC2, 0xAB, 0xBB},
                                     {0xE2, 0xE2, 0x80, 0x80},
                                     {0xE3, 0xE3, 0x80, 0x80},

@@ -12,15 +12,19 @@ namespace zubda {
 namespace {
 
 std::optional<Phrase> match(const PhraseList& phrases, std::string_view words) {
-  const auto first = words.substr(0, words.find(' '));
-  const auto first_two = words.substr(0, words.find(' ', std::min(first.size() + 1, words.size())));
-  return phrases.find(first, first_two, [&](std::string_view phrase) { return begins_with_words(words, phrase); });
+  const auto word = words.substr(0, words.find(' '));
+  const auto first = phrases.first_word(word);
+  if (!first) return std::nullopt;
+  const auto first_two = words.substr(0, words.find(' ', std::min(word.size() + 1, words.size())));
+  const auto found = phrases.find(first_two, [&](std::string_view phrase) { return begins_with_words(words, phrase); });
+  return found && word != first_two ? found : PhraseList::alone(word, first->lines);
 }
 
 TEST(PhraseList, MatchesTheLongestPhrase) {
   constexpr std::string_view lines = "as\nas he said\nas he\tcaption\nas it\nassume\nhe\thome\nhe\tbyline";
   const auto slots = phrase_slots(lines);
-  const PhraseList phrases{WordTable(lines, slots)};
+  const auto letters = second_letters(lines, slots);
+  const PhraseList phrases(WordTable(lines, slots), letters);
   EXPECT_EQ(match(phrases, "as he said so")->words, "as he said");
   EXPECT_EQ(match(phrases, "as he was")->kind, "caption");
   EXPECT_EQ(match(phrases, "as it")->kind, "");
@@ -30,10 +34,23 @@ TEST(PhraseList, MatchesTheLongestPhrase) {
   EXPECT_FALSE(match(phrases, ""));
 }
 
+TEST(PhraseList, KnowsTheLettersOfSecondWords) {
+  constexpr std::string_view lines = "as\nas he said\nas it\nassume that\nhe\thome\nو من\nи вот";
+  const auto slots = phrase_slots(lines);
+  const auto letters = second_letters(lines, slots);
+  const PhraseList phrases(WordTable(lines, slots), letters);
+  EXPECT_EQ(phrases.first_word("as")->second_letters, letter_group('h') | letter_group('i'));
+  EXPECT_EQ(phrases.first_word("assume")->second_letters, letter_group('t'));
+  EXPECT_EQ(phrases.first_word("he")->second_letters, 0U);
+  EXPECT_EQ(phrases.first_word("و")->second_letters, letter_group(U'م'));
+  EXPECT_EQ(phrases.first_word("и")->second_letters, letter_group(U'в'));
+  EXPECT_FALSE(phrases.first_word("a"));
+}
+
 TEST(PhraseList, FindsEveryPhraseOfTheLists) {
   for (const auto& list : all_word_lists()) {
     if (list.kind != "openings" && list.kind != "conclusions" && list.kind != "roles") continue;
-    const PhraseList phrases(list.table());
+    const auto phrases = list.phrases();
     for (const auto line : data_lines(list.lines)) {
       const auto words = line.substr(0, line.find('\t'));
       const auto found = match(phrases, words);

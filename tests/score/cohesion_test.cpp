@@ -37,6 +37,10 @@ std::vector<Eigen::Index> scattered() {
   return rows;
 }
 
+double cohesion(const TermMatrix& matrix, const std::vector<Eigen::Index>& rows) {
+  return SentencesTogether(matrix, rows).cohesion();
+}
+
 TEST(Cohesion, IsTheLikenessOfNeighboursToThatOfAnyTwo) {
   // Cosines: 2/3 between neighbours (29 pairs), 1/3 over one (28 pairs), of 435 pairs.
   EXPECT_NEAR(cohesion(chain(), in_order()), 2.0 / 3 / ((29 * 2.0 / 3 + 28 * 1.0 / 3) / 435), 1e-4);

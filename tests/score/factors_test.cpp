@@ -18,8 +18,10 @@ class Factors : public testing::Test {
     matrix.setIdentity();
     for (std::uint32_t i = 0; i < 4; ++i) sentences.push_back({{i * 10, i * 10 + 9}, i, Role::prose, false});
   }
-  Eigen::VectorXd product() const {
-    return multiply_factors(compute_factors({matrix, sentences, words, statements, in_results, title, query}), 4);
+  Eigen::VectorXd product() const { return multiply_factors(compute_factors(input()), 4); }
+  FactorInput input() const {
+    const auto genre = query.size() > 0 ? Genre{} : read_genre({matrix, sentences, statements, in_results, title});
+    return {matrix, sentences, words, statements, in_results, title, query, genre};
   }
 
   TermMatrix matrix{4, 4};
@@ -47,7 +49,9 @@ Eigen::VectorXd product_for_length(Eigen::Index n, bool is_study = false) {
   std::vector<Statement> statements(sentences.size());
   if (is_study) statements[0] = statements[1] = Statement::finding;
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}}), matrix.rows());
+  const auto genre = read_genre({matrix, sentences, statements, none, zero});
+  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}, genre}),
+                          matrix.rows());
 }
 
 TEST(FactorsOfLongTexts, AreFlatterThanThatOfShortOnes) {
@@ -170,7 +174,9 @@ Eigen::VectorXd product_for_cohesion(int distance, std::vector<std::uint32_t> le
   const std::vector<bool> none(sentences.size(), false);
   const std::vector<Statement> statements(sentences.size());
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(count + 1);
-  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}}), matrix.rows());
+  const auto genre = read_genre({matrix, sentences, statements, none, zero});
+  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}, genre}),
+                          matrix.rows());
 }
 
 TEST(FactorsOfCollections, KnowNoPositionAndNoLength) {
@@ -190,11 +196,20 @@ TEST(FactorsOfCollections, AreOneForTheOnlySentence) {
   const std::vector<std::uint32_t> short_one = {4};
   const std::vector<Statement> concludes = {Statement::conclusion};
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  EXPECT_EQ(multiply_factors(compute_factors({matrix, only, short_one, concludes, {false}, zero, {}}), 1)[0], 1);
+  EXPECT_EQ(multiply_factors(compute_factors({matrix,
+                                              only,
+                                              short_one,
+                                              concludes,
+                                              {false},
+                                              zero,
+                                              {},
+                                              read_genre({matrix, only, concludes, {false}, zero})}),
+                             1)[0],
+            1);
 }
 
 TEST_F(Factors, AreColumnsOfTheTable) {
-  const auto columns = compute_factors({matrix, sentences, words, statements, in_results, title, query});
+  const auto columns = compute_factors(input());
   ASSERT_EQ(columns.values.rows(), 4);
   ASSERT_EQ(columns.values.cols(), static_cast<Eigen::Index>(score_factors().size()));
   EXPECT_GT(columns.values.minCoeff(), 0);

@@ -42,6 +42,12 @@ const Case abbreviations[] = {
     // The language's own entry goes before that of all languages.
     {"es", "El Sr. Gómez vino.| Se fue."},
     {"pt", "O Sr. Silva chegou.| Ele ficou."},
+    // Those of courts and offices of India.
+    {"en", "He owed Rs. 2,00,000 to her.| See Exhs. 4 and 5.| The Addl. Judge and Asstt. Director Rao came."},
+    {"en",
+     "In Civil Misc. Petition No. 3 Smt. Devi and Mohd. Yasin lost.| The Govt. of India won.| It was the Govt.| She "
+     "left."},
+    {"en", "It was Death Ref. No. 3 of 1987.| He shouted at the ref.| She left."},
     // What follows tells whether one that may end a sentence does.
     {"en", "The talks at Delta Corp. President Ann Lee ended.| Nobody spoke."},
     {"en", "He works at Delta Corp.| They pay well."},

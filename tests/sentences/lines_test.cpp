@@ -36,6 +36,14 @@ INSTANTIATE_TEST_SUITE_P(
     Wrapped, FindParagraphs,
     testing::Values(
         Case{"en", "blank lines", "A heading|\n\nA paragraph that\nwas wrapped here.|\n\nAnother one."},
+        Case{
+            "en", "lines ended by a splitter",
+            "He is the first of them.|\nIn the matter of Smt.\nDevi the court sat.|\nThe sum was Rs.\n93,604 in all.|\n"
+            "They paid the Govt.\nof the day.|\nIt was told by Dr.\nRao.|\nSee Chap.\nVI of it and 1954 All.\n45 and "
+            "that is all.|\nI said so."},
+        Case{"de", "lines ended by a splitter", "Es kam Dr.\nMüller zu uns.|\nDas war alles."},
+        Case{"tr", "lines ended by a splitter", "Konuşmayı Prof.\nDr.\nHasan Ünal yaptı.|\nHepsi bu."},
+        Case{"ru", "lines ended by a splitter", "Он живет на ул.\nЛенина.|\nЭто все."},
         Case{"en", "names and function words",
              "The river rose again in the night, and by the morning the\n"
              "Council of the old town had asked for help from the\n"

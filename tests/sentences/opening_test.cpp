@@ -2,6 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "language/data_lines.h"
+#include "language/word_lists.h"
+
 namespace zubda {
 namespace {
 
@@ -92,6 +100,53 @@ TEST(ReadOpening, TellsWhatASentenceStates) {
   };
   for (const auto& [code, sentence, states] : cases)
     EXPECT_EQ(read_opening(sentence, Language(code)).states, states) << sentence;
+}
+
+/// The definition of `match_opening`: the phrase of most words that the folded words of the text begin with.
+std::string match_plainly(std::string_view text, std::string_view kind, const Language& language) {
+  constexpr std::size_t max_words = 12;
+  const auto words = opening_words(text, max_words, language);
+  std::string_view best;
+  for (const auto line : data_lines(word_list(kind, language.code).lines)) {
+    const auto phrase = line.substr(0, line.find('\t'));
+    if (begins_with_words(words, phrase) && phrase.size() > best.size()) best = phrase;
+  }
+  return std::string(best);
+}
+
+/// Words of phrases of several languages and others, in any order, with all that may stand between words.
+TEST(MatchOpening, AgreesWithItsDefinition) {
+  const std::vector<std::string> words = {
+      "in",     "In",          "conclusion", "the",   "The",     "he",    "As",     "a",      "result",    "for",
+      "this",   "This",        "reason",     "But",   "On",      "other", "hand",   "Thus",   "it",        "c\u0301as",
+      "To",     "sum",         "up",         "zum",   "Schluss", "En",    "résumé", "Résumé", "Par",       "ailleurs",
+      "We",     "show",        "that",       "Our",   "results", "paper", "Second", "ثانيا",  "وفي",       "الختام",
+      "خلصت",   "الدراسة",     "إلى",        "وهي",   "من",      "جهة",   "أخرى",   "Целью",  "работы",    "является",
+      "sonuç",  "olarak",      "İlk",        "Photo", "Read",    "more",  "READ",   "MORE",   "Published", "by",
+      "ﬁnally", "e\u0301tude", "d'autre",    "9",     "x",       "है",     "इस",     "प्रकार",  ":",         "("};
+  const std::vector<std::string> joints = {" ",   " ",  " ", " ",  ", ", "، ", ": ", " - ",
+                                           " – ", "  ", "-", "\n", "’",  ".",  ","};
+  std::mt19937 random(5);
+  const auto any = [&](const std::vector<std::string>& list) {
+    return list[std::uniform_int_distribution<std::size_t>(0, list.size() - 1)(random)];
+  };
+  std::size_t matches = 0;
+  for (const auto* code : {"en", "de", "fr", "tr", "ar", "ru", "hi"}) {
+    const Language language(code);
+    for (int i = 0; i < 2000; ++i) {
+      std::string text;
+      for (int n = 0; n < 4; ++n) text += any(words) + any(joints);
+      for (const auto& [kind, list] :
+           {std::pair("openings", &language.openings), std::pair("conclusions", &language.conclusions),
+            std::pair("roles", &language.roles)}) {
+        const auto phrase = match_opening(text, *list, language);
+        ASSERT_EQ(phrase ? std::string(phrase->words) : "", match_plainly(text, kind, language))
+            << code << ' ' << kind << ": " << text;
+        matches += phrase.has_value();
+      }
+    }
+  }
+  EXPECT_GT(matches, 300U);
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "text/characters.h"
@@ -48,6 +50,34 @@ TEST(Fold, FoldsAsciiAsTheTableOfCharactersSays) {
       ASSERT_EQ(fold(word), folded) << static_cast<unsigned>(first) << ' ' << static_cast<unsigned>(second);
       ASSERT_EQ(fold(word + "É"), folded + "é");
     }
+}
+
+/// The definition, letter by letter, of words whose letters fold to one or none.
+std::string fold_plainly(std::u32string_view word) {
+  std::string folded;
+  for (const auto c : word)
+    if (fold_character(c) != folds_to_nothing) append_utf8(fold_character(c), folded);
+  return folded;
+}
+
+TEST(Fold, FoldsWordsOfAnyLengthAsItsLetters) {
+  std::mt19937 random(3);
+  const std::u32string_view scripts[] = {
+      U"abcxyzABCXYZ019'-@[`{", U"ابتثجةىأإلكی٣\u064Eـ", U"абвяЁЖЯй", U"αβΓΔωά", U"אבגדתךם", U"éàÜñçŁø", U"कखगघ",
+      U"日本語かなカ"};
+  for (int i = 0; i < 20000; ++i) {
+    const auto size = std::uniform_int_distribution<std::size_t>(0, 40)(random);
+    const auto& script = scripts[std::uniform_int_distribution<std::size_t>(0, std::size(scripts) - 1)(random)];
+    const auto& other = i % 4 == 0 ? scripts[static_cast<std::size_t>(i) / 4 % std::size(scripts)] : script;
+    std::u32string word;
+    for (std::size_t n = 0; n < size; ++n) {
+      const auto& letters = n % 3 == 0 ? other : script;
+      word += letters[std::uniform_int_distribution<std::size_t>(0, letters.size() - 1)(random)];
+    }
+    std::string utf8;
+    for (const auto c : word) append_utf8(c, utf8);
+    ASSERT_EQ(fold(utf8), fold_plainly(word)) << utf8;
+  }
 }
 
 TEST(Fold, KeepsTheTwoIsOfTurkishApart) {
