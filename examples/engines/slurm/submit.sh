@@ -2,6 +2,8 @@
 # Records on a cluster by Slurm: an array of jobs, one for each shard, and a job that joins their parts when all are done. FOLDER
 # is on a disk that all nodes see. Prints the numbers of the two jobs. Submitted again after a failure, it does the shards that
 # are missing.
+# With FREQUENCIES=FILE in the environment, the jobs also count in how many documents each term occurs, and the last one merges that
+# into FILE.
 #   submit.sh INPUT.jsonl OUTPUT.jsonl FOLDER [OPTION OF ZUBDA]...  (SHARDS=8 in the environment)
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
@@ -12,6 +14,8 @@ count=${SHARDS:-8}
 # bounded by MaxJobCount: rather larger shards than more of them.
 "$here/../cut.sh" "$input" "$folder" "$count"
 mkdir -p "$folder/log"
+[[ ! ${FREQUENCIES:-} ]] || FREQUENCIES=$(realpath -m "$FREQUENCIES")
+export FREQUENCIES # sbatch hands the environment on.
 # What a job prints of an earlier start is not kept: a node that came back would append to it.
 map=$(sbatch --parsable --array=0-$((count - 1)) --open-mode=truncate --output="$folder/log/map-%a" \
   "$here/map.sbatch" "$here/.." "$folder" "$@")
