@@ -134,20 +134,53 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
   }
 }
 
+/// Characters that the program has one after the other, so that what each run reads lies on few pages.
+class Characters {
+ public:
+  /// The expression of a view of `text`.
+  std::string add(std::string_view text) {
+    const auto known = all_.find(text);
+    const auto begin = known == std::string::npos ? all_.size() : known;
+    if (known == std::string::npos) all_ += text;
+    return "{characters + " + std::to_string(begin) + ", " + std::to_string(text.size()) + '}';
+  }
+
+  void write(std::ostream& out) const { out << "constexpr char characters[] = R\"zubda(" << all_ << ")zubda\";\n"; }
+
+ private:
+  std::string all_;
+};
+
+void write_slots(std::ostream& out, const std::vector<WordSlot>& slots) {
+  for (const auto& slot : slots) out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
+}
+
+/// Writes all lists in their order. Names and traits, of which each run reads those of many languages, lie together: 37
+/// pages of the program were touched for them at each start where they lay among the words of their languages.
 void write(std::ostream& out, const Lists& lists) {
   std::ostringstream rows;
+  std::ostringstream traits;
+  std::size_t traits_begin = 0;
   std::size_t number = 0;
+  Characters characters;
   for (const auto& [name, lines] : lists) {
     std::string text;
     for (const auto& line : lines) text += line + '\n';
+    const auto slots = are_phrases(name.second) ? phrase_slots(text) : word_slots(text, "\t");
+    rows << '{' << characters.add(name.second) << ", " << characters.add(name.first) << ", ";
+    if (name.second == "traits") {
+      rows << characters.add(text) << ", {trait_slots + " << traits_begin << ", " << slots.size() << "}},\n";
+      write_slots(traits, slots);
+      traits_begin += slots.size();
+      continue;
+    }
     out << "constexpr WordSlot slots_" << number << "[] = {";
-    for (const auto& slot : are_phrases(name.second) ? phrase_slots(text) : word_slots(text, "\t"))
-      out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
+    write_slots(out, slots);
     out << "};\n";
-    rows << "{\"" << name.second << "\", \"" << name.first << "\", R\"zubda(" << text << ")zubda\"sv, slots_" << number
-         << "},\n";
-    ++number;
+    rows << "R\"zubda(" << text << ")zubda\"sv, slots_" << number++ << "},\n";
   }
+  characters.write(out);
+  out << "constexpr WordSlot trait_slots[] = {" << traits.str() << "};\n";
   out << "constexpr WordList lists[] = {\n" << rows.str() << "};\n";
 }
 
