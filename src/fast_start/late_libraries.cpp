@@ -150,9 +150,9 @@ void set_end_of_input(d1::base_filter& filter) { loaded_tbb().set_end_of_input(f
 namespace simdjson {
 
 /// Short texts are validated here until there have been so many that loading the library pays: it takes a millisecond,
-/// in which a third of a megabyte of Arabic or ten of ASCII are validated a character at a time.
+/// in which a megabyte of Arabic or two of ASCII are validated a character at a time.
 bool validate_utf8(const char* bytes, std::size_t size) noexcept {
-  constexpr std::size_t max_bytes_here = 300'000;
+  constexpr std::size_t max_bytes_here = 1'000'000;
   static std::atomic<std::size_t> bytes_here{0};
   if (size <= max_bytes_here && bytes_here.fetch_add(size, std::memory_order_relaxed) <= max_bytes_here)
     return zubda::is_valid_utf8_by_steps({bytes, size});

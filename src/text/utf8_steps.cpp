@@ -4,6 +4,16 @@
 #include <cstring>
 
 namespace zubda {
+namespace {
+
+bool begins_with_eight_ascii(std::string_view text) {
+  std::uint64_t eight = 0;
+  if (text.size() < sizeof eight) return false;
+  std::memcpy(&eight, text.data(), sizeof eight);
+  return (eight & 0x8080808080808080) == 0;
+}
+
+}  // namespace
 
 int utf8_step(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) -> unsigned {
@@ -21,19 +31,20 @@ int utf8_step(std::string_view text, std::size_t at) {
   return length;
 }
 
+// ASCII and characters of two bytes, of which most texts consist, are looked at here.
 bool is_valid_utf8_by_steps(std::string_view text) {
-  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   std::size_t at = 0;
   while (at < text.size()) {
-    std::uint64_t eight = high_bits;
-    if (text.size() - at >= sizeof eight) std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & high_bits) == 0) {
-      at += sizeof eight;
-      continue;
+    if (byte(at) < 0x80) {
+      at += begins_with_eight_ascii(text.substr(at)) ? 8 : 1;
+    } else if (byte(at) >= 0xC2 && byte(at) < 0xE0 && at + 1 < text.size() && (byte(at + 1) & 0xC0) == 0x80) {
+      at += 2;
+    } else {
+      const int step = utf8_step(text, at);
+      if (step < 0) return false;
+      at += static_cast<std::size_t>(step);
     }
-    const int step = utf8_step(text, at);
-    if (step < 0) return false;
-    at += static_cast<std::size_t>(step);
   }
   return true;
 }

@@ -11,7 +11,7 @@ namespace zubda {
 int utf8_step(std::string_view text, std::size_t at);
 
 /// What is_valid_utf8 of text/utf8.h says, with no library: for programs that start fast, in which simdjson takes a
-/// millisecond to load. As fast for ASCII, a tenth as fast for text of two bytes a character.
+/// millisecond to load. A megabyte of Arabic takes a millisecond, too, and one of ASCII half of it.
 bool is_valid_utf8_by_steps(std::string_view text);
 
 }  // namespace zubda
