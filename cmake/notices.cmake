@@ -1,5 +1,5 @@
-# Writes the copyright file of zubda-fast below CMAKE_INSTALL_PREFIX: the license of zubda, then Debian's notices of all that
-# is compiled or linked into its programs. Run by cpack before it packs; stops it where a notice is missing.
+# Writes the copyright file of zubda-fast below CMAKE_INSTALL_PREFIX (and DESTDIR): the license of zubda, then Debian's notices
+# of all that is compiled or linked into its programs. Run by cpack before it packs; stops it where a notice is missing.
 #   cmake -D CMAKE_INSTALL_PREFIX=FOLDER [-D documents=FOLDER] -P BUILD/notices.cmake
 # `documents` is where the packages have their notices. What is configured: LICENSE of zubda, and a file of each package.
 set(license "@CMAKE_CURRENT_SOURCE_DIR@/LICENSE")
@@ -34,4 +34,4 @@ foreach(package IN LISTS packages)
   endif()
   string(APPEND text "\n${package}\n--------\n\n${words}")
 endforeach()
-file(WRITE ${CMAKE_INSTALL_PREFIX}/share/doc/zubda-fast/copyright "${text}")
+file(WRITE $ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}/share/doc/zubda-fast/copyright "${text}")

@@ -11,7 +11,8 @@ have most libraries in them, so that they start in a third of the time, and lie
 at a fixed address.")
 set(CPACK_RESOURCE_FILE_LICENSE ${CMAKE_CURRENT_SOURCE_DIR}/LICENSE)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_CURRENT_BINARY_DIR};zubda;programs;/")
+set(CPACK_INSTALL_CMAKE_PROJECTS
+  "${CMAKE_CURRENT_BINARY_DIR};zubda;programs;/" "${CMAKE_CURRENT_BINARY_DIR};zubda;notices;/")
 
 # The notices of what is in the programs: archives, and libraries that are headers.
 execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a
@@ -22,7 +23,7 @@ foreach(name IN LISTS ZUBDA_ARCHIVES)
   list(APPEND notice_files ${ZUBDA_ARCHIVE_${name}})
 endforeach()
 configure_file(cmake/notices.cmake ${CMAKE_CURRENT_BINARY_DIR}/notices.cmake @ONLY)
-set(CPACK_INSTALL_SCRIPTS ${CMAKE_CURRENT_BINARY_DIR}/notices.cmake)
+install(SCRIPT ${CMAKE_CURRENT_BINARY_DIR}/notices.cmake COMPONENT notices EXCLUDE_FROM_ALL)
 
 # The libraries that are loaded late are not seen by dpkg-shlibdeps.
 foreach(library IN ITEMS simdjson::simdjson TBB::tbb Md4c::Md4c)
