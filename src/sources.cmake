@@ -315,6 +315,7 @@ target_sources(zubda PRIVATE
   src/text/sentence_end.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp
+  src/text/utf8_steps.cpp
   src/text/words.cpp
   src/token_budget.cpp
   src/tokens/encoder_file.cpp
