@@ -1,6 +1,8 @@
 #include "analysis.h"
 
 #include <algorithm>
+#include <stdexcept>
+#include <string>
 
 #include "language/tag.h"
 #include "score/genre.h"
@@ -68,6 +70,12 @@ void score_rows(const Eigen::VectorXd& query, const Options& options, double cen
 
 }  // namespace
 
+void check_sentence_count(std::size_t count, const Options& options) {
+  if (options.max_sentences == 0 || count <= options.max_sentences) return;
+  throw std::runtime_error("has " + std::to_string(count) + " sentences, more than the limit of " +
+                           std::to_string(options.max_sentences));
+}
+
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
   if (options.language != "auto") return languages_.get(language_code(options.language));
   if (!document.language.empty()) return languages_.get(language_code(document.language));
@@ -99,6 +107,7 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   analysis.language = &language;
   rows.datelines.resize(1);
   rows.sentences = split_sentences(document, language);
+  check_sentence_count(rows.sentences.size(), options);
   analysis.sentence_count = rows.sentences.size();
   analysis.title = find_title(document, rows.sentences);
   if (rows.sentences.empty()) return;

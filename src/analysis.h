@@ -57,6 +57,9 @@ struct JointAnalysis {
   Rows rows;                        ///< Of all documents; terms of different languages are different.
 };
 
+/// Throws std::runtime_error when `count` sentences are more than `Options::max_sentences`.
+void check_sentence_count(std::size_t count, const Options& options);
+
 /// Carries out the stages. Keeps what can be shared between documents: word lists and words met.
 class Analyzer {
  public:

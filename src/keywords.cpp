@@ -179,8 +179,9 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
   for (const auto& word : options.stop_words.value_or(std::vector<std::string>()))
     stop_words.insert(fold(word, language.turkic));
   std::size_t term_count = 0;
-  const auto words = find_words(text, split_sentences(document, language), language,
-                                {options.stem, options.stop_words ? &stop_words : nullptr},
+  const auto sentences = split_sentences(document, language);
+  check_sentence_count(sentences.size(), options);
+  const auto words = find_words(text, sentences, language, {options.stem, options.stop_words ? &stop_words : nullptr},
                                 state_->weekdays_of(language), state_->extractor, term_count);
   const auto title = state_->extractor.known_terms(document.title);
   const auto scores = rank_words(words, term_count, title, options.damping);

@@ -342,6 +342,8 @@ target_sources(zubda_cli PRIVATE
   src/cli/inputs.cpp
   src/cli/large_heap.cpp
   src/cli/man_text.cpp
+  src/cli/manifest.cpp
+  src/cli/manifest_line.cpp
   src/cli/nearest.cpp
   src/cli/numbers.cpp
   src/cli/opened_input.cpp
@@ -352,6 +354,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/options/output.cpp
   src/cli/options/ranking.cpp
   src/cli/options/run.cpp
+  src/cli/output_compressor.cpp
   src/cli/output_file.cpp
   src/cli/output_plan.cpp
   src/cli/paged_output.cpp
@@ -359,6 +362,8 @@ target_sources(zubda_cli PRIVATE
   src/cli/pipeline.cpp
   src/cli/progress.cpp
   src/cli/run.cpp
+  src/cli/run_account.cpp
+  src/cli/sha256.cpp
   src/cli/signals.cpp
   src/cli/sink.cpp
   src/cli/source.cpp

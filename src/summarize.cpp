@@ -35,6 +35,7 @@ std::vector<Sentence> Summarizer::split(const Document& document, const Options&
   require_utf8(document.text);
   const auto& language = state_->analyzer.language_of(document, options);
   auto sentences = split_sentences(document, language, reasons);
+  check_sentence_count(sentences.size(), options);
   if (!clauses) return sentences;
   auto units = cut_clauses(document.text, sentences, language);
   if (reasons != nullptr) *reasons = reasons_of_clauses(units, *reasons);

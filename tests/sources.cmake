@@ -13,13 +13,17 @@ target_sources(zubda_tests PRIVATE
   cli/large_heap_test.cpp
   cli/limits_test.cpp
   cli/man_text_test.cpp
+  cli/manifest_test.cpp
   cli/nearest_test.cpp
   cli/numbers_test.cpp
   cli/option_use_test.cpp
   cli/options/option_table_test.cpp
+  cli/output_compressor_test.cpp
   cli/output_plan_test.cpp
   cli/progress_test.cpp
   cli/readme_test.cpp
+  cli/resume_test.cpp
+  cli/sha256_test.cpp
   cli/sink_test.cpp
   cli/source_test.cpp
   cli/threads_test.cpp

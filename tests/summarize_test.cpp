@@ -7,6 +7,7 @@
 
 #include "failing_memory.h"
 #include "text/read_stream.h"
+#include <zubda/keywords.h>
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -226,6 +227,21 @@ TEST(Summarizer, StaysRightWhenMemoryRunsOut) {
         for (const auto& text : documents) all += told(summarizer(text, plain)) + told(summarizer(text, given));
         return all;
       });
+}
+
+TEST(Summarize, RefusesATextOfMoreSentencesThanAllowed) {
+  const Document text{.text = "The river rose. The fields were wet. The mill stood."};
+  for (const std::string method : {"zubda", "lead", "lexrank"}) {
+    const Options three{.method = method, .max_sentences = 3};
+    const Options two{.method = method, .max_sentences = 2};
+    Summarizer summarizer;
+    EXPECT_THROW(summarizer(text, two), std::runtime_error);
+    EXPECT_THROW(summarizer.split(text, two), std::runtime_error);
+    EXPECT_THROW(keywords(text, two, 3), std::runtime_error);
+    EXPECT_EQ(summarizer(text, three).sentences.size(), 3U);
+    EXPECT_EQ(summarizer.split(text, three).size(), 3U);
+    EXPECT_FALSE(keywords(text, three, 3).empty());
+  }
 }
 
 }  // namespace

@@ -91,6 +91,10 @@ struct Options {
   /// Counts `Length::tokens`; nullptr for bytes. See <zubda/tokenizer.h>.
   std::shared_ptr<const Tokenizer> tokenizer = {};
 
+  /// A text with more sentences is refused; 0 for no limit. Guards against a text that would hold up all others: a
+  /// method that compares all sentences takes time quadratic in their number.
+  std::size_t max_sentences = 0;
+
   /// Whether `Summary::explained` is filled: all sentences with the reasons why they were chosen or not.
   bool explain = false;
 

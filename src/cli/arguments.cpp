@@ -1,13 +1,17 @@
 #include <algorithm>
+#include <array>
 #include <range/v3/algorithm/any_of.hpp>
 #include <span>
 #include <stdexcept>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/command_line.h"
 #include "cli/config.h"
+#include "cli/diagnostics.h"
 #include "cli/option_use.h"
 #include "cli/options/option_table.h"
+#include "input/files/extension.h"
 
 namespace zubda {
 namespace {
@@ -67,10 +71,37 @@ bool is_overridden(const Setting& setting, std::span<const SettingSource> later)
   });
 }
 
-void apply_all(const std::vector<SettingSource>& sources) {
+/// Applies what is not overridden, and returns it.
+SettingSource apply_all(const std::vector<SettingSource>& sources) {
+  SettingSource applied;
   for (std::size_t i = 0; i < sources.size(); ++i)
     for (const auto& setting : sources[i])
-      if (!is_overridden(setting, std::span(sources).subspan(i + 1))) apply(setting);
+      if (!is_overridden(setting, std::span(sources).subspan(i + 1))) applied.push_back(setting);
+  for (const auto& setting : applied) apply(setting);
+  return applied;
+}
+
+/// Options that say where output goes, what is done beside it or which inputs there are: an output that was made of
+/// given inputs is the same with others.
+constexpr std::array<std::string_view, 17> without_effect_on_outputs = {
+    "output", "output-dir", "if-exists", "paging",      "color",     "manifest",   "resume", "stats", "jobs",
+    "quiet",  "verbose",    "progress",  "no-progress", "recursive", "files-from", "null",   "follow"};
+
+/// Those of `settings` that outputs depend on, as they would be on a command line, in the order of their names; the
+/// format in any case, since it may come from the name of a file.
+std::string options_of_outputs(SettingSource settings, const OutputOptions& output) {
+  std::erase_if(settings, [](const Setting& setting) {
+    return std::ranges::find(without_effect_on_outputs, setting.row->long_name()) != without_effect_on_outputs.end() ||
+           setting.row->long_name() == "format" || setting.row->command_line_only;
+  });
+  std::ranges::stable_sort(settings, {}, [](const Setting& setting) { return setting.row->long_name(); });
+  auto text = "--format=" + std::string(output.format->name);
+  for (const auto& setting : settings) {
+    const bool is_plain_flag = setting.row->is_flag() && parse_flag(setting.value);
+    const auto value = is_plain_flag ? std::string() : "=" + setting.value;
+    text += " " + shell_quoted("--" + setting.row->long_name() + value);
+  }
+  return text;
 }
 
 /// Gives `output` its format: the one that was named, that of the template, or that of the ending of the file, unless a
@@ -81,7 +112,7 @@ void choose_format(const std::vector<SettingSource>& sources, const RecordFields
     if (sets(source, "output")) by_ending = true;
     if (sets(source, "format") || sets(source, "template")) by_ending = false;
   }
-  const auto* of_file = by_ending ? output_format_of_file(output.file) : nullptr;
+  const auto* of_file = by_ending ? output_format_of_file(without_compression_ending(output.file)) : nullptr;
   if (of_file != nullptr) {
     output.format = of_file;
   } else if (output.line_template) {
@@ -123,13 +154,14 @@ Command parse_arguments(int argc, const char* const* argv) {
   for (const auto& source : sources) check_alone(source, command);
   sources.push_back(std::move(line.settings));
   command = {};
-  apply_all(sources);
+  auto applied = apply_all(sources);
   auto& input = command.input;
   input.operands = std::move(line.operands);
   input.implied_folder =
       input.operands.empty() && input.files_from.empty() && sets(sources.back(), "recursive") && input.recursive;
   if (input.implied_folder) input.operands = {"."};
   choose_format(sources, input.fields, command.output);
+  command.output_options = options_of_outputs(std::move(applied), command.output);
   check(command, sources.back());
   return command;
 }

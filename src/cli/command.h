@@ -35,6 +35,7 @@ struct InputOptions {
   std::string encoding;                 ///< Empty to detect it.
   RecordFields fields;
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of one input that is no stream of records, and of one record.
+  std::size_t max_record_bytes = 0;               ///< Of one record of a stream of them; 0 for `max_bytes`.
   std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< Of all that is unpacked from one container.
   bool ocr = false;                                          ///< Pictures and scans are read with tesseract.
   bool whole_file = false;                                   ///< A container is one document.
@@ -48,6 +49,10 @@ struct InputOptions {
   std::vector<std::string> converters;  ///< EXT=COMMAND
   std::string files_from;
   bool null_separated = false;
+  bool keyed = false;  ///< Records of JSON have a key and a tab before them, which go to the output.
+
+  /// How many bytes a record of a stream of records may have.
+  std::size_t record_limit() const { return max_record_bytes != 0 ? max_record_bytes : max_bytes; }
 };
 
 /// Where output goes.
@@ -62,6 +67,8 @@ struct OutputOptions {
   bool digest = false;
   bool locate = false;
   bool times = false;
+  /// Whether it goes to files with names, and not to standard output.
+  bool goes_to_files() const { return !directory.empty() || (!file.empty() && file != "-" && file != "/dev/stdout"); }
   /// Whether a file that is there already must not be written, for `directory`.
   bool if_exists_is_fail() const { return if_exists.empty() || if_exists == "fail"; }
   std::string color = "auto";
@@ -79,6 +86,12 @@ struct Command {
   std::string tokenizer_file;
   InputOptions input;
   OutputOptions output;
+  std::string manifest_file;    ///< Empty for none.
+  bool resume = false;          ///< Only what the manifest does not have is done.
+  std::string statistics_file;  ///< Empty for none.
+  /// The options that outputs depend on, as on a command line, in a fixed order; and the checksums of files that they
+  /// name.
+  std::string output_options;
   std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.
   bool strict = false;   ///< Warnings are errors.
   bool quiet = false;    ///< No warnings on standard error.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "input/archive/compression.h"
 #include "input/files/file.h"
 #include "text/ascii.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 /// Outputs without a result are small: the page of the HTML writer has 6 KB of styles.
 constexpr off_t max_empty_bytes = off_t{64} << 10;
+/// Of a compressed one: it repeats itself, but not a thousand times.
+constexpr std::size_t max_unpacked_bytes = std::size_t{64} << 20;
 
 bool is_older(const timespec& a, const timespec& b) {
   return a.tv_sec < b.tv_sec || (a.tv_sec == b.tv_sec && a.tv_nsec < b.tv_nsec);
@@ -56,10 +59,19 @@ bool is_finished(const std::string& output, const std::string& source, const std
     return false;
   if (made.st_size > max_empty_bytes) return true;
   try {
-    return has_result(read_file(output, static_cast<std::size_t>(max_empty_bytes), [](std::string_view) {}), format);
+    const auto bytes = read_file(output, static_cast<std::size_t>(max_empty_bytes), [](std::string_view) {});
+    if (compression_of(bytes).empty()) return has_result(bytes, format);
+    return has_result(unpack(bytes, max_unpacked_bytes), format);
   } catch (const std::runtime_error&) {
     return false;
   }
+}
+
+FinishedTest finished_test(const OutputOptions& options) {
+  if (options.if_exists != "skip" && options.if_exists != "older") return {};
+  return [&options](const Job& job) {
+    return is_finished(job.output, job.input.path, options.if_exists, *options.format);
+  };
 }
 
 }  // namespace zubda

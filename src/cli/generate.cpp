@@ -46,6 +46,8 @@ constexpr std::string_view after_options =
     ".TP\n3\nOutput could not be written, or memory ran out. Finished files are whole.\n"
     ".TP\n129, 130, 143\nStopped by a signal; temporary files are removed.\n"
     ".TP\n141\nWhoever reads the output went away.\n"
+    ".SH SIGNALS\n"
+    ".TP\nSIGUSR1\nHow far the run is, on standard error, after the text that is being worked on.\n"
     ".SH ENVIRONMENT\n"
     ".TP\n\\fBZUBDA_SENTENCES\\fR, \\fBZUBDA_FORMAT\\fR, ...\nDefaults of the options with these names.\n"
     ".TP\n\\fBZUBDA_CONFIG\\fR\nThe configuration file, in place of all others, as with \\fB\\-\\-config\\fR.\n"

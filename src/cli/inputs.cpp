@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "cli/diagnostics.h"
@@ -92,6 +93,21 @@ WalkOptions walk_options(const InputOptions& options, std::optional<FileIdentity
           .exclude = options.exclude,
           .any_case = options.any_case,
           .output = output_directory};
+}
+
+std::uintmax_t known_bytes(const InputOptions& options, int standard_input) {
+  constexpr std::size_t max_files = 16;
+  std::uintmax_t bytes = 0;
+  const auto add = [&](const struct stat& status) {
+    if (S_ISREG(status.st_mode) && status.st_size > 0) bytes += static_cast<std::uintmax_t>(status.st_size);
+  };
+  struct stat status {};
+  const auto& operands = options.operands;
+  for (std::size_t i = 0; i < std::min(operands.size(), max_files); ++i)
+    if ((operands[i] == "-" ? ::fstat(standard_input, &status) : ::stat(operands[i].c_str(), &status)) == 0)
+      add(status);
+  if (operands.empty() && ::fstat(standard_input, &status) == 0) add(status);
+  return bytes;
 }
 
 bool is_single(const InputOptions& options) {

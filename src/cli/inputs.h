@@ -1,6 +1,7 @@
 /// Finds the inputs of a run: operands, names in lists, files in directories.
 #pragma once
 
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -39,6 +40,10 @@ WalkOptions walk_options(const InputOptions& options, std::optional<FileIdentity
 
 /// Whether programs, style sheets and data in folders are read as text: whoever names a format or patterns wants them.
 bool takes_sources(const InputOptions& options);
+
+/// The bytes of the inputs as far as they are known before any is opened: of the first operands, and of a file that is
+/// standard input.
+std::uintmax_t known_bytes(const InputOptions& options, int standard_input);
 
 /// Whether `options` name at most one document, as far as names tell, which is written without a heading.
 bool is_single(const InputOptions& options);

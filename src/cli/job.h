@@ -1,6 +1,7 @@
 /// A piece of the work of a run.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct Job {
   MemberReader reader = nullptr;             ///< Of these contents; nullptr when they are a file.
   ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.
   bool is_walked = false;  ///< Of a container: it was found in a folder and not named by hand.
+  std::size_t number = 0;  ///< Of the input among those of the run, where they are all known; counted from 0.
 
   /// What messages call the input.
   std::string name() const { return input.path + member; }

@@ -38,6 +38,14 @@ bool has_budgets_of_records(const Command& command) {
   return is_summary(command) && may_be_records(command) && !command.output.digest;
 }
 
+/// Whether a record is a line of JSON, and what comes of it is a line.
+bool has_keyed_lines(const Command& command) {
+  const auto* input = command.input.format;
+  const auto& output = *command.output.format;
+  return (input == nullptr || input->name == "jsonl") && !command.output.digest &&
+         (output.name == "jsonl" || &output == &template_format());
+}
+
 /// Whether sentences are written as lines of text.
 bool writes_sentences(const Command& command) {
   return command.output.format->name == "text" && has_sentences(command);
@@ -97,6 +105,8 @@ constexpr std::array uses = {
     Use{"title-field", may_be_records, records},
     Use{"id-field", may_be_records, records},
     Use{"fields", may_be_records, records},
+    Use{"keyed", has_keyed_lines,
+        " goes with JSONL (-i jsonl or auto) in the format jsonl or a --template, a line each"},
     Use{"query-field", has_budgets_of_records, " goes with a summary of each record"},
     Use{"words-field", has_budgets_of_records, " goes with a summary of each record"},
     Use{"null", [](const Command& command) { return !command.input.files_from.empty(); }, " needs --files-from"},
@@ -116,6 +126,12 @@ constexpr std::array uses = {
     Use{"if-exists",
         [](const Command& command) { return !command.output.file.empty() || !command.output.directory.empty(); },
         " needs --output or --output-dir"},
+    Use{"manifest", [](const Command& command) { return command.output.goes_to_files(); },
+        " needs --output or --output-dir with a file for it to tell of"},
+    Use{"resume", [](const Command& command) { return !command.manifest_file.empty(); }, " needs --manifest"},
+    Use{"max-record-bytes", may_be_records, records},
+    Use{"max-sentences", [](const Command& command) { return command.task != Task::extract && !command.output.digest; },
+        " goes with sentences or keywords of each text, not with --extract or --digest"},
     Use{"paging",
         [](const Command& command) { return command.output.file.empty() && command.output.directory.empty(); },
         " goes with output on a terminal, not with --output or --output-dir"},
@@ -130,6 +146,8 @@ bool sets(const SettingSource& source, std::string_view name) {
 void check_option_use(const Command& command, const SettingSource& given) {
   if (sets(given, "template") && sets(given, "format"))
     throw UsageError("--template and --format cannot be given together");
+  if (sets(given, "resume") && sets(given, "if-exists"))
+    throw UsageError("--resume and --if-exists cannot be given together: one looks at the manifest, one at the files");
   for (const auto& use : uses)
     if (sets(given, use.option) && !use.is_useful(command))
       throw UsageError("--" + std::string(use.option) + std::string(use.rule));

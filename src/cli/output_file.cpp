@@ -69,7 +69,7 @@ std::string directory_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-OutputFile::OutputFile(std::string path)
+OutputFile::OutputFile(std::string path, bool with_checksum)
     : path_(std::move(path)),
       temporary_(path_.substr(0, path_.rfind('/') + 1) + temporary_name()),
       removed_on_signal_(temporary_),
@@ -79,6 +79,7 @@ OutputFile::OutputFile(std::string path)
     descriptor_ = create(temporary_);
   }
   if (descriptor_ < 0) throw WriteError(shell_quoted(path_), errno);
+  if (with_checksum) sum_.emplace();
   struct stat old {};
   if (::stat(path_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 0777);
 }
@@ -90,16 +91,23 @@ OutputFile::~OutputFile() {
 
 void OutputFile::fail(int error) const { throw WriteError(shell_quoted(path_), error); }
 
-void OutputFile::write(std::string_view bytes) { write_all(descriptor_, bytes, shell_quoted(path_)); }
-
-off_t OutputFile::size() const {
-  const auto size = ::lseek(descriptor_, 0, SEEK_CUR);
-  if (size < 0) fail(errno);
-  return size;
+void OutputFile::write(std::string_view bytes) {
+  write_all(descriptor_, bytes, shell_quoted(path_));
+  bytes_ += bytes.size();
+  if (sum_) sum_->add(bytes);
 }
 
-void OutputFile::cut_to(off_t size) {
-  if (::ftruncate(descriptor_, size) != 0 || ::lseek(descriptor_, size, SEEK_SET) < 0) fail(errno);
+OutputFile::Mark OutputFile::mark() const { return {static_cast<off_t>(bytes_), sum_}; }
+
+void OutputFile::cut_to(const Mark& mark) {
+  if (::ftruncate(descriptor_, mark.size) != 0 || ::lseek(descriptor_, mark.size, SEEK_SET) < 0) fail(errno);
+  bytes_ = static_cast<std::uint64_t>(mark.size);
+  sum_ = mark.sum;
+}
+
+std::optional<WrittenFile> OutputFile::written() const {
+  if (!sum_) return std::nullopt;
+  return WrittenFile{bytes_, sum_->hex()};
 }
 
 void OutputFile::finish() {

@@ -3,32 +3,51 @@
 
 #include <sys/types.h>
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "cli/sha256.h"
 #include "cli/signals.h"
 
 namespace zubda {
+
+/// What a finished file has.
+struct WrittenFile {
+  std::uint64_t bytes = 0;
+  std::string sha256;
+
+  friend bool operator==(const WrittenFile&, const WrittenFile&) = default;
+};
 
 /// A file under a temporary name beside its final one. It gets the final name with `commit`; if that is never called,
 /// it is removed. All members throw WriteError.
 class OutputFile {
  public:
-  /// Creates the temporary file and missing directories on its way.
-  explicit OutputFile(std::string path);
+  /// Creates the temporary file and missing directories on its way. The checksum is only made where it is wanted: it
+  /// takes longer than writing.
+  explicit OutputFile(std::string path, bool with_checksum = false);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  int descriptor() const { return descriptor_; }
   void write(std::string_view bytes);
-  /// How many bytes were written; a file can be cut back to so many.
-  off_t size() const;
-  void cut_to(off_t size);
+
+  /// A place in the file, which it can be cut back to.
+  struct Mark {
+    off_t size;
+    std::optional<Sha256> sum;
+  };
+  Mark mark() const;
+  void cut_to(const Mark& mark);
+
   /// Brings the bytes to the disk and closes the file.
   void finish();
   /// Gives the finished file its final name.
   void commit();
+  /// What was written; nothing without checksum.
+  std::optional<WrittenFile> written() const;
 
  private:
   [[noreturn]] void fail(int error) const;
@@ -37,6 +56,8 @@ class OutputFile {
   std::string temporary_;
   RemovedOnSignal removed_on_signal_;
   int descriptor_ = -1;
+  std::uint64_t bytes_ = 0;
+  std::optional<Sha256> sum_;  ///< Nothing without checksum.
 };
 
 /// The directory of `path` without a '/' at its end; "." for a name without one.

@@ -87,8 +87,8 @@ void refuse_to_write_to_input(const std::string& output) {
 
 /// Applies `--if-exists` to a job. Returns whether the job is to be done. `existing` has the directories that exist,
 /// sorted: nothing is looked up in others.
-bool apply_if_exists(Job& job, const OutputOptions& options, const std::vector<std::string>& existing) {
-  const auto& if_exists = options.if_exists;
+bool apply_if_exists(Job& job, const OutputOptions& options, const FinishedTest& is_finished,
+                     const std::vector<std::string>& existing) {
   const bool may_exist = std::ranges::binary_search(existing, directory_of(job.output));
   const int error = is_name_too_long(job.output) ? ENAMETOOLONG : may_exist ? lstat_error(job.output) : ENOENT;
   if (error == ENAMETOOLONG) {
@@ -96,9 +96,8 @@ bool apply_if_exists(Job& job, const OutputOptions& options, const std::vector<s
     job.output.clear();
   }
   if (error != 0) return true;
-  const bool leaves_finished = if_exists == "skip" || if_exists == "older";
-  if (leaves_finished && is_finished(job.output, job.input.path, if_exists, *options.format)) return false;
-  if (!leaves_finished && if_exists != "replace")
+  if (is_finished && is_finished(job)) return false;
+  if (!is_finished && options.if_exists != "replace")
     throw UsageError(shell_quoted(job.output) + " exists; --if-exists skip, older or replace tells what to do");
   if (is_directory(job.output)) throw UsageError(shell_quoted(job.output) + " is a directory");
   if (find_identity(job.output) == find_identity(job.input.path)) refuse_to_write_to_input(job.output);
@@ -141,7 +140,9 @@ std::string output_path(const std::string& directory, const std::string& relativ
   return output_folder(directory, path.string());
 }
 
-OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options) {
+OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOptions& options,
+                                 FinishedTest is_finished) {
+  if (!is_finished) is_finished = finished_test(options);
   OutputPlan plan;
   for (auto& input : inputs) {
     auto output =
@@ -153,12 +154,14 @@ OutputPlan plan_output_directory(std::vector<FoundInput> inputs, const OutputOpt
   plan.directories = output_directories(plan.jobs);
   auto existing = plan.directories;
   std::erase_if(existing, [](const std::string& directory) { return lstat_error(directory) != 0; });
-  std::erase_if(plan.jobs, [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options, existing); });
+  std::erase_if(plan.jobs,
+                [&](Job& job) { return !job.output.empty() && !apply_if_exists(job, options, is_finished, existing); });
   create_output_directory(options.directory);
   return plan;
 }
 
-bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options) {
+bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOptions& options,
+                       const std::function<bool()>& is_resumed_and_finished) {
   const auto& file = options.file;
   if (is_directory(file)) throw UsageError(shell_quoted(file) + " is a directory; --output-dir writes into one");
   const auto directory = directory_of(file);
@@ -168,9 +171,12 @@ bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOption
   const auto is_finished_for = [&](const FoundInput& input) {
     return is_finished(file, input.path, options.if_exists, *options.format);
   };
-  const bool leaves_finished = options.if_exists == "skip" || options.if_exists == "older";
+  const bool leaves_finished =
+      !is_resumed_and_finished && (options.if_exists == "skip" || options.if_exists == "older");
   if (exists && leaves_finished && std::ranges::all_of(inputs, is_finished_for)) return false;
-  if (exists && options.if_exists == "fail") throw UsageError(shell_quoted(file) + " exists");
+  if (exists && is_resumed_and_finished && is_resumed_and_finished()) return false;
+  if (exists && options.if_exists == "fail" && !is_resumed_and_finished)
+    throw UsageError(shell_quoted(file) + " exists");
   if (exists && is_input(file, inputs)) refuse_to_write_to_input(file);
   require_writable(directory);
   return true;

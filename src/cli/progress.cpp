@@ -33,23 +33,29 @@ std::string duration(double seconds) {
 }  // namespace
 
 std::string progress_line(std::size_t done, std::optional<std::size_t> total, double elapsed) {
+  // A total is of inputs: it says nothing where one of them is a stream of documents.
+  const bool has_total = total && done <= *total;
   const auto rate = static_cast<double>(done) / elapsed;
-  auto line =
-      std::to_string(done) + (total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) + " a second";
-  if (total && done > 0 && *total >= done) line += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
+  auto line = std::to_string(done) + (has_total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) +
+              " a second";
+  if (has_total && done > 0) line += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
   return line;
 }
 
 Progress::Progress(int descriptor, bool wanted)
     : descriptor_(descriptor), wanted_(wanted && ::isatty(descriptor) == 1) {}
 
+std::string Progress::line() const {
+  const auto elapsed = std::chrono::duration<double>(Clock::now() - begin_).count();
+  return progress_line(done_, total_, std::max(elapsed, 1e-3));
+}
+
 void Progress::advance(std::size_t documents) {
   done_ += documents;
   const auto now = Clock::now();
   if (!wanted_ || now < next_) return;
   next_ = now + std::chrono::milliseconds(100);
-  const auto elapsed = std::chrono::duration<double>(now - begin_).count();
-  write(descriptor_, std::string(clear_line) + "zubda: " + progress_line(done_, total_, elapsed));
+  write(descriptor_, std::string(clear_line) + "zubda: " + line());
   shown_ = true;
 }
 

@@ -8,7 +8,8 @@
 
 namespace zubda {
 
-/// "120 of 2000, 45 a second, 42 s left"; without a total "120 done, 45 a second". `elapsed` in seconds, > 0.
+/// "120 of 2000, 45 a second, 42 s left"; without a total, or with one that is
+/// smaller than `done`, "120 done, 45 a second". `elapsed` in seconds, > 0.
 std::string progress_line(std::size_t done, std::optional<std::size_t> total, double elapsed);
 
 /// Shows that line on a terminal, from the second second of the run on, and erases it.
@@ -23,6 +24,8 @@ class Progress {
   void set_total(std::size_t total) { total_ = total; }
   /// Counts documents, and draws if it is time to.
   void advance(std::size_t documents);
+  /// The line, whether it is shown or not.
+  std::string line() const;
   /// Clears the line, so that something else can be written there. The next document draws it again.
   void erase();
   /// Shows nothing from now on.

@@ -21,10 +21,12 @@
 #include "cli/inputs.h"
 #include "cli/large_heap.h"
 #include "cli/option_files.h"
+#include "cli/output_compressor.h"
 #include "cli/output_plan.h"
 #include "cli/paged_output.h"
 #include "cli/passed_over.h"
 #include "cli/pipeline.h"
+#include "cli/run_account.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
 #include "cli/source.h"
@@ -39,15 +41,12 @@ namespace {
 
 constexpr std::string_view standard_output = "standard output";
 
-/// Whether `file` names the open standard output, so that no file is to be replaced.
-bool is_standard_output(std::string_view file) { return file == "-" || file == "/dev/stdout"; }
-
 /// Whether there is one record for all inputs.
 bool is_one_record(const Command& command) { return command.output.digest || is_single(command.input); }
 
 WriteOptions write_options(const Command& command, const Streams& streams) {
   const auto& output = command.output;
-  const bool to_stream = (output.file.empty() || is_standard_output(output.file)) && output.directory.empty();
+  const bool to_stream = !output.goes_to_files();
   WriteOptions options;
   options.headings = output.directory.empty() && !is_one_record(command);
   options.highlight = output.highlight;
@@ -67,9 +66,10 @@ std::optional<FileIdentity> redirected_file(int descriptor) {
   return FileIdentity{status.st_dev, status.st_ino};
 }
 
-std::vector<FoundInput> find_all(Inputs& inputs) {
+std::vector<FoundInput> find_all(Inputs& inputs, const RunAccount& account) {
   std::vector<FoundInput> found;
-  while (auto input = inputs.next()) found.push_back(std::move(*input));
+  while (auto input = inputs.next())
+    if (!account.is_own_file(input->path)) found.push_back(std::move(*input));
   return found;
 }
 
@@ -96,10 +96,16 @@ bool warn_of_language(const Command& command, Console& console) {
   return command.strict;
 }
 
+void report_progress(const RunAccount& account, Console& console) {
+  auto line = console.progress().line();
+  if (account.failures() > 0) line += ", " + std::to_string(account.failures()) + " failed";
+  console.report(message("", line));
+}
+
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
-                        Source::NextInput next_input) {
-  Source source(command, streams.in, std::move(next_input));
+                        RunAccount& account, Source::NextInput next_input) {
+  Source source(command, streams.in, std::move(next_input), account.finished_test());
   const auto writing = write_options(command, streams);
   bool failed = warn_of_language(command, console);
   bool lost = false;  // Whether the input whose outcomes are coming was lost.
@@ -114,9 +120,11 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     lost = lost || outcome.failure == Failure::input;
     if (outcome.job.is_last()) gathering.end_input(std::exchange(lost, false));
     sink.put(outcome);
+    account.add(outcome);
     if (!outcome.messages.empty()) console.report(outcome.messages);
     passed_over.add(outcome);
     console.progress().advance(outcome.documents + outcome.passed_over);
+    if (take_progress_request()) report_progress(account, console);
   });
   console.progress().erase();
   if (!command.quiet) console.report(passed_over.messages());
@@ -125,7 +133,8 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     sink.put(digest);
   }
   sink.finish();
-  return status_at_end(failed);
+  account.finish(sink.written());
+  return status_at_end(failed || account.has_kept_failures());
 }
 
 Source::NextInput one_by_one(std::vector<Job>& jobs) {
@@ -135,40 +144,54 @@ Source::NextInput one_by_one(std::vector<Job>& jobs) {
   };
 }
 
-ExitStatus write_to_directory(const Command& command, const Streams& streams, Console& console) {
+ExitStatus write_to_directory(const Command& command, const Streams& streams, Console& console, RunAccount& account) {
   Inputs inputs(command.input, streams.in, find_identity(command.output.directory));
-  auto plan = plan_output_directory(find_all(inputs), command.output);
+  auto plan = plan_output_directory(find_all(inputs, account), command.output, account.finished_test());
   for (const auto& directory : plan.directories) remove_old_temporaries(directory);
   console.progress().set_total(plan.jobs.size());
-  DirectorySink sink(*command.output.format);
-  const auto status = work_through(command, streams, sink, console, one_by_one(plan.jobs));
+  account.begin(plan.jobs, false);
+  DirectorySink sink(*command.output.format, account.has_manifest());
+  const auto status = work_through(command, streams, sink, console, account, one_by_one(plan.jobs));
   sync_directories(plan.directories);
   return status;
 }
 
-ExitStatus write_to_file(const Command& command, const Streams& streams, Console& console) {
+/// Into a device or a pipe, which has no name to get at the end.
+ExitStatus write_to_special_file(const Command& command, const Streams& streams, Console& console, RunAccount& account,
+                                 std::vector<Job>& jobs) {
+  const auto& path = command.output.file;
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
+  const auto write = [&](std::string_view bytes) { write_all(descriptor, bytes, shell_quoted(path)); };
+  std::optional<OutputCompressor> compressor;
+  if (const auto ending = compression_ending(path); !ending.empty()) compressor.emplace(ending, write);
+  StreamSink sink([&](std::string_view bytes) { compressor ? compressor->write(bytes) : write(bytes); },
+                  frames_of(*command.output.format));
+  const auto status = work_through(command, streams, sink, console, account, one_by_one(jobs));
+  if (compressor) compressor->finish();
+  return status;
+}
+
+ExitStatus write_to_file(const Command& command, const Streams& streams, Console& console, RunAccount& account) {
   const auto& path = command.output.file;
   Inputs inputs(command.input, streams.in, std::nullopt);
-  const auto found = find_all(inputs);
-  if (!check_output_file(found, command.output)) return all_done;
+  const auto found = find_all(inputs, account);
+  if (!check_output_file(found, command.output, account.finished_test(found)))
+    return status_at_end(account.has_kept_failures());
   std::vector<Job> jobs;
   for (const auto& input : found) jobs.push_back({input});
   if (!is_single(command.input)) console.progress().set_total(jobs.size());
-  if (is_special_file(path)) {
-    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
-    if (descriptor < 0) throw WriteError(shell_quoted(path), errno);
-    StreamSink sink(descriptor, shell_quoted(path), frames_of(*command.output.format));
-    return work_through(command, streams, sink, console, one_by_one(jobs));
-  }
+  if (is_special_file(path)) return write_to_special_file(command, streams, console, account, jobs);
+  account.begin(jobs, true);
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
-  FileSink sink(target, frames_of(*command.output.format));
-  const auto status = work_through(command, streams, sink, console, one_by_one(jobs));
+  FileSink sink(target, frames_of(*command.output.format), account.has_manifest());
+  const auto status = work_through(command, streams, sink, console, account, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;
 }
 
-ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console) {
+ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console, RunAccount& account) {
   Inputs inputs(command.input, streams.in, std::nullopt);
   std::optional<PagedOutput> paged;
   if (auto pager = wanted_pager(command.output.paging, streams); !pager.empty())
@@ -180,8 +203,9 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
   };
   StreamSink sink(write, frames_of(*command.output.format));
   const auto redirected = redirected_file(streams.out);
-  const auto status = work_through(command, streams, sink, console, [&]() -> std::optional<Job> {
+  const auto status = work_through(command, streams, sink, console, account, [&]() -> std::optional<Job> {
     auto input = inputs.next();
+    while (input && account.is_own_file(input->path)) input = inputs.next();
     if (!input) return std::nullopt;
     if (redirected && input->path != "-" && find_identity(input->path) == redirected)
       input->error = "is also the output";
@@ -191,22 +215,6 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
   return status;
 }
 
-/// The bytes of the inputs as far as they are known: of the first operands, and of a file that is standard input.
-std::uintmax_t known_bytes(const Command& command, int standard_input) {
-  constexpr std::size_t max_files = 16;
-  std::uintmax_t bytes = 0;
-  const auto add = [&](const struct stat& status) {
-    if (S_ISREG(status.st_mode) && status.st_size > 0) bytes += static_cast<std::uintmax_t>(status.st_size);
-  };
-  struct stat status {};
-  const auto& operands = command.input.operands;
-  for (std::size_t i = 0; i < std::min(operands.size(), max_files); ++i)
-    if ((operands[i] == "-" ? ::fstat(standard_input, &status) : ::stat(operands[i].c_str(), &status)) == 0)
-      add(status);
-  if (operands.empty() && ::fstat(standard_input, &status) == 0) add(status);
-  return bytes;
-}
-
 ExitStatus carry_out(Command command, const Streams& streams) {
   read_option_files(command);
   const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
@@ -214,12 +222,16 @@ ExitStatus carry_out(Command command, const Streams& streams) {
     write_all(streams.error, short_help(), "standard error");
     return usage_error;
   }
-  prepare_heap(known_bytes(command, streams.in));
+  prepare_heap(known_bytes(command.input, streams.in));
   Console console(streams.error, command.progress && !command.quiet);
-  if (!command.output.directory.empty()) return write_to_directory(command, streams, console);
-  if (!command.output.file.empty() && !is_standard_output(command.output.file))
-    return write_to_file(command, streams, console);
-  return write_to_stream(command, streams, console);
+  RunAccount account(command, streams.in);
+  if (const auto warnings = account.warnings(); !warnings.empty()) console.report(warnings);
+  const auto write = !command.output.directory.empty() ? write_to_directory
+                     : command.output.goes_to_files()  ? write_to_file
+                                                       : write_to_stream;
+  const auto status = write(command, streams, console, account);
+  account.write_statistics(status);
+  return status;
 }
 
 }  // namespace

@@ -31,6 +31,12 @@ extern "C" void remove_and_end(int signal) {
 
 extern "C" void do_nothing(int) {}
 
+/// The other state that a handler needs.
+std::atomic<bool> progress_requested = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a handler must not lock");
+
+extern "C" void remember_request(int) { progress_requested = true; }
+
 void install(int signal, void (*handler)(int), int flags) {
   struct sigaction old {};
   ::sigaction(signal, nullptr, &old);
@@ -48,6 +54,11 @@ void handle_signals() {
   for (const int signal : {SIGHUP, SIGINT, SIGTERM})
     install(signal, remove_and_end, static_cast<int>(SA_RESETHAND | SA_NODEFER));
   for (const int signal : {SIGPIPE, SIGXFSZ}) install(signal, do_nothing, SA_RESTART);
+  install(SIGUSR1, remember_request, SA_RESTART);
+}
+
+bool take_progress_request() {
+  return progress_requested.load(std::memory_order_relaxed) && progress_requested.exchange(false);
 }
 
 void occupy_closed_streams() {

@@ -44,8 +44,13 @@ void StreamSink::go_back(const State& state) {
   contents_.resize(state.contents);
 }
 
-FileSink::FileSink(const std::string& path, const Frames& frames)
-    : file_(path), stream_(file_.descriptor(), shell_quoted(path), frames) {}
+FileSink::FileSink(const std::string& path, const Frames& frames, bool with_checksum)
+    : file_(path, with_checksum),
+      stream_([this](std::string_view bytes) { compressor_ ? compressor_->write(bytes) : file_.write(bytes); },
+              frames) {
+  if (const auto ending = compression_ending(path); !ending.empty())
+    compressor_ = std::make_unique<OutputCompressor>(ending, [this](std::string_view bytes) { file_.write(bytes); });
+}
 
 void FileSink::put(Outcome& outcome) {
   failed_ = failed_ || outcome.failure != Failure::none;
@@ -55,33 +60,45 @@ void FileSink::put(Outcome& outcome) {
 }
 
 void FileSink::put_records(Outcome& outcome) {
-  if (!records_) records_ = Stream{file_.size(), stream_.state()};
+  if (!records_) {
+    if (compressor_) compressor_->end_stream();
+    records_ = Stream{file_.mark(), stream_.state()};
+  }
   records_->lost = records_->lost || outcome.failure == Failure::input;
   records_->done = records_->done || outcome.done > 0 || !outcome.output.empty();
   if (!records_->lost) stream_.put(outcome);
   if (!outcome.job.is_last()) return;
-  if (records_->lost) {
-    file_.cut_to(records_->begin);
-    stream_.go_back(records_->before);
-  } else {
-    done_ = done_ || records_->done;
-  }
+  if (records_->lost) take_back_records();
+  else done_ = done_ || records_->done;
   records_.reset();
+}
+
+void FileSink::take_back_records() {
+  if (compressor_) compressor_->drop_stream();
+  file_.cut_to(records_->begin);
+  stream_.go_back(records_->before);
 }
 
 void FileSink::finish() {
   if (failed_ && !done_) return;
   stream_.finish();
+  if (compressor_) compressor_->finish();
   file_.finish();
   file_.commit();
+  committed_ = true;
+}
+
+std::optional<WrittenFile> FileSink::written() const {
+  if (!committed_) return std::nullopt;
+  return file_.written();
 }
 
 void DirectorySink::prepare(Outcome& outcome) {
   const auto& job = outcome.job;
   const bool is_passed_over = outcome.documents == 0;
   if (job.is_records || job.output.empty() || is_passed_over || outcome.failure == Failure::input) return;
-  auto file = std::make_unique<OutputFile>(job.output);
-  StreamSink stream(file->descriptor(), shell_quoted(job.output), frames_of(format_, false));
+  auto file = std::make_unique<OutputFile>(job.output, with_checksums_);
+  StreamSink stream([&](std::string_view bytes) { file->write(bytes); }, frames_of(format_, false));
   stream.put(outcome);
   stream.finish();
   file->finish();
@@ -97,15 +114,19 @@ std::unique_ptr<OutputFile> DirectorySink::take_prepared(const std::string& outp
 
 void DirectorySink::put(Outcome& outcome) {
   if (outcome.job.is_records) return put_records(outcome);
-  if (const auto file = take_prepared(outcome.job.output)) file->commit();
+  const auto file = take_prepared(outcome.job.output);
+  if (!file) return;
+  file->commit();
+  outcome.written = file->written();
 }
 
 void DirectorySink::put_records(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (!records_) records_ = std::make_unique<FileSink>(job.output, frames_of(format_));
+  if (!records_) records_ = std::make_unique<FileSink>(job.output, frames_of(format_), with_checksums_);
   records_->put(outcome);
   if (!job.is_last()) return;
   records_->finish();
+  outcome.written = records_->written();
   records_.reset();
 }
 

@@ -14,6 +14,7 @@
 #include <utility>
 #include <vector>
 
+#include "cli/output_compressor.h"
 #include "cli/output_file.h"
 #include "cli/worker.h"
 
@@ -40,6 +41,8 @@ class Sink {
   virtual void put(Outcome& outcome) = 0;
   /// Called after the last outcome.
   virtual void finish() = 0;
+  /// After `finish`: the file that all output went to, if it has got its name and its checksum was wanted.
+  virtual std::optional<WrittenFile> written() const { return std::nullopt; }
 };
 
 /// Writes bytes. Throws WriteError.
@@ -77,36 +80,42 @@ class StreamSink : public Sink {
 
 /// All output into a file, which gets its name when all is written. A stream of records that breaks off is left out of
 /// the file, as any input is that cannot be read. If nothing was done but failures, the file that had the name before
-/// keeps it.
+/// keeps it. A file is compressed if its name says so; each stream of records in it begins a compressed stream then.
 class FileSink : public Sink {
  public:
-  FileSink(const std::string& path, const Frames& frames);
+  FileSink(const std::string& path, const Frames& frames, bool with_checksum = false);
 
   void put(Outcome& outcome) override;
   void finish() override;
+  std::optional<WrittenFile> written() const override;
 
  private:
   /// A stream of records of which some outcomes came.
   struct Stream {
-    off_t begin;               ///< In the file.
+    OutputFile::Mark begin;
     StreamSink::State before;  ///< Of all before it.
     bool lost = false;
     bool done = false;  ///< Something came of it: a document, or failures that the format keeps in their places.
   };
 
   void put_records(Outcome& outcome);
+  void take_back_records();
 
   OutputFile file_;
+  std::unique_ptr<OutputCompressor> compressor_;  ///< nullptr for a file that is not compressed.
   StreamSink stream_;
   std::optional<Stream> records_;
   bool done_ = false;    ///< Something came of some input.
   bool failed_ = false;  ///< Something could not be done.
+  bool committed_ = false;
 };
 
 /// A file for each input.
 class DirectorySink : public Sink {
  public:
-  explicit DirectorySink(const OutputFormat& format) : format_(format) {}
+  /// With checksums, outcomes that end a file get its `Outcome::written`.
+  explicit DirectorySink(const OutputFormat& format, bool with_checksums = false)
+      : format_(format), with_checksums_(with_checksums) {}
 
   void prepare(Outcome& outcome) override;
   void put(Outcome& outcome) override;
@@ -118,6 +127,7 @@ class DirectorySink : public Sink {
   std::unique_ptr<OutputFile> take_prepared(const std::string& output);
 
   const OutputFormat& format_;
+  bool with_checksums_;
   /// By their final names: written and not yet under these. They are kept here and not in outcomes, since a run that is
   /// broken off leaves outcomes nowhere.
   std::map<std::string, std::unique_ptr<OutputFile>> prepared_;

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "cli/diagnostics.h"
-#include "cli/finished_output.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
 #include "input/archive/compression.h"
@@ -38,11 +37,12 @@ bool exists(const std::string& path) {
 
 }  // namespace
 
-Source::Source(const Command& command, int standard_input, NextInput next_input)
+Source::Source(const Command& command, int standard_input, NextInput next_input, FinishedTest is_finished)
     : command_(command),
       selection_(walk_options(command.input)),
       standard_input_(standard_input),
-      next_input_(std::move(next_input)) {}
+      next_input_(std::move(next_input)),
+      is_finished_(is_finished ? std::move(is_finished) : finished_test(command.output)) {}
 
 std::optional<Job> Source::next() {
   for (;;) {
@@ -83,14 +83,15 @@ std::optional<Job> Source::open(Job job) {
     current_.input.folder = std::make_shared<const std::string>(current_.input.path);
   else current_.is_walked = true;
   const auto folder = output_folder(command_.output.directory, folder_of_outputs(current_.input));
-  if (current_.output.empty() || !exists(folder) || !command_.output.if_exists_is_fail()) return std::nullopt;
+  if (current_.output.empty() || !exists(folder) || is_finished_ || !command_.output.if_exists_is_fail())
+    return std::nullopt;
   return failed_container(shell_quoted(folder) + " exists; --if-exists skip, older or replace tells what to do");
 }
 
 std::unique_ptr<RecordBatches> Source::open_batches(ByteStream bytes) const {
   if (separator_ != '\0' && separator_ != '\t')
-    return std::make_unique<RowBatches>(std::move(bytes), command_.input.max_bytes);
-  return std::make_unique<LineBatches>(std::move(bytes), command_.input.max_bytes);
+    return std::make_unique<RowBatches>(std::move(bytes), command_.input.record_limit());
+  return std::make_unique<LineBatches>(std::move(bytes), command_.input.record_limit());
 }
 
 Job Source::next_batch() {
@@ -110,7 +111,7 @@ void Source::take_header(Job& job, char separator) const {
   const auto row = std::string_view(lines).substr(0, std::min(row_end(lines, separator), lines.size()));
   try {
     if (!error.empty()) throw std::runtime_error(error);
-    if (overlong) throw std::runtime_error("a row of more than --max-bytes " + std::to_string(input.max_bytes));
+    if (overlong) throw std::runtime_error("a row of more than " + std::to_string(input.record_limit()) + " bytes");
     if (trim_ascii(row).empty()) job.input.warning = "empty";
     else
       job.header = std::make_shared<const TableHeader>(read_header(row, separator, input.encoding, input.fields.text));
@@ -195,8 +196,7 @@ bool Source::choose_output(Job& job) {
   if (!outputs_.insert(std::hash<std::string>()(to_ascii_lower(job.output))).second)
     job.output =
         output_path(output.directory, folder + path + "#" + std::to_string(members_), output.format->extension, true);
-  const bool leaves_finished = output.if_exists == "skip" || output.if_exists == "older";
-  return !leaves_finished || !is_finished(job.output, job.input.path, output.if_exists, *output.format);
+  return !is_finished_ || !is_finished_(job);
 }
 
 }  // namespace zubda

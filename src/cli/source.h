@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "cli/command.h"
+#include "cli/finished_output.h"
 #include "cli/job.h"
 #include "cli/opened_input.h"
 #include "input/files/walk.h"
@@ -22,8 +23,10 @@ class Source {
   /// The next input as one job, nothing at the end.
   using NextInput = std::function<std::optional<Job>()>;
 
-  /// `command` outlives the source.
-  Source(const Command& command, int standard_input, NextInput next_input);
+  /// `command` outlives the source. Documents of containers for which `is_finished` holds are left out; without a test,
+  /// what
+  /// `--if-exists` says holds.
+  Source(const Command& command, int standard_input, NextInput next_input, FinishedTest is_finished = {});
 
   /// The next job, nothing at the end. An input that cannot be opened, and a container that cannot be read on from
   /// somewhere, is a job with an error.
@@ -50,6 +53,7 @@ class Source {
   WalkOptions selection_;  ///< Of documents in containers, by their names.
   int standard_input_;
   NextInput next_input_;
+  FinishedTest is_finished_;
   Job current_;  ///< The input that is open, without lines or contents.
   std::unique_ptr<RecordBatches> batches_;
   char separator_ = '\0';  ///< Of the table that is open; NUL for other records.

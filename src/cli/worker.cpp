@@ -1,6 +1,7 @@
 #include "cli/worker.h"
 
 #include <algorithm>
+#include <chrono>
 #include <new>
 #include <stdexcept>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
 #include "input/magic.h"
+#include "output/display.h"
 
 namespace zubda {
 namespace {
@@ -38,6 +40,13 @@ Record empty_record(const Job& job) {
   record.file = valid_text(job.input.path);
   record.member = valid_text(job.member);
   return record;
+}
+
+/// A key goes out as it came, but on a terminal.
+void append_key(std::string_view key, bool terminal, std::string& output) {
+  if (terminal) append_line(valid_text(key), output);
+  else output += key;
+  output += '\t';
 }
 
 /// A file in a folder is no text: nothing comes of it, and that is no fault.
@@ -79,6 +88,7 @@ void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
 }
 
 Outcome Worker::process(Job job) {
+  const auto begin = std::chrono::steady_clock::now();
   Outcome outcome;
   outcome.job = std::move(job);
   const auto& input = outcome.job.input;
@@ -93,6 +103,7 @@ Outcome Worker::process(Job job) {
   outcome.job.batch.lines = {};
   outcome.job.contents.reset();
   outcome.job.bytes = {};
+  outcome.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   return outcome;
 }
 
@@ -119,6 +130,7 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
     fail(location, record.error, if_it_throws, outcome);
   }
   if (record.error.empty()) ++outcome.done;
+  outcome.text_bytes += record.document.text.size();
   if (!command_.output.digest) write(record, outcome);
   else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
 }
@@ -185,14 +197,26 @@ void Worker::process_record(std::string_view line, std::size_t number, Outcome& 
   const auto location = outcome.job.name() + ":" + std::to_string(number);
   auto record = empty_record(outcome.job);
   record.line = number;
+  if (command_.input.keyed && outcome.job.header == nullptr) key_.emplace();
   finish_record(std::move(record), location, Failure::part, outcome,
                 [&](Record& made) { read_record(line, location, made, outcome); });
+  key_.reset();
+}
+
+/// The record behind the key and the tab in `line`.
+std::string_view Worker::take_key(std::string_view line) {
+  const auto tab = line.find('\t');
+  key_ = line.substr(0, tab);
+  if (tab == std::string_view::npos) throw std::runtime_error("no tab behind a key");
+  return line.substr(tab + 1);
 }
 
 void Worker::read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome) {
-  const auto max_bytes = command_.input.max_bytes;
-  if (outcome.job.batch.overlong || line.size() > max_bytes)
-    throw std::runtime_error("longer than --max-bytes " + std::to_string(max_bytes));
+  const auto& input = command_.input;
+  if (outcome.job.batch.overlong || line.size() > input.record_limit())
+    throw std::runtime_error(std::string("longer than --max-") + (input.max_record_bytes != 0 ? "record-" : "") +
+                             "bytes " + std::to_string(input.record_limit()));
+  if (key_) line = take_key(line);
   const auto& header = outcome.job.header;
   auto read = header ? read_row(line, *header, fields_) : jsonl_.read(line);
   record.document = std::move(read.document);
@@ -242,6 +266,7 @@ void Worker::write(const Record& record, Outcome& outcome) {
   const auto before = output.size();
   if (before > 0) output += frame_.between;
   else if (command_.output.format->opening != nullptr) outcome.opening = command_.output.format->opening(record);
+  if (key_) append_key(*key_, write_options_.terminal, output);
   const auto begin = output.size();
   command_.output.format->write(record, write_options_, output);
   if (output.size() == begin) output.resize(before);  // A record without output needs no separator either.

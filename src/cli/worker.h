@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "cli/command.h"
 #include "cli/gathering.h"
 #include "cli/job.h"
+#include "cli/output_file.h"
 #include "input/reader.h"
 #include "input/records/jsonl.h"
 #include "output/formats.h"
@@ -38,6 +40,9 @@ struct Outcome {
   std::size_t done = 0;               ///< How many of these came to what was asked for.
   std::size_t passed_over = 0;        ///< Whether (1) it is a file in a folder that turned out to be no text.
   Failure failure = Failure::none;
+  double seconds = 0;                       ///< That it took to process the job.
+  std::uint64_t text_bytes = 0;             ///< Of the texts of its documents.
+  std::optional<WrittenFile> written = {};  ///< The file that ends with this outcome, if its checksum was wanted.
 };
 
 class Worker {
@@ -57,6 +62,7 @@ class Worker {
   static std::string_view first_record(std::string_view lines, const Job& job);
   void process_record(std::string_view line, std::size_t number, Outcome& outcome);
   void read_record(std::string_view line, const std::string& location, Record& record, Outcome& outcome);
+  std::string_view take_key(std::string_view line);
   void process_input(Outcome& outcome);
   Reading read(Job& job) const;
   void read_document(const std::string& name, Record& record, Outcome& outcome);
@@ -79,6 +85,9 @@ class Worker {
   KeywordExtractor keyword_extractor_;
   JsonFields fields_;
   JsonlReader jsonl_;
+  /// What the line of the record has before it, when lines are keyed; empty for one that was too long to be read. Any
+  /// bytes, since it is the engine's.
+  std::optional<std::string_view> key_;
 };
 
 }  // namespace zubda

@@ -16,86 +16,12 @@
 #include <utility>
 #include <vector>
 
-#include "text/read_stream.h"
+#include "cli/started_program.h"
 
+namespace zubda {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// A started program with a pipe to its standard input.
-class Process {
- public:
-  /// `standard_input` takes the place of the pipe unless negative.
-  explicit Process(std::vector<std::string> arguments, int standard_input = -1) {
-    int input[2];
-    if (::pipe(input) != 0) throw std::runtime_error("no pipe");
-    arguments.insert(arguments.begin(), ZUBDA_PROGRAM);
-    std::vector<char*> argv;
-    for (auto& argument : arguments) argv.push_back(argument.data());
-    argv.push_back(nullptr);
-    id_ = ::fork();
-    if (id_ == 0) {
-      // Whoever runs the tests in the background of a script, or after nohup, may have told them to ignore these.
-      for (const int signal : {SIGINT, SIGTERM, SIGHUP}) ::signal(signal, SIG_DFL);
-      ::dup2(standard_input < 0 ? input[0] : standard_input, 0);
-      ::close(input[1]);
-      ::execv(ZUBDA_PROGRAM, argv.data());
-      ::_exit(127);
-    }
-    ::close(input[0]);
-    input_ = input[1];
-  }
-  ~Process() {
-    if (input_ >= 0) ::close(input_);
-  }
-  Process(const Process&) = delete;
-  Process& operator=(const Process&) = delete;
-
-  void feed(const std::string& bytes) const {
-    ASSERT_EQ(::write(input_, bytes.data(), bytes.size()), std::ssize(bytes));
-  }
-  void send(int signal) const { ::kill(id_, signal); }
-  /// The status of waitpid.
-  int wait() {
-    ::close(input_);
-    input_ = -1;
-    int status = 0;
-    ::waitpid(id_, &status, 0);
-    return status;
-  }
-
- private:
-  pid_t id_ = -1;
-  int input_ = -1;
-};
-
-std::string read(const fs::path& path) { return zubda::read_stream(std::ifstream(path, std::ios::binary)); }
-
-bool is_temporary(const fs::path& path) { return path.filename().string().starts_with(".zubda-"); }
-
-/// Relative paths and contents.
-std::map<std::string, std::string> tree(const fs::path& root) {
-  std::map<std::string, std::string> files;
-  if (!fs::exists(root)) return files;
-  for (const auto& entry : fs::recursive_directory_iterator(root))
-    if (entry.is_regular_file() && !is_temporary(entry.path()))
-      files[fs::relative(entry.path(), root)] = read(entry.path());
-  return files;
-}
-
-std::size_t count_temporaries(const fs::path& root) {
-  std::size_t count = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(root)) count += is_temporary(entry.path());
-  return count;
-}
-
-/// Waits for something that is bound to happen; half a minute is for machines that are very busy.
-template <class Condition>
-bool eventually(Condition condition) {
-  for (int i = 0; i < 30'000; ++i, std::this_thread::sleep_for(std::chrono::milliseconds(1)))
-    if (condition()) return true;
-  return false;
-}
 
 class Batch : public testing::Test {
  protected:
@@ -180,7 +106,7 @@ TEST_F(Batch, AStreamThatBreaksOffIsInNoFile) {
       std::ofstream(whole) << "{\"text\": \"The river rose.\"}\n";
       if (!is_alone) arguments.push_back(whole);
       EXPECT_EQ(WEXITSTATUS(Process(arguments, terminal).wait()), 1);
-      const auto left = read(output);
+      const auto left = bytes_of_file(output);
       EXPECT_EQ(left.find("broke off"), std::string::npos) << left;
       EXPECT_NE(left.find(is_alone ? "old" : "The river rose."), std::string::npos) << left;
       EXPECT_EQ(count_temporaries(root_), 0U);
@@ -216,3 +142,4 @@ TEST_F(Batch, TemporaryFilesOfEndedRunsAreRemoved) {
 }
 
 }  // namespace
+}  // namespace zubda

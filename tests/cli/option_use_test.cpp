@@ -61,6 +61,15 @@ INSTANTIATE_TEST_SUITE_P(
         Case{{"--keywords", "3", "--explain"}, "--explain"}, Case{{"--explain", "-f", "markdown"}, "--explain"},
         Case{{"--explain", "-f", "html"}, ""}, Case{{"--explain", "--split", "-f", "html"}, "--explain"},
         Case{{"--explain", "--split"}, ""}, Case{{"--locate", "-f", "json"}, "--locate"},
+        Case{{"--manifest", "m"}, "--manifest"}, Case{{"--manifest", "m", "-o", "-"}, "--manifest"},
+        Case{{"--manifest", "m", "-o", "x"}, ""}, Case{{"--manifest", "m", "-O", "x", "a"}, ""},
+        Case{{"--resume", "-o", "x"}, "--resume"}, Case{{"--resume", "--manifest", "m", "-o", "x"}, ""},
+        Case{{"--resume", "--manifest", "m", "-o", "x", "--if-exists", "skip"}, "--resume"}, Case{{"--stats", "s"}, ""},
+        Case{{"--keyed", "-f", "json"}, "--keyed"}, Case{{"--keyed", "-f", "jsonl"}, ""},
+        Case{{"--keyed", "-f", "jsonl", "-i", "tsv"}, "--keyed"}, Case{{"--keyed", "--template", "{title}"}, ""},
+        Case{{"--max-sentences", "9", "--extract"}, "--max-sentences"},
+        Case{{"--max-sentences", "9", "--digest"}, "--max-sentences"}, Case{{"--max-sentences", "9", "--split"}, ""},
+        Case{{"--max-record-bytes", "1K", "-i", "html"}, "--max-record-bytes"}, Case{{"--max-record-bytes", "1K"}, ""},
         Case{{"--if-exists", "skip"}, "--if-exists"}, Case{{"--highlight", "-f", "html"}, "--highlight"}));
 
 TEST(OptionUse, EveryRuleNamesAnOption) {

@@ -70,6 +70,8 @@ void add_record_rows(InputOptions& input, OptionTable& table) {
   add("--id-field", fields.id, "Field that is echoed as id (default id)");
   add("--query-field", fields.query, "Field with the query (default query)");
   add("--words-field", fields.words, "Field with a record's own budget in words");
+  table.push_back(flag_row("--keyed", group, input.keyed,
+                           "Lines are a key, a tab and a record; the output has the key and the tab, too"));
   table.push_back({.names = "--fields",
                    .type = "NAMES",
                    .group = group,
@@ -122,6 +124,16 @@ void add_input_rows(Command& command, OptionTable& table) {
                    .group = group,
                    .help = "Refuse larger inputs and records: bytes, or 300K, 300M, 3G (default 64M)",
                    .set = [&](const std::string& size) { input.max_bytes = parse_size(size, std::size_t{1} << 40); }});
+  const auto set_max_record_bytes = [&](const std::string& size) {
+    input.max_record_bytes = parse_size(size, std::size_t{1} << 40);
+  };
+  table.push_back({.names = "--max-record-bytes",
+                   .type = "SIZE",
+                   .group = group,
+                   .help = "Refuse larger records of JSONL, CSV and TSV (default as --max-bytes)",
+                   .set = set_max_record_bytes});
+  table.push_back(
+      count_row("--max-sentences", group, command.options.max_sentences, "Refuse texts with more than N sentences"));
   const auto set_max_archive_bytes = [&](const std::string& size) {
     input.max_archive_bytes = parse_size(size, std::size_t{1} << 40);
   };

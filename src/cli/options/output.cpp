@@ -62,8 +62,9 @@ void add_output_rows(Command& command, OptionTable& table) {
                    .help = "A line for each text, such as '{title}\\t{sentences}': {NAME} is a field of its JSON",
                    .set = set_template,
                    .alternative = "format"});
-  auto file = text_row("-o,--output", "FILE", group, output.file,
-                       "Write to FILE, replaced as a whole; .json, .jsonl, .md and .html say how");
+  auto file =
+      text_row("-o,--output", "FILE", group, output.file,
+               "Write to FILE, replaced as a whole; .json, .jsonl, .md, .html say how, .gz, .zst, .xz compress");
   auto directory =
       text_row("-O,--output-dir", "DIR", group, output.directory, "Write a file for each input, in the same folders");
   file.alternative = directory.alternative = "output";

@@ -11,6 +11,12 @@ void add_run_rows(Command& command, OptionTable& table) {
   constexpr auto group = "Run";
   table.push_back(
       count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores", max_units, 0));
+  table.push_back(text_row("--manifest", "FILE", group, command.manifest_file,
+                           "Add a line of JSON to FILE for each input that is done: sizes, counts, checksum"));
+  table.push_back(flag_row("--resume", group, command.resume,
+                           "Do only what is not in the manifest, or has changed since it was written there"));
+  table.push_back(text_row("--stats", "FILE", group, command.statistics_file,
+                           "Write counts, times and memory of the run to FILE at its end, as a line of JSON"));
   table.push_back(flag_row("--strict", group, command.strict, "Warnings are errors"));
   table.push_back(flag_row("--quiet", group, command.quiet, "No warnings"));
   table.push_back(flag_row("--verbose", group, command.verbose, "Name the files in folders that are passed over"));

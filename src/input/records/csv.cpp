@@ -208,12 +208,13 @@ LineBatch RowBatches::skip_line() {
   return batch;
 }
 
-/// The bytes of `rest_` that are whole rows; 0 when there is none.
+/// The bytes of `rest_` that are whole rows; 0 when there is none. The end of a row that is too long does not count, so
+/// that it does not matter how much of it has been read.
 std::size_t RowBatches::whole_rows() const {
   std::size_t taken = 0;
   for (auto rest = std::string_view(rest_);;) {
     const auto end = row_end(rest, ',');
-    if (end == std::string_view::npos) return taken;
+    if (end == std::string_view::npos || end > max_bytes_ + max_bytes_around_line) return taken;
     taken += end;
     rest.remove_prefix(end);
   }
@@ -223,7 +224,8 @@ LineBatch RowBatches::next() {
   LineBatch batch;
   batch.first_line = next_line_;
   auto taken = whole_rows();
-  while (taken == 0 && !ended_ && rest_.size() <= max_bytes_ && read_more(batch)) taken = whole_rows();
+  while (taken == 0 && !ended_ && rest_.size() <= max_bytes_ + max_bytes_around_line && read_more(batch))
+    taken = whole_rows();
   if (taken == 0) {
     // No row ends here: a mark is not closed, or the row is the last one or too long.
     const auto line = rest_.find('\n');

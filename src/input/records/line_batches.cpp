@@ -54,7 +54,7 @@ LineBatch LineBatches::next() {
     if (!read_more(batch)) break;
     const auto found = std::string_view(rest_).substr(searched).rfind('\n');
     if (found != std::string_view::npos) end = searched + found;
-    else if (rest_.size() > max_bytes_) return skip_line();
+    else if (rest_.size() > max_bytes_ + max_bytes_around_line) return skip_line();
   }
   if (batch.last) {
     batch.lines = std::exchange(rest_, {});

@@ -9,6 +9,11 @@
 
 namespace zubda {
 
+/// Beside its own bytes a line may have a byte order mark before it and a carriage return behind it. What is longer
+/// than allowed by more than these is too long for sure; in between, whoever reads the line without them decides.
+/// Otherwise the end of the line would count if it had not been read yet, and not if it had.
+constexpr std::size_t max_bytes_around_line = 4;
+
 /// Some whole lines of a stream.
 struct LineBatch {
   std::string lines;           ///< With their line ends; the last line of the stream perhaps without.

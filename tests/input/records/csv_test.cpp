@@ -115,6 +115,19 @@ TEST(RowBatches, EndWithRowsHoweverTheBytesCome) {
   }
 }
 
+TEST(RowBatches, ARowThatIsTooLongIsCutInOnePlaceHoweverTheBytesCome) {
+  const std::string table = "a\n\"" + std::string(20, 'x') + "\n" + std::string(20, 'y') + "\"\nb,c\n";
+  const auto records = [&](std::size_t step) {
+    auto rows = read_all(table, step, 25).rows;
+    std::erase(rows, '|');
+    return rows;
+  };
+  for (std::size_t step = 1; step < table.size() + 2; ++step) {
+    EXPECT_EQ(records(step), table) << step;
+    EXPECT_NE(read_all(table, step, 25).rows.find("x\n|"), std::string::npos) << step;
+  }
+}
+
 TEST(RowBatches, LoseNothingToAMarkThatIsNotClosed) {
   const std::string table = "a,\"b\nc,d\ne,f\n";
   EXPECT_EQ(read_all(table, 4, 1000).rows, "a,\"b\n|c,d\ne,f\n|");

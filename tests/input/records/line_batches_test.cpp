@@ -79,6 +79,14 @@ TEST(LineBatches, SkipsLinesThatAreTooLong) {
   EXPECT_EQ(read_all({long_line}, 300'000).overlong, (std::vector<std::size_t>{1}));
 }
 
+TEST(LineBatches, WhetherALineIsTooLongDoesNotDependOnWhatHasBeenRead) {
+  // A line of as many bytes as are allowed, with all that may be around them, whose end comes later.
+  const std::string longest = "\xEF\xBB\xBF" + std::string(300'000, 'x') + "\r";
+  for (std::size_t cut = 299'990; cut <= longest.size(); ++cut)
+    EXPECT_EQ(read_all({longest.substr(0, cut), longest.substr(cut) + "\nb\n"}, 300'000).lines, longest + "\nb\n")
+        << cut;
+}
+
 std::vector<std::string> names(std::vector<std::string> pieces, char separator) {
   const Pipe pipe(std::move(pieces));
   NameList list(pipe.descriptor(), separator);
