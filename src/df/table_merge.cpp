@@ -5,18 +5,46 @@
 #include <limits>
 #include <utility>
 
+#include "text/word_hash.h"
+
 namespace zubda::df {
 namespace {
 
-/// A code has the offset in its 16 highest bits, such that more is less, and the next bytes in the others.
-constexpr unsigned value_bits = 48;
-constexpr std::size_t value_bytes = value_bits / 8;
-constexpr std::uint64_t max_offset = 0xFFFE;
-/// The code of a table without more terms: larger than all others.
-constexpr auto no_more_terms = std::numeric_limits<std::uint64_t>::max();
-static_assert(table_format::max_term_bytes < max_offset);
+/// A code has, from its highest bit on: the offset, such that more is less; the bytes of the term from there on, zeros
+/// behind its end; the number of the table. A term has no NUL, so that a zero at the end of the bytes means that the
+/// term ends in them, and equal bytes with such a zero are those of equal terms.
+constexpr unsigned table_bits = 13;
+constexpr std::size_t value_bytes = 5;
+constexpr unsigned value_bits = 8 * value_bytes;
+constexpr unsigned offset_shift = table_bits + value_bits;
+constexpr std::uint64_t table_mask = (std::uint64_t{1} << table_bits) - 1;
+constexpr std::uint64_t value_mask = (std::uint64_t{1} << value_bits) - 1;
+constexpr std::uint64_t max_offset = (std::uint64_t{1} << (64 - offset_shift)) - 2;
+/// The code of a table without more terms is larger than all others.
+constexpr std::uint64_t no_more_terms = (max_offset + 1) << offset_shift;
+static_assert(table_format::max_term_bytes + value_bytes < max_offset);
 
-std::size_t offset_of(std::uint64_t code) { return static_cast<std::size_t>(max_offset - (code >> value_bits)); }
+std::size_t table_of(std::uint64_t code) { return static_cast<std::size_t>(code & table_mask); }
+std::uint64_t value_of(std::uint64_t code) { return code >> table_bits & value_mask; }
+std::size_t offset_of(std::uint64_t code) { return static_cast<std::size_t>(max_offset - (code >> offset_shift)); }
+
+/// Whether the bytes in the code reach to the end of the term.
+bool has_end(std::uint64_t code) { return (value_of(code) & 0xFF) == 0; }
+
+std::uint64_t make_code(std::size_t offset, std::uint64_t value, std::size_t table) {
+  return (max_offset - offset) << offset_shift | value << table_bits | table;
+}
+
+std::uint64_t code_of(std::string_view term, std::size_t offset, std::size_t table) {
+  const auto size = std::min(term.size() - offset, sizeof(std::uint64_t));
+  const auto bytes = __builtin_bswap64(detail::load_up_to_eight(term.data() + offset, size));
+  return make_code(offset, bytes >> (64 - value_bits), table);
+}
+
+/// The code of the same term, whose end is in `code`, `bytes` further on.
+std::uint64_t advanced(std::uint64_t code, std::size_t bytes) {
+  return make_code(offset_of(code) + bytes, value_of(code) << 8 * bytes & value_mask, table_of(code));
+}
 
 }  // namespace
 
@@ -29,6 +57,7 @@ void check_same_terms(const TableHeader& a, const TableHeader& b) {
 
 TableMerge::TableMerge(std::vector<NamedTable> tables) : tables_(std::move(tables)) {
   if (tables_.empty()) return;
+  if (tables_.size() > table_mask) throw std::length_error("too many tables for one merge");
   header_.stemmed = tables_.front().reader->header().stemmed;
   header_.stop_words = tables_.front().reader->header().stop_words;
   for (const auto& table : tables_) {
@@ -44,58 +73,60 @@ bool TableMerge::next_section_of(const NamedTable& table) {
   return with_name(table.name, [&] { return table.reader->next_section(); });
 }
 
-std::uint64_t TableMerge::code(Index table, std::size_t offset) const {
-  const auto term = in_section_[table]->term();
-  auto code = max_offset - offset;
-  for (std::size_t i = 0; i < value_bytes; ++i)
-    code = code << 8 | (offset + i < term.size() ? static_cast<unsigned char>(term[offset + i]) : 0);
-  return code;
-}
-
-std::uint64_t TableMerge::advance(Index table) {
+std::uint64_t TableMerge::advance(std::size_t table) {
   auto& reader = *in_section_[table];
   const bool has_term = with_name(tables_[places_[table]].name, [&] { return reader.next_term(); });
-  return has_term ? code(table, reader.shared()) : no_more_terms;
+  return has_term ? code_of(reader.term(), reader.shared(), table) : no_more_terms | table;
 }
 
-TableMerge::Index TableMerge::play(Index a, Index b) {
-  if (codes_[b] < codes_[a]) std::swap(a, b);
-  const auto difference = codes_[a] ^ codes_[b];
-  if (codes_[b] == no_more_terms || difference >> value_bits != 0) return a;
-  auto offset = offset_of(codes_[a]);
-  if (difference != 0) {
-    const auto same_bytes = (static_cast<unsigned>(std::countl_zero(difference)) - (64 - value_bits)) / 8;
-    if (same_bytes > 0) codes_[b] = code(b, offset + same_bytes);
-    return a;
+inline void TableMerge::play(std::uint64_t& winner, std::uint64_t& loser) const {
+  const auto smaller = std::min(winner, loser);
+  const auto larger = std::max(winner, loser);
+  winner = smaller;
+  loser = larger;
+  // Else the offsets or the first bytes differ: then the larger term differs from the smaller one where it differs from
+  // the term before both.
+  if ((smaller ^ larger) >> (offset_shift - 8) == 0) play_close(winner, loser);
+}
+
+void TableMerge::play_close(std::uint64_t& winner, std::uint64_t& loser) const {
+  if (loser >= no_more_terms) return;
+  const auto value = value_of(loser);
+  if (const auto difference = value_of(winner) ^ value; difference != 0) {
+    const auto same = (static_cast<unsigned>(std::countl_zero(difference)) - (64 - value_bits)) / 8;
+    const auto table = table_of(loser);
+    loser =
+        has_end(loser) ? advanced(loser, same) : code_of(in_section_[table]->term(), offset_of(loser) + same, table);
+    return;
   }
-  const auto first = in_section_[a]->term();
-  const auto second = in_section_[b]->term();
+  if (has_end(loser)) {
+    // Equal terms begin to differ at their ends.
+    if (value != 0) loser = advanced(loser, value_bytes - static_cast<unsigned>(std::countr_zero(value)) / 8);
+    return;
+  }
+  const auto first = in_section_[table_of(winner)]->term();
+  const auto second = in_section_[table_of(loser)]->term();
+  auto offset = offset_of(loser) + value_bytes;
   const auto limit = std::min(first.size(), second.size());
   while (offset < limit && first[offset] == second[offset]) ++offset;
-  if (second.substr(offset) < first.substr(offset)) std::swap(a, b);
-  codes_[b] = code(b, offset);
-  return a;
+  if (second.substr(offset) < first.substr(offset)) std::swap(winner, loser);
+  loser = code_of(in_section_[table_of(loser)]->term(), offset, table_of(loser));
 }
 
-TableMerge::Index TableMerge::play_all(std::size_t node) {
+std::uint64_t TableMerge::play_all(std::size_t node) {
   const auto leaves = in_section_.size();
-  if (node >= leaves) return static_cast<Index>(node - leaves);
-  const auto left = play_all(2 * node);
-  const auto right = play_all(2 * node + 1);
-  const auto winner = play(left, right);
-  losers_[node] = winner == left ? right : left;
+  if (node >= leaves) return advance(node - leaves);
+  auto winner = play_all(2 * node);
+  losers_[node] = play_all(2 * node + 1);
+  play(winner, losers_[node]);
   return winner;
 }
 
 void TableMerge::replay() {
-  codes_[winner_] = advance(winner_);
-  for (auto node = (winner_ + in_section_.size()) / 2; node > 0; node /= 2) {
-    const auto rival = losers_[node];
-    const auto winner = play(winner_, rival);
-    if (winner == winner_) continue;
-    losers_[node] = winner_;
-    winner_ = winner;
-  }
+  const auto table = table_of(winner_);
+  auto winner = advance(table);
+  for (auto node = (table + in_section_.size()) / 2; node > 0; node /= 2) play(winner, losers_[node]);
+  winner_ = winner;
 }
 
 bool TableMerge::next_section() {
@@ -117,23 +148,21 @@ bool TableMerge::next_section() {
     section_.documents += section.documents;
   }
   if (in_section_.empty()) return false;
-  codes_.clear();
-  for (Index i = 0; i < in_section_.size(); ++i) codes_.push_back(advance(i));
   losers_.assign(in_section_.size(), 0);
   winner_ = play_all(1);
   return true;
 }
 
 bool TableMerge::next_term() {
-  if (codes_[winner_] == no_more_terms) return false;
-  term_ = in_section_[winner_]->term();
+  if (winner_ >= no_more_terms) return false;
+  term_ = in_section_[table_of(winner_)]->term();
+  // Relative to the term that is given, an equal one begins to differ at its end.
+  const auto equal = code_of(term_, term_.size(), 0);
   count_ = 0;
   do {
-    count_ += in_section_[winner_]->count();
+    count_ += in_section_[table_of(winner_)]->count();
     replay();
-    // Relative to the term that was given, an equal one begins to differ at its end.
-  } while (codes_[winner_] != no_more_terms && offset_of(codes_[winner_]) == term_.size() &&
-           in_section_[winner_]->term().size() == term_.size());
+  } while ((winner_ & ~table_mask) == equal);
   return true;
 }
 

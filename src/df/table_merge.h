@@ -45,18 +45,16 @@ class TableMerge {
   std::uint64_t count() const { return count_; }
 
  private:
-  using Index = std::uint32_t;
-
-  /// Reads the next term of a table; returns its code relative to the term before it.
-  std::uint64_t advance(Index table);
-  /// The one of two tables that has the smaller term. The code of the other becomes relative to that term.
-  Index play(Index a, Index b);
-  /// Plays all tables of the section against each other, from `node` of the tree downwards.
-  Index play_all(std::size_t node);
-  /// Reads the next term of the winner and finds the new one.
+  /// Reads the next term of a table of the section; returns its code relative to the term before it.
+  std::uint64_t advance(std::size_t table);
+  /// Lets `winner` be the code of the smaller of two terms, and makes the other code relative to that term.
+  void play(std::uint64_t& winner, std::uint64_t& loser) const;
+  /// The same for codes with the same offset and first byte, the smaller one being `winner`.
+  void play_close(std::uint64_t& winner, std::uint64_t& loser) const;
+  /// Plays the tables of the section against each other, from `node` of the tree downwards.
+  std::uint64_t play_all(std::size_t node);
+  /// Reads the next term of the winner's table and finds the new winner.
   void replay();
-  std::uint64_t code(Index table, std::size_t offset) const;
-
   /// Whether there is another section in `table`.
   static bool next_section_of(const NamedTable& table);
 
@@ -66,9 +64,8 @@ class TableMerge {
   TableSection section_;
   std::vector<std::size_t> places_;       ///< Of the tables that have the language of the section.
   std::vector<TableReader*> in_section_;  ///< These tables.
-  std::vector<std::uint64_t> codes_;      ///< By table in the section.
-  std::vector<Index> losers_;             ///< The tree: the children of node i are 2 i and 2 i + 1; leaves are tables.
-  Index winner_ = 0;
+  std::vector<std::uint64_t> losers_;     ///< The tree: the children of node i are 2 i and 2 i + 1; leaves are tables.
+  std::uint64_t winner_ = 0;
   std::string term_;
   std::uint64_t count_ = 0;
 };
