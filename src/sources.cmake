@@ -4,7 +4,18 @@ target_sources(zubda PRIVATE
   src/analysis.cpp
   src/c_interface.cpp
   src/described_rows.cpp
+  src/df/arguments.cpp
+  src/df/count.cpp
+  src/df/manual.cpp
+  src/df/program.cpp
+  src/df/repeats.cpp
+  src/df/run_store.cpp
+  src/df/table_merge.cpp
+  src/df/table_output.cpp
+  src/df/tables.cpp
   src/digest.cpp
+  src/frequencies/table_reader.cpp
+  src/frequencies/table_writer.cpp
   src/input/append_reading.cpp
   src/input/archive/archive.cpp
   src/input/archive/compression.cpp
@@ -293,6 +304,7 @@ target_sources(zubda PRIVATE
   src/sentences/wrapped_lines.cpp
   src/summarize.cpp
   src/summary.cpp
+  src/term_counter.cpp
   src/terms/capitals.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
