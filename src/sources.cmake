@@ -4,15 +4,6 @@ target_sources(zubda PRIVATE
   src/analysis.cpp
   src/c_interface.cpp
   src/described_rows.cpp
-  src/df/arguments.cpp
-  src/df/count.cpp
-  src/df/manual.cpp
-  src/df/program.cpp
-  src/df/repeats.cpp
-  src/df/run_store.cpp
-  src/df/table_merge.cpp
-  src/df/table_output.cpp
-  src/df/tables.cpp
   src/digest.cpp
   src/frequencies/table_reader.cpp
   src/frequencies/table_writer.cpp
@@ -383,6 +374,17 @@ target_sources(zubda_cli PRIVATE
   src/cli/threads.cpp
   src/cli/worker.cpp
   src/cli/write_all.cpp)
+
+target_sources(zubda_df PRIVATE
+  src/df/arguments.cpp
+  src/df/count.cpp
+  src/df/manual.cpp
+  src/df/program.cpp
+  src/df/repeats.cpp
+  src/df/run_store.cpp
+  src/df/table_merge.cpp
+  src/df/table_output.cpp
+  src/df/tables.cpp)
 
 target_sources(zubda_eval PRIVATE
   src/eval/arguments.cpp
