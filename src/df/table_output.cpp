@@ -37,12 +37,14 @@ TableOutput::TableOutput(const std::string& path, int standard_output)
     // A missing folder is made for the file, and temporary files are created in it.
     file_.emplace(target);
     remove_old_temporaries(folder_);
-    descriptor_ = file_->descriptor();
   }
 }
 
 TableSink TableOutput::sink() {
-  return [this](std::string_view bytes) { write_all(descriptor_, bytes, name_); };
+  return [this](std::string_view bytes) {
+    if (file_) file_->write(bytes);
+    else write_all(descriptor_, bytes, name_);
+  };
 }
 
 void TableOutput::commit() {
