@@ -3,7 +3,7 @@
 include(CMakePackageConfigHelpers)
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/zubda)
 
-install(TARGETS zubda_exe zubda_eval_exe RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
+install(TARGETS zubda_exe zubda_eval_exe zubda_df_exe RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT programs)
 if(ZUBDA_MAIL)
   install(TARGETS zubda_mail_exe RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/zubda COMPONENT programs)
 endif()

@@ -101,11 +101,10 @@ Dateline Analyzer::read_dateline(const Document& document, const Language& langu
   return opens ? dateline : Dateline{};  // Words that are divided at a line end may read otherwise.
 }
 
-void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
+void Analyzer::read_terms(const Document& document, const Options& options, Analysis& analysis) {
   auto& rows = analysis.rows;
   const auto& language = language_of(document, options);
   analysis.language = &language;
-  rows.datelines.resize(1);
   rows.sentences = split_sentences(document, language);
   check_sentence_count(rows.sentences.size(), options);
   analysis.sentence_count = rows.sentences.size();
@@ -114,7 +113,20 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   strip_datelines(document.text, rows.sentences, language);
   if (!language.clause_openers.empty()) rows.sentences = cut_clauses(document.text, rows.sentences, language);
   rows.terms = extract_terms(document, options, analysis);
-  rows.datelines.front() = read_dateline(document, language, rows);
+}
+
+const Language* Analyzer::read_terms(const Document& document, const Options& options) {
+  Analysis analysis;
+  read_terms(document, options, analysis);
+  return analysis.rows.sentences.empty() ? nullptr : analysis.language;
+}
+
+void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
+  auto& rows = analysis.rows;
+  rows.datelines.resize(1);
+  read_terms(document, options, analysis);
+  if (rows.sentences.empty()) return;
+  rows.datelines.front() = read_dateline(document, *analysis.language, rows);
   rows.matrix = tfidf(rows.terms);
   read_openings(document.text, options, analysis, clues);
 }

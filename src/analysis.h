@@ -70,6 +70,11 @@ class Analyzer {
   /// to the power of `centrality_exponent`.
   JointAnalysis analyze(std::span<const Document> documents, const Options& options, double centrality_exponent);
 
+  /// Reads the terms of a document as `analyze` does, without going on to rank them. Returns its language, or nullptr
+  /// for a document without a sentence. The terms are then those of the last document of `extractor()`.
+  const Language* read_terms(const Document& document, const Options& options);
+  TermExtractor& extractor() { return extractor_; }
+
   /// The language that `options` ask for, the document names, or its text shows; in this order.
   const Language& language_of(const Document& document, const Options& options);
 
@@ -79,6 +84,8 @@ class Analyzer {
     Analysis analysis;
     FactorClues clues;
   };
+  /// Fills `analysis`, which is empty, up to its terms.
+  void read_terms(const Document& document, const Options& options, Analysis& analysis);
   /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
   /// matrix that is moved, and leaks a part of the copy when memory runs out.
   void read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues);

@@ -5,6 +5,8 @@ target_sources(zubda PRIVATE
   src/c_interface.cpp
   src/described_rows.cpp
   src/digest.cpp
+  src/frequencies/table_reader.cpp
+  src/frequencies/table_writer.cpp
   src/input/append_reading.cpp
   src/input/archive/archive.cpp
   src/input/archive/compression.cpp
@@ -293,6 +295,7 @@ target_sources(zubda PRIVATE
   src/sentences/wrapped_lines.cpp
   src/summarize.cpp
   src/summary.cpp
+  src/term_counter.cpp
   src/terms/capitals.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
@@ -315,6 +318,7 @@ target_sources(zubda PRIVATE
   src/text/sentence_end.cpp
   src/text/unspaced.cpp
   src/text/utf8.cpp
+  src/text/utf8_steps.cpp
   src/text/words.cpp
   src/token_budget.cpp
   src/tokens/encoder_file.cpp
@@ -370,6 +374,17 @@ target_sources(zubda_cli PRIVATE
   src/cli/threads.cpp
   src/cli/worker.cpp
   src/cli/write_all.cpp)
+
+target_sources(zubda_df PRIVATE
+  src/df/arguments.cpp
+  src/df/count.cpp
+  src/df/manual.cpp
+  src/df/program.cpp
+  src/df/repeats.cpp
+  src/df/run_store.cpp
+  src/df/table_merge.cpp
+  src/df/table_output.cpp
+  src/df/tables.cpp)
 
 target_sources(zubda_eval PRIVATE
   src/eval/arguments.cpp

@@ -28,6 +28,9 @@ target_sources(zubda_tests PRIVATE
   cli/source_test.cpp
   cli/threads_test.cpp
   cli/worker_test.cpp
+  df/manual_test.cpp
+  df/program_test.cpp
+  df/table_merge_test.cpp
   digest_test.cpp
   eval/bootstrap_test.cpp
   eval/extracts_test.cpp
@@ -38,6 +41,7 @@ target_sources(zubda_tests PRIVATE
   eval/scorer_test.cpp
   eval/summary_file_test.cpp
   eval/systems_test.cpp
+  frequencies/table_reader_test.cpp
   input/archive/archive_test.cpp
   input/archive/compression_test.cpp
   input/convert/converters_test.cpp
@@ -228,6 +232,7 @@ target_sources(zubda_tests PRIVATE
   text/raised_number_test.cpp
   text/scan_test.cpp
   text/sentence_end_test.cpp
+  text/utf8_steps_test.cpp
   text/utf8_test.cpp
   text/word_hash_test.cpp
   text/words_test.cpp

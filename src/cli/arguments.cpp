@@ -24,11 +24,6 @@ void check_options(const Command& command) {
   }
 }
 
-void check_inputs(const InputOptions& input) {
-  const auto dashes = std::ranges::count(input.operands, "-") + (input.files_from == "-" ? 1 : 0);
-  if (dashes > 1) throw UsageError("standard input can be read only once: '-' is given twice");
-}
-
 void check_outputs(const InputOptions& input, const OutputOptions& output) {
   const bool to_directory = !output.directory.empty();
   if (to_directory && !output.file.empty()) throw UsageError("--output and --output-dir cannot be given together");
@@ -42,7 +37,6 @@ void check_outputs(const InputOptions& input, const OutputOptions& output) {
 /// Checks that need all options together.
 void check(const Command& command, const SettingSource& given) {
   check_options(command);
-  check_inputs(command.input);
   check_outputs(command.input, command.output);
   check_option_use(command, given);
 }
@@ -141,6 +135,14 @@ std::vector<SettingSource> outer_sources(const OptionTable& table, const Command
 
 }  // namespace
 
+void take_operands(std::vector<std::string> operands, bool recursive, InputOptions& input) {
+  input.operands = std::move(operands);
+  input.implied_folder = input.operands.empty() && input.files_from.empty() && recursive && input.recursive;
+  if (input.implied_folder) input.operands = {"."};
+  const auto dashes = std::ranges::count(input.operands, "-") + (input.files_from == "-" ? 1 : 0);
+  if (dashes > 1) throw UsageError("standard input can be read only once: '-' is given twice");
+}
+
 Command parse_arguments(int argc, const char* const* argv) {
   Command command;
   const auto table = option_table(command);
@@ -155,12 +157,8 @@ Command parse_arguments(int argc, const char* const* argv) {
   sources.push_back(std::move(line.settings));
   command = {};
   auto applied = apply_all(sources);
-  auto& input = command.input;
-  input.operands = std::move(line.operands);
-  input.implied_folder =
-      input.operands.empty() && input.files_from.empty() && sets(sources.back(), "recursive") && input.recursive;
-  if (input.implied_folder) input.operands = {"."};
-  choose_format(sources, input.fields, command.output);
+  take_operands(std::move(line.operands), sets(sources.back(), "recursive"), command.input);
+  choose_format(sources, command.input.fields, command.output);
   command.output_options = options_of_outputs(std::move(applied), command.output);
   check(command, sources.back());
   return command;

@@ -3,8 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/exit_status.h"
@@ -15,8 +18,18 @@
 
 namespace zubda {
 
-/// What is printed for each document.
-enum class Task { summary, split, keywords, extract };
+/// What is printed for each document. With `consume` nothing is: documents go to `Command::make_consumer`.
+enum class Task { summary, split, keywords, extract, consume };
+
+/// Takes the documents that one thread reads. What its members throw is the fault of the document, but for WriteError
+/// and std::bad_alloc, which end the run.
+class DocumentConsumer {
+ public:
+  virtual ~DocumentConsumer() = default;
+  virtual void take(const Document& document) = 0;
+  /// Called when a stream of records cannot be read to its end, so that not all of its documents will be taken.
+  virtual void break_off() = 0;
+};
 
 /// Fields of records, as paths (`story.body`).
 struct RecordFields {
@@ -77,7 +90,9 @@ struct OutputOptions {
 
 /// The whole command.
 struct Command {
+  std::string_view program = "zubda";  ///< What messages begin with.
   Task task = Task::summary;
+  std::function<std::unique_ptr<DocumentConsumer>()> make_consumer = {};  ///< Called by each thread, for Task::consume.
   std::size_t keyword_count = 10;
   bool clauses = false;
   Options options;
@@ -101,6 +116,10 @@ struct Command {
   bool no_config = false;
   std::string print;  ///< Help, version or a list: printed instead of doing anything.
 };
+
+/// Takes over the operands of a command line. `recursive` says that it has --recursive, so that no operand is the
+/// current folder. Throws UsageError when standard input would be read twice.
+void take_operands(std::vector<std::string> operands, bool recursive, InputOptions& input);
 
 /// The command of a command line. Throws UsageError.
 Command parse_arguments(int argc, const char* const* argv);

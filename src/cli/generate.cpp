@@ -56,7 +56,7 @@ constexpr std::string_view after_options =
     ".TP\n\\fBZUBDA_PAGER\\fR, \\fBPAGER\\fR\nThe pager for \\fB\\-\\-paging\\fR, the first that is set; else "
     "less. An empty one, or cat, is none.\n"
     ".TP\n\\fBNO_COLOR\\fR\nNo color unless \\fB\\-\\-color\\fR asks for it.\n"
-    ".SH SEE ALSO\n.BR zubda\\-eval (1),\n.BR less (1)\n";
+    ".SH SEE ALSO\n.BR zubda\\-df (1),\n.BR zubda\\-eval (1),\n.BR less (1)\n";
 
 /// An entry of a list of formats.
 std::string man_format(std::string_view name, const std::string& about) {
@@ -124,22 +124,35 @@ std::string bash_case(const OptionRow& row) {
   return "    " + pattern + ") mapfile -t COMPREPLY < <(compgen " + words + " -- \"$word\"); return ;;\n";
 }
 
-std::string bash_completion(const OptionTable& table) {
+/// What completions are made from.
+struct CompletionInput {
+  const OptionTable& table;
+  std::string program;
+  std::vector<std::string> commands;
+};
+
+std::string bash_completion(const CompletionInput& input) {
+  const auto& [table, program, commands] = input;
+  auto function = "_" + program;
+  std::ranges::replace(function, '-', '_');
   std::vector<std::string> names;
   std::string cases;
   for (const auto& row : table) {
     names.push_back("--" + row.long_name());
     if (!row.is_flag()) cases += bash_case(row);
   }
-  return "# bash completion for zubda\n"
-         "_zubda() {\n"
+  const auto offer_commands = commands.empty() ? ""
+                                               : "  if ((COMP_CWORD == 1)) && [[ $word != -* ]]; then\n"
+                                                 "    mapfile -t COMPREPLY < <(compgen -W " +
+                                                     quoted(joined(commands)) + " -- \"$word\"); return\n  fi\n";
+  return "# bash completion for " + program + "\n" + function +
+         "() {\n"
          "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
          "  # Bash takes the = of --option=value for a word of its own.\n"
          "  if [[ $word == = ]]; then word=\n"
          "  elif [[ $before == = ]]; then before=${COMP_WORDS[COMP_CWORD-2]}\n"
-         "  fi\n"
-         "  case $before in\n" +
-         cases +
+         "  fi\n" +
+         offer_commands + "  case $before in\n" + cases +
          "  esac\n"
          "  case $word in\n"
          "    -*) mapfile -t COMPREPLY < <(compgen -W " +
@@ -148,11 +161,14 @@ std::string bash_completion(const OptionTable& table) {
          "    *) mapfile -t COMPREPLY < <(compgen -f -- \"$word\") ;;\n"
          "  esac\n"
          "}\n"
-         "complete -o filenames -F _zubda zubda\n";
+         "complete -o filenames -F " +
+         function + " " + program + "\n";
 }
 
-std::string zsh_completion(const OptionTable& table) {
-  std::string text = "#compdef zubda\n\n_arguments -s -S \\\n";
+std::string zsh_completion(const CompletionInput& input) {
+  const auto& [table, program, commands] = input;
+  auto text = "#compdef " + program + "\n\n_arguments -s -S \\\n";
+  if (!commands.empty()) text += "  " + quoted("1:command:(" + joined(commands) + ")") + " \\\n";
   for (const auto& row : table) {
     std::string value;
     if (takes_path(row)) value = row.type == "DIR" ? ":directory:_files -/" : ":file:_files";
@@ -165,10 +181,13 @@ std::string zsh_completion(const OptionTable& table) {
   return text + "  '*:file:_files'\n";
 }
 
-std::string fish_completion(const OptionTable& table) {
+std::string fish_completion(const CompletionInput& input) {
+  const auto& [table, program, commands] = input;
   std::string text;
+  if (!commands.empty())
+    text += "complete -c " + program + " -n __fish_use_subcommand -f -a '" + joined(commands) + "'\n";
   for (const auto& row : table) {
-    text += "complete -c zubda -l " + row.long_name();
+    text += "complete -c " + program + " -l " + row.long_name();
     if (const auto name = row.short_name(); !name.empty()) text += " -s " + name;
     if (takes_path(row)) text += " -r -F";
     else if (const auto values = row.completions(); !values.empty()) text += " -x -a '" + joined(values) + "'";
@@ -178,25 +197,34 @@ std::string fish_completion(const OptionTable& table) {
   return text;
 }
 
-struct Generated {
+struct Completion {
   std::string_view name;
-  std::string (*text)(const OptionTable& table);
+  std::string (*text)(const CompletionInput& input);
 };
 
-constexpr std::array texts = {
-    Generated{"man", man_page},
-    Generated{"complete-bash", bash_completion},
-    Generated{"complete-zsh", zsh_completion},
-    Generated{"complete-fish", fish_completion},
+constexpr std::array completions = {
+    Completion{"complete-bash", bash_completion},
+    Completion{"complete-zsh", zsh_completion},
+    Completion{"complete-fish", fish_completion},
 };
 
 }  // namespace
 
-std::vector<std::string> generated_names() { return list_names(texts); }
+std::vector<std::string> generated_names() {
+  auto names = list_names(completions);
+  names.insert(names.begin(), "man");
+  return names;
+}
+
+std::string completion(std::string_view name, const OptionTable& table, std::string_view program,
+                       const std::vector<std::string>& commands) {
+  return std::ranges::find(completions, name, &Completion::name)->text({table, std::string(program), commands});
+}
 
 std::string generated_text(const std::string& name) {
   Command command;
-  return std::ranges::find(texts, name, &Generated::name)->text(option_table(command));
+  const auto table = option_table(command);
+  return name == "man" ? man_page(table) : completion(name, table, "zubda", {});
 }
 
 }  // namespace zubda

@@ -19,7 +19,9 @@ bool may_be_cut(const Command& command) {
          (length.words || length.characters || length.tokens || length.ratio || !command.input.fields.words.empty());
 }
 
-bool has_terms(const Command& command) { return is_summary(command) || command.task == Task::keywords; }
+bool has_terms(const Command& command) {
+  return is_summary(command) || command.task == Task::keywords || command.task == Task::consume;
+}
 
 bool has_sentences(const Command& command) { return is_summary(command) || command.task == Task::split; }
 

@@ -13,10 +13,10 @@ void PassedOverCounts::add(const Outcome& outcome) {
   counts_.back().second += outcome.passed_over;
 }
 
-std::string PassedOverCounts::messages() const {
+std::string PassedOverCounts::messages(std::string_view program) const {
   std::string lines;
   for (const auto& [folder, count] : counts_)
-    lines += message(*folder, std::to_string(count) + (count == 1 ? " file" : " files") + " passed over");
+    lines += message(*folder, std::to_string(count) + (count == 1 ? " file" : " files") + " passed over", program);
   return lines;
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,7 @@ class PassedOverCounts {
   void add(const Outcome& outcome);
 
   /// A message for each folder with such files: how many there were.
-  std::string messages() const;
+  std::string messages(std::string_view program) const;
 
  private:
   std::vector<std::pair<std::shared_ptr<const std::string>, std::size_t>> counts_;

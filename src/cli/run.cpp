@@ -80,8 +80,9 @@ std::size_t grant_threads(const Command& command, Console& console, bool& failed
   const auto threads = available_threads(wanted);
   if (threads == wanted) return threads;
   if (!command.quiet)
-    console.report(
-        message("", "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had"));
+    console.report(message("",
+                           "only " + std::to_string(threads) + " of " + std::to_string(wanted) + " threads can be had",
+                           command.program));
   failed = failed || command.strict;
   return threads;
 }
@@ -92,7 +93,8 @@ bool warn_of_language(const Command& command, Console& console) {
   if (language == "auto" || has_language_data(language)) return false;
   if (!command.quiet)
     console.report(
-        message("", "--language: there are no word lists for '" + language + "', only the rules for all languages"));
+        message("", "--language: there are no word lists for '" + language + "', only the rules for all languages",
+                command.program));
   return command.strict;
 }
 
@@ -127,7 +129,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     if (take_progress_request()) report_progress(account, console);
   });
   console.progress().erase();
-  if (!command.quiet) console.report(passed_over.messages());
+  if (!command.quiet) console.report(passed_over.messages(command.program));
   if (command.output.digest) {
     auto digest = make_worker().process_digest(std::move(gathering));
     sink.put(digest);
@@ -215,7 +217,20 @@ ExitStatus write_to_stream(const Command& command, const Streams& streams, Conso
   return status;
 }
 
-ExitStatus carry_out(Command command, const Streams& streams) {
+/// Hands the documents to their consumers, so that there is no output.
+ExitStatus write_nothing(const Command& command, const Streams& streams, Console& console, RunAccount& account) {
+  Inputs inputs(command.input, streams.in, std::nullopt);
+  StreamSink sink([](std::string_view) {}, frames_of(*command.output.format));
+  return work_through(command, streams, sink, console, account, [&]() -> std::optional<Job> {
+    auto input = inputs.next();
+    if (!input) return std::nullopt;
+    return Job{std::move(*input)};
+  });
+}
+
+}  // namespace
+
+ExitStatus run_command(Command command, const Streams& streams) {
   read_option_files(command);
   const bool reads_standard_input = command.input.operands.empty() && command.input.files_from.empty();
   if (reads_standard_input && isatty(streams.in) == 1) {
@@ -226,6 +241,7 @@ ExitStatus carry_out(Command command, const Streams& streams) {
   Console console(streams.error, command.progress && !command.quiet);
   RunAccount account(command, streams.in);
   if (const auto warnings = account.warnings(); !warnings.empty()) console.report(warnings);
+  if (command.task == Task::consume) return write_nothing(command, streams, console, account);
   const auto write = !command.output.directory.empty() ? write_to_directory
                      : command.output.goes_to_files()  ? write_to_file
                                                        : write_to_stream;
@@ -234,14 +250,12 @@ ExitStatus carry_out(Command command, const Streams& streams) {
   return status;
 }
 
-}  // namespace
-
 int run(int argc, const char* const* argv, const Streams& streams) {
   return run_program("zubda", streams.error, [&] {
     occupy_closed_streams();
     handle_signals();
     auto command = parse_arguments(argc, argv);
-    if (command.print.empty()) return carry_out(std::move(command), streams);
+    if (command.print.empty()) return run_command(std::move(command), streams);
     write_all(streams.out, command.print, standard_output);
     return all_done;
   });

@@ -10,6 +10,12 @@ struct Streams {
   int error = 2;
 };
 
+struct Command;
+enum ExitStatus : int;
+
+/// Carries out a command that was read from a command line. Throws what `run_program` reports.
+ExitStatus run_command(Command command, const Streams& streams);
+
 /// Carries out a command line. Returns an ExitStatus.
 int run(int argc, const char* const* argv, const Streams& streams);
 

@@ -9,6 +9,7 @@
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
+#include "cli/write_all.h"
 #include "input/magic.h"
 #include "output/display.h"
 
@@ -56,8 +57,9 @@ struct PassedOver : std::runtime_error {
 
 /// The one place where a failure of an input or of a record is reported. `location` is an input, or an input and a
 /// line.
-void fail(const std::string& location, std::string_view reason, Failure failure, Outcome& outcome) {
-  outcome.messages += message(location, reason);
+void fail(const std::string& location, std::string_view reason, Failure failure, std::string_view program,
+          Outcome& outcome) {
+  outcome.messages += message(location, reason, program);
   outcome.failure = std::max(outcome.failure, failure);
 }
 
@@ -73,18 +75,20 @@ Worker::Worker(const Command& command, const WriteOptions& write_options, const 
       options_(command.options),
       fields_(json_fields(command.input.fields)),
       jsonl_(fields_) {
+  if (command.make_consumer) consumer_ = command.make_consumer();
   if (command.output.format->needs_explanation) options_.explain = true;
   read_options_in_folders_.refuse_sources = !takes_sources(command.input);
 }
 
 void Worker::warn(const std::string& location, std::string_view reason, Outcome& outcome) const {
-  if (!command_.quiet) outcome.messages += message(location, reason);
+  if (!command_.quiet) outcome.messages += message(location, reason, command_.program);
   if (command_.strict) outcome.failure = std::max(outcome.failure, Failure::part);
 }
 
 void Worker::pass_over(std::string_view reason, Outcome& outcome) const {
   outcome.passed_over = 1;
-  if (command_.verbose) outcome.messages += message(outcome.job.name(), "passed over: " + std::string(reason));
+  if (command_.verbose)
+    outcome.messages += message(outcome.job.name(), "passed over: " + std::string(reason), command_.program);
 }
 
 Outcome Worker::process(Job job) {
@@ -122,15 +126,18 @@ void Worker::finish_record(Record record, const std::string& location, Failure i
     process(record);
   } catch (const std::bad_alloc&) {
     throw;
+  } catch (const WriteError&) {
+    throw;
   } catch (const PassedOver& reason) {
     --outcome.documents;
     return pass_over(reason.what(), outcome);
   } catch (const std::exception& reason) {
     record.error = reason.what();
-    fail(location, record.error, if_it_throws, outcome);
+    fail(location, record.error, if_it_throws, command_.program, outcome);
   }
   if (record.error.empty()) ++outcome.done;
   outcome.text_bytes += record.document.text.size();
+  if (consumer_) return;
   if (!command_.output.digest) write(record, outcome);
   else if (record.error.empty()) outcome.gathered.push_back(std::move(record));
 }
@@ -190,7 +197,9 @@ void Worker::process_batch(Outcome& outcome) {
     if (!is_blank_ascii(record)) process_record(record, number, outcome);
     number = next;
   }
-  if (!batch.error.empty()) fail(outcome.job.name(), batch.error, Failure::input, outcome);
+  if (batch.error.empty()) return;
+  fail(outcome.job.name(), batch.error, Failure::input, command_.program, outcome);
+  if (consumer_) consumer_->break_off();
 }
 
 void Worker::process_record(std::string_view line, std::size_t number, Outcome& outcome) {
@@ -241,6 +250,7 @@ void Worker::carry_out(const Options& options, const std::string& location, Reco
       break;
     case Task::keywords: record.keywords = keyword_extractor_(document, options, command_.keyword_count); break;
     case Task::extract: record.whole_text = true; break;
+    case Task::consume: consumer_->take(document); break;
   }
   warn_of_weakness(location, record, outcome);
 }

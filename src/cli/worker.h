@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -81,6 +82,7 @@ class Worker {
   ReadOptions read_options_;
   ReadOptions read_options_in_folders_;
   Options options_;
+  std::unique_ptr<DocumentConsumer> consumer_;  ///< nullptr unless documents are consumed.
   Summarizer summarizer_;
   KeywordExtractor keyword_extractor_;
   JsonFields fields_;

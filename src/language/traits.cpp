@@ -24,11 +24,17 @@ std::string_view name_of(Trait trait) { return names[static_cast<std::size_t>(tr
 
 std::span<const std::string_view> trait_names() { return names; }
 
+// A language has few traits: they are read, which is less work than to look each name up. Detection asks for the traits
+// of each language of a script at the start of a run.
 Traits::Traits(std::string_view code) {
-  const auto table = word_list(list_kind, code).table();
-  if (table.empty()) return;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (table.contains(names[i])) bits_ |= std::uint32_t{1} << i;
+  auto lines = word_list(list_kind, code).lines;
+  while (!lines.empty()) {
+    const auto end = lines.find('\n');
+    const auto line = lines.substr(0, end);
+    const auto* const found = std::ranges::find(names, line.substr(0, line.find('\t')));
+    if (found != names.end()) bits_ |= std::uint32_t{1} << (found - names.begin());
+    lines.remove_prefix(end + 1);
+  }
 }
 
 std::vector<std::string_view> trait_values(std::string_view code, Trait trait) {

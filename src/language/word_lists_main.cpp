@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -134,30 +135,65 @@ void read_folder(const std::filesystem::path& folder, Lists& lists) {
   }
 }
 
-/// Writes the arrays of one list and returns its row.
-std::string write(std::ostream& out, const std::pair<std::string, std::string>& name, const Lines& lines,
-                  const std::string& number) {
-  std::string text;
-  for (const auto& line : lines) text += line + '\n';
-  const bool phrases = are_phrases(name.second);
-  const auto slots = phrases ? phrase_slots(text) : word_slots(text, "\t");
-  out << "constexpr WordSlot slots_" << number << "[] = {";
-  for (const auto& slot : slots) out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
-  out << "};\n";
-  if (phrases) {
-    out << "constexpr LetterSet letters_" << number << "[] = {";
-    for (const auto letters : second_letters(text, slots)) out << letters << ',';
-    out << "};\n";
+/// Characters that the program has one after the other, so that what each run reads lies on few pages.
+class Characters {
+ public:
+  /// The expression of a view of `text`.
+  std::string add(std::string_view text) {
+    const auto known = all_.find(text);
+    const auto begin = known == std::string::npos ? all_.size() : known;
+    if (known == std::string::npos) all_ += text;
+    return "{characters + " + std::to_string(begin) + ", " + std::to_string(text.size()) + '}';
   }
-  return "{\"" + name.second + "\", \"" + name.first + "\", R\"zubda(" + text + ")zubda\"sv, slots_" + number + ", " +
-         (phrases ? "letters_" + number : "{}") + "},\n";
+
+  void write(std::ostream& out) const { out << "constexpr char characters[] = R\"zubda(" << all_ << ")zubda\";\n"; }
+
+ private:
+  std::string all_;
+};
+
+void write_slots(std::ostream& out, const std::vector<WordSlot>& slots) {
+  for (const auto& slot : slots) out << '{' << slot.begin << ',' << slot.key_size << ',' << slot.hash << "},";
 }
 
+/// Writes the arrays of one list and returns what its row has after the names.
+std::string write_list(std::ostream& out, const std::string& text, bool are_phrases, const std::string& number) {
+  const auto slots = are_phrases ? phrase_slots(text) : word_slots(text, "\t");
+  out << "constexpr WordSlot slots_" << number << "[] = {";
+  write_slots(out, slots);
+  out << "};\n";
+  const auto row = "R\"zubda(" + text + ")zubda\"sv, slots_" + number + ", ";
+  if (!are_phrases) return row + "{}},\n";
+  out << "constexpr LetterSet letters_" << number << "[] = {";
+  for (const auto letters : second_letters(text, slots)) out << letters << ',';
+  out << "};\n";
+  return row + "letters_" + number + "},\n";
+}
+
+/// Writes all lists in their order. Names and traits, of which each run reads those of many languages, lie together: 37
+/// pages of the program were touched for them at each start where they lay among the words of their languages.
 void write(std::ostream& out, const Lists& lists) {
-  std::string rows;
+  std::ostringstream rows;
+  std::ostringstream traits;
+  std::size_t traits_begin = 0;
   std::size_t number = 0;
-  for (const auto& [name, lines] : lists) rows += write(out, name, lines, std::to_string(number++));
-  out << "constexpr WordList lists[] = {\n" << rows << "};\n";
+  Characters characters;
+  for (const auto& [name, lines] : lists) {
+    std::string text;
+    for (const auto& line : lines) text += line + '\n';
+    rows << '{' << characters.add(name.second) << ", " << characters.add(name.first) << ", ";
+    if (name.second == "traits") {
+      const auto slots = word_slots(text, "\t");
+      rows << characters.add(text) << ", {trait_slots + " << traits_begin << ", " << slots.size() << "}, {}},\n";
+      write_slots(traits, slots);
+      traits_begin += slots.size();
+      continue;
+    }
+    rows << write_list(out, text, are_phrases(name.second), std::to_string(number++));
+  }
+  characters.write(out);
+  out << "constexpr WordSlot trait_slots[] = {" << traits.str() << "};\n";
+  out << "constexpr WordList lists[] = {\n" << rows.str() << "};\n";
 }
 
 }  // namespace

@@ -1,9 +1,8 @@
-#include <Eigen/Dense>
+#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 #include "rank/normalize.h"
@@ -69,28 +68,23 @@ Eigen::MatrixXd multiply_gram(const TermMatrix& matrix, const Eigen::MatrixXd& d
   return product;
 }
 
-/// Makes the columns of `directions` orthonormal by way of the Cholesky factor of their products, twice for precision
-/// (Yamamoto and others, Roundoff error analysis of the CholeskyQR2 algorithm, 2015). It reads the matrix in its order,
-/// where Householder's reflections cross it. False, with the matrix as it was, where columns are nearly dependent.
-bool orthonormalize_by_products(Eigen::MatrixXd& directions) {
-  constexpr double min_pivot = 1e-3;
-  const Eigen::RowVectorXd lengths = directions.colwise().norm();
-  if (!(lengths.minCoeff() > 0)) return false;
-  Eigen::MatrixXd columns = directions.array().rowwise() / lengths.array();
-  for (int time = 0; time < 2; ++time) {
-    const Eigen::LLT<Eigen::MatrixXd> factor(columns.transpose() * columns);
-    if (factor.info() != Eigen::Success || factor.matrixLLT().diagonal().minCoeff() < min_pivot) return false;
-    factor.matrixU().solveInPlace<Eigen::OnTheRight>(columns);
+/// Makes the columns of `directions` orthonormal by Gram and Schmidt, each twice for precision (Giraud and others,
+/// 2005, The loss of orthogonality in the Gram-Schmidt orthogonalization process). A column that depends on those
+/// before it becomes 0: then there are fewer topics than columns.
+void orthonormalize(Eigen::MatrixXd& directions) {
+  constexpr double min_share_left = 1e-10;
+  for (Eigen::Index k = 0; k < directions.cols(); ++k) {
+    auto column = directions.col(k);
+    const auto before = directions.leftCols(k);
+    const double length = column.norm();
+    for (int time = 0; time < 2; ++time) {
+      const Eigen::VectorXd shares = before.transpose() * column;
+      column -= before * shares;
+    }
+    const double left = column.norm();
+    if (left > min_share_left * length) column /= left;
+    else column.setZero();
   }
-  directions = std::move(columns);
-  return true;
-}
-
-/// An orthonormal basis of the columns of `directions`.
-Eigen::MatrixXd orthonormalized(Eigen::MatrixXd directions) {
-  if (orthonormalize_by_products(directions)) return directions;
-  const Eigen::HouseholderQR<Eigen::MatrixXd> decomposition(directions);
-  return decomposition.householderQ() * Eigen::MatrixXd::Identity(directions.rows(), directions.cols());
 }
 
 /// The strongest topics: left singular vectors in columns, and the squares of their singular values, falling.
@@ -111,11 +105,12 @@ Eigen::Index count_kept(const Eigen::VectorXd& squares) {
 /// Truncated SVD by subspace iteration with Rayleigh-Ritz (Golub and Van Loan, 2013, section 8.2.4) on M Mᵀ.
 Topics find_topics(const TermMatrix& matrix) {
   const auto count = std::min({max_topics + spare_directions, matrix.rows(), matrix.cols()});
-  Topics topics{orthonormalized(start_directions(matrix.rows(), count)), Eigen::VectorXd::Zero(count)};
+  Topics topics{start_directions(matrix.rows(), count), Eigen::VectorXd::Zero(count)};
+  orthonormalize(topics.vectors);
   const auto products = static_cast<std::size_t>((matrix.nonZeros() + matrix.rows() * count) * count);
   const auto iterations = std::min(max_iterations, 2 + max_products / products);
   for (std::size_t iteration = 0; iteration < iterations; ++iteration) {
-    Eigen::MatrixXd product = multiply_gram(matrix, topics.vectors);
+    const Eigen::MatrixXd product = multiply_gram(matrix, topics.vectors);
     const Eigen::MatrixXd projected = topics.vectors.transpose() * product;
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> eigen((projected + projected.transpose()) / 2);
     const Eigen::VectorXd squares = eigen.eigenvalues().reverse();
@@ -124,11 +119,11 @@ Topics find_topics(const TermMatrix& matrix) {
     topics.squares = squares;
     const Eigen::MatrixXd rotation = eigen.eigenvectors().rowwise().reverse();
     if (converged || iteration + 1 == iterations) {
-      topics.vectors *= rotation;
+      topics.vectors = Eigen::MatrixXd(topics.vectors * rotation);
       break;
     }
-    product *= rotation;
-    topics.vectors = orthonormalized(std::move(product));
+    topics.vectors = product * rotation;
+    orthonormalize(topics.vectors);
   }
   return topics;
 }

@@ -44,6 +44,9 @@ class Interner {
   /// How many words were met.
   std::size_t size() const { return used_; }
 
+  /// About how many bytes of memory are in use.
+  std::size_t memory() const { return entries_.capacity() * sizeof(Entry) + long_words_.capacity(); }
+
  private:
   /// Half a cache line.
   struct Entry {

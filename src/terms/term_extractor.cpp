@@ -68,9 +68,7 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
       given_stop_words_ = *options.stop_words;
     }
   }
-  std::size_t words = 0;
-  for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();
-  if (words >= max_words && !in_collection_) vocabularies_.clear();
+  if (word_count() >= max_words && !in_collection_) vocabularies_.clear();
   if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
   const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
   return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
@@ -203,6 +201,19 @@ std::vector<TermId> TermExtractor::collection_numbers() {
     numbers.push_back(known[term]);
   }
   return numbers;
+}
+
+void TermExtractor::for_each_collection_term(
+    const std::function<void(std::string_view, std::string_view, TermId)>& sink) const {
+  for (const auto& [vocabulary, numbers] : collection_numbers_)
+    for (TermId term = 0; term < numbers.size(); ++term)
+      if (numbers[term] != no_term) sink(vocabulary->language_code(), vocabulary->term(term), numbers[term]);
+}
+
+std::size_t TermExtractor::word_count() const {
+  std::size_t words = 0;
+  for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();
+  return words;
 }
 
 void TermExtractor::read_words_joined(std::string_view text, Span sentence) {

@@ -61,6 +61,14 @@ class TermExtractor {
   /// How many terms `collection_numbers` has numbered.
   std::size_t collection_term_count() const { return collection_term_count_; }
 
+  /// Calls `sink` with the language, the bytes and the number of each term of the collection, in any order. The views
+  /// are valid during the call.
+  void for_each_collection_term(
+      const std::function<void(std::string_view language, std::string_view term, TermId number)>& sink) const;
+
+  /// How many words all vocabularies have met: what decides how much memory they take.
+  std::size_t word_count() const;
+
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
   void start_document(const Language& language, const TermOptions& options);

@@ -71,7 +71,7 @@ TermId Vocabulary::make_term(std::string_view word, bool may_be_joined) {
     stemmer_.stem(folded_);
   }
   if (folded_.empty()) return no_term;
-  return first + stems_.intern(folded_, [this](std::string_view) { return static_cast<TermId>(stems_.size()); });
+  return first + stems_.number(folded_);
 }
 
 }  // namespace zubda

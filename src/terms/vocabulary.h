@@ -9,6 +9,7 @@
 
 #include "language/language.h"
 #include "terms/interner.h"
+#include "terms/numbered_words.h"
 #include "terms/stem.h"
 #include "terms/terms.h"
 #include <zubda/document.h>
@@ -28,6 +29,9 @@ class Vocabulary {
   void find_terms(std::string_view text, std::span<const Span> words, bool may_be_joined, std::vector<TermId>& terms);
 
   std::size_t term_count() const { return stems_.size(); }
+  /// The bytes of a term, which is less than `term_count()`; valid until another word is met.
+  std::string_view term(TermId number) const { return stems_[number]; }
+  const std::string& language_code() const { return language_.code; }
   std::size_t word_count() const { return words_.size(); }
 
  private:
@@ -43,8 +47,8 @@ class Vocabulary {
   const WordSet* stop_words_;
   Stemmer stemmer_;
   bool stem_;
-  Interner words_;      ///< Words as they are written, with their terms.
-  Interner stems_;      ///< Stems, with their own.
+  Interner words_;  ///< Words as they are written, with their terms.
+  NumberedWords stems_;
   std::string folded_;  ///< Scratch.
 };
 

@@ -3,27 +3,10 @@
 #include <algorithm>
 
 #include "text/ascii.h"
+#include "text/utf8_steps.h"
 
 namespace zubda {
 namespace {
-
-/// The length of the valid character at `at`, or minus the length of the invalid bytes to replace by one U+FFFD (the
-/// maximal subpart of a sequence, as the Unicode standard recommends).
-int utf8_step(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> unsigned {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead < 0xC2 || lead > 0xF4) return -1;
-  const int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  const unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-  if (byte(1) < low || byte(1) > high) return -1;
-  for (int i = 2; i < length; ++i)
-    if ((byte(static_cast<std::size_t>(i)) & 0xC0) != 0x80) return -i;
-  return length;
-}
 
 bool is_continuation(std::string_view bytes, std::size_t at) { return at < bytes.size() && (bytes[at] & 0xC0) == 0x80; }
 

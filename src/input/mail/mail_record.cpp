@@ -32,7 +32,7 @@ std::string charset_name(std::string_view declared) {
   if (name == "iso-8859-1" || name == "latin1") return "windows-1252";
   // Hebrew and Arabic in logical order, which other names do not exclude.
   for (const std::string_view suffix : {"-i", "-e"})
-    if (name.starts_with("iso-8859-") && name.ends_with(suffix)) name.resize(name.size() - suffix.size());
+    if (name.starts_with("iso-8859-") && name.ends_with(suffix)) name.erase(name.size() - suffix.size());
   for (const std::string_view prefix : {"cp-", "x-cp", "win-"})
     if (name.starts_with(prefix)) name = "windows-" + name.substr(prefix.size());
   return is_known_encoding(name) ? name : std::string();

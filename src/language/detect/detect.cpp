@@ -166,14 +166,26 @@ void tell_close_languages_apart(Windows windows, Vote& vote) {
 
 }  // namespace
 
-LanguageDetector::LanguageDetector() {
-  for (const auto code : languages_with(Trait::alone_in_script))
-    for (const auto script : trait_values(code, Trait::alone_in_script))
-      alone_in_script_.push_back({u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(script).c_str()), code});
-}
+LanguageDetector::LanguageDetector() = default;
 LanguageDetector::~LanguageDetector() = default;
 LanguageDetector::LanguageDetector(LanguageDetector&&) noexcept = default;
 LanguageDetector& LanguageDetector::operator=(LanguageDetector&&) noexcept = default;
+
+std::vector<LanguageDetector::ScriptLanguage> LanguageDetector::languages_alone_in_scripts() {
+  std::vector<ScriptLanguage> languages;
+  for (const auto code : languages_with(Trait::alone_in_script))
+    for (const auto name : trait_values(code, Trait::alone_in_script))
+      languages.push_back({u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(name).c_str()), code});
+  return languages;
+}
+
+// The table is made when it is needed first: most texts are in a script of several languages, and ICU's names of
+// scripts take as long to look up as a short text to detect.
+std::string_view LanguageDetector::language_alone_in(std::int32_t script) {
+  if (alone_in_script_.empty()) alone_in_script_ = languages_alone_in_scripts();
+  const auto alone = std::ranges::find(alone_in_script_, script, &ScriptLanguage::script);
+  return alone == alone_in_script_.end() ? unknown : alone->code;
+}
 
 WordCosts* LanguageDetector::costs_in_script(std::int32_t script) {
   const auto known = std::ranges::find(costs_, script, [](const WordCosts& costs) { return costs.group().script; });
@@ -185,10 +197,8 @@ WordCosts* LanguageDetector::costs_in_script(std::int32_t script) {
 
 std::string_view LanguageDetector::language_in(Windows windows, bool must_lead) {
   const auto script = main_script(windows);
-  const auto alone = std::ranges::find(alone_in_script_, script, &ScriptLanguage::script);
-  if (alone != alone_in_script_.end()) return alone->code;
   auto* costs = costs_in_script(script);
-  if (costs == nullptr) return unknown;
+  if (costs == nullptr) return language_alone_in(script);
   Vote vote(*costs);
   const auto add_words = [&](bool are_long) {
     for (const auto window : windows)

@@ -1,7 +1,8 @@
 /// Detection of a document's language.
 ///
 /// 1. The text is read in up to eight windows of 80 bytes, spread over it. The script with most letters is counted.
-/// 2. If one language alone is looked for in that script, it is the answer (`alone-in-script` in traits.txt).
+/// 2. If the script is not in the model, the answer is the language that alone is looked for in it (traits.txt:
+///    `alone-in-script`).
 /// 3. Otherwise the languages of the script vote: each word has a cost in each language (word_costs.h), and the
 ///    language with the lowest sum wins. The model has columns for languages that zubda does not know, too: "und" is
 ///    the answer if one of them wins.
@@ -43,7 +44,9 @@ class LanguageDetector {
   std::string_view language_in(std::span<const std::string_view> windows, bool must_lead);
   /// The language that leads in each of the windows that are read first; "und" when they differ.
   std::string_view agreed_language(std::span<const std::string_view> windows);
-  /// Of the languages of a script; nullptr when none is known.
+  /// The language that alone is looked for in a script that the model lacks (a UScriptCode); "und" when there is none.
+  std::string_view language_alone_in(std::int32_t script);
+  /// Of the languages of a script; nullptr when it is not in the model.
   detection::WordCosts* costs_in_script(std::int32_t script);
 
   /// A language that is alone in its script.
@@ -51,9 +54,10 @@ class LanguageDetector {
     std::int32_t script = 0;  ///< A UScriptCode.
     std::string_view code;
   };
+  static std::vector<ScriptLanguage> languages_alone_in_scripts();
 
-  std::list<detection::WordCosts> costs_;  ///< Of the scripts met.
-  std::vector<ScriptLanguage> alone_in_script_;
+  std::list<detection::WordCosts> costs_;        ///< Of the scripts met.
+  std::vector<ScriptLanguage> alone_in_script_;  ///< Empty until a text is in a script that the model lacks.
 };
 
 /// The same for a single text.

@@ -1,7 +1,9 @@
 #include "language/detect/detect.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -11,6 +13,8 @@
 #include <vector>
 
 #include "failing_memory.h"
+#include "language/detect/features.h"
+#include "language/traits.h"
 
 namespace zubda {
 namespace {
@@ -194,6 +198,20 @@ TEST(DetectLanguage, StaysRightWhenMemoryRunsOut) {
                                    for (const auto& text : texts) codes.push_back(detector.detect(text));
                                    return codes;
                                  });
+}
+
+// A script is looked for in the model first: a language that is alone in one of its scripts would never be found.
+TEST(DetectLanguage, HasNoScriptBothInTheModelAndOfOneLanguageAlone) {
+  std::size_t scripts = 0;
+  const auto [groups, count] = detection::all_groups();
+  for (const auto code : languages_with(Trait::alone_in_script))
+    for (const auto name : trait_values(code, Trait::alone_in_script)) {
+      const auto script = u_getPropertyValueEnum(UCHAR_SCRIPT, std::string(name).c_str());
+      const auto is_same = [&](const detection::Group& group) { return group.script == script; };
+      EXPECT_EQ(std::find_if(groups, groups + count, is_same), groups + count) << name;
+      ++scripts;
+    }
+  EXPECT_GT(scripts, 10U);
 }
 
 }  // namespace
