@@ -32,8 +32,8 @@ constexpr std::array filters = {
 
 using namespace std::string_view_literals;
 
-/// A frame without blocks, and the checksum of nothing, as the program lz4 writes it. libarchive 3.6.2 crashes when a
-/// stream of lz4 that got no bytes is closed.
+/// A frame without blocks, and the checksum of nothing, as the program lz4 writes it: libarchive 3.6.2 cannot write
+/// one.
 constexpr std::string_view empty_lz4_stream = "\x04\x22\x4D\x18\x64\x40\xA7\0\0\0\0\x05\x5D\xCC\x02"sv;
 
 }  // namespace
