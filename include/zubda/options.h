@@ -12,6 +12,7 @@
 
 namespace zubda {
 
+class DocumentFrequencies;
 class Tokenizer;
 
 /// How long a summary may be. At most one of the fields is set; with none, `default_sentences` holds. A summary is
@@ -90,6 +91,11 @@ struct Options {
 
   /// Counts `Length::tokens`; nullptr for bytes. See <zubda/tokenizer.h>.
   std::shared_ptr<const Tokenizer> tokenizer = {};
+
+  /// In how many documents of a collection each term occurs, for keywords and for summaries and digests with a query;
+  /// nullptr for nothing but the document. Its terms are to be made with the same `stem` and `stop_words`. See
+  /// <zubda/document_frequencies.h>.
+  std::shared_ptr<const DocumentFrequencies> frequencies = {};
 
   /// Whether `Summary::explained` is filled: all sentences with the reasons why they were chosen or not.
   bool explain = false;

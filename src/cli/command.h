@@ -92,6 +92,7 @@ struct Command {
   std::string title;
   std::string stop_words_file;
   std::string tokenizer_file;
+  std::string frequencies_file;
   InputOptions input;
   OutputOptions output;
   std::size_t jobs = 0;  ///< Threads; 0 for as many as the machine has cores.

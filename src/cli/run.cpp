@@ -33,6 +33,7 @@
 #include "cli/worker.h"
 #include "cli/write_all.h"
 #include "language/tag.h"
+#include <zubda/document_frequencies.h>
 
 namespace zubda {
 namespace {
@@ -98,6 +99,16 @@ bool warn_of_language(const Command& command, Console& console) {
   return command.strict;
 }
 
+/// Says for which languages there are no document frequencies. Returns whether that is an error.
+bool warn_of_missing_frequencies(const Command& command, Console& console) {
+  const auto& frequencies = command.options.frequencies;
+  if (!frequencies || frequencies->missing_languages().empty()) return false;
+  for (const auto& language : frequencies->missing_languages())
+    if (!command.quiet)
+      console.report(message(command.frequencies_file, "has no documents in the language '" + language + "'"));
+  return command.strict;
+}
+
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
                         Source::NextInput next_input) {
@@ -127,6 +138,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     sink.put(digest);
   }
   sink.finish();
+  failed = warn_of_missing_frequencies(command, console) || failed;
   return status_at_end(failed);
 }
 
