@@ -12,6 +12,7 @@
 #include "sentences/opening.h"
 #include "sentences/sentences.h"
 #include "sentences/title.h"
+#include "terms/corpus_weights.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -47,6 +48,11 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
   for (std::size_t i = 1; i < terms.begins.size(); ++i) all.terms.begins.push_back(first_id + terms.begins[i]);
   all.terms.word_counts.insert(all.terms.word_counts.end(), terms.word_counts.begin(), terms.word_counts.end());
   for (const auto id : rows.query_terms) all.query_terms.push_back(numbers[id]);
+  for (std::size_t id = 0; id < rows.corpus_weights.size(); ++id) {
+    // A term of a language that the table lacks counts as it does without the table.
+    if (numbers[id] >= all.corpus_weights.size()) all.corpus_weights.resize(numbers[id] + 1, 1);
+    all.corpus_weights[numbers[id]] = rows.corpus_weights[id];
+  }
 }
 
 /// `query` is empty or has the similarity of the rows to the query.
@@ -129,6 +135,8 @@ void Analyzer::read(const Document& document, const Options& options, Analysis& 
   rows.datelines.front() = read_dateline(document, *analysis.language, rows);
   rows.matrix = tfidf(rows.terms);
   read_openings(document.text, options, analysis, clues);
+  if (options.frequencies && !rows.query_terms.empty())
+    rows.corpus_weights = corpus_weights(*options.frequencies, *analysis.language, extractor_);
 }
 
 void Analyzer::read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues) {
@@ -159,7 +167,8 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   read(document, options, analysis, clues);
   auto& rows = analysis.rows;
   if (rows.sentences.empty()) return analysis;
-  const auto query = query_similarity(rows.matrix, rows.query_terms);
+  apply_corpus_weights(rows.corpus_weights, rows.matrix);
+  const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
   if (has_factors(options)) rows.factors = find_factors(rows, clues, query);
   score_rows(query, options, 1, rows);
   return analysis;
@@ -197,7 +206,9 @@ JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Optio
   rows.terms.term_count = extractor_.collection_term_count();
   if (!rows.sentences.empty()) {
     rows.matrix = tfidf(rows.terms);
-    const auto query = query_similarity(rows.matrix, rows.query_terms);
+    if (!rows.corpus_weights.empty()) rows.corpus_weights.resize(rows.terms.term_count, 1);
+    apply_corpus_weights(rows.corpus_weights, rows.matrix);
+    const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
     if (has_factors(options)) rows.factors = find_joint_factors(readings, query);
     score_rows(query, options, centrality_exponent, rows);
   }

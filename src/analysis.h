@@ -27,6 +27,7 @@ struct Rows {
   Terms terms;                         ///< Of the n sentences.
   TermMatrix matrix;                   ///< n x t.
   std::vector<TermId> query_terms;     ///< Those terms of the query that the sentences have.
+  std::vector<float> corpus_weights;   ///< t; empty without a query or a table of document frequencies.
   /// n; what each row needs to read whole: nothing but itself for a method without factors.
   std::vector<Companions> companions;
   std::vector<Dateline> datelines;  ///< Of each document, with the terms in `terms`.

@@ -11,6 +11,7 @@
 #include "keyphrases/surface.h"
 #include "keyphrases/word_rank.h"
 #include "sentences/sentences.h"
+#include "terms/corpus_weights.h"
 #include "terms/weekdays.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -184,7 +185,13 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
   const auto words = find_words(text, sentences, language, {options.stem, options.stop_words ? &stop_words : nullptr},
                                 state_->weekdays_of(language), state_->extractor, term_count);
   const auto title = state_->extractor.known_terms(document.title);
-  const auto scores = rank_words(words, term_count, title, options.damping);
+  auto scores = rank_words(words, term_count, title, options.damping);
+  // What is common in the collection says little of this text: TF-IDF (Spärck Jones, 1972), with PageRank for TF.
+  if (options.frequencies) {
+    const auto weights = corpus_weights(*options.frequencies, language, state_->extractor);
+    for (std::size_t term = 0; term < std::min(term_count, weights.size()); ++term)
+      scores[static_cast<Eigen::Index>(term)] *= weights[term];
+  }
   const auto chosen = without_repeats(
       score_phrases(count_phrases(text, words), scores, {title.begin(), title.end()}, words.size()), count);
   return write_out(text, words, language, chosen);

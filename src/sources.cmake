@@ -5,6 +5,7 @@ target_sources(zubda PRIVATE
   src/c_interface.cpp
   src/described_rows.cpp
   src/digest.cpp
+  src/document_frequencies.cpp
   src/frequencies/table_reader.cpp
   src/frequencies/table_writer.cpp
   src/input/append_reading.cpp
@@ -297,6 +298,7 @@ target_sources(zubda PRIVATE
   src/summary.cpp
   src/term_counter.cpp
   src/terms/capitals.cpp
+  src/terms/corpus_weights.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
   src/terms/stem.cpp

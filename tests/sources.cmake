@@ -32,6 +32,7 @@ target_sources(zubda_tests PRIVATE
   df/program_test.cpp
   df/table_merge_test.cpp
   digest_test.cpp
+  document_frequencies_test.cpp
   eval/bootstrap_test.cpp
   eval/extracts_test.cpp
   eval/manual_test.cpp

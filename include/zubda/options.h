@@ -12,6 +12,7 @@
 
 namespace zubda {
 
+class DocumentFrequencies;
 class Tokenizer;
 
 /// How long a summary may be. At most one of the fields is set; with none, `default_sentences` holds. A summary is
@@ -94,6 +95,11 @@ struct Options {
   /// A text with more sentences is refused; 0 for no limit. Guards against a text that would hold up all others: a
   /// method that compares all sentences takes time quadratic in their number.
   std::size_t max_sentences = 0;
+
+  /// In how many documents of a collection each term occurs, for keywords and for summaries and digests with a query;
+  /// nullptr for nothing but the document. Its terms are to be made with the same `stem` and `stop_words`. See
+  /// <zubda/document_frequencies.h>.
+  std::shared_ptr<const DocumentFrequencies> frequencies = {};
 
   /// Whether `Summary::explained` is filled: all sentences with the reasons why they were chosen or not.
   bool explain = false;

@@ -99,6 +99,7 @@ struct Command {
   std::string title;
   std::string stop_words_file;
   std::string tokenizer_file;
+  std::string frequencies_file;
   InputOptions input;
   OutputOptions output;
   std::string manifest_file;    ///< Empty for none.

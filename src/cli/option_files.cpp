@@ -3,6 +3,7 @@
 #include <memory>
 #include <new>
 #include <stdexcept>
+#include <utility>
 
 #include "cli/diagnostics.h"
 #include "cli/exit_status.h"
@@ -10,6 +11,7 @@
 #include "input/files/file.h"
 #include "language/data_lines.h"
 #include "text/utf8.h"
+#include <zubda/document_frequencies.h>
 #include <zubda/tokenizer.h>
 
 namespace zubda {
@@ -49,11 +51,27 @@ void read_tokenizer(Command& command) {
   }
 }
 
+void read_frequencies(Command& command) {
+  if (command.frequencies_file.empty()) return;
+  try {
+    const auto bytes = read_file(command.frequencies_file, std::size_t{4} << 30, [](std::string_view) {});
+    add_to_identity(bytes, command);
+    auto frequencies = std::make_shared<const DocumentFrequencies>(bytes);
+    frequencies->check_terms(command.options);
+    command.options.frequencies = std::move(frequencies);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& reason) {
+    throw UsageError(shell_quoted(command.frequencies_file) + ": " + reason.what());
+  }
+}
+
 }  // namespace
 
 void read_option_files(Command& command) {
   read_stop_words(command);
   read_tokenizer(command);
+  read_frequencies(command);
 }
 
 }  // namespace zubda

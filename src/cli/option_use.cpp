@@ -23,6 +23,12 @@ bool has_terms(const Command& command) {
   return is_summary(command) || command.task == Task::keywords || command.task == Task::consume;
 }
 
+/// Whether there is a query, or records may have one: without a query, document frequencies make no better summaries.
+bool may_have_query(const Command& command) {
+  const auto* const format = command.input.format;
+  return is_summary(command) && (!command.options.query.empty() || (format != nullptr && format->is_record_stream()));
+}
+
 bool has_sentences(const Command& command) { return is_summary(command) || command.task == Task::split; }
 
 bool uses_damping(const Command& command) {
@@ -101,6 +107,8 @@ constexpr std::array uses = {
     Use{"damping", uses_damping, " goes with a summary by a method on a graph (see --list-methods)"},
     Use{"stopwords", has_terms, terms},
     Use{"no-stem", has_terms, terms},
+    Use{"df", [](const Command& command) { return command.task == Task::keywords || may_have_query(command); },
+        " would do nothing: it goes with --keywords, --query, or records with queries (-i jsonl)"},
     Use{"language", [](const Command& command) { return command.task != Task::extract; },
         " changes nothing in --extract"},
     Use{"text-field", may_be_records, records},

@@ -35,6 +35,7 @@
 #include "cli/worker.h"
 #include "cli/write_all.h"
 #include "language/tag.h"
+#include <zubda/document_frequencies.h>
 
 namespace zubda {
 namespace {
@@ -104,6 +105,16 @@ void report_progress(const RunAccount& account, Console& console) {
   console.report(message("", line));
 }
 
+/// Says for which languages there are no document frequencies. Returns whether that is an error.
+bool warn_of_missing_frequencies(const Command& command, Console& console) {
+  const auto& frequencies = command.options.frequencies;
+  if (!frequencies || frequencies->missing_languages().empty()) return false;
+  for (const auto& language : frequencies->missing_languages())
+    if (!command.quiet)
+      console.report(message(command.frequencies_file, "has no documents in the language '" + language + "'"));
+  return command.strict;
+}
+
 /// Does all jobs and returns the exit status.
 ExitStatus work_through(const Command& command, const Streams& streams, Sink& sink, Console& console,
                         RunAccount& account, Source::NextInput next_input) {
@@ -135,6 +146,7 @@ ExitStatus work_through(const Command& command, const Streams& streams, Sink& si
     sink.put(digest);
   }
   sink.finish();
+  failed = warn_of_missing_frequencies(command, console) || failed;
   account.finish(sink.written());
   return status_at_end(failed || account.has_kept_failures());
 }

@@ -10,7 +10,7 @@ namespace zubda {
 
 Frames frames_of(const OutputFormat& format, bool has_contents) {
   return {format.frame, has_contents ? &format.contents : nullptr,
-          format.opening != nullptr ? format.opening({}) : Opening{}};
+          format.opening != nullptr ? format.opening({}) : FrameOpening{}};
 }
 
 StreamSink::StreamSink(int descriptor, const std::string& name, const Frames& frames)

@@ -23,8 +23,8 @@ namespace zubda {
 /// Text around the records of one output.
 struct Frames {
   const Frame& records;
-  const Frame* contents = nullptr;  ///< Around the entries of a table of several documents; nullptr without one.
-  Opening without_records = {};     ///< Where no record comes.
+  const Frame* contents = nullptr;    ///< Around the entries of a table of several documents; nullptr without one.
+  FrameOpening without_records = {};  ///< Where no record comes.
 };
 
 /// The frames of a format, with or without its table of contents.

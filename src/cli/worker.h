@@ -34,7 +34,7 @@ struct Outcome {
   Job job = {};                       ///< Without its lines, which are done with.
   std::string output = {};            ///< Records in the output format, `Frame::between` between them.
   std::string contents = {};          ///< Entries of the format's table of contents.
-  Opening opening = {};               ///< Of output that begins with these records.
+  FrameOpening opening = {};          ///< Of output that begins with these records.
   std::vector<Record> gathered = {};  ///< For a digest, instead of output: the documents as they were read.
   std::string messages = {};          ///< Lines for standard error.
   std::size_t documents = 0;          ///< How many were tried.

@@ -32,7 +32,7 @@ struct Frame {
 };
 
 /// What comes before the fixed beginnings of frames, where it depends on the first record.
-struct Opening {
+struct FrameOpening {
   std::string records;
   std::string contents;
 };
@@ -53,7 +53,7 @@ struct OutputFormat {
   Frame contents = {};  ///< Around the entries, which come before the end of the frame.
   /// The opening of output that begins with `first`, which is empty where there is no record at all; nullptr without
   /// one.
-  Opening (*opening)(const Record& first) = nullptr;
+  FrameOpening (*opening)(const Record& first) = nullptr;
 };
 
 /// All formats, the default first.
@@ -74,7 +74,7 @@ void write_json(const Record& record, const WriteOptions& options, std::string& 
 void write_markdown(const Record& record, const WriteOptions& options, std::string& out);
 void write_html(const Record& record, const WriteOptions& options, std::string& out);
 void write_html_contents(const Record& record, std::string& out);
-Opening html_opening(const Record& first);
+FrameOpening html_opening(const Record& first);
 void write_template(const Record& record, const WriteOptions& options, std::string& out);
 void write_jsonl(const Record& record, const WriteOptions& options, std::string& out);
 

@@ -204,10 +204,10 @@ void write_html(const Record& record, const WriteOptions&, std::string& out) {
   else write_other(record, article_id(record), out);
 }
 
-Opening html_opening(const Record& first) {
+FrameOpening html_opening(const Record& first) {
   const auto language = language_of(first);
   const auto& words = page_words(language);
-  Opening opening;
+  FrameOpening opening;
   opening.records = "<!DOCTYPE html>\n<html lang=\"";
   if (language != "und") append_html(language, opening.records);
   opening.records += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>";

@@ -1,10 +1,15 @@
 #include "score/query.h"
 
+#include "terms/corpus_weights.h"
+
 namespace zubda {
 
-Eigen::VectorXd query_similarity(const TermMatrix& matrix, std::span<const TermId> ids) {
+Eigen::VectorXd query_similarity(const TermMatrix& matrix, std::span<const TermId> ids,
+                                 const std::vector<float>& corpus_weights) {
   if (ids.empty()) return {};
-  Eigen::VectorXd similarity = (matrix * term_vector(matrix, ids)).cast<double>();
+  auto query = term_vector(matrix, ids);
+  apply_corpus_weights(corpus_weights, query);
+  Eigen::VectorXd similarity = (matrix * query).cast<double>();
   if (similarity.size() == 0 || similarity.maxCoeff() <= 0) return {};
   return similarity;
 }

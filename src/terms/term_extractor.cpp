@@ -1,6 +1,8 @@
 #include "terms/term_extractor.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "text/characters.h"
@@ -65,13 +67,19 @@ Vocabulary& TermExtractor::vocabulary(const Language& language, const TermOption
     key += " own";
     if (given_stop_words_ != *options.stop_words) {
       std::erase_if(vocabularies_, [](const auto& entry) { return entry.first.ends_with(" own"); });
+      values_.clear();
       given_stop_words_ = *options.stop_words;
     }
   }
-  if (word_count() >= max_words && !in_collection_) vocabularies_.clear();
+  if (word_count() >= max_words && !in_collection_) clear_vocabularies();
   if (const auto found = vocabularies_.find(key); found != vocabularies_.end()) return found->second;
   const auto* stop_words = options.stop_words != nullptr ? &given_stop_words_ : nullptr;
   return vocabularies_.try_emplace(key, language, stop_words, options.stem).first->second;
+}
+
+void TermExtractor::clear_vocabularies() {
+  vocabularies_.clear();
+  values_.clear();
 }
 
 void TermExtractor::start_document(const Language& language, const TermOptions& options) {
@@ -183,9 +191,22 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
   return terms;
 }
 
+std::vector<float> TermExtractor::term_values(const void* key, const std::function<float(std::string_view)>& value) {
+  if (std::exchange(values_key_, key) != key) values_.clear();
+  auto& known = values_[current_];
+  known.resize(current_->term_count(), std::numeric_limits<float>::quiet_NaN());
+  std::vector<float> values;
+  values.reserve(document_terms_.size());
+  for (const auto term : document_terms_) {
+    if (std::isnan(known[term])) known[term] = value(current_->term(term));
+    values.push_back(known[term]);
+  }
+  return values;
+}
+
 void TermExtractor::start_collection() {
   in_collection_ = true;
-  vocabularies_.clear();
+  clear_vocabularies();
   document_terms_.clear();
   collection_numbers_.clear();
   collection_term_count_ = 0;

@@ -51,6 +51,10 @@ class TermExtractor {
   /// not have are left out.
   std::vector<TermId> known_terms(std::string_view text);
 
+  /// For each term of the last document, in its numbering, what `value` says of its bytes. `value` is called once for
+  /// each term of a vocabulary: what it returns depends on nothing else as long as `key` is the same.
+  std::vector<float> term_values(const void* key, const std::function<float(std::string_view term)>& value);
+
   /// Begins a collection of documents whose terms can be numbered together.
   void start_collection();
 
@@ -71,6 +75,7 @@ class TermExtractor {
 
  private:
   Vocabulary& vocabulary(const Language& language, const TermOptions& options);
+  void clear_vocabularies();
   void start_document(const Language& language, const TermOptions& options);
   /// Prepares for the sentences of `text` in their order.
   void start_text(std::string_view text);
@@ -119,6 +124,9 @@ class TermExtractor {
   /// By vocabulary, the numbers of its terms in the collection; `no_term` for those that no document of it has.
   std::map<const Vocabulary*, std::vector<TermId>> collection_numbers_;
   std::size_t collection_term_count_ = 0;
+  /// By vocabulary, the values of its terms for `term_values`; NaN for those that were not asked for.
+  std::map<const Vocabulary*, std::vector<float>> values_;
+  const void* values_key_ = nullptr;
   std::vector<WordCorrection> corrections_;  ///< Of the text that is read.
   std::size_t next_correction_ = 0;          ///< The first that does not end before the sentence.
   bool is_corrected_ = false;                ///< Words of the sentence that is read were corrected.

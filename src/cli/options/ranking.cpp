@@ -84,6 +84,8 @@ void add_ranking_rows(Command& command, OptionTable& table) {
   table.push_back(text_row("--title", "TEXT", group, command.title, "The title of the text"));
   table.push_back(text_row("--stopwords", "FILE", group, command.stop_words_file,
                            "Words to ignore, one a line, instead of the language's own"));
+  table.push_back(text_row("--df", "FILE", group, command.frequencies_file,
+                           "Weigh terms by the table FILE of zubda-df, for keywords and queries"));
   const auto set_no_stem = [&](const std::string& value) { options.stem = !parse_flag(value); };
   table.push_back({.names = "--no-stem",
                    .type = "",
