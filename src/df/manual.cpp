@@ -13,21 +13,22 @@ namespace {
 
 constexpr std::string_view description =
     "Counts in how many documents each term occurs, for each language, with the terms that zubda ranks\n"
-    "sentences by. Tables of parts of a collection are merged: the result is the table of the whole, the\n"
-    "same bytes whatever the parts.\n";
+    "sentences by, so that zubda --df can tell what is common from what a text is about. Tables of parts of\n"
+    "a collection are merged: the result is the table of the whole, the same bytes whatever the parts.\n";
 
 constexpr std::string_view notes =
     "count reads what zubda reads, in the same way. A document that cannot be read is named and left out\n"
     "(status 1). If a stream of records breaks off, no table is written.\n"
     "merge refuses (status 1) tables that have the same documents, as when a part is given twice, tables whose\n"
     "terms were made with other options, finished tables and damaged ones. finish keeps the most frequent\n"
-    "terms of each language.\n";
+    "terms of each language, for zubda --df.\n";
 
 constexpr std::string_view examples =
     "  zubda-df count -o part-1.df part-1.jsonl.gz       the documents of one part\n"
     "  zubda-df count -R corpus -o corpus.df             all files in a folder\n"
     "  zubda-df merge -o all.df part-*.df                the table of all parts\n"
     "  zubda-df finish --max-terms 500000 -o en.df all.df\n"
+    "  zubda --df en.df --keywords 10 report.txt         what uses it\n"
     "  zubda-df show en.df | sort -t$'\\t' -k3,3nr | head  the most frequent terms\n";
 
 std::string synopsis(const CommandRows& command) {
