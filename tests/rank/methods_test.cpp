@@ -1,7 +1,7 @@
 /// Each method against its definition, computed the slow way.
 #include <gtest/gtest.h>
 
-#include <Eigen/Dense>
+#include <Eigen/Core>
 #include <algorithm>
 #include <cmath>
 #include <random>
@@ -152,6 +152,31 @@ TEST(Pacsum, WeighsLaterSentencesUpAndEarlierOnesDown) {
   expect_near(rank(rank_pacsum, sentences), expected / expected.sum(), 1e-6);
 }
 
+/// A singular value decomposition by rotations of two rows at a time until all are orthogonal (Hestenes, 1958): the
+/// singular values are the lengths of the rows then. Returns the left singular vectors, in columns.
+Eigen::MatrixXd make_rows_orthogonal(Eigen::MatrixXd& rows) {
+  Eigen::MatrixXd vectors = Eigen::MatrixXd::Identity(rows.rows(), rows.rows());
+  constexpr int sweeps = 10;
+  for (int sweep = 0; sweep < sweeps; ++sweep)
+    for (Eigen::Index p = 0; p < rows.rows(); ++p)
+      for (Eigen::Index q = p + 1; q < rows.rows(); ++q) {
+        const double product = rows.row(p).dot(rows.row(q));
+        const double zeta = (rows.row(q).squaredNorm() - rows.row(p).squaredNorm()) / 2;
+        if (std::abs(product) < 1e-13) continue;
+        const double ratio = zeta / product;
+        const double tangent = (ratio < 0 ? -1 : 1) / (std::abs(ratio) + std::sqrt(1 + ratio * ratio));
+        const double cosine = 1 / std::sqrt(1 + tangent * tangent);
+        const auto rotate = [&](auto first, auto second) {
+          const Eigen::VectorXd old = first;
+          first = (cosine * old - cosine * tangent * Eigen::VectorXd(second)).eval();
+          second = (cosine * tangent * old + cosine * Eigen::VectorXd(second)).eval();
+        };
+        rotate(rows.row(p).transpose(), rows.row(q).transpose());
+        rotate(vectors.col(p), vectors.col(q));
+      }
+  return vectors;
+}
+
 TEST(Lsa, EqualsTheLengthsInAnExactDecomposition) {
   const auto sentences = random_sentences(60, 11);
   const auto terms = terms_of(sentences);
@@ -164,12 +189,17 @@ TEST(Lsa, EqualsTheLengthsInAnExactDecomposition) {
     for (Eigen::Index j = 0; j < matrix.cols(); ++j)
       if (matrix(i, j) > 0)
         matrix(i, j) = (1 + std::log(matrix(i, j))) * std::log1p(static_cast<double>(matrix.rows()) / with[j]);
-  const Eigen::JacobiSVD<Eigen::MatrixXd> svd(matrix, Eigen::ComputeThinU);
-  const auto values = svd.singularValues();
+  const auto vectors = make_rows_orthogonal(matrix);
+  const Eigen::VectorXd values = matrix.rowwise().norm();
+  Eigen::VectorXd squares = Eigen::VectorXd::Zero(values.size());
   Eigen::Index kept = 0;
-  while (kept < values.size() && values[kept] >= values[0] / 2) ++kept;
+  for (Eigen::Index k = 0; k < values.size(); ++k) {
+    if (values[k] < values.maxCoeff() / 2) continue;
+    ++kept;
+    squares += (vectors.col(k) * values[k]).cwiseAbs2();
+  }
   ASSERT_LT(kept, 20);
-  const Eigen::VectorXd expected = (svd.matrixU().leftCols(kept) * values.head(kept).asDiagonal()).rowwise().norm();
+  const Eigen::VectorXd expected = squares.cwiseSqrt();
   expect_near(rank(rank_lsa, sentences), expected / expected.sum(), 1e-4);
 }
 
