@@ -51,7 +51,9 @@ struct OutputCompressor::Stream {
   explicit Stream(const Write& writer) : write(writer) {}
   ~Stream() {
     if (handle == nullptr) return;
-    archive_write_fail(handle);  // Or freeing it would write its end.
+    // To free it closes it, which writes its end, and which alone frees what the compression holds.
+    is_given_up = true;
+    if (!has_bytes) archive_write_fail(handle);  // Not all of them can be closed then.
     archive_write_free(handle);
   }
   Stream(const Stream&) = delete;
@@ -66,6 +68,7 @@ struct OutputCompressor::Stream {
 
   static la_ssize_t take(archive* /*handle*/, void* data, const void* bytes, std::size_t size) {
     auto& stream = *static_cast<Stream*>(data);
+    if (stream.is_given_up) return static_cast<la_ssize_t>(size);
     try {
       stream.write({static_cast<const char*>(bytes), size});
       return static_cast<la_ssize_t>(size);
@@ -78,6 +81,8 @@ struct OutputCompressor::Stream {
   const Write& write;
   archive* handle = archive_write_new();
   std::exception_ptr failure;
+  bool has_bytes = false;
+  bool is_given_up = false;  ///< What still comes is not written.
 };
 
 OutputCompressor::OutputCompressor(std::string_view ending, Write write) : ending_(ending), write_(std::move(write)) {}
@@ -104,6 +109,7 @@ void OutputCompressor::begin_stream() {
 
 void OutputCompressor::compress(std::string_view block) {
   if (!stream_) begin_stream();
+  stream_->has_bytes = true;
   const auto count = archive_write_data(stream_->handle, block.data(), block.size());
   stream_->require(count == static_cast<la_ssize_t>(block.size()));
 }

@@ -59,6 +59,7 @@ void Sha256::add_block(const unsigned char* block) {
 }
 
 void Sha256::add(std::string_view bytes) {
+  if (bytes.empty()) return;
   const auto held = static_cast<std::size_t>(bytes_ % block_bytes);
   bytes_ += bytes.size();
   if (held > 0) {

@@ -12,6 +12,7 @@ constexpr double min_similarity = 1e-9;
 
 SentencesTogether::SentencesTogether(const TermMatrix& matrix, std::span<const Eigen::Index> rows)
     : matrix_(matrix), rows_(rows), sum_(Eigen::VectorXd::Zero(matrix.cols())) {
+  if (matrix.nonZeros() == 0) return;  // Eigen adds up no row without columns.
   for (const auto row : rows) {
     for (TermMatrix::InnerIterator entry(matrix, row); entry; ++entry)
       sum_[entry.col()] += static_cast<double>(entry.value());
