@@ -52,6 +52,8 @@ bool is_study(const GenreInput& input) {
 
 }  // namespace
 
+bool Genre::is_collection() const { return orderedness < weights::min_orderedness_of_text; }
+
 bool has_position(const Sentence& sentence) {
   return (sentence.role == Role::prose || sentence.role == Role::quote) && !sentence.continues;
 }

@@ -23,7 +23,7 @@ struct Genre {
   bool is_study = false;   ///< A paper, a report or a judgment, which states aims and findings.
 
   /// Whether the sentences were gathered: then the one before is by somebody else, and nothing points to it.
-  bool is_collection() const { return orderedness < 0.5; }
+  bool is_collection() const;
 };
 
 /// The n sentences of a text.

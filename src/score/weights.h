@@ -44,6 +44,10 @@ constexpr double ordered_cohesion = 1.6;
 constexpr double min_sentences_for_cohesion = 40;
 constexpr double enough_sentences_for_cohesion = 80;
 
+/// With less order than this between 0 and 1, a text is a collection, in which openings that point back cost nothing.
+/// Chosen by hand, half way: +0.6 ROUGE-1 on reviews that are a document each, at most 0.01 on the 15 sets.
+constexpr double min_orderedness_of_text = 0.5;
+
 /// The first sentence of a text of several paragraphs, compared with all others.
 constexpr double lead_factor = 1.2;
 constexpr std::uint32_t min_paragraphs_with_lead = 3;
