@@ -15,7 +15,7 @@ namespace zubda {
 namespace {
 
 /// The terms of a language in the order of their bytes.
-struct Language {
+struct LanguageTerms {
   std::uint64_t documents = 0;
   std::uint64_t dropped = 0;
   std::string bytes = {};                  ///< Of all terms, one after the other.
@@ -41,7 +41,7 @@ struct Language {
 
 struct DocumentFrequencies::State {
   df::TableHeader header = {};
-  std::map<std::string, Language, std::less<>> languages = {};
+  std::map<std::string, LanguageTerms, std::less<>> languages = {};
   std::mutex mutex = {};  ///< Of `missing`.
   std::set<std::string, std::less<>> missing = {};
 };

@@ -18,7 +18,7 @@ void write(int descriptor, std::string_view bytes) {
   static_cast<void>(written);
 }
 
-std::string rounded(double value) { return std::to_string(std::llround(value)); }
+std::string rounded_text(double value) { return std::to_string(std::llround(value)); }
 
 /// "42 s" or "1:05:09".
 std::string duration(double seconds) {
@@ -36,8 +36,8 @@ std::string progress_line(std::size_t done, std::optional<std::size_t> total, do
   // A total is of inputs: it says nothing where one of them is a stream of documents.
   const bool has_total = total && done <= *total;
   const auto rate = static_cast<double>(done) / elapsed;
-  auto line = std::to_string(done) + (has_total ? " of " + std::to_string(*total) : " done") + ", " + rounded(rate) +
-              " a second";
+  auto line = std::to_string(done) + (has_total ? " of " + std::to_string(*total) : " done") + ", " +
+              rounded_text(rate) + " a second";
   if (has_total && done > 0) line += ", " + duration(static_cast<double>(*total - done) / rate) + " left";
   return line;
 }

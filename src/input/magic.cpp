@@ -40,7 +40,7 @@ constexpr std::array table = {
     Magic{"SQLite format 3\0"sv, "looks like an SQLite database, not text"},
 };
 
-constexpr std::size_t max_bytes = 4096;  ///< Looked at.
+constexpr std::size_t max_start = 4096;  ///< Looked at.
 /// Control characters that no text has: more than both of these, a number and a share of the bytes, are binary data.
 /// Chosen by hand: a text may have some stray ones.
 constexpr std::size_t max_odd = 8;
@@ -56,7 +56,7 @@ bool has_wide_mark(std::string_view start) {
 }  // namespace
 
 void refuse_binary(std::string_view bytes) {
-  const auto start = bytes.substr(0, max_bytes);
+  const auto start = bytes.substr(0, max_start);
   for (const auto& [magic, message] : table)
     if (start.starts_with(magic)) throw NotText(std::string(message));
   if (is_tar(start)) throw NotText("tar archive, not text");

@@ -41,7 +41,7 @@ void write_source_of_digest(const Record& source, JsonObject& object) {
 }
 
 /// The sentences of a digest, each with its source; places count within that source.
-void write_digest_sentences(const Record& record, std::string& json) {
+void write_digest_objects(const Record& record, std::string& json) {
   std::unique_ptr<JsonSentences> sentences;
   std::size_t document = 0;
   write_array(record.digest->sentences, json, [&](const DigestSentence& chosen) {
@@ -83,7 +83,7 @@ void write_digest(const Record& record, bool with_text, JsonObject& object) {
   object.count("document_count", record.sources.size());
   object.count("sentence_count", digest.sentence_count);
   object.count("word_count", digest.word_count);
-  write_digest_sentences(record, object.key("summary"));
+  write_digest_objects(record, object.key("summary"));
   write_digest_sources(record, with_text, object.key("documents"));
 }
 

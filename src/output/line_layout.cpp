@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view first_strong_isolate = "\u2068";
 constexpr std::string_view right_to_left_isolate = "\u2067";
-constexpr std::string_view pop_isolate = "\u2069";
+constexpr std::string_view end_isolate = "\u2069";
 constexpr std::string_view mark_begin = "\033[7m";
 constexpr std::string_view mark_end = "\033[27m";
 constexpr std::string_view plain_mark = "==";
@@ -28,7 +28,7 @@ class Isolates {
     opening_ = right_to_left_isolate;
   }
   void end(std::string& out) const {
-    if (wanted_) out += pop_isolate;
+    if (wanted_) out += end_isolate;
     out += '\n';
   }
 

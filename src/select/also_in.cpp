@@ -10,7 +10,7 @@ namespace zubda {
 namespace {
 
 /// Chosen by hand to bound the time.
-constexpr std::size_t max_comparisons = 16;
+constexpr std::size_t max_neighbours = 16;
 
 }  // namespace
 
@@ -30,10 +30,10 @@ std::vector<std::vector<std::size_t>> find_also_in(const TermMatrix& matrix, con
   };
   for (std::size_t row = 0; row < documents.size(); ++row) {
     const auto is_elsewhere = [&](std::size_t other) { return documents[other] != documents[row]; };
-    for (const auto other : by_term.sharing(row, max_comparisons))
+    for (const auto other : by_term.sharing(row, max_neighbours))
       if (is_elsewhere(other) && statements.say_the_same(row, other)) add(other, row);
     const auto similar = by_heaviest_term.sharing(row);
-    for (const auto other : similar.first(std::min(similar.size(), max_comparisons)))
+    for (const auto other : similar.first(std::min(similar.size(), max_neighbours)))
       if (is_elsewhere(other) && row_similarity(matrix, row, other) >= weights::also_in_similarity &&
           !statements.contradict(row, other))
         add(other, row);

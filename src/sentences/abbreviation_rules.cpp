@@ -11,8 +11,6 @@ namespace {
 
 using enum BoundaryRule;
 
-char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_at(word, 0).code; }
-
 /// Whether `word` is an initial without case. A syllable of Korean is a word. In the scripts of India one letter, with
 /// a vowel sign or without, may be a word as well (`है`), which the function words tell; a language without a list of
 /// those has no initials with signs.

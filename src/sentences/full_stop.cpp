@@ -12,8 +12,6 @@
 namespace zubda {
 namespace {
 
-char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_at(word, 0).code; }
-
 /// Whether a sentence ends before Latin, Greek or Cyrillic letters that follow the stop without a blank: between two
 /// words of prose, not in `example.com`.
 bool ends_before_capital_without_space(const StopContext& context, std::string_view before, std::string_view after,

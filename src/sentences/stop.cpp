@@ -9,10 +9,8 @@
 namespace zubda {
 namespace {
 
-Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
-
 std::size_t skip_spaces(std::string_view text, std::size_t position, std::size_t end) {
-  while (position < end && at(text, position).is(is_space)) position += decode_at(text, position).length;
+  while (position < end && character_at(text, position).is(is_space)) position += decode_at(text, position).length;
   return position;
 }
 
@@ -50,7 +48,7 @@ bool closes(const StopContext& context, std::size_t position) {
   if (!is_ambiguous_quote(code)) return character(code).is(is_closing);
   if (code == '"' && context.in_quote) return true;
   const auto after = position + length;
-  return after >= context.paragraph.end || !at(context.text, after).is(is_letter | is_digit);
+  return after >= context.paragraph.end || !character_at(context.text, after).is(is_letter | is_digit);
 }
 
 /// Whether the last of the quotes `„` and `“` before `stop` in its sentence is the opening one.
@@ -96,7 +94,7 @@ std::size_t skip_spaced_quote(const StopContext& context, const Stop& stop) {
 
 /// Marks of writing direction and combining marks belong to the character before them.
 bool is_invisible(std::string_view text, std::size_t position) {
-  return at(text, position).word_break() == WordBreak::extend;
+  return character_at(text, position).word_break() == WordBreak::extend;
 }
 
 /// Whether digits on the line behind a stop are a note's mark: a capital of a language whose nouns have none shows that
@@ -139,13 +137,13 @@ std::size_t skip_closing(const StopContext& context, Stop& stop, std::size_t pos
 /// `end` when there is none.
 std::size_t next_mark(std::string_view text, std::size_t position, std::size_t end) {
   if (position >= end) return end;
-  if (at(text, position).is(is_terminal)) return position;
+  if (character_at(text, position).is(is_terminal)) return position;
   if (text[position] != ' ' || position + 1 >= end) return end;
   const auto mark = text[position + 1];
   if (mark != '.' && mark != '!' && mark != '?') return end;
   auto after = position + 2;
-  while (after < end && at(text, after).is(is_terminal)) after += decode_at(text, after).length;
-  const bool is_alone = after >= end || at(text, after).is(is_space | is_closing);
+  while (after < end && character_at(text, after).is(is_terminal)) after += decode_at(text, after).length;
+  const bool is_alone = after >= end || character_at(text, after).is(is_space | is_closing);
   return is_alone ? position + 1 : end;
 }
 
@@ -155,7 +153,8 @@ bool is_stop_before_ellipsis(const StopContext& context, const Stop& stop) {
   if (context.text.substr(stop.begin, stop.end - stop.begin) != four_dots || stop.begin == context.sentence_begin)
     return false;
   const auto next = skip_spaces(context.text, stop.end, context.paragraph.end);
-  return context.text[stop.begin - 1] != ' ' && next < context.paragraph.end && at(context.text, next).is(is_upper);
+  return context.text[stop.begin - 1] != ' ' && next < context.paragraph.end &&
+         character_at(context.text, next).is(is_upper);
 }
 
 }  // namespace

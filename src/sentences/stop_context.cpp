@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::size_t max_word_bytes = 60;
 
-Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
-
 /// Whether a word begins after the character at `position`. A quote inside a word, as in Hebrew acronyms, does not
 /// begin one.
 bool separates(std::string_view text, std::size_t position, char32_t code) {
@@ -51,13 +49,14 @@ std::string_view previous_word(const StopContext& context, std::string_view word
 
 std::string_view word_after(const StopContext& context, std::size_t begin) {
   const auto bound = std::min(context.paragraph.end, begin + max_word_bytes);
-  while (begin < bound && at(context.text, begin).is(is_opening) && !at(context.text, begin).is(is_letter))
+  while (begin < bound && character_at(context.text, begin).is(is_opening) &&
+         !character_at(context.text, begin).is(is_letter))
     begin += decode_at(context.text, begin).length;
   auto end = begin;
   const auto continues = [&](Character c) {
     return c.is(is_letter | is_digit) || (end > begin && c.word_break() == WordBreak::extend);
   };
-  while (end < bound && continues(at(context.text, end))) end += decode_at(context.text, end).length;
+  while (end < bound && continues(character_at(context.text, end))) end += decode_at(context.text, end).length;
   begin = std::min(begin, bound);
   return context.text.substr(begin, std::min(end, context.paragraph.end) - begin);
 }

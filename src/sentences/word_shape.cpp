@@ -5,16 +5,10 @@
 #include "text/characters.h"
 
 namespace zubda {
-namespace {
-
-Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
-
-}  // namespace
-
 std::size_t count_letters(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length) {
-    const auto character = at(word, i);
+    const auto character = character_at(word, i);
     if (character.word_break() == WordBreak::extend && letters > 0) continue;
     if (!character.is(is_letter)) return 0;
     ++letters;
@@ -25,7 +19,7 @@ std::size_t count_letters(std::string_view word) {
 bool is_one_letter(std::string_view word) {
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size() && letters < 2; i += decode_at(word, i).length) {
-    const auto character = at(word, i);
+    const auto character = character_at(word, i);
     if (character.word_break() == WordBreak::extend && letters > 0) continue;
     if (!character.is(is_letter)) return false;
     ++letters;
@@ -35,7 +29,7 @@ bool is_one_letter(std::string_view word) {
 
 bool is_number(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); i += decode_at(word, i).length)
-    if (!at(word, i).is(is_digit)) return false;
+    if (!character_at(word, i).is(is_digit)) return false;
   return !word.empty();
 }
 
@@ -103,9 +97,9 @@ bool is_in_capitals(std::string_view word) {
   return capitals > 1;
 }
 
-bool begins_upper(std::string_view word) { return !word.empty() && at(word, 0).is(is_upper); }
-bool begins_lower(std::string_view word) { return !word.empty() && at(word, 0).is(is_lower); }
-bool begins_with_digit(std::string_view word) { return !word.empty() && at(word, 0).is(is_digit); }
+bool begins_upper(std::string_view word) { return !word.empty() && character_at(word, 0).is(is_upper); }
+bool begins_lower(std::string_view word) { return !word.empty() && character_at(word, 0).is(is_lower); }
+bool begins_with_digit(std::string_view word) { return !word.empty() && character_at(word, 0).is(is_digit); }
 bool ends_lower(std::string_view word) {
   return !word.empty() && character(decode_before(word, word.size()).code).is(is_lower);
 }

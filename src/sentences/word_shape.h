@@ -4,7 +4,12 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/characters.h"
+
 namespace zubda {
+
+/// The first character of `word`, 0 when it is empty.
+inline char32_t first_of(std::string_view word) { return word.empty() ? 0 : decode_at(word, 0).code; }
 
 /// The number of letters of a word that has nothing else but marks on its letters (vowel signs, accents), which do not
 /// count; 0 for all other words.

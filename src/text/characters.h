@@ -98,6 +98,9 @@ inline Decoded decode_at(std::string_view text, std::size_t at) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+/// What the character at `at` is, which must be the first byte of a character of valid UTF-8.
+inline Character character_at(std::string_view text, std::size_t at) { return character(decode_at(text, at).code); }
+
 /// The first bytes of `text`, valid UTF-8: whole characters of at most `max_bytes`.
 inline std::string_view first_characters(std::string_view text, std::size_t max_bytes) {
   if (text.size() <= max_bytes) return text;

@@ -40,8 +40,6 @@ constexpr std::string_view requests[] = {
     "cần dẫn nguồn",
 };
 
-Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
-
 /// The digit that a raised character is; -1 for all others.
 int raised_digit(char32_t c) {
   switch (c) {
@@ -57,7 +55,7 @@ std::uint32_t read_number(std::string_view text, std::size_t& position) {
   std::uint32_t number = 0;
   std::size_t digits = 0;
   auto next = position;
-  for (; next < text.size() && at(text, next).is(is_digit); ++digits) {
+  for (; next < text.size() && character_at(text, next).is(is_digit); ++digits) {
     const auto [code, length] = decode_at(text, next);
     const auto digit = fold_character(code) - U'0';
     if (digit > 9 || digits == max_digits) return 0;
@@ -90,9 +88,9 @@ bool is_named_mark(std::string_view text) {
   constexpr std::size_t max_letters = 6;  // Chosen by hand: `Anmerk`, `note`, `nb`.
   std::size_t letters = 0;
   std::size_t position = 0;
-  for (; position < text.size() && at(text, position).is(is_letter); ++letters)
+  for (; position < text.size() && character_at(text, position).is(is_letter); ++letters)
     position += decode_at(text, position).length;
-  if (position == text.size()) return letters == 1 && !at(text, 0).is(is_upper);
+  if (position == text.size()) return letters == 1 && !character_at(text, 0).is(is_upper);
   if (letters == 0 || letters > max_letters || text[position] != ' ') return false;
   return read_number(text, ++position) != 0 && position == text.size();
 }
@@ -138,8 +136,8 @@ NoteMark read_plain(std::string_view text, std::size_t position, std::size_t end
   auto stop = previous_character(text, position);
   if (is_quotation_mark(decode_at(text, stop).code)) stop = previous_character(text, stop);
   std::size_t begin = 0;
-  if (!at(text, stop).is(is_terminal) || letters_before(text, stop, begin) < min_letters_with_note) return {};
-  if (at(text, previous_character(text, stop)).is(is_upper)) return {};
+  if (!character_at(text, stop).is(is_terminal) || letters_before(text, stop, begin) < min_letters_with_note) return {};
+  if (character_at(text, previous_character(text, stop)).is(is_upper)) return {};
   NoteMark mark{.span = {position, position}, .style = NoteStyle::plain};
   if (fold_character(decode_at(text, position).code) == '0') return {};
   auto after = position;

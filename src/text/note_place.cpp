@@ -5,16 +5,15 @@
 namespace zubda {
 namespace {
 
-Character at(std::string_view text, std::size_t position) { return character(decode_at(text, position).code); }
-
 /// Whether the word that ends at `position` may be a unit of measurement behind a number: `5 km`.
 bool is_unit(std::string_view text, std::size_t position) {
   std::size_t begin = 0;
   const auto letters = letters_before(text, position, begin);
   if (letters == 0 || letters >= min_letters_with_note || begin == 0) return false;
   const auto gap = previous_character(text, begin);
-  if (at(text, gap).is(is_digit)) return true;
-  return at(text, gap).is(is_space) && gap > 0 && at(text, previous_character(text, gap)).is(is_digit);
+  if (character_at(text, gap).is(is_digit)) return true;
+  return character_at(text, gap).is(is_space) && gap > 0 &&
+         character_at(text, previous_character(text, gap)).is(is_digit);
 }
 
 }  // namespace
@@ -32,7 +31,7 @@ std::size_t letters_before(std::string_view text, std::size_t position, std::siz
   std::size_t letters = 0;
   for (begin = position; letters < min_letters_with_note && begin > 0; ++letters) {
     const auto previous = previous_character(text, begin);
-    if (!at(text, previous).is(is_letter)) break;
+    if (!character_at(text, previous).is(is_letter)) break;
     begin = previous;
   }
   return letters;
@@ -53,7 +52,7 @@ NotePlace find_note_place(std::string_view text, std::size_t position, NoteStyle
   if (properties.is(is_letter))
     return letters_before(text, position, begin) >= min_letters_with_note ? NotePlace::word : NotePlace::none;
   if (previous == 0) return NotePlace::none;
-  const auto earlier = at(text, previous_character(text, previous));
+  const auto earlier = character_at(text, previous_character(text, previous));
   const bool follows_text = earlier.is(is_letter | is_digit | is_closing | is_terminal);
   if (commas.find(code) != std::u32string_view::npos) return follows_text ? NotePlace::comma : NotePlace::none;
   if (properties.is(is_terminal))
@@ -73,14 +72,14 @@ NoteFollower look_behind(std::string_view text, std::size_t position, std::size_
   const bool is_raised = (code >= 0x2070 && code <= 0x207F) || code == 0x2E3 || code == 0x1D57;
   following.is_free = !first.is(is_letter | is_digit) && code != '(' && code != '[' && code != '_' && !is_raised;
   auto next = position;
-  while (next < end && at(text, next).is(is_space)) next += decode_at(text, next).length;
+  while (next < end && character_at(text, next).is(is_space)) next += decode_at(text, next).length;
   if (next == position) return following;
   following.ends = next == end;
   if (following.ends) return following;
-  following.goes_on = at(text, next).is(is_lower | is_digit);
-  while (next < end && at(text, next).is(is_opening) && !at(text, next).is(is_letter))
+  following.goes_on = character_at(text, next).is(is_lower | is_digit);
+  while (next < end && character_at(text, next).is(is_opening) && !character_at(text, next).is(is_letter))
     next += decode_at(text, next).length;
-  following.may_begin = next < end && at(text, next).is(is_letter) && !at(text, next).is(is_lower);
+  following.may_begin = next < end && character_at(text, next).is(is_letter) && !character_at(text, next).is(is_lower);
   return following;
 }
 

@@ -52,16 +52,16 @@ constexpr std::array suffixes = {"able"sv, "age"sv,  "ages"sv,  "al"sv,     "all
                                  "ory"sv,  "ies"sv,  "teen"sv,  "teenth"sv, "ered"sv,   "ering"sv, "ened"sv, "ening"sv};
 
 template <class List>
-bool has(const List& list, std::string_view word) {
+bool is_in(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
 }
 
 }  // namespace
 
-bool begins_compounds(std::string_view stem) { return has(first_parts, stem); }
-bool ends_compounds(std::string_view rest) { return has(last_parts, rest) || has(other_last_parts, rest); }
-bool is_loose_prefix(std::string_view stem) { return has(loose_prefixes, stem); }
-bool is_closed_prefix(std::string_view stem) { return has(closed_prefixes, stem); }
-bool is_suffix(std::string_view rest) { return has(suffixes, rest); }
+bool begins_compounds(std::string_view stem) { return is_in(first_parts, stem); }
+bool ends_compounds(std::string_view rest) { return is_in(last_parts, rest) || is_in(other_last_parts, rest); }
+bool is_loose_prefix(std::string_view stem) { return is_in(loose_prefixes, stem); }
+bool is_closed_prefix(std::string_view stem) { return is_in(closed_prefixes, stem); }
+bool is_suffix(std::string_view rest) { return is_in(suffixes, rest); }
 
 }  // namespace zubda

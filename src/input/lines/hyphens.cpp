@@ -26,8 +26,6 @@ bool has(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
 }
 
-bool is_word_character(char32_t c) { return character(c).is(is_letter | is_digit); }
-
 std::string_view last_token(std::string_view text) {
   const auto blank = text.find_last_of(" \n\t");
   return blank == std::string_view::npos ? text : text.substr(blank + 1);

@@ -9,7 +9,6 @@
 namespace zubda {
 namespace {
 
-bool is_word_character(char32_t c) { return character(c).is(is_letter | is_digit); }
 bool is_small(std::string_view word) { return character(decode_at(word, 0).code).is(is_lower); }
 
 /// `token` without the signs around it.
@@ -28,6 +27,8 @@ std::size_t count_in(const Map& map, std::string_view word) {
 }
 
 }  // namespace
+
+bool is_word_character(char32_t c) { return character(c).is(is_letter | is_digit); }
 
 void WholeWords::add_line(std::string_view line) {
   note_line_end(line);

@@ -49,6 +49,9 @@ class WholeWords {
   bool after_hyphen_ = false;        ///< Whether the last line ended with a hyphen.
 };
 
+/// Whether `c` is a letter or a digit.
+bool is_word_character(char32_t c);
+
 /// The length in bytes of the hyphen at the end of `text`: a hyphen-minus, a soft hyphen or the character hyphen; 0
 /// when there is none.
 std::size_t hyphen_length(std::string_view text);

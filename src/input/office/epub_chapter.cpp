@@ -10,7 +10,7 @@ namespace {
 
 /// Elements without text of the book: what is said about the page, programs, pictures, readings above ideographs, and
 /// what is struck out.
-constexpr std::array<std::string_view, 17> skipped_elements = {
+constexpr std::array<std::string_view, 17> skipped_in_chapters = {
     "audio", "canvas", "del",    "head",  "iframe", "nav",      "object",   "rp",   "rt",
     "s",     "script", "strike", "style", "svg",    "template", "textarea", "video"};
 
@@ -98,7 +98,7 @@ void read_style_sheet(std::string_view css, HiddenNames& hidden) {
 }
 
 bool EpubChapter::is_skipped(const XmlElement& element) const {
-  if (is_one_of(element.name(), skipped_elements)) return true;
+  if (is_one_of(element.name(), skipped_in_chapters)) return true;
   if (is_skipped_type(element.get("epub:type")) || is_skipped_type(element.get("role"))) return true;
   if (element.has("hidden") || hides(element.get("style"))) return true;
   if (hidden_.empty()) return false;

@@ -13,40 +13,40 @@ namespace {
 /// Elements whose text is not that of the document as it is shown: deletions, remarks, notes and their marks, readings
 /// above ideographs, hidden words, cells under merged ones, tables of contents and indexes, descriptions of pictures,
 /// placeholders, forms and declarations.
-constexpr std::array<std::string_view, 34> skipped_elements = {"draw:page-thumbnail",
-                                                               "office:annotation",
-                                                               "office:event-listeners",
-                                                               "office:forms",
-                                                               "office:scripts",
-                                                               "presentation:date-time-decl",
-                                                               "presentation:footer-decl",
-                                                               "presentation:header-decl",
-                                                               "svg:desc",
-                                                               "svg:title",
-                                                               "table:calculation-settings",
-                                                               "table:content-validations",
-                                                               "table:covered-table-cell",
-                                                               "table:data-pilot-tables",
-                                                               "table:database-ranges",
-                                                               "table:dde-links",
-                                                               "table:label-ranges",
-                                                               "table:named-expressions",
-                                                               "table:scenario",
-                                                               "table:tracked-changes",
-                                                               "text:alphabetical-index",
-                                                               "text:alphabetical-index-auto-mark-file",
-                                                               "text:hidden-text",
-                                                               "text:illustration-index",
-                                                               "text:note",
-                                                               "text:object-index",
-                                                               "text:placeholder",
-                                                               "text:ruby-text",
-                                                               "text:sequence-decls",
-                                                               "text:table-index",
-                                                               "text:table-of-content",
-                                                               "text:tracked-changes",
-                                                               "text:user-field-decls",
-                                                               "text:user-index"};
+constexpr std::array<std::string_view, 34> skipped_in_bodies = {"draw:page-thumbnail",
+                                                                "office:annotation",
+                                                                "office:event-listeners",
+                                                                "office:forms",
+                                                                "office:scripts",
+                                                                "presentation:date-time-decl",
+                                                                "presentation:footer-decl",
+                                                                "presentation:header-decl",
+                                                                "svg:desc",
+                                                                "svg:title",
+                                                                "table:calculation-settings",
+                                                                "table:content-validations",
+                                                                "table:covered-table-cell",
+                                                                "table:data-pilot-tables",
+                                                                "table:database-ranges",
+                                                                "table:dde-links",
+                                                                "table:label-ranges",
+                                                                "table:named-expressions",
+                                                                "table:scenario",
+                                                                "table:tracked-changes",
+                                                                "text:alphabetical-index",
+                                                                "text:alphabetical-index-auto-mark-file",
+                                                                "text:hidden-text",
+                                                                "text:illustration-index",
+                                                                "text:note",
+                                                                "text:object-index",
+                                                                "text:placeholder",
+                                                                "text:ruby-text",
+                                                                "text:sequence-decls",
+                                                                "text:table-index",
+                                                                "text:table-of-content",
+                                                                "text:tracked-changes",
+                                                                "text:user-field-decls",
+                                                                "text:user-index"};
 
 /// A number that says how often something is repeated; 1 when it says nothing.
 std::size_t repeats(std::string_view text) {
@@ -69,7 +69,7 @@ constexpr std::size_t max_repeats = 50;     ///< Of a cell with text; more are o
 
 bool OdfBody::is_skipped(const XmlElement& element) const {
   const auto name = element.name();
-  if (std::ranges::binary_search(skipped_elements, name)) return true;
+  if (std::ranges::binary_search(skipped_in_bodies, name)) return true;
   if (name == "text:section") return element.get("text:display") == "none" || element.get("is-hidden") == "true";
   // "Click here to enter text."
   if (name == "loext:content-control") return element.get("showing-place-holder") == "true";

@@ -10,7 +10,7 @@ namespace zubda {
 namespace {
 
 /// Of the height of other lines, chosen by hand: LibreOffice has notes of 0.83, TeX of 0.8.
-constexpr double small = 0.92;
+constexpr double small_print = 0.92;
 
 /// The height that most letters of lines [begin, end) have.
 double usual_height(const std::vector<TextLine>& lines, std::size_t begin, std::size_t end) {
@@ -54,7 +54,7 @@ std::size_t first_of_notes(const std::vector<TextLine>& lines, std::size_t begin
   auto first = last + 1;
   for (auto i = last + 1; i-- > begin;) {
     const bool goes_up = i == last || lines[i].box.middle() < lines[i + 1].box.middle();
-    if (lines[i].box.height() >= small * height || !goes_up) break;
+    if (lines[i].box.height() >= small_print * height || !goes_up) break;
     if (begins_with_mark(lines[i].text)) first = i;
   }
   return first;

@@ -15,8 +15,6 @@
 namespace zubda {
 namespace {
 
-bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
-
 bool may_be_letter_form(char32_t c) { return (c >= 0xFB1D && c <= 0xFDFB) || (c >= 0xFE70 && c <= 0xFEFC); }
 
 /// The letters of one presentation form. ﷺ, ﷼ and their like are signs of their own and stay.
@@ -125,6 +123,8 @@ MarkCounts count_marks(const PageLayout& layout) {
 }
 
 }  // namespace
+
+bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
 
 bool is_marks_only(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).length)

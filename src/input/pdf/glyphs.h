@@ -34,6 +34,9 @@ void join_marks(PageLayout& layout, const GlyphHabits& habits);
 std::vector<Glyph> glyphs_of(const PlacedWord& word, const GlyphHabits& habits,
                              const std::optional<std::vector<std::size_t>>& lengths);
 
+/// Whether `c` is a mark that is drawn over or under a letter.
+bool is_mark(char32_t c);
+
 /// Whether all of `text` are marks that are drawn over or under letters; false for an empty text.
 bool is_marks_only(std::string_view text);
 

@@ -63,7 +63,7 @@ constexpr auto patterns = [] {
   return list;
 }();
 
-constexpr std::size_t letter = 2;
+constexpr std::size_t letter_bytes = 2;
 constexpr std::size_t longest = 4;  ///< Letters on one side of a pattern; the end of the word counts as one.
 
 }  // namespace
@@ -71,13 +71,13 @@ constexpr std::size_t longest = 4;  ///< Letters on one side of a pattern; the e
 bool is_lam_alef_context(std::string_view word, std::size_t at) {
   const auto whole = "^" + std::string(word) + "$";
   const auto pair = at + 1;
-  const auto end = pair + 2 * letter;
+  const auto end = pair + 2 * letter_bytes;
   std::string pattern;
   // Byte places at which the letters before the pair may begin, and those after it may end.
   for (std::size_t before = 0; before <= longest; ++before) {
-    const auto begin = before * letter <= at ? pair - before * letter : 0;
+    const auto begin = before * letter_bytes <= at ? pair - before * letter_bytes : 0;
     for (std::size_t after = 0; after <= longest; ++after) {
-      const auto stop = std::min(end + after * letter, whole.size());
+      const auto stop = std::min(end + after * letter_bytes, whole.size());
       pattern.assign(whole, begin, pair - begin).append("|").append(whole, pair, stop - pair);
       if (std::ranges::binary_search(patterns, std::string_view(pattern))) return true;
       if (stop == whole.size()) break;

@@ -13,7 +13,7 @@ namespace zubda {
 namespace {
 
 /// Forms within forms, and levels of the page tree.
-constexpr int deepest = 20;
+constexpr int deepest_form = 20;
 /// The letters of all pages of a file; a form that is drawn again and again is no text.
 constexpr std::size_t most_text = std::size_t{64} << 20;
 /// Strings of a page that lines may go through; a page with more is no text.
@@ -57,7 +57,7 @@ class Painter {
         begin_marked(operands, resources);
       } else if (word == "EMC") {
         end_marked();
-      } else if (word == "Do" && !operands.empty() && depth < deepest) {
+      } else if (word == "Do" && !operands.empty() && depth < deepest_form) {
         draw_form(objects_.resolve(resources["XObject"])[operands.back().text], resources, depth);
       }
       operands.clear();
@@ -179,7 +179,7 @@ class PageTree {
 
   void walk(const PdfValue& node, Inherited inherited, int depth, std::vector<PageGlyphs>& pages) {
     constexpr std::size_t most_pages = 20000;
-    if (depth > deepest || pages.size() >= most_pages) return;
+    if (depth > deepest_form || pages.size() >= most_pages) return;
     if (auto own = objects_.resolve(node["Resources"]); own.kind == PdfValue::Kind::dictionary)
       inherited.resources = std::move(own);
     if (auto own = objects_.resolve(node["MediaBox"]); own.items.size() == 4) inherited.box = std::move(own);

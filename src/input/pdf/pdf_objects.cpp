@@ -29,7 +29,7 @@ std::string inflated(std::string_view packed) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+bool is_white_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// The number of the object whose `obj` is at `at`; 0 when there is none.
 std::uint32_t number_before(std::string_view bytes, std::size_t at) {
@@ -38,7 +38,7 @@ std::uint32_t number_before(std::string_view bytes, std::size_t at) {
     while (at > 0 && may(bytes[at - 1])) --at;
     return at < last;
   };
-  if (!back(is_blank) || !back(is_digit) || !back(is_blank)) return 0;
+  if (!back(is_white_space) || !back(is_digit) || !back(is_white_space)) return 0;
   const auto end = at;
   if (!back(is_digit) || end - at > 9) return 0;
   std::uint32_t number = 0;

@@ -31,8 +31,6 @@ Side side_of(char32_t c) {
   }
 }
 
-bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
-
 /// Reads one line from its first to its last character and finds what pdftotext would not have written.
 class MarkCheck {
  public:

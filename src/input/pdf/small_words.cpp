@@ -16,7 +16,7 @@ namespace {
 
 // Chosen by hand on pages by Chromium, LibreOffice and TeX: small letters have 0.58 to 0.83 of the height of others and
 // end 0.37 to 0.45 of it higher. Digits of another font in Arabic lines end up to 0.2 higher.
-constexpr double small = 0.9;
+constexpr double small_letters = 0.9;
 constexpr double raised = 0.3;
 constexpr double touching = 0.12;  ///< The widest gap, by the height of the smaller word.
 constexpr double overlap = 0.3;    ///< How far words may lie over each other.
@@ -28,7 +28,7 @@ bool touch(const PlacedWord& left, const PlacedWord& right) {
 }
 
 bool is_small_beside(const PlacedWord& word, const PlacedWord& other) {
-  return word.box.height() < small * other.box.height();
+  return word.box.height() < small_letters * other.box.height();
 }
 
 bool is_raised_beside(const PlacedWord& word, const PlacedWord& other) {

@@ -16,8 +16,6 @@
 namespace zubda {
 namespace {
 
-bool is_mark(char32_t c) { return u_charDirection(static_cast<UChar32>(c)) == U_DIR_NON_SPACING_MARK; }
-
 /// A line as it lies on the page.
 struct VisualLine {
   std::vector<std::string> words;  ///< From left to right.

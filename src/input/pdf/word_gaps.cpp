@@ -10,7 +10,7 @@
 namespace zubda {
 namespace {
 
-bool is_mark(char32_t c) { return character(c).word_break() == WordBreak::extend; }
+bool extends_letter(char32_t c) { return character(c).word_break() == WordBreak::extend; }
 
 }  // namespace
 
@@ -60,7 +60,7 @@ bool is_cut_at_mark(const PlacedLine& line, std::size_t i) {
   const auto& left = line.words[i - 1].text;
   const auto& right = line.words[i].text;
   if (left.empty() || right.empty() || is_wide_gap(line, i)) return false;
-  return is_mark(decode_before(left, left.size()).code) || is_mark(decode_at(right, 0).code);
+  return extends_letter(decode_before(left, left.size()).code) || extends_letter(decode_at(right, 0).code);
 }
 
 bool are_of_two_scripts(std::string_view left, std::string_view right) {

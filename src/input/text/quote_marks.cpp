@@ -14,7 +14,7 @@ struct QuotedLine {
   std::size_t depth = 0;  ///< The number of marks.
 };
 
-QuotedLine read_line(std::string_view line) {
+QuotedLine read_quoted_line(std::string_view line) {
   QuotedLine quoted{line};
   // `>text`, `> text`, `>> text` and `> > text`.
   while (quoted.text.starts_with('>')) {
@@ -25,7 +25,7 @@ QuotedLine read_line(std::string_view line) {
   return line.starts_with(">>> ") ? QuotedLine{line} : quoted;
 }
 
-std::vector<std::string_view> lines_of(std::string_view text) {
+std::vector<std::string_view> lines_with_ends(std::string_view text) {
   std::vector<std::string_view> lines;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size() - 1) + 1;
@@ -41,22 +41,22 @@ bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r
 
 std::string remove_quote_marks(std::string text) {
   if (!text.starts_with('>') && text.find("\n>") == std::string::npos) return text;
-  const auto lines = lines_of(text);
+  const auto lines = lines_with_ends(text);
   std::string out;
   out.reserve(text.size() + 2);
   const auto part = [&out] {
     if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
   };
   for (std::size_t i = 0; i < lines.size();) {
-    const auto depth = read_line(lines[i]).depth;
+    const auto depth = read_quoted_line(lines[i]).depth;
     auto end = i + 1;
-    while (depth > 0 && end < lines.size() && read_line(lines[end]).depth == depth) ++end;
+    while (depth > 0 && end < lines.size() && read_quoted_line(lines[end]).depth == depth) ++end;
     if (end - i < min_lines) {
       out += lines[i++];
       continue;
     }
     part();
-    for (; i < end; ++i) out += read_line(lines[i]).text;
+    for (; i < end; ++i) out += read_quoted_line(lines[i]).text;
     if (end < lines.size() && !is_blank_line(lines[end])) part();
   }
   return out;

@@ -74,7 +74,7 @@ struct VisualLine {
   std::vector<std::u32string> marks;  ///< Of each letter.
 };
 
-VisualLine read_line(std::string_view line) {
+VisualLine read_visual_line(std::string_view line) {
   VisualLine visual;
   std::u32string marks;
   for (std::size_t at = 0; at < line.size();) {
@@ -106,7 +106,7 @@ void append_letters(char32_t c, std::string& out) {
 class LineTurner {
  public:
   std::string turn(std::string_view line) {
-    const auto visual = read_line(line);
+    const auto visual = read_visual_line(line);
     if (std::ranges::none_of(visual.letters, [](char32_t c) { return character(c).is(is_rtl); }))
       return std::string(line);
     const auto logical = bidi_.logical(visual.letters, {.right_to_left = true, .shapes = true});

@@ -18,6 +18,14 @@ bool is_item(std::string_view line) {
 
 }  // namespace
 
+std::string_view take_line(std::string_view& text) {
+  const auto end = std::min(text.find('\n'), text.size());
+  auto line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
 void ChatMessages::begin(std::string_view time, std::string_view voice) {
   builder_.end_paragraph();
   time_ = time;

@@ -8,6 +8,9 @@
 
 namespace zubda {
 
+/// Takes a line off `text`, which ends with LF or CR LF; the end is not part of it.
+std::string_view take_line(std::string_view& text);
+
 class ChatMessages {
  public:
   /// Begins a message.

@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view byte_order_mark = "\uFEFF";
 
 /// Takes a line off `text`, which ends with LF, CR LF or CR; the end is not part of it.
-std::string_view take_line(std::string_view& text) {
+std::string_view take_subtitle_line(std::string_view& text) {
   const auto end = std::min(text.find_first_of("\r\n"), text.size());
   const auto line = text.substr(0, end);
   text.remove_prefix(std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size()));
@@ -70,7 +70,7 @@ class SubtitleReader {
 
   void read(std::string_view text) {
     while (!text.empty()) {
-      const auto line = take_line(text);
+      const auto line = take_subtitle_line(text);
       if (const auto times = read_time_line(line)) begin_caption(*times);
       else add(line);
     }
@@ -173,7 +173,7 @@ bool looks_like_subtitles(std::string_view text) {
   bool may_begin = true;                // Nothing but numbers and blank lines has come.
   std::size_t lines = 0;
   for (std::size_t times = 0; !text.empty() && lines < max_lines * (times + 1);) {
-    const auto line = take_line(text);
+    const auto line = take_subtitle_line(text);
     const bool is_time = read_time_line(line).has_value();
     if (is_time && may_begin && ++times == 2) return true;
     if (times == 0 && !is_number(line) && !trim_marks(line).empty()) may_begin = false;

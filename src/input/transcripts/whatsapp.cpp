@@ -17,7 +17,7 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t max_name_bytes =
+constexpr std::size_t max_sender_bytes =
     120;  ///< A name has 25 characters; with marks and other scripts it has more bytes.
 
 bool is_direction_mark(char32_t c) {
@@ -139,7 +139,7 @@ struct Sender {
 };
 
 std::optional<Sender> read_sender(std::string_view text) {
-  const auto colon = text.substr(0, max_name_bytes).find(':');
+  const auto colon = text.substr(0, max_sender_bytes).find(':');
   if (colon == std::string_view::npos || colon == 0) return std::nullopt;
   const auto name = text.substr(0, colon);
   // A notice may quote something with a colon in it.
@@ -180,14 +180,6 @@ std::string_view without_remark(std::string_view line) {
   if (at != std::string_view::npos && line.ends_with('>')) return line.substr(0, at);
   constexpr std::string_view edited = " <This message was edited>";
   return line.ends_with(edited) ? line.substr(0, line.size() - edited.size()) : line;
-}
-
-std::string_view take_line(std::string_view& text) {
-  const auto end = std::min(text.find('\n'), text.size());
-  auto line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
 }
 
 }  // namespace
