@@ -19,6 +19,7 @@ function(zubda_add_generator name)
   endif()
   add_executable(${name} ${ARGN})
   target_compile_features(${name} PRIVATE cxx_std_20)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
   target_include_directories(${name} PRIVATE include src ${ZUBDA_GENERATED})
   target_link_libraries(${name} PRIVATE ICU::uc)
 endfunction()
@@ -66,6 +67,7 @@ add_executable(zubda_train_detection EXCLUDE_FROM_ALL
   src/text/fold.cpp
   ${ZUBDA_GENERATED}/character_tables.inc)
 target_compile_features(zubda_train_detection PRIVATE cxx_std_20)
+set_target_properties(zubda_train_detection PROPERTIES UNITY_BUILD OFF)
 target_include_directories(zubda_train_detection PRIVATE include src ${ZUBDA_GENERATED})
 target_link_libraries(zubda_train_detection PRIVATE ICU::uc)
 
