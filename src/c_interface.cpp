@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <new>
 #include <stdexcept>
 #include <string>
@@ -10,9 +11,11 @@
 #include <vector>
 
 #include "output/names.h"
+#include <zubda/document_frequencies.h>
 #include <zubda/keywords.h>
 #include <zubda/read.h>
 #include <zubda/summarize.h>
+#include <zubda/tokenizer.h>
 #include <zubda/version.h>
 #include <zubda/zubda.h>
 
@@ -88,6 +91,7 @@ void set(zubda::Options& options, std::string_view name, std::string_view value)
   if (name == "sentences") options.length = {.sentences = number<std::size_t>(name, value)};
   else if (name == "words") options.length = {.words = number<std::size_t>(name, value)};
   else if (name == "characters") options.length = {.characters = number<std::size_t>(name, value)};
+  else if (name == "tokens") options.length = {.tokens = number<std::size_t>(name, value)};
   else if (name == "ratio") options.length = {.ratio = number<double>(name, value)};
   else if (name == "method") options.method = value;
   else if (name == "language") options.language = value;
@@ -114,8 +118,17 @@ zubda_sentence sentence_of(const zubda::ScoredSentence& scored) {
   return sentence;
 }
 
+/// Throws std::invalid_argument when the table of frequencies has terms of another kind.
 zubda::Options options_of(const zubda_options* options) {
-  return options == nullptr ? zubda::Options{} : options->options;
+  if (options == nullptr) return {};
+  if (options->options.frequencies != nullptr) options->options.frequencies->check_terms(options->options);
+  return options->options;
+}
+
+/// What `file` holds, or nothing if it has no bytes.
+template <class Value>
+std::shared_ptr<const Value> value_of(const char* file, size_t size) {
+  return size == 0 ? nullptr : std::make_shared<const Value>(std::string_view(file, size));
 }
 
 /// A new document with what `read` returns.
@@ -178,6 +191,14 @@ zubda_options* zubda_options_new(void) { return new (std::nothrow) zubda_options
 
 zubda_status zubda_options_set(zubda_options* options, const char* name, const char* value, char** message) {
   return run(message, [&] { set(options->options, name, value); });
+}
+
+zubda_status zubda_options_set_tokenizer(zubda_options* options, const char* file, size_t size, char** message) {
+  return run(message, [&] { options->options.tokenizer = value_of<zubda::Tokenizer>(file, size); });
+}
+
+zubda_status zubda_options_set_frequencies(zubda_options* options, const char* file, size_t size, char** message) {
+  return run(message, [&] { options->options.frequencies = value_of<zubda::DocumentFrequencies>(file, size); });
 }
 
 void zubda_options_free(zubda_options* options) { delete options; }

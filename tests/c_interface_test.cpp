@@ -3,6 +3,8 @@
 #include <cstring>
 #include <string>
 
+#include "tokens/small_tokenizer.h"
+#include <zubda/tokenizer.h>
 #include <zubda/version.h>
 #include <zubda/zubda.h>
 
@@ -50,6 +52,33 @@ TEST(CInterface, Summarizes) {
   EXPECT_STREQ(sentence.role, "prose");
   EXPECT_GT(sentence.score, 0);
   EXPECT_EQ(sentence.truncated, 0);
+}
+
+TEST(CInterface, CountsTokensWithATokenizerOfAFile) {
+  Objects o;
+  const auto file = zubda::small_encoder(zubda::small_pattern);
+  ASSERT_EQ(zubda_options_set(o.options, "tokens", "60", &o.message), ZUBDA_OK);
+  ASSERT_EQ(zubda_options_set_tokenizer(o.options, file.data(), file.size(), &o.message), ZUBDA_OK) << o.message;
+  ASSERT_EQ(zubda_summarize(o.document, o.options, &o.summary, &o.message), ZUBDA_OK) << o.message;
+  ASSERT_EQ(zubda_summary_count(o.summary), 1U);
+  const auto chosen = text_of(zubda_summary_sentence(o.summary, 0)) + "\n";
+  EXPECT_LE(zubda::Tokenizer(file).count(chosen), 60U);
+  EXPECT_GT(chosen.size(), 60U) << "tokens are not bytes";
+  // Without a tokenizer they are.
+  ASSERT_EQ(zubda_options_set_tokenizer(o.options, nullptr, 0, nullptr), ZUBDA_OK);
+  zubda_summary_free(o.summary);
+  ASSERT_EQ(zubda_summarize(o.document, o.options, &o.summary, nullptr), ZUBDA_OK);
+  ASSERT_EQ(zubda_summary_count(o.summary), 1U);
+  EXPECT_LE(text_of(zubda_summary_sentence(o.summary, 0)).size(), 59U);
+}
+
+TEST(CInterface, NamesFilesThatAreNone) {
+  for (const auto set : {&zubda_options_set_tokenizer, &zubda_options_set_frequencies}) {
+    Objects o;
+    EXPECT_EQ(set(o.options, "{}", 2, &o.message), ZUBDA_INVALID);
+    EXPECT_NE(o.message, nullptr);
+    EXPECT_EQ(set(o.options, nullptr, 0, nullptr), ZUBDA_OK);
+  }
 }
 
 TEST(CInterface, SplitsAndFindsKeywords) {

@@ -59,9 +59,16 @@ typedef struct zubda_options zubda_options;
 /** The defaults; NULL when memory ran out. */
 zubda_options *zubda_options_new(void);
 /** Sets an option by the long name that it has on the command line: "sentences", "words", "characters", "ratio",
- * "method", "language", "query", "diversity", "damping", "overrun" ("cut", "allow", "forbid"), "fill" and "stem" ("yes"
- * or "no"). A length replaces another one. Ranges are checked when the options are used. */
+ * "tokens", "method", "language", "query", "diversity", "damping", "overrun" ("cut", "allow", "forbid"), "fill" and
+ * "stem" ("yes" or "no"). A length replaces another one. Ranges are checked when the options are used. */
 zubda_status zubda_options_set(zubda_options *options, const char *name, const char *value, char **message);
+/** What counts "tokens": the bytes of a tokenizer's file, a `tokenizer.json` of Hugging Face or an encoder of tiktoken,
+ * see <zubda/tokenizer.h>. Without one, and with a size of 0, tokens are bytes. */
+zubda_status zubda_options_set_tokenizer(zubda_options *options, const char *file, size_t size, char **message);
+/** In how many documents of a collection terms occur: the bytes of a table of zubda-df, for keywords and for summaries
+ * with a query. A size of 0 takes the table away. A table whose terms are made in another way than the options say is
+ * ZUBDA_INVALID when it is used. */
+zubda_status zubda_options_set_frequencies(zubda_options *options, const char *file, size_t size, char **message);
 void zubda_options_free(zubda_options *options);
 
 /** @} @name Summaries @{ */

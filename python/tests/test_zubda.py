@@ -1,6 +1,8 @@
 """Run with `python3 -m unittest discover python/tests` where the package can be imported."""
 
+import json
 import pickle
+import tempfile
 import threading
 import unittest
 from pathlib import Path
@@ -61,6 +63,38 @@ class Summaries(unittest.TestCase):
         copy = pickle.loads(pickle.dumps(document))
         self.assertEqual((copy.text, copy.title), (document.text, document.title))
         self.assertEqual(zubda.split(copy), zubda.split(document))
+
+
+class Files(unittest.TestCase):
+    """Tokenizers and tables of frequencies, which are made of a file."""
+
+    def test_tokens(self):
+        letters = [chr(code) for code in range(33, 127)] + ["\u0120"]
+        vocabulary = {letter: number for number, letter in enumerate(letters)}
+        model = {"type": "BPE", "vocab": {**vocabulary, "th": 95, "the": 96}, "merges": ["t h", "th e"]}
+        file = json.dumps({"model": model, "pre_tokenizer": {"type": "ByteLevel", "add_prefix_space": False, "use_regex": True}})
+        tokenizer = zubda.Tokenizer(file.encode())
+        self.assertEqual(tokenizer.count("the thaw"), 5)
+        with tempfile.NamedTemporaryFile() as written:
+            written.write(file.encode())
+            written.flush()
+            self.assertEqual(zubda.Tokenizer(written.name).count("the thaw"), 5)
+        summary = zubda.summarize(ENGLISH, tokens=300, tokenizer=tokenizer)
+        self.assertGreater(len(summary), 0)
+        self.assertLessEqual(tokenizer.count(str(summary) + "\n"), 300)
+        # Without a tokenizer, tokens are bytes.
+        self.assertLessEqual(len(str(zubda.summarize(ARABIC, tokens=300)).encode()) + 1, 300)
+
+    def test_what_is_no_such_file(self):
+        for kind in (zubda.Tokenizer, zubda.DocumentFrequencies):
+            with self.assertRaises(ValueError):
+                kind(b"{}")
+            with self.assertRaises(FileNotFoundError):
+                kind("/no/such/file")
+        with self.assertRaisesRegex(TypeError, "tokenizer must be a Tokenizer"):
+            zubda.summarize(ENGLISH, tokens=100, tokenizer="tokenizer.json")
+        with self.assertRaises(ValueError):
+            zubda.summarize(ENGLISH, tokens=7)
 
 
 class Errors(unittest.TestCase):

@@ -21,17 +21,19 @@ from itertools import islice
 from typing import Any, Iterable, Iterator, Optional, Sequence, Union
 
 from . import _core
-from ._core import Document, ReadError
+from ._core import Document, DocumentFrequencies, ReadError, Tokenizer
 
 __version__: str = _core.version()
 __all__ = [
     "Digest",
     "DigestSentence",
     "Document",
+    "DocumentFrequencies",
     "Keyword",
     "ReadError",
     "Sentence",
     "Summary",
+    "Tokenizer",
     "digest",
     "keywords",
     "languages",
@@ -166,6 +168,7 @@ def summarize(
     words: Optional[int] = None,
     characters: Optional[int] = None,
     ratio: Optional[float] = None,
+    tokens: Optional[int] = None,
     query: Optional[str] = None,
     title: Optional[str] = None,
     language: str = "auto",
@@ -177,12 +180,15 @@ def summarize(
     explain: bool = False,
     overrun: str = "cut",
     fill: bool = False,
+    tokenizer: Optional[Tokenizer] = None,
+    frequencies: Optional[DocumentFrequencies] = None,
 ) -> Summary:
-    """The summary of a text, at most one of `sentences` (3), `words`, `characters` and `ratio` long.
+    """The summary of a text, at most one of `sentences` (3), `words`, `characters`, `ratio` and `tokens` long.
 
     `query` says what the summary should be about, `title` is the headline of a text that comes without it, and `language` is a
     code ("ar", "pt-BR"), or "auto" to detect it. `methods` has the names for `method`. `overrun` says what is done where no
-    sentence fits: "cut" one, "allow" the shortest good one, or "forbid" any. `fill` uses the length up.
+    sentence fits: "cut" one, "allow" the shortest good one, or "forbid" any. `fill` uses the length up. `tokenizer` counts `tokens` (at least 8), which are bytes without one.
+    `frequencies` say which words of a query are rare in a collection; without a query they change nothing.
     """
     return _summarize(_document(text, title), _options(locals()))
 
@@ -205,9 +211,18 @@ def split(text: Text, language: str = "auto", *, clauses: bool = False) -> list[
     return [_sentence(sentence) for sentence in found]
 
 
-def keywords(text: Text, count: int = 10, *, language: str = "auto", stop_words: Optional[Iterable[str]] = None, stem: bool = True) -> list[Keyword]:
-    """At most `count` key terms and phrases of a text, the best first."""
-    options = _options({"language": language, "stop_words": stop_words, "stem": stem})
+def keywords(
+    text: Text,
+    count: int = 10,
+    *,
+    language: str = "auto",
+    stop_words: Optional[Iterable[str]] = None,
+    stem: bool = True,
+    frequencies: Optional[DocumentFrequencies] = None,
+) -> list[Keyword]:
+    """At most `count` key terms and phrases of a text, the best first. With the `frequencies` of a collection, those that are
+    common in it count less."""
+    options = _options({"language": language, "stop_words": stop_words, "stem": stem, "frequencies": frequencies})
     return [Keyword(*keyword) for keyword in _core.keywords(_document(text), options, count)]
 
 
@@ -267,6 +282,7 @@ _NAMES = (
     "words",
     "characters",
     "ratio",
+    "tokens",
     "query",
     "language",
     "method",
@@ -277,6 +293,8 @@ _NAMES = (
     "explain",
     "overrun",
     "fill",
+    "tokenizer",
+    "frequencies",
 )
 
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -14,11 +15,13 @@
 #include <vector>
 
 #include <zubda/digest.h>
+#include <zubda/document_frequencies.h>
 #include <zubda/keywords.h>
 #include <zubda/languages.h>
 #include <zubda/methods.h>
 #include <zubda/read.h>
 #include <zubda/summarize.h>
+#include <zubda/tokenizer.h>
 #include <zubda/version.h>
 
 namespace py = pybind11;
@@ -106,8 +109,17 @@ zubda::Length length_of(const py::dict& given) {
   take(given, "sentences", expected, length.sentences);
   take(given, "words", expected, length.words);
   take(given, "characters", expected, length.characters);
+  take(given, "tokens", expected, length.tokens);
   take(given, "ratio", "a number", length.ratio);
   return length;
+}
+
+/// What a class of Python holds, shared with the options; nullptr if it is not given.
+template <class Value>
+std::shared_ptr<const Value> shared(const py::dict& given, const char* name, const char* expected) {
+  std::shared_ptr<Value> value;
+  take(given, name, expected, value);
+  return value;
 }
 
 /// The options that a dictionary has; the others keep their defaults.
@@ -125,7 +137,10 @@ zubda::Options options_of(const py::dict& given) {
   std::string overrun = "cut";
   take(given, "overrun", "a string", overrun);
   options.overrun = zubda::overrun_named(overrun);
+  options.tokenizer = shared<zubda::Tokenizer>(given, "tokenizer", "a Tokenizer");
+  options.frequencies = shared<zubda::DocumentFrequencies>(given, "frequencies", "DocumentFrequencies");
   options.check();
+  if (options.frequencies != nullptr) options.frequencies->check_terms(options);
   return options;
 }
 
@@ -143,17 +158,39 @@ class Text {
   std::vector<std::string> warnings;
 };
 
+template <class Action>
+auto without_lock(Action&& action) {
+  const py::gil_scoped_release release;
+  return action();
+}
+
+/// The bytes of a file, of which `source` is the path, or bytes themselves.
+std::string bytes_of(const py::object& source) {
+  if (py::isinstance<py::bytes>(source)) return source.cast<std::string>();
+  const auto file = py::module_::import("builtins").attr("open")(source, "rb");
+  const std::string bytes = py::bytes(file.attr("read")());
+  file.attr("close")();
+  return bytes;
+}
+
+/// Adds a class whose objects are made of a file, a path or its bytes.
+template <class Value>
+auto add_file_class(py::module_& module, const char* name, const char* help) {
+  py::class_<Value, std::shared_ptr<Value>> added(module, name, help);
+  added.def(py::init([](const py::object& source) {
+              const auto bytes = bytes_of(source);
+              return without_lock([&] { return std::make_shared<Value>(bytes); });
+            }),
+            py::arg("source"));
+  added.attr("__module__") = "zubda";
+  return added;
+}
+
 /// What a console prints of a document: how long it is rather than all of its text.
 py::str description(const Text& text) {
   const auto size = Indices(text.document.text).at(text.document.text.size());
   return py::str("<zubda.Document: {} characters, title={!r}, language={!r}>")
       .format(size, text.document.title, text.document.language);
-}
-
-template <class Action>
-auto without_lock(Action&& action) {
-  const py::gil_scoped_release release;
-  return action();
 }
 
 /// (language, method, title, sentence_count, word_count, factors, sentences, explained).
@@ -231,6 +268,16 @@ PYBIND11_MODULE(_core, module) {
             return text;
           }))
       .attr("__module__") = "zubda";
+
+  add_file_class<zubda::Tokenizer>(
+      module, "Tokenizer",
+      "Counts tokens as a language model does: of a path or bytes of a `tokenizer.json` of "
+      "Hugging Face or an encoder of tiktoken.")
+      .def("count", &zubda::Tokenizer::count, py::arg("text"), py::call_guard<py::gil_scoped_release>(),
+           "How many tokens a text is.");
+  add_file_class<zubda::DocumentFrequencies>(
+      module, "DocumentFrequencies",
+      "In how many documents of a collection terms occur: of a path or bytes of a table that zubda-df wrote.");
 
   py::class_<zubda::Summarizer>(module, "Summarizer")
       .def(py::init<>())

@@ -1,4 +1,5 @@
-from typing import Any, Sequence
+import os
+from typing import Any, Sequence, Union
 
 class ReadError(RuntimeError): ...
 
@@ -12,6 +13,13 @@ class Document:
     def language(self) -> str: ...
     @property
     def warnings(self) -> list[str]: ...
+
+class Tokenizer:
+    def __init__(self, source: Union[str, "os.PathLike[str]", bytes]) -> None: ...
+    def count(self, text: str) -> int: ...
+
+class DocumentFrequencies:
+    def __init__(self, source: Union[str, "os.PathLike[str]", bytes]) -> None: ...
 
 _Span = tuple[int, int, int, int]
 _Sentence = tuple[str, _Span, int, str]

@@ -21,7 +21,7 @@ TableHeader header_for(const Options& options) {
   if (!options.stop_words) return header;
   auto words = *options.stop_words;
   std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   header.stop_words = 1;  // No words are something else than those of the language.
   for (const auto& word : words) header.stop_words = table_hash(word, header.stop_words);
   return header;

@@ -4,15 +4,18 @@
 #include <iostream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include <zubda/digest.h>
 #include <zubda/document.h>
+#include <zubda/document_frequencies.h>
 #include <zubda/keywords.h>
 #include <zubda/languages.h>
 #include <zubda/methods.h>
 #include <zubda/options.h>
 #include <zubda/read.h>
 #include <zubda/summarize.h>
+#include <zubda/tokenizer.h>
 #include <zubda/version.h>
 #include <zubda/zubda.h>
 
@@ -26,6 +29,21 @@ bool is_refused(const zubda::Options& options) {
   }
   return false;
 }
+
+/// Whether bytes that are no file of the kind are named as such.
+template <class FromFile>
+bool is_no_file(const char* bytes) {
+  try {
+    FromFile(std::string_view(bytes));
+  } catch (const std::invalid_argument&) {
+    return true;
+  }
+  return false;
+}
+
+/// A tokenizer that has a token for each of three letters and one for two of them.
+constexpr const char* small_tokenizer = R"({"model":{"type":"BPE","vocab":{"a":0,"b":1,"c":2,"ab":3},"merges":["a b"]},
+  "pre_tokenizer":{"type":"ByteLevel","add_prefix_space":false,"use_regex":true}})";
 
 void print(const char* what, bool holds) { std::cout << what << ": " << (holds ? "yes" : "NO") << '\n'; }
 
@@ -50,4 +68,7 @@ int main() {
   const zubda::Document document{.text = "Bees make honey. Honey bees live in hives. It rained."};
   print("a keyword is found", !zubda::keywords(document).empty());
   print("a digest is made", zubda::digest({&document, 1}).sentences.size() == 3);
+  print("tokens are counted", zubda::Tokenizer(small_tokenizer).count("abcab") == 3);
+  print("what is no tokenizer is refused", is_no_file<zubda::Tokenizer>("{}"));
+  print("what is no table of frequencies is refused", is_no_file<zubda::DocumentFrequencies>("zubda"));
 }
