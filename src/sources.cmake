@@ -380,10 +380,12 @@ target_sources(zubda_cli PRIVATE
 target_sources(zubda_df PRIVATE
   src/df/arguments.cpp
   src/df/count.cpp
+  src/df/group_merge.cpp
   src/df/manual.cpp
   src/df/program.cpp
   src/df/repeats.cpp
   src/df/run_store.cpp
+  src/df/table_channel.cpp
   src/df/table_merge.cpp
   src/df/table_output.cpp
   src/df/tables.cpp)

@@ -28,6 +28,7 @@ target_sources(zubda_tests PRIVATE
   cli/source_test.cpp
   cli/threads_test.cpp
   cli/worker_test.cpp
+  df/group_merge_test.cpp
   df/manual_test.cpp
   df/program_test.cpp
   df/table_merge_test.cpp

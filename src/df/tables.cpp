@@ -10,6 +10,7 @@
 #include "cli/diagnostics.h"
 #include "cli/write_all.h"
 #include "df/actions.h"
+#include "df/group_merge.h"
 #include "df/repeats.h"
 #include "df/run_store.h"
 #include "df/table_merge.h"
@@ -42,10 +43,7 @@ class OpenTables {
   std::size_t size() const { return tables_.size(); }
 
   /// Writes the table of all.
-  void merge(const TableSink& sink) {
-    TableMerge merge(tables_);
-    write_merged(merge, sink);
-  }
+  void merge(const TableSink& sink) { merge_in_groups(tables_, groups_for(tables_.size()), sink); }
 
  private:
   std::deque<TableReader> readers_;
