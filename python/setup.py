@@ -29,7 +29,7 @@ def build_library(prefix):
     """Builds a static library that can be linked into a shared one, and returns the folder of its package file."""
     with tempfile.TemporaryDirectory() as build:
         subprocess.run(
-            ["cmake", "-S", HERE.parent, "-B", build, "-DZUBDA_TESTS=OFF", "-DZUBDA_MAIL=OFF", "-DZUBDA_ZIM=OFF", "-DBUILD_SHARED_LIBS=OFF", "-DCMAKE_INSTALL_LIBDIR=lib"],
+            ["cmake", "-S", HERE.parent, "-B", build, "-DCMAKE_UNITY_BUILD=ON", "-DZUBDA_TESTS=OFF", "-DZUBDA_MAIL=OFF", "-DZUBDA_ZIM=OFF", "-DBUILD_SHARED_LIBS=OFF", "-DCMAKE_INSTALL_LIBDIR=lib"],
             check=True,
         )
         subprocess.run(["cmake", "--build", build, "--parallel", str(os.cpu_count()), "--target", "zubda"], check=True)
