@@ -12,10 +12,16 @@ target_sources(zubda PRIVATE
   src/input/archive/archive.cpp
   src/input/archive/compression.cpp
   src/input/containers/archive_container.cpp
+  src/input/confine/file_rules.cpp
+  src/input/confine/network_filter.cpp
+  src/input/confine/places.cpp
+  src/input/convert/confinement.cpp
   src/input/convert/converters.cpp
   src/input/convert/helper_program.cpp
   src/input/convert/markup.cpp
   src/input/convert/process.cpp
+  src/input/convert/scratch_folder.cpp
+  src/input/convert/start.cpp
   src/input/corpora/archive_book.cpp
   src/input/corpora/conllu.cpp
   src/input/corpora/openiti.cpp
@@ -35,6 +41,7 @@ target_sources(zubda PRIVATE
   src/input/files/byte_stream.cpp
   src/input/files/file.cpp
   src/input/files/name_list.cpp
+  src/input/files/removed_on_signal.cpp
   src/input/files/source_names.cpp
   src/input/files/walk.cpp
   src/input/formats.cpp
@@ -368,6 +375,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/progress.cpp
   src/cli/run.cpp
   src/cli/run_account.cpp
+  src/cli/sandbox.cpp
   src/cli/sha256.cpp
   src/cli/signals.cpp
   src/cli/sink.cpp

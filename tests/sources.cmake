@@ -46,6 +46,10 @@ target_sources(zubda_tests PRIVATE
   frequencies/table_reader_test.cpp
   input/archive/archive_test.cpp
   input/archive/compression_test.cpp
+  input/confine/file_rules_test.cpp
+  input/confine/network_filter_test.cpp
+  input/confine/places_test.cpp
+  input/convert/confinement_test.cpp
   input/convert/converters_test.cpp
   input/convert/markup_test.cpp
   input/convert/process_test.cpp

@@ -77,9 +77,10 @@ SettingSource apply_all(const std::vector<SettingSource>& sources) {
 
 /// Options that say where output goes, what is done beside it or which inputs there are: an output that was made of
 /// given inputs is the same with others.
-constexpr std::array<std::string_view, 17> without_effect_on_outputs = {
-    "output", "output-dir", "if-exists", "paging",      "color",     "manifest",   "resume", "stats", "jobs",
-    "quiet",  "verbose",    "progress",  "no-progress", "recursive", "files-from", "null",   "follow"};
+constexpr std::array<std::string_view, 19> without_effect_on_outputs = {
+    "output",     "output-dir", "if-exists",  "paging",  "color",    "manifest",    "resume",
+    "stats",      "jobs",       "quiet",      "verbose", "progress", "no-progress", "sandbox",
+    "no-sandbox", "recursive",  "files-from", "null",    "follow"};
 
 /// Those of `settings` that outputs depend on, as they would be on a command line, in the order of their names; the
 /// format in any case, since it may come from the name of a file.

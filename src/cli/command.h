@@ -21,6 +21,9 @@ namespace zubda {
 /// What is printed for each document. With `consume` nothing is: documents go to `Command::make_consumer`.
 enum class Task { summary, split, keywords, extract, consume };
 
+/// What the kernel is told to keep away from files and the network.
+enum class Confinement : std::uint8_t { programs, everything, nothing };
+
 /// Takes the documents that one thread reads. What its members throw is the fault of the document, but for WriteError
 /// and std::bad_alloc, which end the run.
 class DocumentConsumer {
@@ -113,7 +116,8 @@ struct Command {
   bool quiet = false;    ///< No warnings on standard error.
   bool verbose = false;  ///< What is passed over is named.
   bool progress = true;
-  std::string config_file;  ///< Instead of the usual configuration files.
+  Confinement confinement = Confinement::programs;  ///< By default the programs that convert documents.
+  std::string config_file;                          ///< Instead of the usual configuration files.
   bool no_config = false;
   std::string print;  ///< Help, version or a list: printed instead of doing anything.
 };

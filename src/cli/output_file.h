@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "cli/sha256.h"
-#include "cli/signals.h"
+#include "input/files/removed_on_signal.h"
 
 namespace zubda {
 

@@ -27,6 +27,7 @@
 #include "cli/passed_over.h"
 #include "cli/pipeline.h"
 #include "cli/run_account.h"
+#include "cli/sandbox.h"
 #include "cli/signals.h"
 #include "cli/sink.h"
 #include "cli/source.h"
@@ -208,7 +209,9 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
 ExitStatus write_to_stream(const Command& command, const Streams& streams, Console& console, RunAccount& account) {
   Inputs inputs(command.input, streams.in, std::nullopt);
   std::optional<PagedOutput> paged;
-  if (auto pager = wanted_pager(command.output.paging, streams); !pager.empty())
+  // A pager runs other programs and writes files of the user: it would have to be let out of the sandbox.
+  const auto paging = command.confinement == Confinement::everything ? "never" : command.output.paging;
+  if (auto pager = wanted_pager(paging, streams); !pager.empty())
     paged.emplace(screen_of(streams.out), std::move(pager), command.output.paging == "always",
                   [&] { console.progress().stop(); });
   const auto write = [&](std::string_view bytes) {
@@ -250,7 +253,9 @@ ExitStatus run_command(Command command, const Streams& streams) {
     return usage_error;
   }
   prepare_heap(known_bytes(command.input, streams.in));
+  const auto temporaries = enter_sandbox(command);
   Console console(streams.error, command.progress && !command.quiet);
+  if (const auto note = note_on_confinement(command); !note.empty()) console.report(message("", note));
   RunAccount account(command, streams.in);
   if (const auto warnings = account.warnings(); !warnings.empty()) console.report(warnings);
   if (command.task == Task::consume) return write_nothing(command, streams, console, account);

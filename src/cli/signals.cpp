@@ -4,34 +4,21 @@
 #include <signal.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
-#include <climits>
+
+#include "input/files/removed_on_signal.h"
 
 namespace zubda {
 namespace {
 
-/// A handler may neither lock nor allocate, and gets no argument: hence a table of fixed size, the only state of the
-/// program that is not passed around.
-struct Slot {
-  enum State { free, taken, set };
-
-  std::atomic<int> state = State::free;
-  std::array<char, PATH_MAX> path{};
-};
-
-constexpr std::size_t slot_count = 1024;
-std::array<Slot, slot_count> slots;
-
 extern "C" void remove_and_end(int signal) {
-  for (auto& slot : slots)
-    if (slot.state.load() == Slot::set) ::unlink(slot.path.data());
+  remove_marked_files();
   ::raise(signal);  // The handler is gone, so this is the end.
 }
 
 extern "C" void do_nothing(int) {}
 
-/// The other state that a handler needs.
+/// What a handler remembers: state of the program that is not passed around.
 std::atomic<bool> progress_requested = false;
 static_assert(std::atomic<bool>::is_always_lock_free, "a handler must not lock");
 
@@ -64,23 +51,6 @@ bool take_progress_request() {
 void occupy_closed_streams() {
   for (int descriptor = 0; descriptor <= 2; ++descriptor)
     if (::fcntl(descriptor, F_GETFD) < 0) ::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);
-}
-
-RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(0) {
-  if (path.size() < PATH_MAX)
-    for (; slot_ < slot_count; ++slot_) {
-      int expected = Slot::free;
-      if (!slots[slot_].state.compare_exchange_strong(expected, Slot::taken)) continue;
-      path.copy(slots[slot_].path.data(), path.size());
-      slots[slot_].path[path.size()] = '\0';
-      slots[slot_].state = Slot::set;
-      return;
-    }
-  slot_ = slot_count;  // No slot: the next run removes the file.
-}
-
-RemovedOnSignal::~RemovedOnSignal() {
-  if (slot_ < slot_count) slots[slot_].state = Slot::free;
 }
 
 }  // namespace zubda

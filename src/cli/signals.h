@@ -1,9 +1,6 @@
 /// Handles signals.
 #pragma once
 
-#include <cstddef>
-#include <string>
-
 namespace zubda {
 
 /// Hangup, interrupt and termination remove temporary files before they end the program, unless they were ignored when
@@ -17,17 +14,5 @@ bool take_progress_request();
 /// Opens /dev/null for those of the descriptors 0 to 2 that are closed, standard input for writing and the others for
 /// reading: using them fails as before, but no file that is opened later gets their number.
 void occupy_closed_streams();
-
-/// While it lives, the file at a path is removed when a signal ends the program.
-class RemovedOnSignal {
- public:
-  explicit RemovedOnSignal(const std::string& path);
-  ~RemovedOnSignal();
-  RemovedOnSignal(const RemovedOnSignal&) = delete;
-  RemovedOnSignal& operator=(const RemovedOnSignal&) = delete;
-
- private:
-  std::size_t slot_;
-};
 
 }  // namespace zubda

@@ -189,7 +189,7 @@ constexpr std::array formats = {
     pdf_format(),
     InputFormat{"djvu", "DjVu: its text", "djvu djv", is_djvu, read_djvu_text, "djvutxt /dev/stdin", "djvulibre-bin"},
     document_format("docx", "Word", "docx docm dotx", is_package<PackageKind::docx>, read_docx),
-    InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db -",
+    InputFormat{"doc", "Word until 2003", "doc dot", is_package<PackageKind::doc>, nullptr, "antiword -x db /dev/stdin",
                 "antiword", nullptr, read_doc},
     document_format("pptx", "PowerPoint", "pptx pptm ppsx potx", is_package<PackageKind::pptx>, read_pptx),
     document_format("xlsx", "Excel", "xlsx xlsm xltx", is_package<PackageKind::xlsx>, read_xlsx),

@@ -7,8 +7,26 @@
 
 namespace zubda {
 
+namespace {
+
+constexpr auto run_group = "Run";
+
+void add_sandbox_rows(Command& command, OptionTable& table) {
+  const auto add = [&](const char* names, Confinement chosen, const char* help) {
+    const auto set = [&command, chosen](const std::string& value) {
+      command.confinement = parse_flag(value) ? chosen : Confinement::programs;
+    };
+    table.push_back(
+        {.names = names, .type = "", .group = run_group, .help = help, .set = set, .alternative = "sandbox"});
+  };
+  add("--sandbox", Confinement::everything, "Reach no file but inputs and outputs, and no network; or end");
+  add("--no-sandbox", Confinement::nothing, "Let programs that convert documents reach all that you can");
+}
+
+}  // namespace
+
 void add_run_rows(Command& command, OptionTable& table) {
-  constexpr auto group = "Run";
+  constexpr auto group = run_group;
   table.push_back(
       count_row("-j,--jobs", group, command.jobs, "Threads; 0 (default) for as many as there are cores", max_units, 0));
   table.push_back(text_row("--manifest", "FILE", group, command.manifest_file,
@@ -19,7 +37,8 @@ void add_run_rows(Command& command, OptionTable& table) {
                            "Write counts, times and memory of the run to FILE at its end, as a line of JSON"));
   table.push_back(flag_row("--strict", group, command.strict, "Warnings are errors"));
   table.push_back(flag_row("--quiet", group, command.quiet, "No warnings"));
-  table.push_back(flag_row("--verbose", group, command.verbose, "Name the files in folders that are passed over"));
+  table.push_back(flag_row("--verbose", group, command.verbose,
+                           "Name the files in folders that are passed over, and what the sandbox lacks"));
   auto progress =
       flag_row("--progress", group, command.progress, "Show progress on a terminal after a second (default)");
   progress.alternative = "progress";
@@ -31,6 +50,7 @@ void add_run_rows(Command& command, OptionTable& table) {
                    .help = "Show no progress",
                    .set = set_no_progress,
                    .alternative = "progress"});
+  add_sandbox_rows(command, table);
   auto config =
       text_row("--config", "FILE", group, command.config_file, "Take defaults from FILE and no other configuration");
   config.command_line_only = true;

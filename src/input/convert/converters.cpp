@@ -1,5 +1,7 @@
 #include "input/convert/converters.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -26,10 +28,11 @@ std::string last_line(std::string_view messages) {
   return std::string(line.substr(0, 200));
 }
 
-/// What `command` wrote, when it succeeds.
-ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes,
-                           const ProcessLimits& limits) {
+/// What `command` wrote, when it succeeds. It may read the files that are named in it.
+ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes, ProcessLimits limits) {
   const auto& program = command.front();
+  for (std::size_t i = 1; i < command.size(); ++i)
+    if (::access(command[i].c_str(), F_OK) == 0) limits.grants.push_back({command[i], FileAccess::read});
   try {
     auto result = run_process(command, bytes, limits);
     if (result.status == 0) return result;
@@ -66,7 +69,9 @@ std::string run_converter(const UserConverter& converter, std::string_view bytes
   const std::string file = path.empty() ? "/dev/fd/0" : (path.starts_with('-') ? "./" : "") + std::string(path);
   for (auto& argument : command)
     if (const auto at = argument.find("{}"); at != std::string::npos) argument.replace(at, 2, file);
-  return run_or_throw(command, bytes, limits).output;
+  auto own_limits = limits;
+  if (!path.empty()) own_limits.document = file;
+  return run_or_throw(command, bytes, own_limits).output;
 }
 
 Reading read_with_program(const InputFormat& format, std::string_view bytes, const ProcessLimits& limits) {

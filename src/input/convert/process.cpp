@@ -1,11 +1,8 @@
 #include "input/convert/process.h"
 
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -16,6 +13,8 @@
 #include <cstring>
 #include <utility>
 
+#include "input/convert/start.h"
+#include "input/files/above_standard.h"
 #include "input/files/descriptor.h"
 
 namespace zubda {
@@ -24,7 +23,6 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t most_messages = 4096;
-constexpr rlim_t most_memory = rlim_t{4} << 30;
 
 }  // namespace
 
@@ -42,15 +40,6 @@ std::string find_program(const std::string& name) {
 }
 
 namespace {
-
-/// `file`, or a copy of it when it has the number of a standard stream, which may be closed in this program: the child
-/// puts its own streams there, and would overwrite one before it is used.
-Descriptor above_standard(Descriptor file) {
-  if (file.get() > 2) return file;
-  const int copy = ::fcntl(file.get(), F_DUPFD_CLOEXEC, 3);
-  if (copy < 0) errno = EMFILE;  // It says EINVAL where no number above the standard ones is allowed.
-  return Descriptor(copy);
-}
 
 /// A file without a name that holds `bytes`: unlike a pipe it can be read at leisure, sought in, and leaves nothing
 /// behind.
@@ -77,64 +66,6 @@ Pipe make_pipe() {
   Descriptor out(ends[0]);
   Descriptor in(ends[1]);
   return {above_standard(std::move(out)), above_standard(std::move(in))};
-}
-
-/// An errno value that a child leaves for its parent, 0 until then. It is memory that both have, and no pipe, since
-/// descriptors may be what there is too few of.
-class SharedError {
- public:
-  SharedError() : page_(::mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)) {
-    if (page_ == MAP_FAILED) throw std::runtime_error(std::strerror(errno));
-  }
-  SharedError(const SharedError&) = delete;
-  SharedError& operator=(const SharedError&) = delete;
-  ~SharedError() { ::munmap(page_, sizeof(int)); }
-
-  int& value() const { return *static_cast<int*>(page_); }
-
- private:
-  void* page_;
-};
-
-/// What a child needs to become the program.
-struct Start {
-  const char* file;
-  char* const* arguments;
-  std::array<int, 3> streams;  ///< Above the standard numbers.
-  rlim_t seconds;              ///< Of processor time.
-  pid_t parent;
-  const SharedError& error;
-};
-
-/// Lowers a limit of this process to `most`; one that is lower already stays, so that this cannot be refused.
-template <class Resource>
-bool lower_limit(Resource resource, rlim_t most) {
-  rlimit limit{};
-  if (::getrlimit(resource, &limit) != 0) return false;
-  limit.rlim_max = std::min(limit.rlim_max, most);
-  limit.rlim_cur = std::min(limit.rlim_cur, limit.rlim_max);
-  return ::setrlimit(resource, &limit) == 0;
-}
-
-/// Whether the child is all that the program may count on: without its own streams it would write to those of this
-/// program, without limits it could take the whole machine.
-bool prepare(const Start& start) {
-  if (::setpgid(0, 0) != 0 || ::prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return false;
-  if (::getppid() != start.parent) return false;  // It ended before its end would have been told.
-  for (int i = 0; i < 3; ++i)
-    if (::dup2(start.streams[static_cast<std::size_t>(i)], i) != i) return false;
-  sigset_t none;
-  ::sigemptyset(&none);
-  if (::sigprocmask(SIG_SETMASK, &none, nullptr) != 0 || ::signal(SIGPIPE, SIG_DFL) == SIG_ERR) return false;
-  return lower_limit(RLIMIT_CPU, start.seconds) && lower_limit(RLIMIT_DATA, most_memory) && lower_limit(RLIMIT_CORE, 0);
-}
-
-/// Becomes the program, or ends. Between fork() and here only async-signal-safe calls are allowed, since other threads
-/// exist.
-[[noreturn]] void become(const Start& start) {
-  if (prepare(start)) ::execv(start.file, start.arguments);
-  start.error.value() = errno;
-  ::_exit(127);
 }
 
 /// A running program; killed with its whole group and waited for when something goes wrong.
@@ -198,28 +129,18 @@ void collect(int output, int messages, ProcessResult& result, std::size_t most_o
 ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits) {
   const auto file = find_program(arguments.front());
-  std::vector<char*> pointers;
-  for (const auto& argument : arguments) pointers.push_back(const_cast<char*>(argument.c_str()));
-  pointers.push_back(nullptr);
-  const auto seconds = static_cast<rlim_t>(std::chrono::ceil<std::chrono::seconds>(limits.time).count()) + 1;
   const auto deadline = Clock::now() + limits.time;
+  const Start start(file, arguments, limits);
   auto stdin_file = file_in_memory(input);
   auto output = make_pipe();
   auto messages = make_pipe();
-  const SharedError error;
-  const Start start{file.c_str(), pointers.data(), {stdin_file.get(), output.in.get(), messages.in.get()},
-                    seconds,      ::getpid(),      error};
-  const auto pid = ::fork();
-  if (pid < 0) throw std::runtime_error(std::strerror(errno));
-  if (pid == 0) become(start);
-  Child child(pid);
-  ::setpgid(pid, pid);
+  Child child(start.fork_program({stdin_file.get(), output.in.get(), messages.in.get()}));
   output.in.close();
   messages.in.close();
   ProcessResult result;
   collect(output.out.get(), messages.out.get(), result, limits.output_bytes, deadline);
   result.status = child.wait(deadline);
-  if (error.value() != 0) throw std::runtime_error(std::string("cannot be started: ") + std::strerror(error.value()));
+  start.check();
   return result;
 }
 

@@ -8,12 +8,18 @@
 #include <string_view>
 #include <vector>
 
+#include "input/confine/file_rules.h"
+
 namespace zubda {
 
 /// What a program may use.
 struct ProcessLimits {
   std::size_t output_bytes = std::size_t{64} << 20;
   std::chrono::milliseconds time{60'000};
+  std::string document = {};  ///< The file of the input, if there is one: it may read it, and no folder that holds it.
+  std::vector<FileGrant> grants = {};  ///< What it may do with files besides those of the system.
+  std::string scratch = {};            ///< The folder that it may write; empty for one that is removed behind it.
+  std::vector<std::string> environment = {};  ///< NAME=VALUE, besides the variables of this process.
 };
 
 /// What came of a program.
@@ -32,8 +38,10 @@ struct ProgramNotFound : std::runtime_error {
 std::string find_program(const std::string& name);
 
 /// Runs `arguments`, the first of which is the program's name or path, with a seekable standard input of `input`. The
-/// program gets no other open files and dies with this one; never those of this one, closed as they may be. Throws
-/// ProgramNotFound, and std::runtime_error when it passes a limit or cannot be started, for want of descriptors too.
+/// program gets no other open files and dies with this one; never those of this one, closed as they may be. It reads
+/// the places of the system and its own, and what `grants` say, writes one folder, which is its home, and has no
+/// network, as far as the kernel can see to that (input/convert/confinement.h). Throws ProgramNotFound, and
+/// std::runtime_error when it passes a limit or cannot be started, for want of descriptors too.
 ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits);
 

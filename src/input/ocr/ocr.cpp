@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 #include <utility>
 
@@ -22,13 +23,20 @@
 namespace zubda {
 namespace {
 
-constexpr ProcessLimits limits{.output_bytes = std::size_t{256} << 20, .time = std::chrono::minutes(3)};
+/// tesseract with one thread: zubda does several inputs at once, and those of tesseract wait for each other. Its models
+/// may be where the user has put them.
+ProcessLimits limits() {
+  ProcessLimits limits{.output_bytes = std::size_t{256} << 20, .time = std::chrono::minutes(3)};
+  limits.environment = {"OMP_THREAD_LIMIT=1"};
+  if (const char* models = std::getenv("TESSDATA_PREFIX")) limits.grants.push_back({models, FileAccess::read});
+  return limits;
+}
 
 constexpr auto page_resolution = "300";  ///< Dots an inch, as the models were trained with.
 
 ProcessResult run(const std::vector<std::string>& command, std::string_view bytes, std::string_view package) {
   try {
-    return run_process(command, bytes, limits);
+    return run_process(command, bytes, limits());
   } catch (const ProgramNotFound& error) {
     throw std::runtime_error(std::string(error.what()) + ": install " + std::string(package));
   } catch (const std::runtime_error& error) {
@@ -36,15 +44,9 @@ ProcessResult run(const std::vector<std::string>& command, std::string_view byte
   }
 }
 
-/// With one thread: zubda does several inputs at once, and those of tesseract wait for each other.
 ProcessResult run_tesseract(std::vector<std::string> arguments, std::string_view bytes) {
-  constexpr std::string_view package = "tesseract-ocr";
-  try {
-    arguments.insert(arguments.begin(), {"env", "OMP_THREAD_LIMIT=1", find_program("tesseract")});
-  } catch (const ProgramNotFound& error) {
-    throw std::runtime_error(std::string(error.what()) + ": install " + std::string(package));
-  }
-  return run(arguments, bytes, package);
+  arguments.insert(arguments.begin(), "tesseract");
+  return run(arguments, bytes, "tesseract-ocr");
 }
 
 std::vector<std::string> lines_of(std::string_view text) {

@@ -1,13 +1,12 @@
 /// The reader of DOC, which Word wrote until 2003: other programs read it, one after the other until one can.
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
 
 #include "input/convert/process.h"
+#include "input/convert/scratch_folder.h"
 #include "input/encoding/decode.h"
 #include "input/metadata.h"
 #include "input/office/blocks.h"
@@ -19,27 +18,6 @@
 
 namespace zubda {
 namespace {
-
-/// A folder of its own that is removed with all that is in it.
-class ScratchFolder {
- public:
-  ScratchFolder() {
-    auto name = (std::filesystem::temp_directory_path() / "zubda-doc-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no folder for temporary files");
-    path_ = name;
-  }
-  ~ScratchFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-  const std::filesystem::path& path() const { return path_; }
-
- private:
-  std::filesystem::path path_;
-};
 
 /// The first line of what a program said, without what antiword always says where there is no home folder.
 std::string reason_of(const std::string& program, const ProcessResult& result) {
@@ -53,9 +31,10 @@ std::string reason_of(const std::string& program, const ProcessResult& result) {
   return program + ": exit status " + std::to_string(result.status);
 }
 
-/// What antiword makes of it. Its default form prints deleted and hidden text, whatever its options say.
+/// What antiword makes of it. Its default form prints deleted and hidden text, whatever its options say. What it reads
+/// under the name `-` it copies to a file in /tmp, wherever TMPDIR says, which is closed to it.
 Reading read_with_antiword(std::string_view bytes, const ProcessLimits& limits) {
-  const auto result = run_process({"antiword", "-x", "db", "-"}, bytes, limits);
+  const auto result = run_process({"antiword", "-x", "db", "/dev/stdin"}, bytes, limits);
   if (result.messages.find("Encrypted documents") != std::string::npos) throw std::runtime_error("encrypted");
   if (result.status != 0) throw std::runtime_error(reason_of("antiword", result));
   Reading reading;
@@ -79,15 +58,18 @@ Reading read_with_catdoc(std::string_view bytes, const ProcessLimits& limits) {
 }
 
 /// LibreOffice can only read and write files with names. It starts slowly, and for one document at a time.
-Reading read_with_libreoffice(std::string_view bytes, const ProcessLimits& limits) {
+Reading read_with_libreoffice(std::string_view bytes, const ProcessLimits& given) {
   find_program("soffice");
   const ScratchFolder folder;
-  const auto path = folder.path().string();
-  std::ofstream(folder.path() / "in.doc", std::ios::binary) << bytes;
+  const auto& path = folder.path();
+  auto limits = given;
+  limits.scratch = path;
+  std::ofstream(path + "/in.doc", std::ios::binary) << bytes;
+  limits.grants = {{"/tmp", FileAccess::sockets}};  // Or it ends; TMPDIR is nothing to it.
   const auto result = run_process({"soffice", "-env:UserInstallation=file://" + path + "/profile", "--headless",
                                    "--convert-to", "odt", "--outdir", path, path + "/in.doc"},
                                   {}, limits);
-  std::ifstream made(folder.path() / "in.odt", std::ios::binary);
+  std::ifstream made(path + "/in.odt", std::ios::binary);
   if (!made) throw std::runtime_error(reason_of("soffice", result));
   const std::string package{std::istreambuf_iterator<char>(made), {}};
   return read_odt(package, limits.output_bytes);

@@ -50,7 +50,7 @@ class Zim : public Container {
 
   void read_batch() {
     // One article may be as long as the program writes any.
-    const ProcessLimits limits{.output_bytes = std::size_t{80} << 20};
+    const ProcessLimits limits{.output_bytes = std::size_t{80} << 20, .document = path_};
     const auto result = run_process({program_, path_, start_, std::to_string(batch_bytes)}, "", limits);
     if (result.status != 0) throw std::runtime_error("zubda-zim: exit status " + std::to_string(result.status));
     start_.clear();

@@ -11,6 +11,8 @@
 #include <atomic>
 #include <thread>
 
+#include "input/confine/file_rules.h"
+
 namespace zubda {
 namespace {
 
@@ -102,10 +104,10 @@ int run_with_few_descriptors(int streams, unsigned closed, rlim_t limit) {
 }
 
 TEST(RunProcess, WritesToNoStreamOfThisProgramHoweverFewDescriptorsThereAre) {
-  constexpr rlim_t enough = 3 + 5;  // The input and two pipes.
+  const rlim_t enough = 3 + 5 + (has_file_rules() ? 1 : 0);  // The input, two pipes, and rules for files.
   const int streams = ::memfd_create("streams", MFD_CLOEXEC);
   for (unsigned closed = 0; closed < 8; ++closed)
-    for (rlim_t limit = 0; limit <= 12; ++limit)
+    for (rlim_t limit = 0; limit <= 14; ++limit)
       EXPECT_EQ(run_with_few_descriptors(streams, closed, limit), limit < enough ? lacks_descriptors : right)
           << "closed " << closed << ", limit " << limit;
   struct stat status {};

@@ -1,0 +1,48 @@
+#include "input/files/removed_on_signal.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <atomic>
+#include <climits>
+
+namespace zubda {
+namespace {
+
+/// A handler may neither lock nor allocate, and gets no argument: hence a table of fixed size, which is not passed
+/// around.
+struct Slot {
+  enum State { free, taken, set };
+
+  std::atomic<int> state = State::free;
+  std::array<char, PATH_MAX> path{};
+};
+
+constexpr std::size_t slot_count = 1024;
+std::array<Slot, slot_count> slots;
+
+}  // namespace
+
+void remove_marked_files() noexcept {
+  for (auto& slot : slots)
+    if (slot.state.load() == Slot::set && ::unlink(slot.path.data()) != 0) ::rmdir(slot.path.data());
+}
+
+RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(0) {
+  if (path.size() < PATH_MAX)
+    for (; slot_ < slot_count; ++slot_) {
+      int expected = Slot::free;
+      if (!slots[slot_].state.compare_exchange_strong(expected, Slot::taken)) continue;
+      path.copy(slots[slot_].path.data(), path.size());
+      slots[slot_].path[path.size()] = '\0';
+      slots[slot_].state = Slot::set;
+      return;
+    }
+  slot_ = slot_count;  // No slot: the next run removes the file.
+}
+
+RemovedOnSignal::~RemovedOnSignal() {
+  if (slot_ < slot_count) slots[slot_].state = Slot::free;
+}
+
+}  // namespace zubda
