@@ -104,6 +104,7 @@ target_sources(zubda_tests PRIVATE
   input/office/package_test.cpp
   input/office/rtf_test.cpp
   input/office/xml_test.cpp
+  input/outside_files_test.cpp
   input/pdf/cell_order_test.cpp
   input/pdf/drawn_lines_test.cpp
   input/pdf/foot_notes_test.cpp
