@@ -170,6 +170,8 @@ target_sources(zubda_tests PRIVATE
   options_test.cpp
   output/display_test.cpp
   output/fields_test.cpp
+  output/hostile_text_test.cpp
+  output/html_style_test.cpp
   output/html_words_test.cpp
   output/json_test.cpp
   output/line_layout_test.cpp

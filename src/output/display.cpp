@@ -93,6 +93,16 @@ void append_line(std::string_view text, std::string& out) { append_clean(text, f
 
 void append_lines(std::string_view text, std::string& out) { append_clean(text, true, out); }
 
+void append_balanced(std::string_view piece, std::string& out) {
+  BidiBalance bidi;
+  for (std::size_t at = 0; at < piece.size();) {
+    const auto [code, length] = decode_at(piece, at);
+    if (bidi.accept(code)) out.append(piece, at, length);
+    at += length;
+  }
+  bidi.close(out);
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t columns = 0;
   for (std::size_t at = 0; at < text.size();) {

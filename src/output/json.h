@@ -7,9 +7,13 @@
 
 namespace zubda {
 
-/// Appends `text`, valid UTF-8, as a JSON string. Control characters, DEL and C1 are escaped, so that the line is safe
-/// on a terminal.
+/// Appends `text`, valid UTF-8, as a JSON string. Control characters, DEL and C1 are escaped, and so are marks of
+/// direction that reach over others, so that the line is safe on a terminal.
 void append_json_string(std::string_view text, std::string& json);
+
+/// Appends `value`, valid JSON of somebody else, which stays the same value: the same is escaped in its strings, and
+/// white space between its parts becomes blanks.
+void append_json_value(std::string_view value, std::string& json);
 
 /// Appends `value` with at most six digits after the point, trailing zeros removed; the same bytes in every locale.
 void append_json_number(double value, std::string& json);

@@ -15,7 +15,7 @@ namespace {
 void write_source(const Record& source, JsonObject& object) {
   const bool has_name = source.member.starts_with(':') || (!source.member.empty() && source.document.id.empty());
   if (has_name) object.text("id", source.file + source.member);
-  else if (!source.document.id.empty()) object.key("id") += source.document.id;
+  else if (!source.document.id.empty()) append_json_value(source.document.id, object.key("id"));
   if (!source.file.empty()) object.text("file", source.file);
 }
 
@@ -119,7 +119,7 @@ void write_keywords(const std::vector<Keyword>& keywords, std::string& json) {
 void write_json(const Record& record, const WriteOptions& options, std::string& out) {
   JsonObject object(out);
   write_source(record, object);
-  for (const auto& [name, value] : record.fields) object.any_key(name) += value;
+  for (const auto& [name, value] : record.fields) append_json_value(value, object.any_key(name));
   if (!record.error.empty()) {
     if (record.line > 0) object.count("line", record.line);
     object.text("error", record.error);

@@ -83,7 +83,7 @@ void write_sentences(std::span<const std::string> sentences, const WriteOptions&
     Isolates isolates(sentences[i], options);
     for (const auto piece : pieces[i]) {
       isolates.begin(out);
-      out += piece;
+      append_balanced(piece, out);
       isolates.end(out);
     }
   }
@@ -100,7 +100,9 @@ void write_marked(std::string_view text, std::span<const Span> marked, const Wri
       const auto at = begin + static_cast<std::size_t>(piece.data() - line.data());
       while (mark < shown.marks.size() && shown.marks[mark].end <= at) ++mark;
       isolates.begin(out);
-      append_marked(shown, {at, at + piece.size()}, mark, out);
+      std::string with_marks;
+      append_marked(shown, {at, at + piece.size()}, mark, with_marks);
+      append_balanced(with_marks, out);
       isolates.end(out);
     }
     begin = end + 1;
@@ -118,7 +120,7 @@ void write_behind(std::string_view before, std::string_view text, const WriteOpt
     else out.append(indent, ' ');
     is_first = false;
     isolates.begin(out);
-    out += piece;
+    append_balanced(piece, out);
     isolates.end(out);
   }
 }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -33,8 +34,8 @@ void append_literal(std::string_view text, std::string& out) {
 
 // What is encoded in the target of a link beside blanks, controls and letters beyond ASCII. In an address the signs
 // with a meaning of their own stay as they are.
-constexpr std::string_view encoded_in_files = "()<>\\\"%?#";
-constexpr std::string_view encoded_in_addresses = "()<>\\\"";
+constexpr std::string_view encoded_in_files = "()<>\\\"`%?#";
+constexpr std::string_view encoded_in_addresses = "()<>\\\"`";
 
 /// The target of a link, percent-encoded.
 void append_target(std::string_view target, std::string_view encoded, std::string& out) {
@@ -67,6 +68,21 @@ void append_source(const Record& source, std::string& out) {
   if (is_published) append_target(url, encoded_in_addresses, out);
   else append_target(source.file, encoded_in_files, out);
   out += ')';
+}
+
+/// A text with its lines, each of them literal: none begins a block, and a bar parts no cells.
+void append_literal_lines(std::string_view text, std::string& out) {
+  std::string clean;
+  append_lines(text, clean);
+  for (std::string_view rest = clean; !rest.empty();) {
+    const auto end = std::min(rest.find('\n'), rest.size());
+    const auto begin = std::min(rest.find_first_not_of(" \t"), end);
+    std::string line;
+    append_literal(rest.substr(begin, end - begin), line);
+    for (auto bar = line.find('|'); bar != std::string::npos; bar = line.find('|', bar + 2)) line.insert(bar, 1, '\\');
+    out.append(line) += '\n';
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
 }
 
 void append_item(std::string_view text, std::string_view mark, std::string& out) {
@@ -112,10 +128,7 @@ void write_markdown(const Record& record, const WriteOptions& options, std::stri
     for (const auto& sentence : *record.sentences) append_item(slice(text, sentence.span), "", out);
   if (record.keywords)
     for (const auto& keyword : *record.keywords) append_item(keyword.text, "", out);
-  if (record.whole_text) {
-    append_lines(text, out);
-    if (!out.ends_with('\n')) out += '\n';
-  }
+  if (record.whole_text) append_literal_lines(text, out);
 }
 
 }  // namespace zubda

@@ -21,7 +21,11 @@ constexpr std::string_view ellipsis = "…";
 /// A sentence as it is shown: `time` before it, if it has one, and `mark` behind it.
 std::string shown_line(std::string_view text, std::string_view mark, std::string_view time = {}) {
   std::string line;
-  if (!time.empty()) append_line("[" + std::string(time) + "] ", line);
+  if (!time.empty()) {
+    line += '[';
+    append_line(time, line);
+    line += "] ";
+  }
   append_line(text, line);
   return line += mark;
 }
