@@ -308,6 +308,8 @@ target_sources(zubda PRIVATE
   src/terms/corpus_weights.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
+  src/terms/open_table.cpp
+  src/terms/short_words.cpp
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp
   src/terms/term_extractor.cpp

@@ -222,6 +222,7 @@ target_sources(zubda_tests PRIVATE
   summarize_test.cpp
   terms/capitals_test.cpp
   terms/interner_test.cpp
+  terms/short_words_test.cpp
   terms/stem_arabic_test.cpp
   terms/stem_test.cpp
   terms/term_counts_test.cpp

@@ -1,29 +1,13 @@
 #include "terms/interner.h"
 
-#include <algorithm>
-#include <random>
 #include <utility>
+
+#include "terms/open_table.h"
 
 namespace zubda {
 namespace {
 
-constexpr std::size_t first_capacity = std::size_t{1} << 10;
-
-/// Below this size, in which there are 2 MB of entries, a table grows fourfold, to be built anew less often: 1 % of the
-/// instructions of an Arabic book.
-constexpr std::size_t large_capacity = std::size_t{1} << 16;
-
-/// In a table that is at most half full, a million words that nobody chose lie within 80 places of their own (Knuth,
-/// The Art of Computer Programming, volume 3, section 6.4).
-constexpr std::size_t max_distance = 256;
-
-/// Seeds that nobody can know.
-HashSeeds unknown_seeds() {
-  std::random_device device;
-  HashSeeds seeds;
-  for (auto& seed : seeds) seed = std::uint64_t{device()} << 32 | device();
-  return seeds;
-}
+constexpr std::size_t first_capacity = std::size_t{1} << 8;
 
 bool is_long(std::size_t length) { return length > part_bytes; }
 
@@ -49,7 +33,10 @@ Interner::Interner() : entries_(first_capacity), mask_(first_capacity - 1) {}
 
 [[gnu::always_inline]] inline void Interner::set_key(std::string_view text, Span word, Key& key) const {
   key.length = static_cast<std::uint32_t>(word.end - word.begin);
-  if (is_long(key.length)) {
+  if (key.length <= ShortWords::max_bytes) {
+    key.parts[0] = detail::load_up_to_eight(text.data() + word.begin, key.length);
+    key.hash = short_words_.hash_of(key.parts[0], key.length);
+  } else if (is_long(key.length)) {
     key.parts = {};
     key.hash = hash_of_word(slice(text, word), seeds_);
   } else {
@@ -74,26 +61,28 @@ void Interner::make_keys(std::string_view text, std::span<const Span> words) {
   const auto* entries = entries_.data();
   const auto mask = mask_;
   const auto seeds = seeds_;
-  const auto ask_for_entry = [&] { __builtin_prefetch(&entries[key->hash & mask]); };
   for (const auto word : words.first(first_near_end)) {
     const auto length = static_cast<std::uint32_t>(word.end - word.begin);
-    if (is_long(length) || std::endian::native != std::endian::little) {
-      set_key(text, word, *key);
-    } else {
-      // One member after the other: a whole key would be put together in memory and read back before it is there, for
-      // which the processor waits longer than all else takes (7 % of the time of English).
-      key->parts = load_masked(text.data() + word.begin, length);
-      key->hash = hash_of_parts(key->parts, length, seeds);
+    // One member after the other: a whole key would be put together in memory and read back before it is there, for
+    // which the processor waits longer than all else takes (7 % of the time of English).
+    if (length <= ShortWords::max_bytes) {
+      key->parts[0] = ShortWords::load_letters(text.data() + word.begin, length);
+      key->hash = short_words_.hash_of(key->parts[0], length);
       key->length = length;
+      short_words_.ask_for(key->hash);
+    } else {
+      if (is_long(length) || std::endian::native != std::endian::little) {
+        set_key(text, word, *key);
+      } else {
+        key->parts = load_masked(text.data() + word.begin, length);
+        key->hash = hash_of_parts(key->parts, length, seeds);
+        key->length = length;
+      }
+      __builtin_prefetch(&entries[key->hash & mask]);
     }
-    ask_for_entry();
     ++key;
   }
-  for (const auto word : words.subspan(first_near_end)) {
-    set_key(text, word, *key);
-    ask_for_entry();
-    ++key;
-  }
+  for (const auto word : words.subspan(first_near_end)) set_key(text, word, *key++);
 }
 
 const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint64_t hash) const {
@@ -107,12 +96,14 @@ const Interner::Entry& Interner::entry_for_long(std::string_view word, std::uint
 
 std::optional<std::uint32_t> Interner::find(std::string_view word) const {
   if (word.empty()) return std::nullopt;
-  const auto& entry = entry_for(word, make_key(word));
-  return entry.length != 0 ? std::optional(entry.number) : std::nullopt;
+  const auto* number = number_of(word, make_key(word));
+  return number != nullptr ? std::optional(*number) : std::nullopt;
 }
 
 bool Interner::insert(std::string_view word, const Key& key, std::uint32_t number) {
-  if ((used_ + 1) * 2 > entries_.size()) rebuild(entries_.size() * (entries_.size() < large_capacity ? 4 : 2), seeds_);
+  if (key.length <= ShortWords::max_bytes)
+    return short_words_.insert({.letters = key.parts[0], .length = key.length, .number = number});
+  if (is_full_with(used_ + 1, entries_.size())) rebuild(next_capacity(entries_.size()), seeds_);
   Entry entry{.parts = key.parts, .length = key.length, .number = number};
   if (is_long(key.length)) {
     entry.parts = {key.hash, long_words_.size(), 0};

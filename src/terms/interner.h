@@ -1,9 +1,10 @@
 /// Numbers for words: what a text says in bytes, all later stages know by number.
 ///
-/// The table is an open hash table that keeps short words in its entries, so that a word that was met before costs one
-/// hash and one comparison of three numbers. It is larger than a processor's own memory, and a word whose entry is far
-/// costs as much as all other work on it: words are therefore interned many at a time, and the entries of all are asked
-/// for before the first is looked at (7 to 13 % of a stream of documents).
+/// The table is an open hash table that keeps words of up to 24 bytes in its entries, so that a word that was met
+/// before costs one hash and one comparison of three numbers; those of up to eight bytes, which most words are, have a
+/// table of their own (short_words.h). It is larger than a processor's own memory, and a word whose entry is far costs
+/// as much as all other work on it: words are therefore interned many at a time, and the entries of all are asked for
+/// before the first is looked at (7 to 13 % of a stream of documents).
 ///
 /// No choice of words makes it slow. Words made to fall into one place are noticed by how far they lie from it, and the
 /// table is built anew with seeds that nobody can know. No number depends on the seeds.
@@ -18,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "terms/short_words.h"
 #include "text/word_hash.h"
 #include <zubda/document.h>
 
@@ -42,10 +44,12 @@ class Interner {
   std::optional<std::uint32_t> find(std::string_view word) const;
 
   /// How many words were met.
-  std::size_t size() const { return used_; }
+  std::size_t size() const { return short_words_.size() + used_; }
 
   /// About how many bytes of memory are in use.
-  std::size_t memory() const { return entries_.capacity() * sizeof(Entry) + long_words_.capacity(); }
+  std::size_t memory() const {
+    return short_words_.memory() + entries_.capacity() * sizeof(Entry) + long_words_.capacity();
+  }
 
  private:
   /// Half a cache line.
@@ -56,7 +60,8 @@ class Interner {
     std::uint32_t number = 0;
   };
 
-  /// A word that is being looked for: its parts, which a long word has none of, and its hash.
+  /// A word that is being looked for: its parts, which a long word has none of and a short one only the first, and its
+  /// hash.
   struct Key {
     WordParts parts{};
     std::uint64_t hash = 0;
@@ -67,7 +72,9 @@ class Interner {
   Key make_key(std::string_view word) const;
   /// Sets the first of `keys_`, one for each of `words`, and asks for the entries of all.
   void make_keys(std::string_view text, std::span<const Span> words);
-  /// The entry of a word, or the free one where it belongs.
+  /// The number of a word, nullptr if it is not there.
+  const std::uint32_t* number_of(std::string_view word, const Key& key) const;
+  /// The entry of a word that is not short, or the free one where it belongs.
   const Entry& entry_for(std::string_view word, const Key& key) const;
   const Entry& entry_for_long(std::string_view word, std::uint64_t hash) const;
   /// Adds a word that is not there. If this throws, for want of memory or of randomness, what was there before is still
@@ -84,7 +91,8 @@ class Interner {
   /// Places the entries anew, by new seeds or the same. If there is no memory, everything stays as it was.
   void rebuild(std::size_t capacity, const HashSeeds& seeds);
 
-  std::vector<Entry> entries_;  ///< A power of two.
+  ShortWords short_words_;
+  std::vector<Entry> entries_;  ///< Of all other words; a power of two.
   std::size_t mask_;            ///< One less than there are entries.
   std::size_t used_ = 0;
   std::string long_words_;  ///< The bytes of all longer words, one after the other.
@@ -104,6 +112,15 @@ inline const Interner::Entry& Interner::entry_for(std::string_view word, const K
   }
 }
 
+inline const std::uint32_t* Interner::number_of(std::string_view word, const Key& key) const {
+  if (key.length <= ShortWords::max_bytes) {
+    const auto& entry = short_words_.entry_for(key.parts[0], key.length, key.hash);
+    return entry.length != 0 ? &entry.number : nullptr;
+  }
+  const auto& entry = entry_for(word, key);
+  return entry.length != 0 ? &entry.number : nullptr;
+}
+
 template <class NumberNewWord>
 void Interner::intern(std::string_view text, std::span<const Span> words, const NumberNewWord& number_new_word,
                       std::vector<std::uint32_t>& numbers) {
@@ -113,8 +130,8 @@ void Interner::intern(std::string_view text, std::span<const Span> words, const 
   const auto* key = keys_.data();
   for (auto word = words.begin(); word != words.end(); ++word, ++key, ++number) {
     const std::string_view letters(text.data() + word->begin, key->length);
-    if (const auto& entry = entry_for(letters, *key); entry.length != 0) {
-      *number = entry.number;
+    if (const auto* known = number_of(letters, *key); known != nullptr) {
+      *number = *known;
       continue;
     }
     *number = number_new_word(letters);
@@ -127,7 +144,7 @@ void Interner::intern(std::string_view text, std::span<const Span> words, const 
 template <class NumberNewWord>
 std::uint32_t Interner::intern(std::string_view word, const NumberNewWord& number_new_word) {
   const auto key = make_key(word);
-  if (const auto& entry = entry_for(word, key); entry.length != 0) return entry.number;
+  if (const auto* known = number_of(word, key); known != nullptr) return *known;
   const auto number = number_new_word(word);
   insert(word, key, number);
   return number;
