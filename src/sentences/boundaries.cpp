@@ -18,9 +18,10 @@ namespace {
 constexpr char32_t greek_question_mark = 0x037E;
 
 /// Whether the character at `at`, whose bytes begin a candidate, may end a sentence or is a quote, a bracket or a mark
-/// of messages or notes: only these are looked at closely.
+/// of messages or notes: only these are looked at closely. Curly quotes matter behind stops alone.
 bool is_candidate(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0xE0) return true;
+  if (is_curly_quote(text, at)) return false;
   const auto code = decode_at(text, at).code;
   return character(code).is(is_terminal | is_opening | is_closing | is_pictograph) || is_ornament(code) ||
          may_begin_note_mark(code);
@@ -61,7 +62,8 @@ class Splitter {
   /// Decides about the candidate at `at`; returns where to continue.
   std::size_t step(std::size_t at) {
     const auto [code, length] = decode_at(context_.text, at);
-    if (code == '.' && is_plain_full_stop(context_, at)) return end_sentence(at + 1, BoundaryRule::stop_before_capital);
+    if (code == '.' || code == '!' || code == '?' || code == ';')
+      if (const auto plain = find_plain_stop(context_, at)) return take_plain(at, *plain);
     // The commonest candidates are no emoticon, mark of messages, quote or bracket.
     if (code != '.' && code != '!' && code != '?') {
       if (const auto end = end_of_emoticons(context_, at, enclosure_.in_brackets()); end > at)
@@ -80,6 +82,12 @@ class Splitter {
     const auto rule = find_rule(context_, stop);
     return ends_sentence(rule) ? end_sentence(stop.closed, rule)
                                : continue_after({stop.begin, stop.end}, stop.closed, rule);
+  }
+
+  std::size_t take_plain(std::size_t at, const PlainStop& stop) {
+    if (stop.closed > at + 1) pass(at + 1);
+    return ends_sentence(stop.rule) ? end_sentence(stop.closed, stop.rule)
+                                    : continue_after({at, at + 1}, stop.closed, stop.rule);
   }
 
   std::size_t step_over(std::size_t at, const MessageMark& mark) {
