@@ -11,6 +11,7 @@
 #include "sentences/block_indents.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
+#include "sentences/plain_line_ends.h"
 #include "sentences/roles.h"
 #include "text/ascii.h"
 #include "text/characters.h"
@@ -93,6 +94,10 @@ class EvidenceReader {
     const auto before = line(i - 1);
     const auto after = line(i);
     if (!evidence_[i - 1].inside) indents_.begin_block(i - 1);
+    if (is_plain_line_end(before, after) && is_long(i - 1) && !stands_alone_at(i)) {
+      if (indents_.begins_paragraph(i, LineBegin::lower)) return {0, LineBegin::other, Fixed::breaks, true};
+      return {max_line_end_evidence, LineBegin::lower, Fixed::joins, true};
+    }
     if (is_bullet_alone(before)) return {0, LineBegin::other, Fixed::joins, true};
     const auto begin = read_line_begin(after);
     if (!has_content(before) || (!has_content(after) && !are_final_marks(after, begin)))
@@ -124,9 +129,13 @@ class EvidenceReader {
   /// Whether a long line without a stop is followed by one in lower case. Such a sentence goes on, whatever the lines
   /// around are: laws and letters have paragraphs in one line beside wrapped ones.
   bool goes_on(std::size_t i, LineBegin begin) {
-    constexpr std::uint32_t min_columns = 50;
-    return begin == LineBegin::lower && lines_[i - 1].columns >= min_columns && !stands_alone_at(i) &&
+    return begin == LineBegin::lower && is_long(i - 1) && !stands_alone_at(i) &&
            !ends_with_stop_or_colon(line(i - 1), language_);
+  }
+
+  bool is_long(std::size_t i) const {
+    constexpr std::uint32_t min_columns = 50;
+    return lines_[i].columns >= min_columns;
   }
 
   /// `1871` before `– 72`.
