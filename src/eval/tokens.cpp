@@ -7,6 +7,8 @@
 
 #include <stdexcept>
 
+#include "text/icu_memory.h"
+
 namespace zubda::eval {
 namespace {
 
@@ -43,9 +45,11 @@ bool is_word_character(UChar32 c) { return u_isalpha(c) || u_getNumericValue(c) 
 icu::UnicodeString normalized(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  require_memory(status);
   if (U_FAILURE(status)) throw std::runtime_error("ICU has no normalization data");
   const auto source = icu::UnicodeString::fromUTF8({text.data(), static_cast<int32_t>(text.size())});
   auto result = nfkc->normalize(source, status);
+  require_memory(status, result);
   if (U_FAILURE(status)) throw std::runtime_error("a text could not be normalized");
   return result.toLower(icu::Locale::getRoot());
 }

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "output/display.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -23,6 +24,7 @@ std::vector<std::size_t> break_points(std::string_view line) {
   const Text text(utext_openUTF8(nullptr, line.data(), static_cast<std::int64_t>(line.size()), &status));
   const Breaks breaks(ubrk_open(UBRK_LINE, "", nullptr, 0, &status));
   ubrk_setUText(breaks.get(), text.get(), &status);
+  require_memory(status);
   std::vector<std::size_t> points;
   if (U_SUCCESS(status))
     for (auto at = ubrk_next(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "sentences/spaces.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -19,6 +20,7 @@ class Breaks {
   explicit Breaks(Make make) {
     UErrorCode status = U_ZERO_ERROR;
     iterator_.reset(make(icu::Locale::getRoot(), status));
+    require_memory(status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU's break rules are not available");
   }
   Breaks(const Breaks&) = delete;
@@ -42,6 +44,7 @@ class Breaks {
     UErrorCode status = U_ZERO_ERROR;
     utext_openUTF8(&text_, text.data(), static_cast<std::int64_t>(text.size()), &status);
     iterator_->setText(&text_, status);
+    require_memory(status);
     if (U_FAILURE(status)) throw std::runtime_error("ICU cannot read this text");
   }
 

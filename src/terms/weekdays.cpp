@@ -6,11 +6,11 @@
 #include <cstdint>
 #include <initializer_list>
 #include <memory>
-#include <new>
 #include <string>
 #include <utility>
 
 #include "text/fold.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -19,10 +19,6 @@ struct Close {
   void operator()(UResourceBundle* bundle) const { ures_close(bundle); }
 };
 using Bundle = std::unique_ptr<UResourceBundle, Close>;
-
-void require_memory(UErrorCode status) {
-  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
-}
 
 /// What is under `keys`, one in the other; nullptr when there is nothing.
 Bundle descend(const UResourceBundle* root, std::initializer_list<const char*> keys) {

@@ -3,14 +3,15 @@
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
-#include <new>
 #include <stdexcept>
+
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
 
 void require_success(UErrorCode status, const char* reason) {
-  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+  require_memory(status);
   if (U_FAILURE(status)) throw std::runtime_error(reason);
 }
 

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstddef>
-#include <new>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -13,6 +12,7 @@
 #include "text/characters.h"
 #include "text/fold_ascii.h"
 #include "text/fold_pairs.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -25,9 +25,8 @@ char32_t fold_turkic(char32_t c) {
   return fold_character(c);
 }
 
-/// ICU tells by a status, or by text that is none, that memory ran out; what it leaves is not the word then.
 void require_success(UErrorCode status, const icu::UnicodeString& text) {
-  if (status == U_MEMORY_ALLOCATION_ERROR || text.isBogus()) throw std::bad_alloc();
+  require_memory(status, text);
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU cannot normalize text: ") + u_errorName(status));
 }
 

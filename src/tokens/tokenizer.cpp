@@ -3,12 +3,12 @@
 #include <unicode/utext.h>
 
 #include <algorithm>
-#include <new>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "text/characters.h"
+#include "text/icu_memory.h"
 #include "tokens/vocabulary.h"
 #include <zubda/document.h>
 #include <zubda/tokenizer.h>
@@ -17,7 +17,7 @@ namespace zubda {
 namespace {
 
 void require_success(UErrorCode status, const char* what) {
-  if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+  require_memory(status);
   if (U_FAILURE(status)) throw std::runtime_error(std::string(what) + ": " + u_errorName(status));
 }
 
@@ -28,7 +28,7 @@ class Splitter {
     UErrorCode status = U_ZERO_ERROR;
     UParseError error{};
     pattern_.reset(icu::RegexPattern::compile(icu::UnicodeString::fromUTF8(rule.pattern), error, status));
-    if (status == U_MEMORY_ALLOCATION_ERROR) throw std::bad_alloc();
+    require_memory(status);
     if (U_FAILURE(status)) throw std::invalid_argument("its pattern is not one that ICU can run");
   }
 
@@ -66,6 +66,7 @@ std::string to_nfc(std::string_view text) {
   require_success(status, "a text cannot be normalized");
   const auto normalized =
       nfc->normalize(icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())}), status);
+  require_memory(status, normalized);
   require_success(status, "a text cannot be normalized");
   std::string bytes;
   normalized.toUTF8String(bytes);

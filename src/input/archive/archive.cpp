@@ -45,7 +45,10 @@ using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>
 
 [[noreturn]] void fail(archive* open) {
   const char* reason = archive_error_string(open);
+  if (reason == nullptr && errno == ENOMEM) throw std::bad_alloc();  // It does not always say so itself.
   const std::string text = reason == nullptr ? "unknown fault" : reason;
+  // "Out of memory" is what libarchive calls an XZ stream that asks for more than its own limit.
+  if (archive_errno(open) == ENOMEM && !text.ends_with("Out of memory")) throw std::bad_alloc();
   if (text.starts_with("Unrecognized archive format")) throw std::runtime_error("no archive");
   throw std::runtime_error("damaged: " + text);
 }
@@ -53,20 +56,30 @@ using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>
 OpenArchive create_reader(ArchiveMode mode) {
   OpenArchive open(archive_read_new());
   if (!open) throw std::bad_alloc();
-  archive_read_support_filter_gzip(open.get());
-  archive_read_support_filter_bzip2(open.get());
-  archive_read_support_filter_xz(open.get());
-  archive_read_support_filter_zstd(open.get());
-  archive_read_support_filter_lz4(open.get());
+  // What is not registered is not recognized, and only memory can be wanting for it.
+  const auto support = [&](int (*add)(archive*)) {
+    if (add(open.get()) != ARCHIVE_OK) throw std::bad_alloc();
+  };
+  for (auto* const filter :
+       {archive_read_support_filter_gzip, archive_read_support_filter_bzip2, archive_read_support_filter_xz,
+        archive_read_support_filter_zstd, archive_read_support_filter_lz4})
+    support(filter);
   if (mode == ArchiveMode::members) {
-    archive_read_support_format_zip(open.get());
-    archive_read_support_format_tar(open.get());
+    support(archive_read_support_format_zip);
+    support(archive_read_support_format_tar);
   } else {
-    archive_read_support_format_raw(open.get());
+    support(archive_read_support_format_raw);
     // Without it, a stream that unpacks to nothing is "unrecognized".
-    archive_read_support_format_empty(open.get());
+    support(archive_read_support_format_empty);
   }
   return open;
+}
+
+/// None where the system does not have it.
+OwnedLocale open_locale() {
+  OwnedLocale locale(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr));
+  if (!locale && errno == ENOMEM) throw std::bad_alloc();
+  return locale;
 }
 
 constexpr std::size_t piece_bytes = std::size_t{1} << 16;
@@ -102,7 +115,7 @@ la_ssize_t read_block(archive* open, void* data, const void** block) {
 struct Archive::State {
   Source source = {};
   OpenArchive open;
-  OwnedLocale utf8{newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)};
+  OwnedLocale utf8 = open_locale();
   ArchiveMode mode;
   ArchiveLimits limits;
   archive_entry* entry = nullptr;

@@ -14,6 +14,7 @@
 #include "input/encoding/utf8_repair.h"
 #include "input/encoding/wide_encoding.h"
 #include "text/ascii.h"
+#include "text/icu_memory.h"
 #include "text/utf8.h"
 
 namespace zubda {
@@ -36,6 +37,7 @@ std::string counted(std::size_t count, const std::string& thing) {
 IcuConverter open_converter(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   IcuConverter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
+  require_memory(status);
   if (U_FAILURE(status)) throw std::invalid_argument("unknown encoding '" + encoding + "'");
   return converter;
 }
@@ -60,6 +62,7 @@ DecodedText decode_with_icu(std::string_view bytes, const std::string& encoding)
   Faults faults;
   ucnv_setToUCallBack(converter.get(), count_fault, &faults, nullptr, nullptr, &status);
   const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
+  require_memory(status, wide);
   if (U_FAILURE(status)) throw std::runtime_error("cannot be decoded as " + encoding);
   if (is_too_much(faults.invalid, bytes.size()))
     throw std::runtime_error("not " + encoding + ": more than 30 % of it is invalid");
@@ -139,6 +142,7 @@ DecodedText decode_by_guess(std::string&& bytes) {
 bool is_known_encoding(const std::string& encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const IcuConverter converter(ucnv_open(encoding.c_str(), &status), ucnv_close);
+  require_memory(status);
   return U_SUCCESS(status) && !encoding.empty();
 }
 

@@ -35,6 +35,7 @@
 #include "language/traits.h"
 #include "language/word_lists.h"
 #include "text/fold.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -81,8 +82,10 @@ constexpr std::array candidates = {
 std::string decode_start(std::string_view bytes, const char* encoding) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(encoding, &status), ucnv_close);
+  require_memory(status);
   if (U_FAILURE(status)) return {};
   const icu::UnicodeString wide(bytes.data(), static_cast<int32_t>(bytes.size()), converter.get(), status);
+  require_memory(status, wide);
   std::string text;
   wide.toUTF8String(text);
   return text;
@@ -141,6 +144,7 @@ Confidences detect_with_icu(std::string_view bytes) {
   ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
   int32_t count = 0;
   const auto* matches = ucsdet_detectAll(detector.get(), &count, &status);
+  require_memory(status);
   if (U_FAILURE(status)) return confidence;
   for (int32_t i = 0; i < count; ++i)
     confidence.emplace(ucsdet_getName(matches[i], &status), ucsdet_getConfidence(matches[i], &status) / 100.0);

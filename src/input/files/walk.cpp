@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <cstring>
 #include <functional>
+#include <memory>
+#include <new>
 #include <string_view>
 #include <utility>
 
@@ -19,16 +21,16 @@ namespace {
 
 /// What is in a directory, in falling order; hidden names only if `hidden`. Returns an errno value, 0 if all is well.
 int read_entries(const std::string& path, bool hidden, std::vector<DirectoryEntry>& entries) {
-  DIR* directory = ::opendir(path.c_str());
+  const std::unique_ptr<DIR, int (*)(DIR*)> directory(::opendir(path.c_str()), ::closedir);
+  if (directory == nullptr && errno == ENOMEM) throw std::bad_alloc();
   if (directory == nullptr) return errno;
-  errno = 0;
-  while (const auto* entry = ::readdir(directory)) {
+  const dirent* entry = nullptr;
+  while (errno = 0, (entry = ::readdir(directory.get())) != nullptr) {
     const std::string_view name = entry->d_name;
     const bool is_wanted = hidden ? name != "." && name != ".." : !name.starts_with('.');
     if (is_wanted) entries.push_back({std::string(name), entry->d_type == DT_REG});
   }
   const int error = errno;
-  ::closedir(directory);
   std::ranges::sort(entries, std::greater{}, &DirectoryEntry::name);
   return error;
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <functional>
 #include <limits>
+#include <new>
 #include <stdexcept>
 #include <utility>
 
@@ -218,8 +219,8 @@ Reading read_markdown(std::string text) {
   const auto notes = take_out_footnotes(source);
   const auto body = notes.labels.empty() ? source : std::string_view(notes.body);
   Renderer renderer(document, body, notes.labels);
-  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0)
-    throw std::runtime_error("cannot be read as Markdown");
+  // The functions of `parser` never stop it: it gives up for want of memory alone.
+  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0) throw std::bad_alloc();
   renderer.end();
   return reading;
 }

@@ -11,6 +11,7 @@
 #include "text/characters.h"
 #include "text/direction.h"
 #include "text/fold.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -26,7 +27,12 @@ std::string letters_of(char32_t form) {
   }
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
-  if (U_SUCCESS(status)) nfkc->normalize(static_cast<UChar32>(form), status).toUTF8String(letters);
+  require_memory(status);
+  if (U_SUCCESS(status)) {
+    const auto wide = nfkc->normalize(static_cast<UChar32>(form), status);
+    require_memory(status, wide);
+    wide.toUTF8String(letters);
+  }
   // Marks that stand alone come with a blank or a tatweel to carry them.
   if (letters.size() > 1 && letters.front() == ' ') letters.erase(0, 1);
   return letters;

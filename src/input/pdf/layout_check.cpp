@@ -7,6 +7,8 @@
 #include <iterator>
 #include <numeric>
 
+#include "text/icu_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -118,6 +120,7 @@ std::size_t LayoutCheck::different_places(std::span<const std::size_t> places, c
   ubidi_setLine(paragraph_, begin, end, line_, &status);
   map_.resize(static_cast<std::size_t>(end - begin));
   ubidi_getVisualMap(line_, map_.data(), &status);
+  require_memory(status);
   if (U_FAILURE(status)) return visual_.size();
   return count_differences(places, levels);
 }

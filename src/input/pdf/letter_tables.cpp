@@ -17,6 +17,7 @@
 #include "input/pdf/vowel_signs.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -103,9 +104,12 @@ class Font {
   static std::u32string composed(char32_t code) {
     auto failure = U_ZERO_ERROR;
     const auto* form = icu::Normalizer2::getNFCInstance(failure);
+    require_memory(failure);
     if (U_FAILURE(failure) != 0) return std::u32string(1, code);
+    const auto wide = form->normalize(icu::UnicodeString(static_cast<UChar32>(code)), failure);
+    require_memory(failure, wide);
     std::string text;
-    form->normalize(icu::UnicodeString(static_cast<UChar32>(code)), failure).toUTF8String(text);
+    wide.toUTF8String(text);
     return U_FAILURE(failure) != 0 ? std::u32string(1, code) : code_points(text);
   }
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <new>
 
 namespace zubda {
 namespace {
@@ -11,20 +13,22 @@ namespace {
 /// Streams that unpack to more are left.
 constexpr std::size_t largest_stream = std::size_t{32} << 20;
 
+/// What could be unpacked of a stream, as it may be damaged. Throws std::bad_alloc.
 std::string inflated(std::string_view packed) {
   std::string plain;
   z_stream stream{};
-  if (inflateInit(&stream) != Z_OK) return plain;
+  int status = inflateInit(&stream);
+  const std::unique_ptr<z_stream, int (*)(z_streamp)> ended(&stream, inflateEnd);
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
   stream.avail_in = static_cast<uInt>(std::min(packed.size(), largest_stream));
-  std::array<char, 1 << 16> buffer{};
-  for (int status = Z_OK; status == Z_OK && plain.size() < largest_stream;) {
+  std::array<char, 1 << 14> buffer;
+  while (status == Z_OK && plain.size() < largest_stream) {
     stream.next_out = reinterpret_cast<Bytef*>(buffer.data());
     stream.avail_out = buffer.size();
     status = inflate(&stream, Z_NO_FLUSH);
     plain.append(buffer.data(), buffer.size() - stream.avail_out);
   }
-  inflateEnd(&stream);
+  if (status == Z_MEM_ERROR) throw std::bad_alloc();
   return plain;
 }
 

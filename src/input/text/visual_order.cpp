@@ -14,6 +14,7 @@
 #include "text/byte_class.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/icu_memory.h"
 
 namespace zubda {
 namespace {
@@ -97,9 +98,12 @@ void append_letters(char32_t c, std::string& out) {
   if (!is_presentation_form(c)) return append_utf8(c, out);
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  require_memory(status);
   if (U_FAILURE(status)) return append_utf8(c, out);
+  const auto wide = nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status);
+  require_memory(status, wide);
   std::string letters;
-  nfkc->normalize(icu::UnicodeString(static_cast<UChar32>(c)), status).toUTF8String(letters);
+  wide.toUTF8String(letters);
   out += letters;
 }
 

@@ -8,6 +8,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -181,6 +183,13 @@ TEST(EncodingNames, AreKnown) {
   const auto names = encoding_names();
   EXPECT_GT(names.size(), 50U);
   for (const auto& name : names) EXPECT_TRUE(is_known_encoding(name)) << name;
+}
+
+TEST(Decode, TellsALackOfMemory) {
+  for (const auto* encoding : {"UTF-8", "UTF-16LE", "windows-1256"})
+    expect_failures_leave_no_trace(
+        [] { return std::string("Men\374 aus \304pfeln, ge\366ltem Brot und viel S\374\337em."); },
+        [&](const std::string& bytes) { return decode(bytes, encoding).text; });
 }
 
 }  // namespace

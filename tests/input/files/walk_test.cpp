@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -146,6 +148,12 @@ TEST_F(WalkTest, WalksDeepTreesWithoutRecursion) {
   fs::create_directories(deep);
   std::ofstream(deep / "x") << "x";
   EXPECT_EQ(found({.recursive = true, .include = {"x"}, .exclude = {}, .output = {}}).size(), 1U);
+}
+
+TEST_F(WalkTest, TellsALackOfMemory) {
+  expect_failures_leave_no_trace(
+      [] { return WalkOptions{.recursive = true, .include = {}, .exclude = {}, .output = {}}; },
+      [&](const WalkOptions& options) { return found(options); });
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <simdjson.h>
 
+#include "failing_memory.h"
 #include "input/formats.h"
 
 namespace zubda {
@@ -117,6 +118,14 @@ TEST(LooksLikeMarkdown, OnlyWhenItIsClear) {
   EXPECT_FALSE(looks_like_markdown("---\nA play\n---\nText."));
   EXPECT_FALSE(looks_like_markdown("Plain text with # signs and [brackets] (and more)."));
   EXPECT_FALSE(looks_like_markdown(""));
+}
+
+TEST(Markdown, TellsALackOfMemory) {
+  expect_failures_leave_no_trace(
+      [] {
+        return std::string("# River\n\n* It *rose* [here](there).\n* Fields\n\n| a | b |\n| - | - |\n| c | d |\n");
+      },
+      [](const std::string& text) { return read_markdown(text).document.text; });
 }
 
 }  // namespace
