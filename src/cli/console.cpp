@@ -1,5 +1,7 @@
 #include "cli/console.h"
 
+#include <exception>
+
 #include "cli/write_all.h"
 
 namespace zubda {
@@ -8,8 +10,8 @@ void Console::report(std::string_view lines) noexcept {
   try {
     progress_.erase();
     write_all(descriptor_, lines, "standard error");
-  } catch (const WriteError&) {
-    // Nobody listens.
+  } catch (const std::exception&) {
+    // Nobody listens, or there is no memory to say so.
   }
 }
 

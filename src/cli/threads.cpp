@@ -7,6 +7,21 @@
 #include <vector>
 
 namespace zubda {
+namespace {
+
+/// Lets those go who wait at a latch.
+class OpenedAtEnd {
+ public:
+  explicit OpenedAtEnd(std::latch& latch) : latch_(latch) {}
+  OpenedAtEnd(const OpenedAtEnd&) = delete;
+  OpenedAtEnd& operator=(const OpenedAtEnd&) = delete;
+  ~OpenedAtEnd() { latch_.count_down(); }
+
+ private:
+  std::latch& latch_;
+};
+
+}  // namespace
 
 std::size_t capped_threads(std::size_t wanted) {
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
@@ -15,14 +30,13 @@ std::size_t capped_threads(std::size_t wanted) {
 
 std::size_t available_threads(std::size_t wanted) {
   std::latch all_started(1);
-  std::vector<std::thread> threads;
+  std::vector<std::jthread> threads;  // Joined in any case: a lack of memory may end the loop, too.
+  const OpenedAtEnd opened(all_started);
   try {
     while (threads.size() + 1 < wanted) threads.emplace_back([&] { all_started.wait(); });
   } catch (const std::system_error&) {
     // A limit of processes or memory: those that were started are what there is.
   }
-  all_started.count_down();
-  for (auto& thread : threads) thread.join();
   return threads.size() + 1;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -21,13 +22,16 @@ void append_json_number(double value, std::string& json);
 /// Appends `[begin,end]`.
 void append_json_range(std::size_t begin, std::size_t end, std::string& json);
 
-/// Writes the members of an object one by one; the closing brace comes with the end of its life.
+/// Writes the members of an object one by one; the closing brace comes with the end of its life, which therefore may
+/// throw std::bad_alloc. An object that an exception ends is not closed.
 class JsonObject {
  public:
   explicit JsonObject(std::string& json) : json_(json) { json_ += '{'; }
   JsonObject(const JsonObject&) = delete;
   JsonObject& operator=(const JsonObject&) = delete;
-  ~JsonObject() { json_ += '}'; }
+  ~JsonObject() noexcept(false) {
+    if (std::uncaught_exceptions() == exceptions_) json_ += '}';
+  }
 
   /// Appends the key, which needs no escapes; the caller appends the value.
   std::string& key(std::string_view name);
@@ -41,6 +45,7 @@ class JsonObject {
  private:
   std::string& json_;
   bool first_ = true;
+  int exceptions_ = std::uncaught_exceptions();
 };
 
 }  // namespace zubda

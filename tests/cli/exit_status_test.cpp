@@ -6,14 +6,17 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <exception>
 #include <new>
 #include <ostream>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "cli/write_all.h"
+#include "failing_memory.h"
 
 namespace zubda {
 namespace {
@@ -68,6 +71,26 @@ TEST(ExitStatus, IsTheSameWhereNobodyReadsTheMessage) {
 TEST(ExitStatus, OfARunThatEndsTellsWhetherSomethingFailed) {
   EXPECT_EQ(run_program("prog", 2, [] { return status_at_end(false); }), 0);
   EXPECT_EQ(run_program("prog", 2, [] { return status_at_end(true); }), 1);
+}
+
+TEST(ExitStatus, IsToldInALineWhateverMemoryThereIs) {
+  const int file = ::memfd_create("messages", 0);
+  bool has_happened = true;
+  for (std::size_t number = 0; has_happened; ++number) {
+    ASSERT_EQ(::ftruncate(file, 0), 0);
+    ::lseek(file, 0, SEEK_SET);
+    const FailingAllocation failing(number);
+    const int status = run_program(
+        "prog", file, []() -> ExitStatus { throw std::runtime_error("a reason that fits no small string"); });
+    has_happened = failing.has_happened();
+    std::array<char, 200> line{};
+    const auto size = static_cast<std::size_t>(std::max<ssize_t>(::pread(file, line.data(), line.size(), 0), 0));
+    const std::string_view message(line.data(), size);
+    if (status == some_failed) EXPECT_EQ(message, "prog: a reason that fits no small string\n");
+    else EXPECT_EQ(message, "prog: out of memory\n");
+    EXPECT_TRUE(status == some_failed || (status == not_written && has_happened)) << status;
+  }
+  ::close(file);
 }
 
 }  // namespace

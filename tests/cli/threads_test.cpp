@@ -5,6 +5,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <new>
+
+#include "failing_memory.h"
+
 namespace zubda {
 namespace {
 
@@ -27,6 +31,18 @@ TEST(Threads, AreAsManyAsTheSystemGrants) {
   int status = 0;
   ::waitpid(child, &status, 0);
   EXPECT_EQ(WEXITSTATUS(status), 1);
+}
+
+TEST(Threads, AreJoinedWhenMemoryRunsOut) {
+  bool has_happened = true;
+  for (std::size_t number = 0; has_happened; ++number) {
+    const FailingAllocation failing(number);
+    try {
+      EXPECT_LE(available_threads(4), 4U);
+    } catch (const std::bad_alloc&) {
+    }
+    has_happened = failing.has_happened();
+  }
 }
 
 }  // namespace

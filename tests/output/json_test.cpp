@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "failing_memory.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -39,6 +40,18 @@ TEST(JsonString, ReadsBackWhateverStandsWhere) {
       const bool is_escaped = json != "\"" + text + "\"";
       EXPECT_EQ(is_escaped, is_control || c == '"' || c == '\\') << static_cast<unsigned>(c);
     }
+}
+
+TEST(JsonObject, TellsALackOfMemoryWhereverItComes) {
+  expect_failures_leave_no_trace([] { return std::string(); },
+                                 [](std::string&) {
+                                   std::string json;
+                                   for (std::size_t size = 0; size < 40; ++size) {
+                                     JsonObject object(json);
+                                     object.text("t", std::string(size, 'x'));
+                                   }
+                                   return json;
+                                 });
 }
 
 }  // namespace

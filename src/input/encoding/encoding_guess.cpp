@@ -35,6 +35,7 @@
 #include "language/traits.h"
 #include "language/word_lists.h"
 #include "text/fold.h"
+#include "text/free_memory.h"
 #include "text/icu_memory.h"
 
 namespace zubda {
@@ -137,9 +138,13 @@ bool is_east_asian(std::string_view encoding) {
 /// The confidence of ICU's detector by encoding, 0 to 1.
 using Confidences = std::map<std::string, double, std::less<>>;
 
+/// Enough for ICU's detector, which has no way to tell that there was none for its first part (72).
+constexpr std::size_t detector_bytes = std::size_t{64} << 10;
+
 Confidences detect_with_icu(std::string_view bytes) {
   Confidences confidence;
   UErrorCode status = U_ZERO_ERROR;
+  require_free_memory(detector_bytes);
   const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), ucsdet_close);
   ucsdet_setText(detector.get(), bytes.data(), static_cast<int32_t>(bytes.size()), &status);
   int32_t count = 0;

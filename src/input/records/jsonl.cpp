@@ -9,6 +9,7 @@
 
 #include "input/records/json_fields.h"
 #include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -93,6 +94,7 @@ struct JsonlReader::Parser {
   /// new one.
   template <class Value>
   static simdjson::error_code parse_with(simdjson::dom::parser& parser, const std::string& text, Value& value) {
+    prepare_simdjson();
     const auto error = parser.parse(text).get(value);
     if (error != simdjson::MEMALLOC) return error;
     parser = simdjson::dom::parser();
