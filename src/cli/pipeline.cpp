@@ -7,8 +7,12 @@
 #include <atomic>
 #include <exception>
 #include <memory>
+#include <new>
 #include <optional>
+#include <string>
 #include <utility>
+
+#include "cli/exit_status.h"
 
 namespace zubda {
 namespace {
@@ -91,7 +95,7 @@ void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::functi
               const std::function<void(Outcome&)>& put) {
   if (threads == 1) return run_one_by_one(source, sink, make_worker(), put);
   using namespace oneapi::tbb;
-  const global_control limit(global_control::max_allowed_parallelism, threads);
+  auto limit = std::make_unique<global_control>(global_control::max_allowed_parallelism, threads);
   Stages stages(source, sink, make_worker, put);
   const auto read = [&](flow_control& control) {
     auto step = stages.read();
@@ -100,9 +104,18 @@ void run_jobs(Source& source, Sink& sink, std::size_t threads, const std::functi
   };
   const auto work = [&](Step<Job> job) { return stages.work(std::move(job)); };
   const auto write = [&](Step<Outcome> step) { stages.write(std::move(step)); };
-  parallel_pipeline(threads * 4, make_filter<void, Step<Job>>(filter_mode::serial_in_order, read) &
-                                     make_filter<Step<Job>, Step<Outcome>>(filter_mode::parallel, work) &
-                                     make_filter<Step<Outcome>, void>(filter_mode::serial_in_order, write));
+  try {
+    parallel_pipeline(threads * 4, make_filter<void, Step<Job>>(filter_mode::serial_in_order, read) &
+                                       make_filter<Step<Job>, Step<Outcome>>(filter_mode::parallel, work) &
+                                       make_filter<Step<Outcome>, void>(filter_mode::serial_in_order, write));
+  } catch (const std::bad_alloc&) {
+    static_cast<void>(limit.release());  // At its end TBB (2021.8) would wait for ever for what it could not make.
+    throw;
+  } catch (const std::exception& reason) {
+    static_cast<void>(limit.release());
+    // The stages throw nothing: this is TBB, for which a thread cannot be started, and which may have dropped jobs.
+    throw SystemRefusal(std::string("cannot work in parallel: ") + reason.what());
+  }
   stages.rethrow_failure();
 }
 
