@@ -11,6 +11,7 @@
 #include "input/html/html5_entities.h"
 #include "input/html/ids.h"
 #include "input/html/inline_hints.h"
+#include "input/html/libxml2.h"
 #include "input/html/marks.h"
 #include "input/html/page_builder.h"
 #include "input/html/unclosed.h"
@@ -101,9 +102,6 @@ Parser open_parser(Parse& parse) {
   return parser;
 }
 
-/// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
-void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = (xmlInitParser(), true); }
-
 }  // namespace
 
 HtmlPage parse_html(std::string_view markup) {
@@ -115,7 +113,7 @@ HtmlPage parse_whole_html(std::string_view markup) {
   std::string storage;
   std::string expanded;
   const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);
-  initialize_libxml2();
+  const Libxml2Use use;
   Parse parse;
   const auto parser = open_parser(parse);
   constexpr std::size_t chunk = std::size_t{1} << 16;

@@ -13,6 +13,7 @@
 
 #include "input/encoding/utf8_repair.h"
 #include "input/html/entities.h"
+#include "input/html/libxml2.h"
 #include "input/office/xml_limits.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -91,9 +92,6 @@ struct FreeParser {
   }
 };
 
-/// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
-void initialize_libxml2() { [[maybe_unused]] static const bool is_initialized = (xmlInitParser(), true); }
-
 constexpr int max_depth = 4000;  ///< Chosen by hand: libxml2 looks through the namespaces of all open elements.
 
 }  // namespace
@@ -110,11 +108,17 @@ struct XmlReader::State {
   bool is_damaged = false;  ///< Other faults were repaired than names of characters without a declaration.
   /// Names with their prefixes. libxml2 keeps each name once, so that its address tells it.
   std::unordered_map<NameKey, std::string, NameHash> names;
+  bool is_short_of_memory = false;
 
   const std::string& name(const xmlChar* local, const xmlChar* uri) {
     const auto [at, is_new] = names.try_emplace({local, uri});
     if (is_new) at->second.append(prefix_of(view(uri))).append(view(local));
     return at->second;
+  }
+
+  void rethrow_failure() const {
+    if (failure) std::rethrow_exception(failure);
+    if (is_short_of_memory) throw std::bad_alloc();
   }
 
   /// What is damaged may be no UTF-8, and libxml2 passes it on as it is.
@@ -156,7 +160,7 @@ const unsigned char** XmlElement::find(std::string_view attribute) const {
 
 XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bool is_utf8)
     : state_(new State{handler, std::move(part), faults, nullptr, nullptr, {}, 0, false, {}}) {
-  initialize_libxml2();
+  const Libxml2Use use;
   xmlSAXHandler events = {};
   events.initialized = XML_SAX2_MAGIC;
   events.startElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri, int, const xmlChar**,
@@ -194,6 +198,7 @@ XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bo
     return nullptr;
   };
   events.serror = [](void* user, xmlError* error) {
+    if (error->code == XML_ERR_NO_MEMORY) static_cast<State*>(user)->is_short_of_memory = true;
     if (error->level == XML_ERR_FATAL && error->code != XML_ERR_UNDECLARED_ENTITY)
       static_cast<State*>(user)->is_damaged = true;
   };
@@ -221,20 +226,22 @@ namespace {
 
 void XmlReader::feed(std::string_view bytes) {
   if (!state_->attributes.holds(bytes)) throw std::runtime_error(state_->part + ": an element has too many attributes");
+  const Libxml2Use use;
   auto* parser = state_->parser.get();
   constexpr std::size_t chunk = std::size_t{1} << 16;
   for (std::size_t at = 0; at < bytes.size(); at += chunk) {
     const auto piece = bytes.substr(at, chunk);
     xmlParseChunk(parser, piece.data(), static_cast<int>(piece.size()), 0);
-    if (state_->failure) std::rethrow_exception(state_->failure);
+    state_->rethrow_failure();
     if (state_->faults == XmlFaults::refused && parser->wellFormed == 0) throw_fault(state_->part, parser->lastError);
   }
 }
 
 bool XmlReader::finish() {
+  const Libxml2Use use;
   auto* parser = state_->parser.get();
   xmlParseChunk(parser, nullptr, 0, 1);
-  if (state_->failure) std::rethrow_exception(state_->failure);
+  state_->rethrow_failure();
   if (parser->wellFormed == 0 && state_->faults == XmlFaults::refused) throw_fault(state_->part, parser->lastError);
   return state_->is_damaged;
 }
