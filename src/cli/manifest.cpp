@@ -39,7 +39,7 @@ bool has_bytes(const std::string& path, const WrittenFile& written) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     const auto stream = stream_of(file.get());
     Sha256 sum;
-    std::array<char, std::size_t{64} << 10> block;
+    std::array<char, std::size_t{16} << 10> block;
     while (const auto count = stream(block.data(), block.size())) sum.add({block.data(), count});
     return sum.hex() == written.sha256;
   } catch (const std::runtime_error&) {

@@ -78,35 +78,49 @@ class Child {
     if (pid_ <= 0) return;
     ::kill(-pid_, SIGKILL);
     ::kill(pid_, SIGKILL);
+    reap();
+  }
+
+  /// The exit status; throws when the program does not end by `deadline`. What it has left behind in its group is
+  /// ended.
+  int wait(Clock::time_point deadline) {
+    siginfo_t end{};
+    while (!has_ended(end)) {
+      if (Clock::now() >= deadline) throw std::runtime_error("takes too long");
+      ::poll(nullptr, 0, 1);
+    }
+    // Until the program is reaped, no other group gets its number.
+    if (end.si_pid == pid_) ::kill(-pid_, SIGKILL);
+    reap();
+    pid_ = 0;
+    return end.si_code == CLD_EXITED ? end.si_status : 128 + end.si_status;
+  }
+
+ private:
+  bool has_ended(siginfo_t& end) const {
+    end = {};
+    if (::waitid(P_PID, static_cast<id_t>(pid_), &end, WEXITED | WNOHANG | WNOWAIT) == 0) return end.si_pid == pid_;
+    if (errno != ECHILD && errno != EINTR) throw std::runtime_error(std::strerror(errno));
+    end.si_code = CLD_EXITED;
+    return errno == ECHILD;  // SIGCHLD was ignored by who started this program: the status is lost.
+  }
+
+  void reap() const {
     while (::waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
     }
   }
 
-  /// The exit status; throws when the program does not end by `deadline`.
-  int wait(Clock::time_point deadline) {
-    int status = 0;
-    for (;;) {
-      const auto ended = ::waitpid(pid_, &status, WNOHANG);
-      if (ended == pid_) break;
-      if (ended < 0 && errno == ECHILD) break;  // SIGCHLD was ignored by who started this program: the status is lost.
-      if (ended < 0 && errno != EINTR) throw std::runtime_error(std::strerror(errno));
-      if (Clock::now() >= deadline) throw std::runtime_error("takes too long");
-      ::poll(nullptr, 0, 1);
-    }
-    pid_ = 0;
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  }
-
- private:
   pid_t pid_;
 };
 
-/// Reads what there is. False at the end.
+/// Reads what there is. False at the end. The block is small, since the stack may be.
 bool take(int descriptor, std::string& bytes) {
-  char block[65536];
-  const auto count = ::read(descriptor, block, sizeof block);
-  if (count > 0) bytes.append(block, static_cast<std::size_t>(count));
-  return count > 0 || (count < 0 && (errno == EINTR || errno == EAGAIN));
+  std::array<char, 16384> block;
+  const auto count = ::read(descriptor, block.data(), block.size());
+  if (count > 0) bytes.append(block.data(), static_cast<std::size_t>(count));
+  if (count >= 0) return count > 0;
+  if (errno != EINTR && errno != EAGAIN) throw std::runtime_error(std::strerror(errno));
+  return true;
 }
 
 /// Reads both streams to their ends.

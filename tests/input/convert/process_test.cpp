@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <fstream>
+#include <string>
 #include <thread>
 
 #include "input/confine/file_rules.h"
@@ -151,6 +153,23 @@ TEST(RunProcess, WorksFromSeveralThreads) {
     });
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(right, 40);
+}
+
+/// Whether a process runs; one that has ended may wait to be reaped by whoever took it over.
+bool runs(const std::string& process) {
+  std::ifstream file("/proc/" + process + "/stat");
+  std::string number;
+  std::string name;
+  std::string state;
+  return file >> number >> name >> state && state != "Z" && state != "X";
+}
+
+TEST(RunProcess, EndsWhatAProgramLeavesBehind) {
+  const auto result = run_process({"sh", "-c", "sleep 1000 </dev/null >/dev/null 2>&1 & printf $!"}, "", {});
+  EXPECT_EQ(result.status, 0);
+  ASSERT_FALSE(result.output.empty());
+  for (int i = 0; i < 500 && runs(result.output); ++i) std::this_thread::sleep_for(10ms);
+  EXPECT_FALSE(runs(result.output));
 }
 
 }  // namespace
