@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <charconv>
 #include <climits>
+#include <cstdio>
 #include <ctime>
 #include <utility>
 #include <vector>
@@ -61,6 +62,22 @@ bool is_abandoned(std::string_view number, std::time_t written) {
 
 int create(const std::string& path) { return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666); }
 
+/// Gives a file a name that no other has: EEXIST if one has it. The kernel sees to it that nobody comes between. A file
+/// system without that has links, which are refused in the same way; one without both, such as FAT, is asked before.
+bool name_anew(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return true;
+  if (errno != EINVAL && errno != ENOSYS) return false;
+  if (::link(from.c_str(), to.c_str()) == 0) {
+    ::unlink(from.c_str());
+    return true;
+  }
+  if (errno != EPERM && errno != EOPNOTSUPP) return false;
+  struct stat other {};
+  if (::lstat(to.c_str(), &other) != 0) return errno == ENOENT && ::rename(from.c_str(), to.c_str()) == 0;
+  errno = EEXIST;
+  return false;
+}
+
 }  // namespace
 
 std::string directory_of(const std::string& path) {
@@ -69,17 +86,18 @@ std::string directory_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-OutputFile::OutputFile(std::string path, bool with_checksum)
+OutputFile::OutputFile(std::string path, FileRules rules)
     : path_(std::move(path)),
       temporary_(path_.substr(0, path_.rfind('/') + 1) + temporary_name()),
       removed_on_signal_(temporary_),
-      descriptor_(create(temporary_)) {
+      descriptor_(create(temporary_)),
+      may_replace_(rules.may_replace) {
   if (descriptor_ < 0 && errno == ENOENT) {
     create_directories(directory_of(path_));
     descriptor_ = create(temporary_);
   }
   if (descriptor_ < 0) throw WriteError(shell_quoted(path_), errno);
-  if (with_checksum) sum_.emplace();
+  if (rules.with_checksum) sum_.emplace();
   struct stat old {};
   if (::stat(path_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 0777);
 }
@@ -119,7 +137,7 @@ void OutputFile::finish() {
 }
 
 void OutputFile::commit() {
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(errno);
+  if (may_replace_ ? ::rename(temporary_.c_str(), path_.c_str()) != 0 : !name_anew(temporary_, path_)) fail(errno);
   temporary_.clear();
 }
 

@@ -21,13 +21,18 @@ struct WrittenFile {
   friend bool operator==(const WrittenFile&, const WrittenFile&) = default;
 };
 
+/// What is asked of a file beside its bytes.
+struct FileRules {
+  bool with_checksum = false;  ///< Only where it is wanted: it takes longer than writing.
+  bool may_replace = true;     ///< Otherwise a file that has the name by then, whoever made it, keeps it.
+};
+
 /// A file under a temporary name beside its final one. It gets the final name with `commit`; if that is never called,
 /// it is removed. All members throw WriteError.
 class OutputFile {
  public:
-  /// Creates the temporary file and missing directories on its way. The checksum is only made where it is wanted: it
-  /// takes longer than writing.
-  explicit OutputFile(std::string path, bool with_checksum = false);
+  /// Creates the temporary file and missing directories on its way.
+  explicit OutputFile(std::string path, FileRules rules = {});
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
@@ -58,6 +63,7 @@ class OutputFile {
   int descriptor_ = -1;
   std::uint64_t bytes_ = 0;
   std::optional<Sha256> sum_;  ///< Nothing without checksum.
+  bool may_replace_;
 };
 
 /// The directory of `path` without a '/' at its end; "." for a name without one.

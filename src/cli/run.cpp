@@ -165,7 +165,8 @@ ExitStatus write_to_directory(const Command& command, const Streams& streams, Co
   for (const auto& directory : plan.directories) remove_old_temporaries(directory);
   console.progress().set_total(plan.jobs.size());
   account.begin(plan.jobs, false);
-  DirectorySink sink(*command.output.format, account.has_manifest());
+  const bool may_replace = command.resume || !command.output.if_exists_is_fail();
+  DirectorySink sink(*command.output.format, {account.has_manifest(), may_replace});
   const auto status = work_through(command, streams, sink, console, account, one_by_one(plan.jobs));
   sync_directories(plan.directories);
   return status;
@@ -200,7 +201,8 @@ ExitStatus write_to_file(const Command& command, const Streams& streams, Console
   account.begin(jobs, true);
   const auto target = final_path(path);
   remove_old_temporaries(directory_of(target));
-  FileSink sink(target, frames_of(*command.output.format), account.has_manifest());
+  const bool may_replace = command.resume || command.output.if_exists != "fail";
+  FileSink sink(target, frames_of(*command.output.format), {account.has_manifest(), may_replace});
   const auto status = work_through(command, streams, sink, console, account, one_by_one(jobs));
   sync_directories({directory_of(target)});
   return status;

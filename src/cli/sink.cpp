@@ -44,8 +44,8 @@ void StreamSink::go_back(const State& state) {
   contents_.resize(state.contents);
 }
 
-FileSink::FileSink(const std::string& path, const Frames& frames, bool with_checksum)
-    : file_(path, with_checksum),
+FileSink::FileSink(const std::string& path, const Frames& frames, FileRules rules)
+    : file_(path, rules),
       stream_([this](std::string_view bytes) { compressor_ ? compressor_->write(bytes) : file_.write(bytes); },
               frames) {
   if (const auto ending = compression_ending(path); !ending.empty())
@@ -97,7 +97,7 @@ void DirectorySink::prepare(Outcome& outcome) {
   const auto& job = outcome.job;
   const bool is_passed_over = outcome.documents == 0;
   if (job.is_records || job.output.empty() || is_passed_over || outcome.failure == Failure::input) return;
-  auto file = std::make_unique<OutputFile>(job.output, with_checksums_);
+  auto file = std::make_unique<OutputFile>(job.output, rules_);
   StreamSink stream([&](std::string_view bytes) { file->write(bytes); }, frames_of(format_, false));
   stream.put(outcome);
   stream.finish();
@@ -122,7 +122,7 @@ void DirectorySink::put(Outcome& outcome) {
 
 void DirectorySink::put_records(Outcome& outcome) {
   const auto& job = outcome.job;
-  if (!records_) records_ = std::make_unique<FileSink>(job.output, frames_of(format_), with_checksums_);
+  if (!records_) records_ = std::make_unique<FileSink>(job.output, frames_of(format_), rules_);
   records_->put(outcome);
   if (!job.is_last()) return;
   records_->finish();

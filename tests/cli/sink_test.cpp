@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string>
 
+#include "cli/write_all.h"
 #include "output/formats.h"
 
 namespace zubda {
@@ -51,8 +52,12 @@ class FileSinkTest : public testing::Test {
       sink.finish();
     }
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
+    return bytes_of(file());
+  }
+
+  static std::string bytes_of(const std::string& path) {
     std::ostringstream bytes;
-    bytes << std::ifstream(file()).rdbuf();
+    bytes << std::ifstream(path).rdbuf();
     return bytes.str();
   }
 
@@ -90,6 +95,23 @@ TEST_F(FileSinkTest, LeavesWhatIsThereWhenTheRunIsBrokenOff) {
     sink.put(outcome);
   }
   EXPECT_EQ(after({missing("")}), "old");
+}
+
+TEST_F(FileSinkTest, ReplacesNoFileThatAnotherProgramHasMadeMeanwhile) {
+  fs::remove(file());
+  {
+    FileSink sink(file(), Frames{array}, {.may_replace = false});
+    auto outcome = document("{1}");
+    sink.put(outcome);
+    std::ofstream(file()) << "other";
+    EXPECT_THROW(sink.finish(), WriteError);
+  }
+  EXPECT_EQ(bytes_of(file()), "other");
+  EXPECT_EQ(std::distance(fs::directory_iterator(folder_), {}), 1);
+  fs::remove(file());
+  FileSink sink(file(), Frames{array}, {.may_replace = false});
+  sink.finish();
+  EXPECT_EQ(bytes_of(file()), "[]\n");
 }
 
 }  // namespace
