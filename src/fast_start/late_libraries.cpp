@@ -21,12 +21,14 @@
 #include <simdjson.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstring>
-#include <string>
+#include <string_view>
 
 #include "cli/exit_status.h"
+#include "input/files/removed_on_signal.h"
 #include "text/utf8_steps.h"
 
 /// The table of error messages in place of the library's, which is copied into it: a program cannot look up data later.
@@ -35,11 +37,17 @@ simdjson::internal::error_code_info error_messages[simdjson::NUM_ERROR_CODES] as
 
 namespace {
 
-/// Ends the program with the words of the loader: the callers below must not throw.
+/// Ends the program with the words of the loader: the callers below must not throw. There may be no memory.
 [[noreturn]] void end_without_library() {
-  const std::string message = std::string("zubda: ") + ::dlerror() + '\n';
-  [[maybe_unused]] const auto written = ::write(2, message.data(), message.size());
-  ::_exit(zubda::some_failed);
+  const char* const reason = ::dlerror();
+  std::array<char, 512> line{};
+  std::size_t size = 0;
+  for (const auto part : {std::string_view("zubda: "), std::string_view(reason != nullptr ? reason : "out of memory")})
+    size += part.copy(line.data() + size, line.size() - 1 - size);
+  line[size++] = '\n';
+  zubda::remove_marked_files();
+  [[maybe_unused]] const auto written = ::write(2, line.data(), size);
+  ::_exit(zubda::not_written);
 }
 
 void* load(const char* file) {
