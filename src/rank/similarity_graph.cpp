@@ -1,33 +1,48 @@
 #include "rank/similarity_graph.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "rank/sentences_by_term.h"
 
 namespace zubda {
 namespace {
 
-/// Bounds the time for long documents; two or three thousand sentences are within it.
-constexpr std::size_t max_steps = std::size_t{1} << 23;
+/// Bounds the time for long documents: so many terms are looked at in sentences that share one. Two or three thousand
+/// sentences of a dozen terms are within it.
+constexpr std::size_t max_steps = 100'000'000;
 /// Chosen by hand, so that each sentence may still look for others through a rare term.
-constexpr std::size_t min_steps = 8;
+constexpr std::size_t min_sentences = 8;
+
+/// For each term how many terms all sentences have that have it: what it takes to compare a sentence with them.
+std::vector<std::size_t> terms_beside(const TermMatrix& matrix) {
+  std::vector<std::size_t> counts(static_cast<std::size_t>(matrix.cols()));
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    const auto terms = static_cast<std::size_t>(matrix.innerVector(i).nonZeros());
+    for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
+      counts[static_cast<std::size_t>(entry.col())] += terms;
+  }
+  return counts;
+}
 
 /// The highest frequency of the terms through which sentence `i` looks for others: terms of one frequency are all taken
-/// or none, so that their numbering does not matter.
+/// or none, so that their numbering does not matter. No sentence is looked at twice, so all are at most all terms.
 std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const SentencesByTerm& index,
-                              std::size_t steps) {
-  std::vector<std::size_t> frequencies;
-  for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry)
-    frequencies.push_back(index.of(static_cast<std::size_t>(entry.col())).size());
-  std::ranges::sort(frequencies);
+                              const std::vector<std::size_t>& beside, std::size_t steps) {
+  std::vector<std::pair<std::size_t, std::size_t>> terms;  // Frequency and steps.
+  for (TermMatrix::InnerIterator entry(matrix, i); entry; ++entry) {
+    const auto term = static_cast<std::size_t>(entry.col());
+    terms.emplace_back(index.of(term).size(), beside[term]);
+  }
+  std::ranges::sort(terms);
   std::size_t highest = 0;
   std::size_t used = 0;
-  for (std::size_t at = 0; at < frequencies.size();) {
-    const auto end = std::ranges::upper_bound(frequencies, frequencies[at]) - frequencies.begin();
-    used += (static_cast<std::size_t>(end) - at) * frequencies[at];
-    if (used > steps) break;
-    highest = frequencies[at];
-    at = static_cast<std::size_t>(end);
+  for (std::size_t at = 0; at < terms.size();) {
+    const auto frequency = terms[at].first;
+    for (; at < terms.size() && terms[at].first == frequency; ++at) used += terms[at].second;
+    if (std::min(used, static_cast<std::size_t>(matrix.nonZeros())) > steps) break;
+    highest = frequency;
   }
   return highest;
 }
@@ -41,10 +56,13 @@ class NeighbourFinder {
         index_(matrix),
         row_(static_cast<std::size_t>(matrix.cols())),
         seen_by_(static_cast<std::size_t>(matrix.rows()), matrix.rows()) {
-    const auto n = static_cast<std::size_t>(matrix.rows());
-    const auto steps = std::max(min_steps, max_steps / std::max<std::size_t>(1, n));
+    const auto n = std::max<std::size_t>(1, static_cast<std::size_t>(matrix.rows()));
+    const auto terms = static_cast<std::size_t>(matrix.nonZeros());
+    const auto steps = std::max(min_sentences * terms, max_steps) / n;
+    const auto beside = terms_beside(matrix);
     highest_.reserve(n);
-    for (Eigen::Index i = 0; i < matrix.rows(); ++i) highest_.push_back(highest_frequency(matrix, i, index_, steps));
+    for (Eigen::Index i = 0; i < matrix.rows(); ++i)
+      highest_.push_back(highest_frequency(matrix, i, index_, beside, steps));
   }
 
   /// Appends the edges of sentence `i` to those that no earlier sentence has found.

@@ -106,6 +106,17 @@ TEST(SimilarityGraph, LooksThroughRareTermsInLongDocuments) {
   EXPECT_EQ(partners, n / 2);
 }
 
+TEST(SimilarityGraph, LooksAtSoManyTermsHoweverLongSentencesAre) {
+  // Half of 400 terms in each of 2,000 sentences: all pairs would be 400 million terms.
+  constexpr std::size_t terms_in_each = 200;
+  std::mt19937 random(11);
+  Sentences sentences(2000);
+  for (auto& sentence : sentences)
+    for (std::size_t i = 0; i < terms_in_each; ++i) sentence.push_back(static_cast<TermId>(random() % 400));
+  const auto graph = similarity_graph(tfidf(terms_of(sentences)), 0);
+  EXPECT_LE(graph.neighbours.size() * terms_in_each, 100'000'000U);
+}
+
 TEST(Lexrank, EqualsPageRankOnTheThresholdGraph) {
   const auto sentences = random_sentences(50, 7);
   const Eigen::MatrixXd edges = (cosines(sentences).array() > 0.1).cast<double>();
