@@ -1,0 +1,36 @@
+#!/usr/bin/env python3
+"""What libraries make impossible: failures that zubda cannot tell its user as it should, each with the function at fault. A run that
+ends so is counted as such, and not as wrong. As a program it prints the table of tests/faults/README.md."""
+import re
+
+LIBRARY = "ended by a library"
+# Kind of call, error and what is seen, as regular expressions; the function and what it does.
+SYSTEM_CALLS = [
+    ("futex", ".*", "signal 6", "`futex_fatal_error()` of glibc", "ends the program when waking fails, which it cannot"),
+    ("rseq", ".*", "signal 6", "`start_thread()` of glibc", "ends the program when a thread cannot register restartable sequences"),
+    ("sched_[gs]etaffinity", ".*", "TBB Warning", "`initialize_hardware_concurrency_info()` of TBB", "prints a line of its own; the output is whole"),
+]
+# What is seen when memory runs out.
+ALLOCATIONS = [
+    ("Fatal Internal Error in libarchive", "`__archive_errx()` of libarchive", "prints a line of its own and ends the program with status 1"),
+    (r"libarchive[^:]*: |zubda\S*: _*archive_", "`archive_read_next_header()` of libarchive", "uses memory that it has not got, in several of its readers"),
+    ("libsimdjson[^:]*: ", "`detect_best_supported()` of simdjson", "must not throw and does: the program ends at the first use"),
+    ("CharsetDetector", "`CharsetDetector::setText()` of ICU", "uses memory that it has not got, when an encoding is guessed"),
+    ("locale_get_default", "`locale_get_default()` of ICU", "uses memory that it has not got, the first time that a locale is asked for"),
+]
+
+
+def system_call(name, error, reason):
+    return LIBRARY if any(re.fullmatch(a, name) and re.fullmatch(b, error) and re.search(c, reason) for a, b, c, *_ in SYSTEM_CALLS) else None
+
+
+def allocation(reason):
+    return LIBRARY if any(re.search(pattern, reason) for pattern, *_ in ALLOCATIONS) else None
+
+
+if __name__ == "__main__":
+    print("| what fails | function | what it does |\n| --- | --- | --- |")
+    for call, *_, function, does in SYSTEM_CALLS:
+        print(f"| `{call}` | {function} | {does} |")
+    for _, function, does in ALLOCATIONS:
+        print(f"| an allocation | {function} | {does} |")

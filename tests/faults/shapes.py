@@ -1,0 +1,61 @@
+"""Texts of shapes that make programs slow: each a function of its size in bytes."""
+import json
+import random
+
+
+def repeated(piece, size, before="", after=""):
+    count = max(1, (size - len(before) - len(after)) // len(piece))
+    return before + piece * count + after
+
+
+def sentences(size, words_in_each=12, vocabulary=10 ** 7, seed=1):
+    """Sentences of random words; with a large vocabulary almost none comes twice."""
+    choose = random.Random(seed)
+    parts = []
+    length = 0
+    while length < size:
+        sentence = "The " + " ".join(f"w{choose.randrange(vocabulary)}a" for _ in range(words_in_each)) + " rose. "
+        parts.append(sentence)
+        length += len(sentence)
+    return "".join(parts)
+
+
+def mail(size):
+    """Parts in parts, as deep as the size allows."""
+    depth = max(1, size // 120)
+    head = "From: a@example.org\nSubject: s\n"
+    opened = "".join(f'Content-Type: multipart/mixed; boundary="b{i}"\n\n--b{i}\n' for i in range(depth))
+    return head + opened + "Content-Type: text/plain\n\nThe river rose.\n" + "".join(f"--b{i}--\n" for i in reversed(range(depth)))
+
+
+def nested_json(size):
+    return '{"text":"The river rose.","x":' + "[" * (size // 2) + "]" * (size // 2) + "}\n"
+
+
+# Name of a file, and what is in it.
+SHAPES = {
+    "no stop": ("a.txt", lambda size: repeated("the river rose over fields and ", size)),
+    "only stops": ("a.txt", lambda size: repeated(". ", size)),
+    "one word": ("a.txt", lambda size: repeated("a", size)),
+    "the same word": ("a.txt", lambda size: repeated("river ", size)),
+    "equal sentences": ("a.txt", lambda size: repeated("The river rose over the fields in spring. ", size)),
+    "short lines": ("a.txt", lambda size: repeated("a\n", size)),
+    "different words": ("a.txt", sentences),
+    "few words": ("a.txt", lambda size: sentences(size, vocabulary=300)),
+    "long sentences": ("a.txt", lambda size: sentences(size, 1100, 30000)),
+    "combining marks": ("a.txt", lambda size: repeated("\u0301", size // 2, "The rive")),
+    "quotation marks": ("a.txt", lambda size: repeated("\u201cA. ", size)),
+    "brackets": ("a.txt", lambda size: repeated("(a. ", size)),
+    "nested tags": ("a.html", lambda size: repeated("<div>", size, "<html><body>", "The river rose.")),
+    "tags of all kinds": ("a.html", lambda size: repeated("<b><i><p><table><td>", size, "<html><body>", "The river rose.")),
+    "entities": ("a.html", lambda size: repeated("&amp;&#233;", size, "<html><body><p>")),
+    "attributes": ("a.html", lambda size: "<html><body><p " + " ".join(f"a{i}=b" for i in range(size // 10)) + ">The river rose."),
+    "nested lists": ("a.md", lambda size: "".join(" " * (2 * (i % 200)) + "- a\n" for i in range(size // 204))),
+    "nested quotes": ("a.md", lambda size: repeated(">", size, after=" The river rose.")),
+    "brackets of links": ("a.md", lambda size: repeated("[", size, after="a")),
+    "emphasis": ("a.md", lambda size: repeated("*a _b ", size)),
+    "parts of mail": ("a.eml", mail),
+    "nested JSON": ("a.jsonl", nested_json),
+    "records": ("a.jsonl", lambda size: repeated(json.dumps({"text": "The river rose over the fields in spring. It fell."}) + "\n", size)),
+    "short records": ("a.jsonl", lambda size: repeated("{}\n", size)),
+}
