@@ -86,7 +86,7 @@ std::string directory_of(const std::string& path) {
   return slash == 0 ? "/" : path.substr(0, slash);
 }
 
-OutputFile::OutputFile(std::string path, FileRules rules)
+OutputFile::OutputFile(std::string path, OutputRules rules)
     : path_(std::move(path)),
       temporary_(path_.substr(0, path_.rfind('/') + 1) + temporary_name()),
       removed_on_signal_(temporary_),

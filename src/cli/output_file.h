@@ -22,7 +22,7 @@ struct WrittenFile {
 };
 
 /// What is asked of a file beside its bytes.
-struct FileRules {
+struct OutputRules {
   bool with_checksum = false;  ///< Only where it is wanted: it takes longer than writing.
   bool may_replace = true;     ///< Otherwise a file that has the name by then, whoever made it, keeps it.
 };
@@ -32,7 +32,7 @@ struct FileRules {
 class OutputFile {
  public:
   /// Creates the temporary file and missing directories on its way.
-  explicit OutputFile(std::string path, FileRules rules = {});
+  explicit OutputFile(std::string path, OutputRules rules = {});
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

@@ -44,7 +44,7 @@ void StreamSink::go_back(const State& state) {
   contents_.resize(state.contents);
 }
 
-FileSink::FileSink(const std::string& path, const Frames& frames, FileRules rules)
+FileSink::FileSink(const std::string& path, const Frames& frames, OutputRules rules)
     : file_(path, rules),
       stream_([this](std::string_view bytes) { compressor_ ? compressor_->write(bytes) : file_.write(bytes); },
               frames) {

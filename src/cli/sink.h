@@ -83,7 +83,7 @@ class StreamSink : public Sink {
 /// keeps it. A file is compressed if its name says so; each stream of records in it begins a compressed stream then.
 class FileSink : public Sink {
  public:
-  FileSink(const std::string& path, const Frames& frames, FileRules rules = {});
+  FileSink(const std::string& path, const Frames& frames, OutputRules rules = {});
 
   void put(Outcome& outcome) override;
   void finish() override;
@@ -114,7 +114,7 @@ class FileSink : public Sink {
 class DirectorySink : public Sink {
  public:
   /// With checksums, outcomes that end a file get its `Outcome::written`.
-  explicit DirectorySink(const OutputFormat& format, FileRules rules = {}) : format_(format), rules_(rules) {}
+  explicit DirectorySink(const OutputFormat& format, OutputRules rules = {}) : format_(format), rules_(rules) {}
 
   void prepare(Outcome& outcome) override;
   void put(Outcome& outcome) override;
@@ -126,7 +126,7 @@ class DirectorySink : public Sink {
   std::unique_ptr<OutputFile> take_prepared(const std::string& output);
 
   const OutputFormat& format_;
-  FileRules rules_;
+  OutputRules rules_;
   /// By their final names: written and not yet under these. They are kept here and not in outcomes, since a run that is
   /// broken off leaves outcomes nowhere.
   std::map<std::string, std::unique_ptr<OutputFile>> prepared_;

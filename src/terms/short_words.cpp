@@ -7,11 +7,11 @@
 namespace zubda {
 namespace {
 
-constexpr std::size_t first_capacity = std::size_t{1} << 10;
+constexpr std::size_t first_short_capacity = std::size_t{1} << 10;
 
 }  // namespace
 
-ShortWords::ShortWords() : entries_(first_capacity), mask_(first_capacity - 1) {}
+ShortWords::ShortWords() : entries_(first_short_capacity), mask_(first_short_capacity - 1) {}
 
 bool ShortWords::insert(const Entry& entry) {
   if (is_full_with(used_ + 1, entries_.size())) rebuild(next_capacity(entries_.size()), seeds_);

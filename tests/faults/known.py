@@ -15,6 +15,8 @@ ALLOCATIONS = [
     ("Fatal Internal Error in libarchive", "`__archive_errx()` of libarchive", "prints a line of its own and ends the program with status 1"),
     (r"libarchive[^:]*: |zubda\S*: _*archive_", "`archive_read_next_header()` of libarchive", "uses memory that it has not got, in several of its readers"),
     ("libsimdjson[^:]*: ", "`detect_best_supported()` of simdjson", "must not throw and does: the program ends at the first use"),
+    ("^limit (.|\n)*terminate called without an active exception", "`__cxa_allocate_exception()` of libstdc++",
+     "cannot throw when there was no room for its own reserve before `main()`"),
     ("CharsetDetector", "`CharsetDetector::setText()` of ICU", "uses memory that it has not got, when an encoding is guessed"),
     ("locale_get_default", "`locale_get_default()` of ICU", "uses memory that it has not got, the first time that a locale is asked for"),
 ]

@@ -49,6 +49,8 @@ using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>
   const std::string text = reason == nullptr ? "unknown fault" : reason;
   // "Out of memory" is what libarchive calls an XZ stream that asks for more than its own limit.
   if (archive_errno(open) == ENOMEM && !text.ends_with("Out of memory")) throw std::bad_alloc();
+  // The one reason why zlib cannot begin.
+  if (text.starts_with("Can't initialize ZIP decompression")) throw std::bad_alloc();
   if (text.starts_with("Unrecognized archive format")) throw std::runtime_error("no archive");
   throw std::runtime_error("damaged: " + text);
 }
