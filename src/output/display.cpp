@@ -46,6 +46,9 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 constexpr ByteRange special_bytes[] = {
     {0x00, 0x1F}, {0x7F, 0x7F}, {' ', ' ', ' ', ' '}, {0xC2, 0xC2, 0x80, 0x9F}, {0xE2, 0xE2, 0x80, 0x81}};
 
+/// The first bytes of bidirectional controls, and of others of U+2000 to U+207F.
+constexpr ByteRange direction_bytes[] = {{0xE2, 0xE2, 0x80, 0x81}};
+
 /// The end of a line end at `at` that scripts without blanks are joined over; the blanks before it leave `out` then.
 std::size_t skip_unspaced(std::string_view text, std::size_t at, std::string& out) {
   auto begin = at;
@@ -95,10 +98,14 @@ void append_lines(std::string_view text, std::string& out) { append_clean(text, 
 
 void append_balanced(std::string_view piece, std::string& out) {
   BidiBalance bidi;
+  ByteFinder marks(piece, byte_class<direction_bytes>);
   for (std::size_t at = 0; at < piece.size();) {
-    const auto [code, length] = decode_at(piece, at);
-    if (bidi.accept(code)) out.append(piece, at, length);
-    at += length;
+    const auto next = marks.next(at);
+    out.append(piece, at, next - at);
+    if (next == piece.size()) break;
+    const auto [code, length] = decode_at(piece, next);
+    if (bidi.accept(code)) out.append(piece, next, length);
+    at = next + length;
   }
   bidi.close(out);
 }
