@@ -6,4 +6,8 @@ if(CMAKE_CXX_FLAGS MATCHES "-fsanitize" OR NOT CMAKE_CXX_COMPILER_ID MATCHES "GN
   return()
 endif()
 add_compile_options("$<$<CONFIG:Release>:-U_FORTIFY_SOURCE;-D_FORTIFY_SOURCE=3;-fstack-protector-strong>")
-add_link_options("$<$<CONFIG:Release>:LINKER:-z,relro,-z,now>")
+add_link_options("$<$<CONFIG:Release>:LINKER:-z,relro>")
+if(NOT ZUBDA_FAST_START)
+  # Not where the start counts: looking up all functions of all libraries takes 0.23 of 2.7 milliseconds.
+  add_link_options("$<$<CONFIG:Release>:LINKER:-z,now>")
+endif()
