@@ -110,8 +110,7 @@ class Places {
     const auto folder = file.parent_path();
     if (!add(folder, FileAccess::run)) grants_.push_back({file, FileAccess::run});
     // Who installs into /opt gives each program a folder of its own there.
-    if (auto part = std::next(file.begin(), 2); holds("/opt", file) && part != file.end() && *part != file.filename())
-      add("/opt" / *part, FileAccess::run);
+    if (holds("/opt", folder) && folder != "/opt") add("/opt" / *std::next(folder.begin(), 2), FileAccess::run);
     if (folder.filename() != "bin" && folder.filename() != "sbin" && folder.filename() != "libexec") return;
     const auto root = folder.parent_path();
     for (const auto* name : beside_programs) add(root / name, FileAccess::run);
