@@ -19,14 +19,24 @@ void find_memory_for_state() {
   is_found = true;
 }
 
-/// libxml2 has to be initialized before several threads use it. C++ makes that happen once.
-void initialize() { [[maybe_unused]] static const bool is_initialized = (xmlInitParser(), true); }
+/// libxml2 has to be initialized before several threads use it, even before they ask it for a handler: two threads
+/// would make its locks twice. C++ makes that happen once.
+void initialize() {
+  [[maybe_unused]] static const bool is_initialized = [] {
+    void* const context = xmlGenericErrorContext;
+    const auto report = xmlGenericError;
+    xmlSetGenericErrorFunc(nullptr, report_nothing);
+    xmlInitParser();
+    xmlSetGenericErrorFunc(context, report);
+    return true;
+  }();
+}
 
 }  // namespace
 
-Libxml2Use::Libxml2Use() : context_((find_memory_for_state(), xmlGenericErrorContext)), report_(xmlGenericError) {
+Libxml2Use::Libxml2Use()
+    : context_((find_memory_for_state(), initialize(), xmlGenericErrorContext)), report_(xmlGenericError) {
   xmlSetGenericErrorFunc(nullptr, report_nothing);
-  initialize();
 }
 
 Libxml2Use::~Libxml2Use() { xmlSetGenericErrorFunc(context_, report_); }
