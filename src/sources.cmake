@@ -89,6 +89,7 @@ target_sources(zubda PRIVATE
   src/input/mail/quoted_lines.cpp
   src/input/markdown/footnotes.cpp
   src/input/markdown/front_matter.cpp
+  src/input/markdown/looks_like_markdown.cpp
   src/input/markdown/markdown.cpp
   src/input/markdown/notebook.cpp
   src/input/markdown/operators.cpp

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <exception>
 #include <functional>
 #include <limits>
 #include <new>
@@ -185,27 +186,40 @@ class Renderer {
   OperatorMarks operators_;
 };
 
-Renderer& renderer(void* user) { return *static_cast<Renderer*>(user); }
+/// What md4c calls with. An exception must not pass through it, which would keep its memory: it is stopped, and the
+/// exception thrown behind it.
+struct Rendering {
+  Renderer renderer;
+  std::exception_ptr failure = {};
+};
+
+template <class Action>
+int render(void* user, const Action& action) noexcept {
+  auto& rendering = *static_cast<Rendering*>(user);
+  try {
+    action(rendering.renderer);
+    return 0;
+  } catch (...) {
+    rendering.failure = std::current_exception();
+    return 1;
+  }
+}
 
 constexpr MD_PARSER parser = {
     .abi_version = 0,
     .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_PERMISSIVEAUTOLINKS,
-    .enter_block = [](MD_BLOCKTYPE type, void* detail, void* user) { return renderer(user).enter(type, detail), 0; },
-    .leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
-    .enter_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).enter(type), 0; },
-    .leave_span = [](MD_SPANTYPE type, void*, void* user) { return renderer(user).leave(type), 0; },
-    .text =
-        [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* user) {
-          return renderer(user).text(type, {text, size}), 0;
-        },
+    .enter_block = [](MD_BLOCKTYPE type, void* detail,
+                      void* user) { return render(user, [&](auto& to) { to.enter(type, detail); }); },
+    .leave_block = [](MD_BLOCKTYPE type, void*, void* user) { return render(user, [&](auto& to) { to.leave(type); }); },
+    .enter_span = [](MD_SPANTYPE type, void*, void* user) { return render(user, [&](auto& to) { to.enter(type); }); },
+    .leave_span = [](MD_SPANTYPE type, void*, void* user) { return render(user, [&](auto& to) { to.leave(type); }); },
+    .text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size,
+               void* user) { return render(user, [&](auto& to) {
+                               to.text(type, {text, size});
+                             }); },
     .debug_log = nullptr,
     .syntax = nullptr,
 };
-
-bool is_heading_line(std::string_view line) {
-  const auto text = line.find_first_not_of('#');
-  return text >= 1 && text <= 6 && text != std::string_view::npos && line[text] == ' ';
-}
 
 }  // namespace
 
@@ -218,31 +232,12 @@ Reading read_markdown(std::string text) {
   const auto source = std::string_view(text).substr(front.length);
   const auto notes = take_out_footnotes(source);
   const auto body = notes.labels.empty() ? source : std::string_view(notes.body);
-  Renderer renderer(document, body, notes.labels);
-  // The functions of `parser` never stop it: it gives up for want of memory alone.
-  if (md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &renderer) != 0) throw std::bad_alloc();
-  renderer.end();
+  Rendering rendering{{document, body, notes.labels}};
+  const auto status = md_parse(body.data(), static_cast<MD_SIZE>(body.size()), &parser, &rendering);
+  if (rendering.failure) std::rethrow_exception(rendering.failure);
+  if (status != 0) throw std::bad_alloc();  // Not stopped, it gives up for want of memory alone.
+  rendering.renderer.end();
   return reading;
-}
-
-bool looks_like_markdown(std::string_view text) {
-  text = text.substr(0, std::size_t{1} << 16);
-  if (const auto front = read_front_matter(text); front.length > 0 && !front.title.empty()) return true;
-  std::size_t headings = 0;
-  bool blank_before = true;
-  bool begins_with_heading = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find('\n', at), text.size());
-    const auto line = text.substr(at, end - at);
-    const bool heading = blank_before && is_heading_line(line) &&
-                         (end + 1 >= text.size() || text[end + 1] == '\n' || text[end + 1] == '\r');
-    if (heading && headings++ == 0 && text.find_first_not_of("\r\n") == at) begins_with_heading = true;
-    blank_before = line.empty() || line == "\r";
-    at = end + 1;
-  }
-  const bool links = text.find("](") != std::string_view::npos;
-  const bool fences = text.find("\n```") != std::string_view::npos;
-  return headings >= 2 && (links || fences) && begins_with_heading;
 }
 
 }  // namespace zubda
