@@ -15,9 +15,9 @@ MESSAGE = "From: Ada <ada@example.org>\nTo: Ben <ben@example.org>\nSubject: {sub
 
 # Programs that stand for those that zubda starts: what a fault in it does must not depend on them.
 CONVERTERS = {
-    "pdftotext": "exec cat pdftotext.out\n",
-    "antiword": "exec cat antiword.out\n",
-    "djvutxt": "exec cat article.txt\n",
+    "pdftotext": "exec cat \"${0%/*}/pdftotext.out\"\n",
+    "antiword": "exec cat \"${0%/*}/antiword.out\"\n",
+    "djvutxt": "exec cat \"${0%/*}/djvutxt.out\"\n",
 }
 
 
@@ -119,8 +119,10 @@ def make_inputs(folder):
     (folder / "references.jsonl").write_text("".join(json.dumps(record) + "\n" for record in references))
     (folder / "letter.odt").write_bytes(odt())
     (folder / "report.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
-    (folder / "pdftotext.out").write_text(page_of_pdf())
-    (folder / "antiword.out").write_text('<?xml version="1.0"?><book><chapter>' + "".join(f"<para>{part}</para>" for part in paragraphs()) + "</chapter></book>")
+    # What the programs write is beside them: they are confined, and read nothing else.
+    (folder / "programs/djvutxt.out").write_text(ARTICLE)
+    (folder / "programs/pdftotext.out").write_text(page_of_pdf())
+    (folder / "programs/antiword.out").write_text('<?xml version="1.0"?><book><chapter>' + "".join(f"<para>{part}</para>" for part in paragraphs()) + "</chapter></book>")
     (folder / "old.doc").write_bytes((ROOT / "tests/golden/office-doc-as-it-is-shown/en.doc").read_bytes())
     (folder / "scan.djvu").write_bytes(b"AT&TFORM\0\0\0\x10DJVMDIRM\0\0\0\0")
     archives(folder)
