@@ -36,9 +36,8 @@ constexpr double bridge_weight = -0.5;
 constexpr double title_weight = 0.5;
 
 struct Candidate {
-  PhraseKey key;
   double score;
-  std::uint32_t first;
+  std::uint32_t phrase;  ///< Of `Phrases`.
 };
 
 /// What the places of a phrase in a text of `word_count` words say of it.
@@ -51,14 +50,25 @@ double weight_of_places(const PhraseCounts& counts, std::size_t word_count) {
                   bridge_weight * static_cast<double>(counts.bridges) / frequency);
 }
 
-/// Scores of all phrases that stand at least once outside of a longer repeated one, the best first; ties in reading
-/// order. `title` has the terms of the title.
-std::vector<Candidate> score_phrases(const PhraseMap<PhraseCounts>& phrases, const Eigen::VectorXd& word_scores,
+/// Whether `a` is worse than `b`; of equals that which comes later in the text.
+auto is_worse(const Phrases& phrases) {
+  return [&phrases](const Candidate& a, const Candidate& b) {
+    if (a.score != b.score) return a.score < b.score;
+    const auto first = [&](const Candidate& candidate) { return phrases.places(candidate.phrase).front().first; };
+    return std::tuple(first(a), phrases.key(a.phrase)) > std::tuple(first(b), phrases.key(b.phrase));
+  };
+}
+
+/// Scores of all phrases that stand at least once outside of a longer repeated one, as a heap with the best at its top:
+/// few are asked for. `title` has the terms of the title.
+std::vector<Candidate> score_phrases(const Phrases& phrases, const Eigen::VectorXd& word_scores,
                                      const std::unordered_set<TermId>& title, std::size_t word_count) {
   std::vector<Candidate> candidates;
   candidates.reserve(phrases.size());
-  for (const auto& [key, counts] : phrases) {
+  for (std::size_t phrase = 0; phrase < phrases.size(); ++phrase) {
+    const auto counts = phrases.counts(phrase);
     if (counts.frequency <= counts.containing) continue;
+    const auto& key = phrases.key(phrase);
     const auto length = length_of(key);
     double sum = 0;
     double in_title = 0;
@@ -68,11 +78,9 @@ std::vector<Candidate> score_phrases(const PhraseMap<PhraseCounts>& phrases, con
     }
     const auto score = sum * length_factors[length] * weight_of_places(counts, word_count) *
                        (1 + title_weight * in_title / static_cast<double>(length));
-    candidates.push_back({key, score, counts.first});
+    candidates.push_back({score, static_cast<std::uint32_t>(phrase)});
   }
-  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return std::tuple(-a.score, a.first, a.key) < std::tuple(-b.score, b.first, b.key);
-  });
+  std::ranges::make_heap(candidates, is_worse(phrases));
   return candidates;
 }
 
@@ -117,14 +125,17 @@ class ChosenPhrases {
   std::unordered_set<PhraseKey, PhraseHash> parts_;
 };
 
-/// The best candidates, at most `count`, none of them like a better one.
-std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates, std::size_t count) {
-  ChosenPhrases phrases;
+/// The best of a heap of candidates, at most `count`, none of them like a better one.
+std::vector<Candidate> without_repeats(const Phrases& phrases, std::vector<Candidate> candidates, std::size_t count) {
+  ChosenPhrases known;
   std::vector<Candidate> chosen;
-  for (const auto& candidate : candidates) {
-    if (chosen.size() == count) break;
-    if (phrases.repeats_one(candidate.key)) continue;
-    phrases.add(candidate.key);
+  while (chosen.size() < count && !candidates.empty()) {
+    std::ranges::pop_heap(candidates, is_worse(phrases));
+    const auto candidate = candidates.back();
+    candidates.pop_back();
+    const auto& key = phrases.key(candidate.phrase);
+    if (known.repeats_one(key)) continue;
+    known.add(key);
     chosen.push_back(candidate);
   }
   return chosen;
@@ -132,18 +143,14 @@ std::vector<Candidate> without_repeats(const std::vector<Candidate>& candidates,
 
 /// How each chosen phrase is written most often; of equals the shorter, then the earlier in the alphabet.
 std::vector<Keyword> write_out(std::string_view text, std::span<const Word> words, const Language& language,
-                               const std::vector<Candidate>& chosen) {
+                               const Phrases& phrases, const std::vector<Candidate>& chosen) {
   const ConjunctionCutter conjunctions(text, words, language);
-  PhraseMap<std::map<std::string, std::size_t>> surfaces;
-  for (const auto& candidate : chosen) surfaces[candidate.key];
-  for_each_phrase(words, [&](const PhraseKey& key, std::size_t first, std::size_t last) {
-    if (const auto found = surfaces.find(key); found != surfaces.end())
-      ++found->second[surface_of(text, conjunctions.cut(words[first].span).begin,
-                                 words.subspan(first, last - first + 1))];
-  });
   std::vector<Keyword> keywords;
   for (const auto& candidate : chosen) {
-    const auto& forms = surfaces.at(candidate.key);
+    std::map<std::string, std::size_t> forms;
+    for (const auto& place : phrases.places(candidate.phrase))
+      ++forms[surface_of(text, conjunctions.cut(words[place.first].span).begin,
+                         words.subspan(place.first, place.word_count))];
     const auto best = std::ranges::max_element(forms, [](const auto& a, const auto& b) {
       return a.second != b.second ? a.second < b.second : a.first.size() > b.first.size();
     });
@@ -192,9 +199,10 @@ std::vector<Keyword> KeywordExtractor::operator()(const Document& document, cons
     for (std::size_t term = 0; term < std::min(term_count, weights.size()); ++term)
       scores[static_cast<Eigen::Index>(term)] *= weights[term];
   }
-  const auto chosen = without_repeats(
-      score_phrases(count_phrases(text, words), scores, {title.begin(), title.end()}, words.size()), count);
-  return write_out(text, words, language, chosen);
+  const Phrases phrases(text, words);
+  const auto chosen =
+      without_repeats(phrases, score_phrases(phrases, scores, {title.begin(), title.end()}, words.size()), count);
+  return write_out(text, words, language, phrases, chosen);
 }
 
 std::vector<Keyword> keywords(const Document& document, const Options& options, std::size_t count) {

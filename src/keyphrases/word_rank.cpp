@@ -28,14 +28,13 @@ Graph co_occurrences(std::span<const Word> words, std::size_t term_count) {
     for (const auto other : recent) {
       if (other == term) continue;
       edges.emplace_back(term, other, 1.0);
-      edges.emplace_back(other, term, 1.0);
     }
     recent.push_back(term);
     if (recent.size() == window) recent.erase(recent.begin());
   }
   Graph graph(static_cast<Eigen::Index>(term_count), static_cast<Eigen::Index>(term_count));
   graph.setFromTriplets(edges.begin(), edges.end());
-  return graph;
+  return graph + Graph(graph.transpose());
 }
 
 }  // namespace
