@@ -6,8 +6,8 @@
 # - A program that may be loaded anywhere has 21,000 addresses in it, most of them Snowball's, that each start has to
 #   correct. With a fixed address it is not protected by address randomization.
 # - The shared libstdc++ has 2,000 symbols to look up, which takes longer than all the rest of a start: it is linked from its
-#   archive as well. Debian has no archives of simdjson, TBB and md4c, and the first two would bring the shared libstdc++ along:
-#   all three are loaded when they are first called (src/fast_start/late_libraries.cpp), for JSON, several threads and Markdown.
+#   archive as well. Debian has no archives of simdjson and md4c, and the first would bring the shared libstdc++ along: both are
+#   loaded when they are first called (src/fast_start/late_libraries.cpp), for JSON and Markdown.
 #
 # Distributions want none of this, so it is off by default.
 set(ZUBDA_ARCHIVES icui18n icuuc icudata xml2 archive bz2 lz4 zstd nettle z lzma stemmer)
@@ -64,19 +64,18 @@ function(zubda_find_soname variable target)
   set(${variable} ${CMAKE_MATCH_1} PARENT_SCOPE)
 endfunction()
 zubda_find_soname(simdjson_file simdjson::simdjson)
-zubda_find_soname(tbb_file TBB::tbb)
 zubda_find_soname(md4c_file Md4c::Md4c)
 
 function(zubda_start_fast program)
   target_sources(${program} PRIVATE src/fast_start/late_libraries.cpp)
-  target_link_libraries(${program} PRIVATE TBB::tbb simdjson::simdjson Md4c::Md4c)
+  target_link_libraries(${program} PRIVATE simdjson::simdjson Md4c::Md4c)
   # Libraries whose functions are all in the program already are dropped.
   target_link_options(${program} PRIVATE -no-pie -static-libstdc++ -Wl,--as-needed)
   # One that is not dropped would bring the shared libstdc++ into the program that has its own.
-  set(left "NEEDED.*lib\\(stdc++\\|simdjson\\|tbb\\|md4c\\)")
+  set(left "NEEDED.*lib\\(stdc++\\|simdjson\\|md4c\\)")
   set(reason "src/fast_start/late_libraries.cpp lacks a function of this library")
   add_custom_command(TARGET ${program} POST_BUILD VERBATIM COMMAND
     sh -c "if ${CMAKE_READELF} -d $<TARGET_FILE:${program}> | grep '${left}'; then echo ${reason}; exit 1; fi")
 endfunction()
 set_source_files_properties(src/fast_start/late_libraries.cpp PROPERTIES COMPILE_DEFINITIONS
-  "ZUBDA_SIMDJSON_FILE=\"${simdjson_file}\";ZUBDA_TBB_FILE=\"${tbb_file}\";ZUBDA_MD4C_FILE=\"${md4c_file}\"")
+  "ZUBDA_SIMDJSON_FILE=\"${simdjson_file}\";ZUBDA_MD4C_FILE=\"${md4c_file}\"")

@@ -18,7 +18,7 @@ set(CPACK_INSTALL_CMAKE_PROJECTS
 execute_process(COMMAND ${CMAKE_CXX_COMPILER} -print-file-name=libstdc++.a
   OUTPUT_VARIABLE standard_library OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 get_filename_component(standard_library ${standard_library} REALPATH)
-set(notice_files ${standard_library} ${CLI11_CONFIG} ${Eigen3_CONFIG} ${range-v3_CONFIG} ${simdjson_CONFIG} ${TBB_CONFIG})
+set(notice_files ${standard_library} ${CLI11_CONFIG} ${Eigen3_CONFIG} ${range-v3_CONFIG} ${simdjson_CONFIG})
 foreach(name IN LISTS ZUBDA_ARCHIVES)
   list(APPEND notice_files ${ZUBDA_ARCHIVE_${name}})
 endforeach()
@@ -26,7 +26,7 @@ configure_file(cmake/notices.cmake ${CMAKE_CURRENT_BINARY_DIR}/notices.cmake @ON
 install(SCRIPT ${CMAKE_CURRENT_BINARY_DIR}/notices.cmake COMPONENT notices EXCLUDE_FROM_ALL)
 
 # The libraries that are loaded late are not seen by dpkg-shlibdeps.
-foreach(library IN ITEMS simdjson::simdjson TBB::tbb Md4c::Md4c)
+foreach(library IN ITEMS simdjson::simdjson Md4c::Md4c)
   zubda_find_library_file(file ${library})
   get_filename_component(file ${file} REALPATH)
   execute_process(COMMAND dpkg-query --search ${file} OUTPUT_VARIABLE owner ERROR_QUIET)

@@ -18,6 +18,7 @@ target_sources(zubda_tests PRIVATE
   cli/numbers_test.cpp
   cli/option_use_test.cpp
   cli/options/option_table_test.cpp
+  cli/ordered_run_test.cpp
   cli/output_compressor_test.cpp
   cli/output_plan_test.cpp
   cli/progress_test.cpp

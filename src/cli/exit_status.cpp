@@ -48,8 +48,6 @@ ExitStatus run_program_by(std::string_view program, int error, const std::functi
     return fail("", failure.what(), usage_error);
   } catch (const WriteError& failure) {
     return failure.error == EPIPE ? pipe_closed : fail("", failure.what(), not_written);
-  } catch (const SystemRefusal& failure) {
-    return fail("", failure.what(), not_written);
   } catch (const OutOfMemory& failure) {
     return fail(failure.what(), out_of_memory, not_written);
   } catch (const std::bad_alloc&) {

@@ -25,11 +25,6 @@ struct UsageError : std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
 
-/// The system does not let this program go on. The message says what it refuses.
-struct SystemRefusal : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
 /// Memory ran out while an input was worked on. The message is the name of the input.
 struct OutOfMemory : std::runtime_error {
   using std::runtime_error::runtime_error;
@@ -43,7 +38,7 @@ ExitStatus run_program_by(std::string_view program, int error, const std::functi
 
 /// Runs `work` and returns its status. An exception of it ends the run: its message is written as one line to the
 /// descriptor `error`, after the name of the program, and the status is usage_error for UsageError, not_written for
-/// WriteError, SystemRefusal, OutOfMemory and std::bad_alloc, some_failed for every other std::exception. A WriteError
+/// WriteError, OutOfMemory and std::bad_alloc, some_failed for every other std::exception. A WriteError
 /// with EPIPE is not reported, and gives pipe_closed.
 template <class Work>
 ExitStatus run_program(std::string_view program, int error, Work&& work) {

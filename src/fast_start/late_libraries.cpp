@@ -1,23 +1,18 @@
-// The functions of simdjson, oneTBB and md4c that zubda calls, for programs that start fast (cmake/fast_start.cmake):
+// The functions of simdjson and md4c that zubda calls, for programs that start fast (cmake/fast_start.cmake):
 // each loads its library when it is first called, and passes the call on.
 //
-// simdjson and oneTBB are written in C++, so a program that is linked to them loads the shared libstdc++ at each start.
-// The loader then looks up 2,000 symbols, which takes a third of the time of a run on one article
-// (tests/benchmark/SPEED.md). With these functions in the program, the linker drops the three libraries, and the C++
-// library comes from its archive.
+// simdjson is written in C++, so a program that is linked to it loads the shared libstdc++ at each start. The loader
+// then looks up 2,000 symbols, which takes a third of the time of a run on one article (tests/benchmark/SPEED.md). With
+// these functions in the program, the linker drops both libraries, and the C++ library comes from its archive.
 //
-// A process that reads JSON or uses several threads then has two C++ libraries. Nothing of theirs passes from one to
-// the other: the arguments below are numbers, pointers and classes without strings or streams, memory is from the same
-// malloc, an object is deleted by its virtual destructor, and the stages of the pipeline catch their exceptions
-// (src/cli/pipeline.cpp). The stack unwinder is that of the shared libgcc, which both use.
+// A process that reads JSON then has two C++ libraries. Nothing of theirs passes from one to the other: the arguments
+// below are numbers, pointers and classes without strings or streams, memory is from the same malloc, and an object is
+// deleted by its virtual destructor. The stack unwinder is that of the shared libgcc, which both use.
 //
 // A function that is missing here is an undefined symbol for the linker. A name that is wrong ends the program at the
 // first call into its library, since all functions of a library are looked up when it is loaded.
 #include <dlfcn.h>
 #include <md4c.h>
-#include <oneapi/tbb/cache_aligned_allocator.h>
-#include <oneapi/tbb/global_control.h>
-#include <oneapi/tbb/parallel_pipeline.h>
 #include <simdjson.h>
 #include <unistd.h>
 
@@ -63,46 +58,6 @@ void look_up(void* library, const char* name, Function*& function) {
   if (function == nullptr) end_without_library();
 }
 
-namespace r1 = tbb::detail::r1;
-namespace d1 = tbb::detail::d1;
-
-struct Tbb {
-  decltype(r1::allocate_memory)* allocate_memory;
-  decltype(r1::deallocate_memory)* deallocate_memory;
-  decltype(r1::cache_aligned_allocate)* cache_aligned_allocate;
-  decltype(r1::cache_aligned_deallocate)* cache_aligned_deallocate;
-  decltype(r1::throw_exception)* throw_exception;
-  decltype(r1::assertion_failure)* assertion_failure;
-  void (*create_control)(d1::global_control&);
-  void (*destroy_control)(d1::global_control&);
-  void (*initialize_context)(d1::task_group_context&);
-  void (*destroy_context)(d1::task_group_context&);
-  decltype(r1::parallel_pipeline)* parallel_pipeline;
-  decltype(r1::set_end_of_input)* set_end_of_input;
-
-  Tbb() {
-    auto* library = load(ZUBDA_TBB_FILE);
-    look_up(library, "_ZN3tbb6detail2r115allocate_memoryEm", allocate_memory);
-    look_up(library, "_ZN3tbb6detail2r117deallocate_memoryEPv", deallocate_memory);
-    look_up(library, "_ZN3tbb6detail2r122cache_aligned_allocateEm", cache_aligned_allocate);
-    look_up(library, "_ZN3tbb6detail2r124cache_aligned_deallocateEPv", cache_aligned_deallocate);
-    look_up(library, "_ZN3tbb6detail2r115throw_exceptionENS0_2d012exception_idE", throw_exception);
-    look_up(library, "_ZN3tbb6detail2r117assertion_failureEPKciS3_S3_", assertion_failure);
-    look_up(library, "_ZN3tbb6detail2r16createERNS0_2d114global_controlE", create_control);
-    look_up(library, "_ZN3tbb6detail2r17destroyERNS0_2d114global_controlE", destroy_control);
-    look_up(library, "_ZN3tbb6detail2r110initializeERNS0_2d118task_group_contextE", initialize_context);
-    look_up(library, "_ZN3tbb6detail2r17destroyERNS0_2d118task_group_contextE", destroy_context);
-    look_up(library, "_ZN3tbb6detail2r117parallel_pipelineERNS0_2d118task_group_contextEmRKNS2_11filter_nodeE",
-            parallel_pipeline);
-    look_up(library, "_ZN3tbb6detail2r116set_end_of_inputERNS0_2d111base_filterE", set_end_of_input);
-  }
-};
-
-const Tbb& loaded_tbb() {
-  static const Tbb functions;
-  return functions;
-}
-
 using ValidateUtf8 = bool(const char*, std::size_t) noexcept;
 
 struct Simdjson {
@@ -133,27 +88,6 @@ struct Md4c {
 };
 
 }  // namespace
-
-namespace tbb::detail::r1 {
-
-void* allocate_memory(std::size_t size) { return loaded_tbb().allocate_memory(size); }
-void deallocate_memory(void* memory) { loaded_tbb().deallocate_memory(memory); }
-void* cache_aligned_allocate(std::size_t size) { return loaded_tbb().cache_aligned_allocate(size); }
-void cache_aligned_deallocate(void* memory) { loaded_tbb().cache_aligned_deallocate(memory); }
-void throw_exception(d0::exception_id id) { loaded_tbb().throw_exception(id); }
-void assertion_failure(const char* location, int line, const char* expression, const char* comment) {
-  loaded_tbb().assertion_failure(location, line, expression, comment);
-}
-void create(d1::global_control& control) { loaded_tbb().create_control(control); }
-void destroy(d1::global_control& control) { loaded_tbb().destroy_control(control); }
-void initialize(d1::task_group_context& context) { loaded_tbb().initialize_context(context); }
-void destroy(d1::task_group_context& context) { loaded_tbb().destroy_context(context); }
-void parallel_pipeline(d1::task_group_context& context, std::size_t tokens, const d1::filter_node& filters) {
-  loaded_tbb().parallel_pipeline(context, tokens, filters);
-}
-void set_end_of_input(d1::base_filter& filter) { loaded_tbb().set_end_of_input(filter); }
-
-}  // namespace tbb::detail::r1
 
 namespace simdjson {
 

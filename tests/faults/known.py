@@ -8,7 +8,6 @@ LIBRARY = "ended by a library"
 SYSTEM_CALLS = [
     ("futex", ".*", "signal 6", "`futex_fatal_error()` of glibc", "ends the program when waking fails, which it cannot"),
     ("rseq", ".*", "signal 6", "`start_thread()` of glibc", "ends the program when a thread cannot register restartable sequences"),
-    ("sched_[gs]etaffinity", ".*", "TBB Warning", "`initialize_hardware_concurrency_info()` of TBB", "prints a line of its own; the output is whole"),
 ]
 # What is seen when memory runs out.
 ALLOCATIONS = [
