@@ -145,7 +145,9 @@ void show_table(TableReader& table, bool header, const TableSink& write) {
     std::uint64_t terms = 0;
     for (; table.next_term(); ++terms) {
       if (!header) lines += line_of({section.language, table.term(), std::to_string(table.count())});
-      if (lines.size() >= text_bytes) write(std::exchange(lines, {}));
+      if (lines.size() < text_bytes) continue;
+      write(lines);
+      lines.clear();
     }
     if (header)
       lines += line_of({"language", section.language, std::to_string(section.documents), std::to_string(terms),
