@@ -58,16 +58,19 @@ void add_inputs(const InputOptions& input, Grants& grants) {
 void add_output(const std::string& path, Grants& grants) {
   if (path.empty() || path == "-") return;
   if (is_special_file(path)) return grants.push_back({path, FileAccess::write});
-  const auto folder = directory_of(final_path(path));
-  std::error_code shown_later;
-  std::filesystem::create_directories(folder, shown_later);
+  grants.push_back({directory_of(final_path(path)), FileAccess::write});
+}
+
+/// A folder that is to be made has to be there: what surrounds it stays closed.
+void add_output_folder(const std::string& folder, Grants& grants) {
+  ::mkdir(folder.c_str(), 0777);  // Why it cannot be made is said when the output is planned.
   grants.push_back({folder, FileAccess::write});
 }
 
 void add_outputs(const Command& command, Grants& grants) {
   const auto& output = command.output;
   if (output.goes_to_files() && !output.file.empty()) add_output(output.file, grants);
-  if (!output.directory.empty()) add_output(output.directory + "/.", grants);
+  if (!output.directory.empty()) add_output_folder(output.directory, grants);
   add_output(command.manifest_file, grants);
   add_output(command.statistics_file, grants);
 }
