@@ -54,6 +54,7 @@ target_sources(zubda_tests PRIVATE
   input/convert/converters_test.cpp
   input/convert/markup_test.cpp
   input/convert/process_test.cpp
+  input/convert/scratch_folder_test.cpp
   input/corpora/corpora_test.cpp
   input/damage_screen_test.cpp
   input/damage_test.cpp

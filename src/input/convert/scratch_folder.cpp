@@ -6,12 +6,19 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
+#include <new>
 #include <stdexcept>
 #include <system_error>
 
 namespace zubda {
+namespace {
 
-ScratchFolder::ScratchFolder() {
+/// opendir() takes 32 KB, and names have to be put together.
+constexpr std::size_t bytes_to_list_a_folder = std::size_t{64} << 10;
+
+}  // namespace
+
+ScratchFolder::ScratchFolder() : spare_(bytes_to_list_a_folder) {
   std::error_code error;
   const auto parent = std::filesystem::temp_directory_path(error);
   path_ = ((error ? "/tmp" : parent) / "zubda-XXXXXX").string();
@@ -21,9 +28,16 @@ ScratchFolder::ScratchFolder() {
 }
 
 ScratchFolder::~ScratchFolder() {
-  if (::rmdir(path_.c_str()) == 0) return;  // It is empty mostly, and this takes no descriptor.
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
+  spare_ = {};
+  // It is empty mostly, and this takes neither a descriptor nor memory.
+  for (int tries = 2; ::rmdir(path_.c_str()) != 0 && tries > 0; --tries) {
+    try {
+      std::error_code ignored;
+      std::filesystem::remove_all(path_, ignored);
+    } catch (const std::bad_alloc&) {
+      // Another thread may have given memory back when it is tried again.
+    }
+  }
 }
 
 }  // namespace zubda

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "input/files/removed_on_signal.h"
 
@@ -22,6 +23,7 @@ class ScratchFolder {
  private:
   std::string path_;
   std::optional<RemovedOnSignal> removed_on_signal_;
+  std::vector<char> spare_;  ///< Memory that is there when the folder is removed, which may be because there is none.
 };
 
 }  // namespace zubda
