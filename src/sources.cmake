@@ -386,6 +386,7 @@ target_sources(zubda_cli PRIVATE
   src/cli/source.cpp
   src/cli/terminal.cpp
   src/cli/threads.cpp
+  src/cli/work_through.cpp
   src/cli/worker.cpp
   src/cli/write_all.cpp)
 
