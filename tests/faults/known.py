@@ -13,6 +13,7 @@ SYSTEM_CALLS = [
 ALLOCATIONS = [
     ("Fatal Internal Error in libarchive", "`__archive_errx()` of libarchive", "prints a line of its own and ends the program with status 1"),
     (r"libarchive[^:]*: |zubda\S*: _*archive_", "`archive_read_next_header()` of libarchive", "uses memory that it has not got, in several of its readers"),
+    ("^out of memory$", "`do_lookup_unique()` of the loader of glibc", "prints a line of its own and ends the program with status 127, when a library is loaded"),
     ("libsimdjson[^:]*: ", "`detect_best_supported()` of simdjson", "must not throw and does: the program ends at the first use"),
     ("^limit (.|\n)*terminate called without an active exception", "`__cxa_allocate_exception()` of libstdc++",
      "cannot throw when there was no room for its own reserve before `main()`"),
@@ -26,7 +27,7 @@ def system_call(name, error, reason):
 
 
 def allocation(reason):
-    return LIBRARY if any(re.search(pattern, reason) for pattern, *_ in ALLOCATIONS) else None
+    return LIBRARY if any(re.search(pattern, reason, re.MULTILINE) for pattern, *_ in ALLOCATIONS) else None
 
 
 if __name__ == "__main__":

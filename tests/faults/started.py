@@ -26,14 +26,24 @@ class Result:
     end: str = ""  # The first function of a bad end that is not of the C or C++ library.
 
 
+# A frame of backtrace_symbols_fd(): the file, the function and the offset in it where they are known, and the address. Of a program at
+# a fixed address only the last is given.
+FRAME = re.compile(r"^([^\s(\[]+)(?:\((?:(\w*)\+(0x[0-9a-f]+))?\))? ?\[(0x[0-9a-f]+)\]", re.MULTILINE)
+LANGUAGE_LIBRARIES = re.compile(r"_ZS|_ZNS|_ZNKS|__cxa|_Unwind|_ZN9__gnu|__gxx|__restore|raise|abort|gsignal|tell_end")
+
+
+def function_at(program, address):
+    return subprocess.run(["addr2line", "-fe", program, address], capture_output=True, text=True, check=False).stdout.split("\n")[0]
+
+
 def ended_in(frames):
     """`LIBRARY: FUNCTION` of the first frame that tells something."""
-    for file, name, offset in re.findall(r"^(\S+)\((\w*)\+(0x[0-9a-f]+)\)", frames, re.MULTILINE):
+    for file, name, offset, address in FRAME.findall(frames):
         library = pathlib.Path(file).name
         if not name and library.startswith("zubda"):
-            name = subprocess.run(["addr2line", "-fe", file, offset], capture_output=True, text=True, check=False).stdout.split("\n")[0]
-        if not library.startswith(("fault.", "libc.", "libstdc++", "libgcc_s", "ld-linux")) and not re.match(r"_ZS|_ZNS|_ZNKS|__cxa|_Unwind|_ZN9__gnu|__gxx|__restore|raise|abort|gsignal", name):
-            return f"{library}: {name or offset}"
+            name = function_at(file, offset or address)
+        if not library.startswith(("fault.", "libc.", "libstdc++", "libgcc_s", "ld-linux")) and not LANGUAGE_LIBRARIES.match(name):
+            return f"{library}: {name or offset or address}"
     return ""
 
 
