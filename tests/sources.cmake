@@ -169,6 +169,7 @@ target_sources(zubda_tests PRIVATE
   language/word_lists_test.cpp
   language/word_table_test.cpp
   languages_test.cpp
+  mail_helper/memory_end_test.cpp
   options_test.cpp
   output/display_test.cpp
   output/fields_test.cpp

@@ -16,6 +16,7 @@
 ///     text       the bytes of that part, its transfer encoding undone
 ///     done       ends the output for what was read
 #include <gmime/gmime.h>
+#include <malloc.h>
 #include <pthread.h>
 
 #include <algorithm>
@@ -208,12 +209,15 @@ void* parse_all(void*) {
 }  // namespace
 
 int main() {
+  mallopt(M_ARENA_MAX, 1);  // One thread works: a heap of its own would take 64 MB of addresses.
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
   if (pthread_attr_setstacksize(&attributes, stack_bytes) != 0 ||
-      pthread_create(&thread, &attributes, parse_all, nullptr) != 0)
+      pthread_create(&thread, &attributes, parse_all, nullptr) != 0) {
+    std::fputs("out of memory\n", stderr);
     return 1;
+  }
   pthread_join(thread, nullptr);
   return 0;
 }

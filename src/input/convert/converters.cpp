@@ -21,13 +21,6 @@ std::vector<std::string> split_at_blanks(std::string_view command) {
   return words;
 }
 
-/// The last line of the messages of a program, which usually says why it gave up; at most 200 bytes.
-std::string last_line(std::string_view messages) {
-  messages = trim_ascii(messages);
-  const auto line = messages.substr(messages.rfind('\n') + 1);
-  return std::string(line.substr(0, 200));
-}
-
 /// What `command` wrote, when it succeeds. It may read the files that are named in it.
 ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_view bytes, ProcessLimits limits) {
   const auto& program = command.front();
@@ -39,8 +32,7 @@ ProcessResult run_or_throw(const std::vector<std::string>& command, std::string_
     if (result.messages.find("Incorrect password") != std::string::npos) throw std::runtime_error("encrypted");
     if (result.messages.find("eap exhausted") != std::string::npos)
       throw std::runtime_error("expands over limit (memory)");
-    const auto reason = last_line(result.messages);
-    throw std::runtime_error(reason.empty() ? "exit status " + std::to_string(result.status) : reason);
+    throw std::runtime_error(reason_of(result));
   } catch (const ProgramNotFound&) {
     throw;
   } catch (const std::runtime_error& error) {
@@ -84,7 +76,7 @@ Reading read_with_program(const InputFormat& format, std::string_view bytes, con
     auto reading = format.read_with_document != nullptr ? format.read_with_document(std::move(text), bytes)
                                                         : format.read(std::move(text));
     if (result.messages.find("Error") == std::string::npos) return reading;
-    const auto reason = command.front() + ": " + last_line(result.messages);
+    const auto reason = command.front() + ": " + reason_of(result);
     if (reading.document.text.empty()) throw std::runtime_error(reason);
     reading.warnings.push_back("damaged, some of it may be missing: " + reason);
     return reading;

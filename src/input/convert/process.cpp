@@ -16,6 +16,7 @@
 #include "input/convert/start.h"
 #include "input/files/above_standard.h"
 #include "input/files/descriptor.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -139,6 +140,12 @@ void collect(int output, int messages, ProcessResult& result, std::size_t most_o
 }
 
 }  // namespace
+
+std::string reason_of(const ProcessResult& result) {
+  const auto messages = trim_ascii(result.messages);
+  if (messages.empty()) return "exit status " + std::to_string(result.status);
+  return std::string(messages.substr(messages.rfind('\n') + 1).substr(0, 200));
+}
 
 ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits) {

@@ -29,6 +29,9 @@ struct ProcessResult {
   int status = 0;        ///< As a shell has it: 128 and the signal's number when it was killed.
 };
 
+/// Why a program failed: the last line that it said, at most 200 bytes of it, or its status.
+std::string reason_of(const ProcessResult& result);
+
 /// There is no program of that name in the PATH.
 struct ProgramNotFound : std::runtime_error {
   using std::runtime_error::runtime_error;

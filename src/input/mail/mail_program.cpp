@@ -22,7 +22,7 @@ std::string run(const std::string& program, std::span<const std::string> message
   try {
     auto result = run_process({program}, input, limits);
     if (result.status == 0) return std::move(result.output);
-    error = "exit status " + std::to_string(result.status);
+    error = reason_of(result);
   } catch (const ProgramNotFound&) {
     throw;
   } catch (const std::runtime_error& reason) {

@@ -109,11 +109,7 @@ std::string recognize(std::string_view picture, const std::string& languages, bo
   if (is_page) command.insert(command.end(), {"--dpi", page_resolution});  // What pdftoppm draws does not say.
   command.insert(command.end(), {"-l", languages});
   auto result = run_tesseract(std::move(command), picture);
-  if (result.status != 0) {
-    const auto messages = lines_of(result.messages);
-    throw std::runtime_error("tesseract: " +
-                             (messages.empty() ? "exit status " + std::to_string(result.status) : messages.back()));
-  }
+  if (result.status != 0) throw std::runtime_error("tesseract: " + reason_of(result));
   auto text = decode(std::move(result.output), "UTF-8").text;
   for (const std::string_view mark : {"\u200E", "\u200F"})
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at)) text.erase(at, mark.size());

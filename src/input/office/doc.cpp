@@ -20,7 +20,7 @@ namespace zubda {
 namespace {
 
 /// The first line of what a program said, without what antiword always says where there is no home folder.
-std::string reason_of(const std::string& program, const ProcessResult& result) {
+std::string first_reason_of(const std::string& program, const ProcessResult& result) {
   std::string_view messages = result.messages;
   while (!messages.empty()) {
     const auto line = trim_ascii(messages.substr(0, messages.find('\n')));
@@ -36,7 +36,7 @@ std::string reason_of(const std::string& program, const ProcessResult& result) {
 Reading read_with_antiword(std::string_view bytes, const ProcessLimits& limits) {
   const auto result = run_process({"antiword", "-x", "db", "/dev/stdin"}, bytes, limits);
   if (result.messages.find("Encrypted documents") != std::string::npos) throw std::runtime_error("encrypted");
-  if (result.status != 0) throw std::runtime_error(reason_of("antiword", result));
+  if (result.status != 0) throw std::runtime_error(first_reason_of("antiword", result));
   Reading reading;
   auto& document = reading.document;
   BlockBuilder blocks(document, limits.output_bytes);
@@ -53,7 +53,8 @@ Reading read_with_antiword(std::string_view bytes, const ProcessLimits& limits) 
 
 Reading read_with_catdoc(std::string_view bytes, const ProcessLimits& limits) {
   auto result = run_process({"catdoc", "-w", "-d", "utf-8"}, bytes, limits);
-  if (result.status != 0 || trim_ascii(result.output).empty()) throw std::runtime_error(reason_of("catdoc", result));
+  if (result.status != 0 || trim_ascii(result.output).empty())
+    throw std::runtime_error(first_reason_of("catdoc", result));
   return read_text(decode(std::move(result.output), "UTF-8").text);
 }
 
@@ -70,7 +71,7 @@ Reading read_with_libreoffice(std::string_view bytes, const ProcessLimits& given
                                    "--convert-to", "odt", "--outdir", path, path + "/in.doc"},
                                   {}, limits);
   std::ifstream made(path + "/in.odt", std::ios::binary);
-  if (!made) throw std::runtime_error(reason_of("soffice", result));
+  if (!made) throw std::runtime_error(first_reason_of("soffice", result));
   const std::string package{std::istreambuf_iterator<char>(made), {}};
   return read_odt(package, limits.output_bytes);
 }

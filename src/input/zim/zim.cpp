@@ -52,7 +52,7 @@ class Zim : public Container {
     // One article may be as long as the program writes any.
     const ProcessLimits limits{.output_bytes = std::size_t{80} << 20, .document = path_};
     const auto result = run_process({program_, path_, start_, std::to_string(batch_bytes)}, "", limits);
-    if (result.status != 0) throw std::runtime_error("zubda-zim: exit status " + std::to_string(result.status));
+    if (result.status != 0) throw std::runtime_error("zubda-zim: " + reason_of(result));
     start_.clear();
     bool is_complete = false;
     for (std::string_view rest = result.output; !rest.empty();) {
