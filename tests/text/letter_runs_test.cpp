@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <string>
 
 #include "text/characters.h"
@@ -45,7 +46,7 @@ TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
 
 TEST(LetterRuns, StopBeforeCharactersOfOtherLengths) {
   for (const std::string text : {"بب bbbbbbbbbbbbbb", "ببbbbbbbbbbbbbbbbbb", "بب“بببببببب", "بب\xF0\x9F\x98\x80بببببب"})
-    EXPECT_EQ(arabic_run(text.data()), 4U) << text;
+    EXPECT_EQ(arabic_run(text.data()), std::endian::native == std::endian::little ? 4U : 0U) << text;
   EXPECT_EQ(ascii_run("bbéeeeeeeeeeeeeeee"), 2U);
 }
 
