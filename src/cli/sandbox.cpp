@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "cli/diagnostics.h"
@@ -29,8 +30,9 @@ namespace {
 using Grants = std::vector<FileGrant>;
 
 /// The names in a list are read twice, here and in their turn: a pipe cannot be.
-void add_listed(const InputOptions& input, Grants& grants) {
-  if (input.files_from.empty()) return;
+Grants listed_inputs(const InputOptions& input) {
+  Grants grants;
+  if (input.files_from.empty()) return grants;
   const int file = input.files_from == "-" ? -1 : ::open(input.files_from.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0 && input.files_from != "-")
     throw UsageError(shell_quoted(input.files_from) + ": " + std::strerror(errno));
@@ -45,13 +47,13 @@ void add_listed(const InputOptions& input, Grants& grants) {
   } catch (const std::runtime_error&) {
     // That it is no list of names will be said when its turn comes.
   }
+  return grants;
 }
 
 void add_inputs(const InputOptions& input, Grants& grants) {
   for (const auto& operand : input.operands)
     if (operand != "-") grants.push_back({operand, FileAccess::read});
   if (input.implied_folder) grants.push_back({".", FileAccess::read});
-  add_listed(input, grants);
 }
 
 /// A file gets its name beside the one that it replaces: that takes the whole folder. Devices and pipes are written to.
@@ -96,8 +98,9 @@ void add_programs(const InputOptions& input, Grants& grants) {
   if (const char* models = std::getenv("TESSDATA_PREFIX")) grants.push_back({models, FileAccess::read});
 }
 
-Grants grants_of(const Command& command, const std::string& scratch) {
-  Grants grants;
+/// With those of `listed`.
+Grants grants_of(const Command& command, const std::string& scratch, Grants listed) {
+  auto grants = std::move(listed);
   add_system_places(grants);
   add_programs(command.input, grants);
   // A program that is started has another /proc/self. What other processes keep there stays closed to this one.
@@ -114,10 +117,11 @@ Grants grants_of(const Command& command, const std::string& scratch) {
 std::unique_ptr<ScratchFolder> enter_sandbox(const Command& command) {
   confine_programs(command.confinement != Confinement::nothing);
   if (command.confinement != Confinement::everything) return nullptr;
+  auto listed = listed_inputs(command.input);
   try {
     if (const auto missing = missing_confinement(); !missing.empty()) throw std::runtime_error(missing);
     auto scratch = std::make_unique<ScratchFolder>();
-    const FileRules rules(grants_of(command, scratch->path()));
+    const FileRules rules(grants_of(command, scratch->path(), std::move(listed)));
     ::setenv("TMPDIR", scratch->path().c_str(), 1);
     if (!rules.enforce() || !install_network_filter()) throw std::runtime_error(std::strerror(errno));
     return scratch;
