@@ -68,7 +68,7 @@ TEST(Interner, KeepsItsNumbersWhileItGrows) {
 /// such words is the same.
 std::string colliding_word(std::uint32_t number, std::string_view rest) {
   auto word = std::to_string(10'000'000 + number);
-  word.append(reinterpret_cast<const char*>(&default_seeds[1]), 8);
+  for (int shift = 0; shift < 64; shift += 8) word += static_cast<char>(default_seeds[1] >> shift & 0xFF);
   return word.append(rest);
 }
 

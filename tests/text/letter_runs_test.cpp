@@ -11,6 +11,9 @@
 namespace zubda {
 namespace {
 
+/// There are runs of Arabic letters only where the byte that leads is the lower one of a pair.
+constexpr bool has_arabic_runs = std::endian::native == std::endian::little;
+
 /// By the word boundaries as well as by what clauses are counted in.
 bool is_inside_word(char32_t c) {
   const auto properties = character(c);
@@ -36,6 +39,10 @@ TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
       std::string bytes;
       while (bytes.size() < vector_bytes) append_utf8(bytes.size() == place ? c : U'ب', bytes);
       const auto run = arabic_run(bytes.data());
+      if (!has_arabic_runs) {
+        ASSERT_EQ(run, 0U);
+        continue;
+      }
       const bool passed = run == vector_bytes;
       EXPECT_TRUE(passed || run == place) << static_cast<unsigned>(c);
       EXPECT_TRUE(!passed || is_inside_word(c)) << static_cast<unsigned>(c);
@@ -46,7 +53,7 @@ TEST(LetterRuns, EndAtEachCharacterThatIsNotInsideAnArabicWord) {
 
 TEST(LetterRuns, StopBeforeCharactersOfOtherLengths) {
   for (const std::string text : {"بب bbbbbbbbbbbbbb", "ببbbbbbbbbbbbbbbbbb", "بب“بببببببب", "بب\xF0\x9F\x98\x80بببببب"})
-    EXPECT_EQ(arabic_run(text.data()), std::endian::native == std::endian::little ? 4U : 0U) << text;
+    EXPECT_EQ(arabic_run(text.data()), has_arabic_runs ? 4U : 0U) << text;
   EXPECT_EQ(ascii_run("bbéeeeeeeeeeeeeeee"), 2U);
 }
 
