@@ -150,6 +150,11 @@ struct Run {
       ++at;
       continue;
     }
+    // A mark without a letter before it is no part of a word, and the fast run of Arabic letters would take it.
+    if (byte >= 0xD8 && byte <= 0xDB && step_at(text, at, end).word_break == WordBreak::extend) {
+      at += 2;
+      continue;
+    }
     auto first = WordBreak::other;
     at = skip_letter_run(text, at, end, first);
     if (at == begin) {
@@ -173,10 +178,12 @@ bool has_letter_or_digit(std::string_view text, Span run) {
   return false;
 }
 
-/// Whether a run is a word. Only runs that begin with a low line or a character of three bytes may have no letter.
+/// Whether a run is a word. Only runs that begin with a low line, with a modifier symbol (U+02C2 to U+02FF) or Armenian
+/// or Hebrew mark of two bytes, or with a character of three bytes may have no letter.
 bool is_word(std::string_view text, Span run) {
   const auto lead = static_cast<unsigned char>(text[run.begin]);
-  return (lead != '_' && lead < 0xE0) || has_letter_or_digit(text, run);
+  const bool may_be_mark = lead == '_' || lead == 0xCB || lead == 0xD5 || lead == 0xD6 || lead == 0xD7 || lead >= 0xE0;
+  return !may_be_mark || has_letter_or_digit(text, run);
 }
 
 constexpr char32_t first_east_asian = 0x2E80;

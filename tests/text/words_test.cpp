@@ -12,6 +12,9 @@
 #include <string>
 #include <vector>
 
+#include "text/characters.h"
+#include "text/fold.h"
+
 namespace zubda {
 namespace {
 
@@ -81,6 +84,22 @@ TEST(ReadWords, AgreesWithIcuOnEveryTextInTheRepository) {
     }
     EXPECT_GT(compared, 0U) << folder;
   }
+}
+
+TEST(ReadWords, NoCharacterIsAWordWithoutALetterOrDigit) {
+  for (char32_t c = 1; c < 0x11000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text;
+    append_utf8(c, text);
+    if (words_of(text).empty()) continue;
+    EXPECT_TRUE(character(c).is(is_letter | is_digit) || character(c).word_break() == WordBreak::numeric)
+        << std::hex << static_cast<unsigned>(c);
+  }
+}
+
+TEST(ReadWords, LeavesOutMarksWithoutALetterBeforeThem) {
+  for (std::size_t after = 0; after < 80; ++after)
+    EXPECT_EQ(words_of("= \u064Eكتاب\u064E =" + std::string(after, ' ')), Words{"كتاب\u064E"}) << after;
 }
 
 TEST(CountWords, CountsIdeographsOneByOne) {
