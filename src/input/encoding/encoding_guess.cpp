@@ -27,11 +27,10 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <unordered_set>
+#include <span>
 #include <vector>
 
 #include "input/encoding/decoded_words.h"
-#include "language/data_lines.h"
 #include "language/traits.h"
 #include "language/word_lists.h"
 #include "text/fold.h"
@@ -97,21 +96,28 @@ struct Evidence {
   std::size_t words = 0;
 };
 
-using Words = std::unordered_set<std::string_view>;
+/// A language that has been written in encodings of one byte a character.
+struct WrittenLanguage {
+  std::vector<std::string_view> encodings;
+  WordTable function_words;  ///< Folded.
+};
 
-/// Of all languages that are written in `encoding`.
-Words function_words(std::string_view encoding) {
-  Words words;
-  for (const auto code : languages_with(Trait::encodings)) {
-    const auto encodings = trait_values(code, Trait::encodings);
-    if (std::ranges::find(encodings, encoding) == encodings.end()) continue;
-    for (const auto word : data_lines(word_list("stopwords", code).lines)) words.insert(word);
-  }
-  return words;
+/// All of them: to be asked for once for all encodings, since reading them takes longer than to weigh a short text.
+std::vector<WrittenLanguage> written_languages() {
+  std::vector<WrittenLanguage> languages;
+  for (const auto code : languages_with(Trait::encodings))
+    languages.push_back({trait_values(code, Trait::encodings), word_list("stopwords", code).table()});
+  return languages;
 }
 
-Evidence weigh(std::string_view text, const Candidate& candidate) {
-  const auto known = function_words(candidate.encoding);
+bool is_function_word(std::string_view folded, std::string_view encoding, std::span<const WrittenLanguage> languages) {
+  return std::ranges::any_of(languages, [&](const WrittenLanguage& language) {
+    return language.function_words.contains(folded) &&
+           std::ranges::find(language.encodings, encoding) != language.encodings.end();
+  });
+}
+
+Evidence weigh(std::string_view text, const Candidate& candidate, std::span<const WrittenLanguage> languages) {
   Evidence evidence;
   std::size_t all = 0;
   std::size_t formed = 0;
@@ -122,7 +128,7 @@ Evidence weigh(std::string_view text, const Candidate& candidate) {
     all += shape.high;
     if (shape.strange > 0 || shape.letters == 0) continue;
     formed += shape.high;
-    if (shape.letters > 1 && known.contains(fold(word))) function += shape.high;
+    if (shape.letters > 1 && is_function_word(fold(word), candidate.encoding, languages)) function += shape.high;
   }
   if (all > 0) evidence.score = static_cast<double>(formed + 2 * function) / static_cast<double>(all);
   return evidence;
@@ -170,9 +176,10 @@ struct Attempt {
 };
 
 /// The bytes in the encoding of a candidate.
-Attempt attempt_candidate(std::string_view bytes, const Candidate& candidate, const Confidences& icu) {
+Attempt attempt_candidate(std::string_view bytes, const Candidate& candidate,
+                          std::span<const WrittenLanguage> languages, const Confidences& icu) {
   auto text = decode_start(bytes, candidate.encoding);
-  const auto evidence = weigh(text, candidate);
+  const auto evidence = weigh(text, candidate, languages);
   const auto confidence = std::max(find_confidence(icu, candidate.encoding), find_confidence(icu, candidate.sibling));
   const auto bonus = evidence.score > 0 ? confidence * icu_weight : 0;
   return {candidate.encoding, evidence.score + bonus, evidence.words, std::move(text)};
@@ -201,7 +208,8 @@ EncodingGuess guess_encoding(std::string_view bytes) {
   bytes = bytes.substr(0, max_bytes);
   const auto icu = detect_with_icu(bytes);
   std::vector<Attempt> attempts;
-  for (const auto& candidate : candidates) attempts.push_back(attempt_candidate(bytes, candidate, icu));
+  const auto languages = written_languages();
+  for (const auto& candidate : candidates) attempts.push_back(attempt_candidate(bytes, candidate, languages, icu));
   attempt_east_asian(bytes, icu, attempts);
   std::ranges::stable_sort(attempts, std::greater{}, &Attempt::score);
   const auto& best = attempts.front();
