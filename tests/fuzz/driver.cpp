@@ -1,11 +1,11 @@
-/// Feeds a fuzz target with mutated seeds where libFuzzer is not at hand: `fuzz_NAME SECONDS SEED...`. The input that
-/// ends the program is left in the file `crash-fuzz_NAME`; given as the only seed with 0 seconds it is run once,
-/// unchanged.
+/// Runs a fuzz target where libFuzzer is not at hand: `fuzz_NAME SECONDS INPUT...` runs each input once, then mutations
+/// of them for so long. An input is a file, or a .tar.xz archive of several. The input that ends the program is left in
+/// the file `crash-fuzz_NAME`.
 #include <chrono>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <exception>
 #include <fstream>
 #include <iterator>
 #include <random>
@@ -13,12 +13,16 @@
 #include <string_view>
 #include <vector>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+#include "input/archive/archive.h"
+#include "targets.h"
+
 extern "C" void __sanitizer_set_death_callback(void (*callback)()) __attribute__((weak));
 
+namespace zubda::fuzz {
 namespace {
 
 /// What a death callback, which gets no arguments, has to know.
+const Target* target = nullptr;
 std::string current;
 std::string crash_file;
 
@@ -26,7 +30,7 @@ void keep_current() { std::ofstream(crash_file, std::ios::binary) << current; }
 
 void run(const std::string& input) {
   current = input;
-  LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(current.data()), current.size());
+  target->run(current);
 }
 
 /// What readers and rules look for.
@@ -123,33 +127,53 @@ class Mutations {
   std::mt19937_64 random_;
 };
 
-std::vector<std::string> read_all(int argc, char** argv) {
-  std::vector<std::string> seeds;
-  for (int i = 2; i < argc; ++i) {
-    std::ifstream file(argv[i], std::ios::binary);
-    seeds.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-  }
-  if (seeds.empty()) seeds.emplace_back("One. Two.");
-  return seeds;
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace
+/// A file is one input, an archive as many as it has members.
+void add_inputs(const std::string& path, std::vector<std::string>& inputs) {
+  if (!path.ends_with(".tar.xz")) return inputs.push_back(bytes_of(path));
+  const auto bytes = bytes_of(path);
+  for (Archive archive(bytes, ArchiveMode::members); archive.next();)
+    if (archive.is_file()) inputs.push_back(archive.read_all());
+}
 
-int main(int argc, char** argv) {
-  const std::string_view program = argv[0];
-  crash_file = "crash-" + std::string(program.substr(program.rfind('/') + 1));
+std::vector<std::string> read_all(int argc, char** argv) {
+  std::vector<std::string> inputs;
+  for (int i = 2; i < argc; ++i) add_inputs(argv[i], inputs);
+  if (inputs.empty()) inputs.emplace_back("One. Two.");
+  return inputs;
+}
+
+/// An input that ends the program, in whatever way, is left in a file.
+void keep_what_ends_the_program() {
   if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(keep_current);
-  std::set_terminate([] {
+  std::signal(SIGABRT, [](int /*signal*/) {
     keep_current();
-    std::abort();
+    std::_Exit(EXIT_FAILURE);
   });
-  const auto seeds = read_all(argc, argv);
-  for (const auto& seed : seeds) run(seed);
+}
+
+int run_all(int argc, char** argv) {
+  const std::string_view program = argv[0];
+  target = &target_of_program(program);
+  crash_file = "crash-" + std::string(program.substr(program.rfind('/') + 1));
+  keep_what_ends_the_program();
+  const auto inputs = read_all(argc, argv);
+  for (const auto& input : inputs) run(input);
   using Clock = std::chrono::steady_clock;
   const auto end = Clock::now() + std::chrono::seconds(argc > 1 ? std::atoi(argv[1]) : 0);
   const auto number = static_cast<std::uint64_t>(std::random_device()());
-  Mutations mutations(seeds, number);
-  std::size_t runs = 0;
+  Mutations mutations(inputs, number);
+  auto runs = inputs.size();
   for (; Clock::now() < end; ++runs) run(mutations.next());
   std::printf("%s: %zu runs, number %llu\n", argv[0], runs, static_cast<unsigned long long>(number));
+  return 0;
 }
+
+}  // namespace
+}  // namespace zubda::fuzz
+
+int main(int argc, char** argv) { return zubda::fuzz::run_all(argc, argv); }

@@ -6,10 +6,11 @@
 #include "check.h"
 #include "cli/config.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace zubda;
+namespace zubda::fuzz {
+
+void fuzz_config(std::string_view bytes) {
   const int file = ::memfd_create("config", MFD_CLOEXEC);
-  check(::write(file, data, size) == static_cast<ssize_t>(size));
+  check(::write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
   Command command;
   const auto table = option_table(command);
   try {
@@ -17,5 +18,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   } catch (const UsageError&) {
   }
   ::close(file);
-  return 0;
 }
+
+}  // namespace zubda::fuzz

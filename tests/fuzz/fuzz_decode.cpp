@@ -2,16 +2,19 @@
 
 #include "check.h"
 #include "input/encoding/decode.h"
+#include "text/utf8.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace zubda;
-  constexpr const char* encodings[] = {"", "UTF-8", "UTF-16", "windows-1256", "Shift_JIS", "ISO-2022-JP", "UTF-7"};
-  for (const auto* encoding : encodings) {
-    try {
-      const auto text = decode(bytes_of(data, size), encoding).text;
-      check(decode(text, "UTF-8").text.size() <= text.size());
-    } catch (const std::runtime_error&) {
-    }
+namespace zubda::fuzz {
+
+void fuzz_decode(std::string_view bytes) {
+  const auto [encoding, text] = first_line(bytes);
+  try {
+    const auto decoded = decode(std::string(text), encoding).text;
+    check(is_valid_utf8(decoded) && decoded.find('\0') == std::string::npos);
+    if (!decoded.starts_with("\uFEFF")) check(decode(decoded, "UTF-8").text == decoded);
+  } catch (const std::invalid_argument&) {  // No encoding.
+  } catch (const std::runtime_error&) {     // No text in it.
   }
-  return 0;
 }
+
+}  // namespace zubda::fuzz

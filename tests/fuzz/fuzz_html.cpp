@@ -3,23 +3,17 @@
 #include "check.h"
 #include "input/encoding/utf8_repair.h"
 #include "input/formats.h"
+#include "input/html/html.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace zubda;
-  const auto text = replace_invalid(bytes_of(data, size)).text;
-  for (const auto& format : input_formats()) {
-    if (format.read == nullptr) continue;
-    try {
-      const auto document = format.read(text).document;
-      std::size_t end = 0;
-      for (const auto& block : document.blocks) {
-        check(is_within(block.span, document.text) && end <= block.span.begin);
-        end = block.span.end;
-      }
-    } catch (const std::runtime_error&) {
-    }
+namespace zubda::fuzz {
+
+void fuzz_html(std::string_view bytes) {
+  auto text = replace_invalid(bytes).text;
+  looks_like_html(text);
+  try {
+    check_blocks(read_html(std::move(text)).document);
+  } catch (const std::runtime_error&) {
   }
-  read_pdf_text(text);
-  read_pdf_pages(text, text);
-  return 0;
 }
+
+}  // namespace zubda::fuzz

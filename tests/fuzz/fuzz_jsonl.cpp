@@ -1,11 +1,15 @@
 #include "check.h"
 #include "input/records/jsonl.h"
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace zubda;
-  static JsonlReader reader({.words = "words"});
-  const auto line = bytes_of(data, size);
-  const auto record = reader.read(line.substr(0, line.find('\n')));
+namespace zubda::fuzz {
+
+void fuzz_jsonl(std::string_view bytes) {
+  static JsonlReader reader({.words = "words", .passed = {"a", "a.b", "a.0", "id"}});
+  const auto line = bytes.substr(0, bytes.find('\n'));
+  const auto record = reader.read(line);
   check(record.document.id.empty() || line.find(record.document.id) != std::string::npos);
-  return 0;
+  check_blocks(record.document);
+  for (const auto& field : record.passed) check(is_valid_json(field.value));
 }
+
+}  // namespace zubda::fuzz

@@ -1,39 +1,89 @@
+#include <algorithm>
 #include <stdexcept>
 
 #include "check.h"
 #include "input/reader.h"
 #include "output/formats.h"
 #include "output/record.h"
-#include <zubda/digest.h>
 #include <zubda/keywords.h>
+#include <zubda/methods.h>
 #include <zubda/summarize.h>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace zubda;
+namespace zubda::fuzz {
+namespace {
+
+/// What the words of the first line ask for, in any order: formats, a method, a number of words or characters, and
+/// what is done.
+struct Wishes {
+  ReadOptions reading;
+  Options options;
+  const OutputFormat* format = &output_formats().front();
+  WriteOptions writing;
+  bool keywords = false;
+  bool split = false;
+
+  void take(std::string_view word) {
+    const auto is_this = [&](const Method& method) { return method.name == word; };
+    if (const auto* input = find_input_format(word); reading.format == nullptr && input != nullptr && input->is_text())
+      reading.format = input;
+    else if (const auto* output = find_output_format(word); output != nullptr) format = output;
+    else if (std::ranges::any_of(list_methods(), is_this)) options.method = word;
+    else if (word == "keywords") keywords = true;
+    else if (word == "split") split = true;
+    else if (word == "explain") options.explain = true;
+    else if (word == "highlight") writing.highlight = options.explain = true;
+    else if (word == "locate") writing.locate = true;
+    else if (word.starts_with("words")) options.length.words = word.size() - 4;
+    else if (word.starts_with("characters")) options.length.characters = 8 * (word.size() - 9);
+    else if (word.starts_with("query")) options.query = word.substr(5);
+    else if (word == "terminal") writing.terminal = true, writing.width = 40;
+  }
+};
+
+Wishes wishes_of(std::string_view line) {
+  Wishes wishes;
+  while (!line.empty()) {
+    const auto end = std::min(line.find(' '), line.size());
+    wishes.take(line.substr(0, end));
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+  if (wishes.reading.format == nullptr) wishes.reading.format = find_input_format("text");
+  if (wishes.options.length.words) wishes.options.length.characters.reset();
+  return wishes;
+}
+
+void process(const Wishes& wishes, Record& record) {
   static Summarizer summarizer;
+  static KeywordExtractor extractor;
+  if (wishes.keywords) record.keywords = extractor(record.document, wishes.options, 5);
+  if (wishes.split) record.sentences = summarizer.split(record.document, wishes.options, true);
+  if (!wishes.keywords && !wishes.split) record.summary = summarizer(record.document, wishes.options);
+  if (!record.summary) return;
+  for (const auto& sentence : record.summary->sentences) check(is_within(sentence.sentence.span, record.document.text));
+}
+
+}  // namespace
+
+/// No control character of the input comes out.
+void fuzz_pipeline(std::string_view bytes) {
+  const auto [line, rest] = first_line(bytes);
+  const auto wishes = wishes_of(line);
   Record record;
   try {
-    ReadOptions options;
-    options.format = find_input_format(size % 3 == 0 ? "html" : size % 3 == 1 ? "markdown" : "text");
-    record.document = read_input(bytes_of(data, size), "", options).document;
+    auto reading = read_input(std::string(rest), "", wishes.reading);
+    record.document = std::move(reading.document);
+    record.cues = std::move(reading.cues);
   } catch (const std::runtime_error&) {
-    return 0;
+    return;
   }
-  Options options;
-  options.explain = true;
-  if (size % 4 == 1) options.length.words = 1 + size % 50;
-  if (size % 4 == 2) options.length.characters = 1 + size % 300;
-  record.summary = summarizer(record.document, options);
-  for (const auto& sentence : record.summary->sentences) check(is_within(sentence.sentence.span, record.document.text));
-  record.keywords = keywords(record.document, options, 5);
-  WriteOptions writing;
-  writing.terminal = true;
-  writing.width = 1 + size % 90;
-  writing.highlight = size % 2 == 0;
-  for (const auto& format : output_formats()) {
-    std::string out;
-    format.write(record, writing, out);
-    for (const char c : out) check(c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20);
+  try {
+    process(wishes, record);
+  } catch (const std::invalid_argument&) {  // A query or a length that options refuse.
+    return;
   }
-  return 0;
+  std::string out;
+  wishes.format->write(record, wishes.writing, out);
+  for (const char c : out) check(c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20);
 }
+
+}  // namespace zubda::fuzz

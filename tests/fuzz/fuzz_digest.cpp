@@ -1,0 +1,30 @@
+#include <vector>
+
+#include "check.h"
+#include "input/encoding/utf8_repair.h"
+#include <zubda/digest.h>
+
+namespace zubda::fuzz {
+
+void fuzz_digest(std::string_view bytes) {
+  static Digester digester;
+  auto text = replace_invalid(bytes).text;
+  std::vector<Document> documents;
+  for (std::string_view left = text; !left.empty();) {
+    const auto end = std::min(left.find('\f'), left.size());
+    documents.push_back({.text = std::string(left.substr(0, end))});
+    left.remove_prefix(std::min(end + 1, left.size()));
+  }
+  Options options;
+  options.explain = choose(bytes, 4) == 0;
+  options.length.sentences = 1 + choose(bytes, 5);
+  const auto digest = digester(documents, options);
+  check(digest.sentences.size() <= *options.length.sentences && digest.languages.size() == documents.size());
+  for (const auto& sentence : digest.sentences) {
+    check(sentence.document < documents.size());
+    check(is_within(sentence.scored.sentence.span, documents[sentence.document].text));
+    for (const auto other : sentence.also_in) check(other < documents.size() && other != sentence.document);
+  }
+}
+
+}  // namespace zubda::fuzz
