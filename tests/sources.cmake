@@ -188,6 +188,7 @@ target_sources(zubda_tests PRIVATE
   rank/pagerank_test.cpp
   rank/rank_test.cpp
   rank/shared_columns_test.cpp
+  rank/similarity_graph_test.cpp
   read_test.cpp
   score/budget_test.cpp
   score/cohesion_test.cpp

@@ -8,10 +8,12 @@ namespace zubda {
 /// them.
 SentenceScores rank_degree(const RankInput& input) {
   Eigen::VectorXd degrees = self_similarity(input.matrix);
-  for_each_edge(lexrank_graph(input.matrix), [&](auto i, auto j, float) {
-    ++degrees[static_cast<Eigen::Index>(i)];
-    ++degrees[j];
-  });
+  const auto graph = lexrank_graph(input.matrix);
+  for (std::size_t i = 0; i < graph.size(); ++i)
+    for (const auto j : graph.neighbours_of(i)) {
+      ++degrees[static_cast<Eigen::Index>(i)];
+      ++degrees[j];
+    }
   return normalized(degrees);
 }
 

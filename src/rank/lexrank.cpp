@@ -17,10 +17,15 @@ SentenceScores rank_lexrank(const RankInput& input) {
   const auto loops = self_similarity(input.matrix);
   const auto multiply_graph = [&](const Eigen::VectorXd& v, Eigen::VectorXd& product) {
     product = loops.cwiseProduct(v);
-    for_each_edge(graph, [&](auto i, auto j, float) {
-      product[static_cast<Eigen::Index>(i)] += v[j];
-      product[j] += v[static_cast<Eigen::Index>(i)];
-    });
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+      const auto row = static_cast<Eigen::Index>(i);
+      double sum = product[row];
+      for (const auto j : graph.neighbours_of(i)) {
+        sum += v[j];
+        product[j] += v[row];
+      }
+      product[row] = sum;
+    }
   };
   return pagerank(multiply_graph, uniform(input.matrix.rows()), {.damping = input.damping});
 }

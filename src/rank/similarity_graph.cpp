@@ -1,6 +1,7 @@
 #include "rank/similarity_graph.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -47,7 +48,8 @@ std::size_t highest_frequency(const TermMatrix& matrix, Eigen::Index i, const Se
   return highest;
 }
 
-/// Finds the neighbours of one sentence after the other.
+/// Finds the neighbours of one sentence after the other, with their cosines or without.
+template <bool has_cosines>
 class NeighbourFinder {
  public:
   NeighbourFinder(const TermMatrix& matrix, float threshold)
@@ -55,45 +57,70 @@ class NeighbourFinder {
         threshold_(threshold),
         index_(matrix),
         row_(static_cast<std::size_t>(matrix.cols())),
-        seen_by_(static_cast<std::size_t>(matrix.rows()), matrix.rows()) {
+        others_(static_cast<std::size_t>(matrix.rows())) {
     const auto n = std::max<std::size_t>(1, static_cast<std::size_t>(matrix.rows()));
     const auto terms = static_cast<std::size_t>(matrix.nonZeros());
     const auto steps = std::max(min_sentences * terms, max_steps) / n;
     const auto beside = terms_beside(matrix);
-    highest_.reserve(n);
     for (Eigen::Index i = 0; i < matrix.rows(); ++i)
-      highest_.push_back(highest_frequency(matrix, i, index_, beside, steps));
+      others_[static_cast<std::size_t>(i)] = {
+          static_cast<std::uint32_t>(n),
+          static_cast<std::uint32_t>(highest_frequency(matrix, i, index_, beside, steps))};
   }
 
   /// Appends the edges of sentence `i` to those that no earlier sentence has found.
-  void append_edges(Eigen::Index i, SimilarityGraph& graph) {
+  void append_edges(std::uint32_t i, SimilarityGraph& graph) {
     for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry)
       row_[static_cast<std::size_t>(entry.col())] = entry.value();
     for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) {
-      const auto sharing = index_.of(static_cast<std::size_t>(entry.col()));
-      if (sharing.size() > highest_[static_cast<std::size_t>(i)]) continue;
-      for (const auto j : sharing) try_edge(i, j, graph);
+      const auto term = static_cast<std::size_t>(entry.col());
+      const auto sharing = index_.of(term);
+      if (sharing.size() > others_[i].highest) continue;
+      const auto* weight = index_.weights_of(term);
+      for (const auto j : sharing) {
+        const auto product = static_cast<double>(entry.value()) * static_cast<double>(*weight++);
+        if (is_new(i, j, sharing.size())) try_edge(i, j, product, graph);
+      }
     }
     for (TermMatrix::InnerIterator entry(matrix_, i); entry; ++entry) row_[static_cast<std::size_t>(entry.col())] = 0;
   }
 
  private:
-  void try_edge(Eigen::Index i, std::uint32_t j, SimilarityGraph& graph) {
-    if (j == i || seen_by_[j] == i) return;
-    seen_by_[j] = i;
+  struct Other {
+    std::uint32_t seen_by = 0;  ///< The last sentence that met this one.
+    std::uint32_t highest = 0;  ///< Through terms of at most so many sentences it looks for others.
+  };
+
+  /// Whether sentence `j`, which `i` meets through a term of `frequency` sentences, is one that it has not met, and
+  /// that has not met `i` through the same term.
+  bool is_new(std::uint32_t i, std::uint32_t j, std::size_t frequency) {
+    auto& other = others_[j];
+    if (j == i || other.seen_by == i) return false;
+    other.seen_by = i;
+    return j > i || frequency > other.highest;
+  }
+
+  /// `product` is that of the weights of a term that both have: what their cosine is at least.
+  void try_edge(std::uint32_t i, std::uint32_t j, double product, SimilarityGraph& graph) {
+    double similarity = product;
+    if (has_cosines || product <= threshold_) similarity = cosine_with_row(j);
+    if (similarity <= threshold_ || (j < i && finds_row(j))) return;
+    graph.neighbours.push_back(j);
+    if (has_cosines) graph.similarities.push_back(static_cast<float>(similarity));
+  }
+
+  double cosine_with_row(std::uint32_t j) const {
     double similarity = 0;
     for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry)
       similarity += static_cast<double>(row_[static_cast<std::size_t>(entry.col())]) * entry.value();
-    if (similarity <= threshold_ || (j < i && finds_row(j))) return;
-    graph.neighbours.push_back(j);
-    graph.similarities.push_back(static_cast<float>(similarity));
+    return similarity;
   }
 
   /// Whether sentence `j` looks for others through a term of the sentence in `row_`: then the edge is there already.
   bool finds_row(std::uint32_t j) const {
     for (TermMatrix::InnerIterator entry(matrix_, j); entry; ++entry) {
       const auto term = static_cast<std::size_t>(entry.col());
-      if (row_[term] != 0 && index_.of(term).size() <= highest_[j]) return true;
+      if (row_[term] != 0 && index_.of(term).size() <= others_[j].highest) return true;
     }
     return false;
   }
@@ -101,29 +128,38 @@ class NeighbourFinder {
   const TermMatrix& matrix_;
   float threshold_;
   SentencesByTerm index_;
-  std::vector<float> row_;             ///< The terms of the sentence that is looked at, 0 elsewhere.
-  std::vector<Eigen::Index> seen_by_;  ///< The last sentence that met this one.
-  std::vector<std::size_t> highest_;
+  std::vector<float> row_;  ///< The terms of the sentence that is looked at, 0 elsewhere.
+  std::vector<Other> others_;
 };
 
-}  // namespace
-
-SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold) {
+template <bool has_cosines>
+SimilarityGraph find_graph(const TermMatrix& matrix, float threshold) {
   SimilarityGraph graph;
-  NeighbourFinder finder(matrix, threshold);
+  NeighbourFinder<has_cosines> finder(matrix, threshold);
   graph.begins = {0};
-  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+  graph.begins.reserve(static_cast<std::size_t>(matrix.rows()) + 1);
+  for (std::uint32_t i = 0; i < matrix.rows(); ++i) {
     finder.append_edges(i, graph);
     graph.begins.push_back(graph.neighbours.size());
   }
   return graph;
 }
 
+}  // namespace
+
+SimilarityGraph similarity_graph(const TermMatrix& matrix, float threshold) {
+  return find_graph<true>(matrix, threshold);
+}
+
+SimilarityGraph plain_similarity_graph(const TermMatrix& matrix, float threshold) {
+  return find_graph<false>(matrix, threshold);
+}
+
 SimilarityGraph lexrank_graph(const TermMatrix& matrix) {
   constexpr float threshold = 0.1F;
-  auto graph = similarity_graph(matrix, threshold);
+  auto graph = plain_similarity_graph(matrix, threshold);
   if (2 * graph.neighbours.size() >= graph.size()) return graph;
-  return similarity_graph(matrix, 0);
+  return plain_similarity_graph(matrix, 0);
 }
 
 }  // namespace zubda
