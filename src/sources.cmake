@@ -243,6 +243,7 @@ target_sources(zubda PRIVATE
   src/rank/degree.cpp
   src/rank/greedy_order.cpp
   src/rank/kl_sum.cpp
+  src/rank/large_graph.cpp
   src/rank/lexrank.cpp
   src/rank/lsa.cpp
   src/rank/luhn.cpp

@@ -49,8 +49,7 @@ Eigen::VectorXd rank_words(std::span<const Word> words, std::size_t term_count, 
   if (total == 0) return restart;
   restart /= total;
   const auto graph = co_occurrences(words, term_count);
-  return pagerank([&](const Eigen::VectorXd& v, Eigen::VectorXd& product) { product = graph * v; }, restart,
-                  {.damping = damping});
+  return pagerank([&](Eigen::VectorXd& v) { v = graph * v; }, graph.rows(), restart, {.damping = damping});
 }
 
 }  // namespace zubda

@@ -1,6 +1,7 @@
 #include "rank/pagerank.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace zubda {
 namespace {
@@ -8,65 +9,91 @@ namespace {
 /// Similarities are computed in single precision: what is below this is the rounding of an isolated sentence.
 constexpr double no_edges = 1e-5;
 
-/// The graph as a symmetric operator: v -> (I - damping D^-1/2 W D^-1/2) v. Positive definite, since damping < 1.
-/// Vectors are not allocated anew for each product: most documents are short.
-class DampedGraph {
+/// The graph as a symmetric operator, v -> (I - damping D^-1/2 W D^-1/2) v, and the system that it is in. The operator
+/// is positive definite, since damping < 1.
+class DampedSystem {
  public:
-  DampedGraph(const GraphMultiply& multiply, Eigen::Index nodes, double damping)
-      : multiply_(multiply), damping_(damping) {
-    multiply(Eigen::VectorXd::Ones(nodes), degrees_);
-    degrees_ = (degrees_.array() > no_edges).select(degrees_, 0.0);
-    roots_ = degrees_.cwiseSqrt();
-    // A node without edges keeps its own scale and passes nothing on.
-    inverse_roots_ = (degrees_.array() > 0).select(roots_.cwiseInverse(), 0.0);
-    roots_ = (degrees_.array() > 0).select(roots_, 1.0);
+  DampedSystem(const GraphMultiply& multiply, Eigen::Index nodes, double damping)
+      : multiply_(multiply), damping_(damping), roots_(Eigen::VectorXd::Ones(nodes)) {
+    multiply(roots_);
+    roots_ = (roots_.array() > no_edges).select(roots_, 0.0);
   }
 
-  void multiply(const Eigen::VectorXd& v, Eigen::VectorXd& product) {
-    scaled_ = inverse_roots_.cwiseProduct(v);
-    multiply_(scaled_, product);
-    product = v - damping_ * inverse_roots_.cwiseProduct(product);
+  /// Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
+  /// product. `restart` is called with each node.
+  template <class Restart>
+  void start(const Restart& restart) {
+    const double total = std::max(roots_.sum(), no_edges);
+    solution_.resize(roots_.size());
+    residual_.resize(roots_.size());
+    for (Eigen::Index i = 0; i < roots_.size(); ++i) {
+      const double degree = roots_[i];
+      const double root = degree > 0 ? std::sqrt(degree) : 1;
+      const double wandering = degree / total;
+      solution_[i] = wandering / root;
+      residual_[i] = (1 - damping_) * ((restart(i) - wandering) / root);
+      roots_[i] = degree > 0 ? root : -1;
+    }
+    direction_ = residual_;
+    squares_ = residual_.squaredNorm();
   }
 
-  const Eigen::VectorXd& degrees() const { return degrees_; }
-  /// D^1/2: from the symmetric scale to that of scores.
-  const Eigen::VectorXd& roots() const { return roots_; }
+  /// What a further step of the power method would change of the scores, about.
+  double distance() const { return residual_.cwiseProduct(roots_).lpNorm<1>(); }
+
+  void step() {
+    multiply_direction();
+    const double length = squares_ / direction_.dot(image_);
+    for (Eigen::Index i = 0; i < roots_.size(); ++i) {
+      solution_[i] += length * direction_[i];
+      residual_[i] -= length * image_[i];
+    }
+    const double next_squares = residual_.squaredNorm();
+    direction_ = residual_ + (next_squares / squares_) * direction_;
+    squares_ = next_squares;
+  }
+
+  Eigen::VectorXd take_scores() {
+    solution_ = solution_.cwiseProduct(roots_.cwiseAbs()).cwiseMax(0.0);
+    solution_ /= solution_.sum();
+    return std::move(solution_);
+  }
 
  private:
+  /// A node without edges passes nothing on.
+  double inverse_root(Eigen::Index i) const { return (roots_[i] > 0 ? 1.0 : 0.0) / roots_[i]; }
+
+  /// Sets `image_` to that of `direction_`.
+  void multiply_direction() {
+    image_.resize(roots_.size());
+    for (Eigen::Index i = 0; i < roots_.size(); ++i) image_[i] = inverse_root(i) * direction_[i];
+    multiply_(image_);
+    for (Eigen::Index i = 0; i < roots_.size(); ++i)
+      image_[i] = direction_[i] - damping_ * (inverse_root(i) * image_[i]);
+  }
+
   const GraphMultiply& multiply_;
   double damping_;
-  Eigen::VectorXd degrees_;
+  /// D^1/2: from the symmetric scale to that of scores. A node without edges keeps its own scale: it has -1. Before the
+  /// start the degrees.
   Eigen::VectorXd roots_;
-  Eigen::VectorXd inverse_roots_;
-  Eigen::VectorXd scaled_;  ///< Scratch.
+  Eigen::VectorXd solution_;
+  Eigen::VectorXd residual_;
+  Eigen::VectorXd direction_;
+  Eigen::VectorXd image_;
+  double squares_ = 0;  ///< Of the residual.
 };
 
 }  // namespace
 
-Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart,
+Eigen::VectorXd pagerank(const GraphMultiply& multiply, Eigen::Index nodes, const Eigen::VectorXd& restart,
                          const PageRankOptions& options) {
-  DampedGraph graph(multiply, restart.size(), options.damping);
-  // Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
-  // product.
-  Eigen::VectorXd wandering = graph.degrees() / std::max(graph.degrees().sum(), no_edges);
-  Eigen::VectorXd solution = wandering.cwiseQuotient(graph.roots());
-  Eigen::VectorXd residual = (1 - options.damping) * (restart - wandering).cwiseQuotient(graph.roots());
-  wandering.resize(0);
-  Eigen::VectorXd direction = residual;
-  Eigen::VectorXd image;
-  double squares = residual.squaredNorm();
-  for (int step = 0; step < options.max_iterations; ++step) {
-    if (residual.cwiseProduct(graph.roots()).lpNorm<1>() < options.tolerance) break;
-    graph.multiply(direction, image);
-    const double length = squares / direction.dot(image);
-    solution += length * direction;
-    residual -= length * image;
-    const double next_squares = residual.squaredNorm();
-    direction = residual + (next_squares / squares) * direction;
-    squares = next_squares;
-  }
-  const Eigen::VectorXd scores = solution.cwiseProduct(graph.roots()).cwiseMax(0.0);
-  return scores / scores.sum();
+  DampedSystem system(multiply, nodes, options.damping);
+  const double alike = 1.0 / static_cast<double>(nodes);
+  if (restart.size() > 0) system.start([&](Eigen::Index i) { return restart[i]; });
+  else system.start([&](Eigen::Index) { return alike; });
+  for (int step = 0; step < options.max_iterations && !(system.distance() < options.tolerance); ++step) system.step();
+  return system.take_scores();
 }
 
 }  // namespace zubda

@@ -12,14 +12,16 @@ struct PageRankOptions {
   int max_iterations = 100;
 };
 
-/// Sets `product`, another vector, to W v for the symmetric, nonnegative n x n weights W of a graph without loops.
-using GraphMultiply = std::function<void(const Eigen::VectorXd& v, Eigen::VectorXd& product)>;
+/// Sets `v` to W v for the symmetric, nonnegative n x n weights W of a graph without loops.
+using GraphMultiply = std::function<void(Eigen::VectorXd& v)>;
 
-/// The stationary distribution of a random surfer on the graph (Brin and Page, 1998) who restarts in `restart` (n
-/// values,
-/// >= 0, summing to 1) and, from nodes without edges, always: p = damping W D^-1 p + (1 - damping) restart, up to a
-/// factor. On an undirected graph this linear system is symmetric in the scale D^-1/2 p, so that conjugate gradients
-/// (Hestenes and Stiefel, 1952) solve it in far fewer products than the power method. Finite, >= 0, sums to 1.
-Eigen::VectorXd pagerank(const GraphMultiply& multiply, const Eigen::VectorXd& restart, const PageRankOptions& options);
+/// The stationary distribution of a random surfer on a graph of n `nodes` (Brin and Page, 1998) who restarts in
+/// `restart` (n values >= 0, summing to 1, or none for everywhere alike) and, from nodes without edges, always:
+/// p = damping W D^-1 p + (1 - damping) restart, up to a factor. On an undirected graph this linear system is symmetric
+/// in the scale D^-1/2 p, so that conjugate gradients (Hestenes and Stiefel, 1952) solve it in far fewer products than
+/// the power method. Finite, >= 0, sums to 1. Takes five vectors of n, since they are most of the memory of a long
+/// text.
+Eigen::VectorXd pagerank(const GraphMultiply& multiply, Eigen::Index nodes, const Eigen::VectorXd& restart,
+                         const PageRankOptions& options);
 
 }  // namespace zubda

@@ -42,10 +42,9 @@ SharedColumns::SharedColumns(const TermMatrix& matrix) {
   shared_.outerIndexPtr()[matrix.rows()] = next;
 }
 
-void SharedColumns::multiply(const Eigen::VectorXd& v, Eigen::VectorXd& product) {
+void SharedColumns::multiply(Eigen::VectorXd& v) {
   multiply_transposed(shared_, v, terms_);
-  zubda::multiply(shared_, terms_, product);
-  product += loops_.cwiseProduct(v);
+  for (Eigen::Index i = 0; i < v.size(); ++i) v[i] = row_product(shared_, i, terms_) + loops_[i] * v[i];
 }
 
 }  // namespace zubda

@@ -18,8 +18,8 @@ class SharedColumns {
  public:
   explicit SharedColumns(const TermMatrix& matrix);
 
-  /// Sets `product`, another vector, to W v. Uses memory that is kept between calls.
-  void multiply(const Eigen::VectorXd& v, Eigen::VectorXd& product);
+  /// Sets `v` to W v. Uses memory that is kept between calls.
+  void multiply(Eigen::VectorXd& v);
 
  private:
   TermMatrix shared_;      ///< S, n x s.

@@ -48,25 +48,26 @@ std::vector<std::uint32_t> count_terms(const Terms& terms, TermMatrix& matrix) {
 class DampedCounts {
  public:
   DampedCounts() {
-    for (std::size_t count = 1; count < small_.size(); ++count) small_[count] = damp(static_cast<float>(count));
+    for (std::size_t count = 1; count < small_.size(); ++count) small_[count] = damped_count(static_cast<float>(count));
   }
   float operator()(float count) const {
-    return count < static_cast<float>(small_.size()) ? small_[static_cast<std::size_t>(count)] : damp(count);
+    return count < static_cast<float>(small_.size()) ? small_[static_cast<std::size_t>(count)] : damped_count(count);
   }
 
  private:
-  static float damp(float count) { return 1 + std::log(count); }
   std::array<float, 16> small_{};
 };
 
-void normalize_row(float* values, std::size_t count) {
-  double squares = 0;
-  for (std::size_t i = 0; i < count; ++i) squares += static_cast<double>(values[i]) * values[i];
-  const auto scale = squares > 0 ? 1 / std::sqrt(squares) : 0;
-  for (std::size_t i = 0; i < count; ++i) values[i] = static_cast<float>(values[i] * scale);
-}
-
 }  // namespace
+
+float damped_count(float count) { return 1 + std::log(count); }
+
+void normalize_row(std::span<float> weights) {
+  double squares = 0;
+  for (const auto weight : weights) squares += static_cast<double>(weight) * weight;
+  const auto scale = squares > 0 ? 1 / std::sqrt(squares) : 0;
+  for (auto& weight : weights) weight = static_cast<float>(weight * scale);
+}
 
 TermMatrix tfidf(const Terms& terms) {
   if (terms.ids.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
@@ -80,7 +81,7 @@ TermMatrix tfidf(const Terms& terms) {
       auto& value = matrix.valuePtr()[at];
       value = damped(value) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
     }
-    normalize_row(matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i]));
+    normalize_row({matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i])});
   }
   return matrix;
 }
@@ -92,24 +93,22 @@ std::vector<std::uint32_t> sentence_frequencies(const TermMatrix& matrix) {
   return frequencies;
 }
 
+std::vector<float> inverse_frequencies(const TermMatrix& matrix) {
+  return inverse_document_frequencies(sentence_frequencies(matrix), static_cast<std::size_t>(matrix.rows()));
+}
+
 TermVector term_vector(const TermMatrix& matrix, std::span<const TermId> ids) {
   TermVector vector = TermVector::Zero(matrix.cols());
   if (ids.empty()) return vector;
-  const auto idf = inverse_document_frequencies(sentence_frequencies(matrix), static_cast<std::size_t>(matrix.rows()));
+  const auto idf = inverse_frequencies(matrix);
   for (const auto id : ids) vector[id] = idf[id];
   vector.normalize();
   return vector;
 }
 
 void multiply(const TermMatrix& matrix, const Eigen::VectorXd& terms, Eigen::VectorXd& sentences) {
-  const auto *begins = matrix.outerIndexPtr(), *columns = matrix.innerIndexPtr();
-  const auto* values = matrix.valuePtr();
   sentences.resize(matrix.rows());
-  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-    double sum = 0;
-    for (auto at = begins[i]; at < begins[i + 1]; ++at) sum += static_cast<double>(values[at]) * terms[columns[at]];
-    sentences[i] = sum;
-  }
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) sentences[i] = row_product(matrix, i, terms);
 }
 
 void multiply_transposed(const TermMatrix& matrix, const Eigen::VectorXd& sentences, Eigen::VectorXd& terms) {
