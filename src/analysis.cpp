@@ -35,8 +35,8 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
   all.documents.insert(all.documents.end(), rows.sentences.size(), document);
   all.sentences.insert(all.sentences.end(), rows.sentences.begin(), rows.sentences.end());
   for (auto companions : rows.companions) {
-    companions.first += first_row;
-    companions.last += first_row;
+    companions.first += static_cast<std::uint32_t>(first_row);
+    companions.last += static_cast<std::uint32_t>(first_row);
     all.companions.push_back(companions);
   }
   for (auto dateline : rows.datelines) {
@@ -61,17 +61,54 @@ FactorColumns find_factors(const Rows& rows, const FactorClues& clues, const Eig
                           clues.in_result_sections, clues.title, query, query.size() > 0 ? Genre{} : clues.genre});
 }
 
-/// Ranks the rows and multiplies by their factors.
-void score_rows(const Eigen::VectorXd& query, const Options& options, double centrality_exponent, Rows& rows) {
+void rank_rows(const Eigen::VectorXd& query, const Options& options, Rows& rows) {
   rows.centrality = find_ranking_method(options.method)
                         ->rank({.matrix = rows.matrix,
                                 .terms = rows.terms,
                                 .damping = options.damping,
                                 .restart = query_restart(query)});
+}
+
+/// Multiplies the centrality of the rows by their factors.
+void score_rows(double centrality_exponent, Rows& rows) {
   rows.scores = multiply_factors(rows.factors, rows.centrality.size());
   if (centrality_exponent == 1) rows.scores.array() *= rows.centrality.array();
   else rows.scores.array() *= rows.centrality.array().pow(centrality_exponent);
   rows.scores /= rows.scores.sum();
+}
+
+/// For the few rows that the selection looks at, the matrix of a long document takes too much memory.
+void drop_large_matrix(Rows& rows) {
+  constexpr Eigen::Index large = 1 << 19;
+  if (rows.matrix.nonZeros() < large || !rows.corpus_weights.empty()) return;
+  rows.inverse_frequencies = inverse_frequencies(rows.matrix);
+  TermMatrix none;
+  rows.matrix.swap(none);
+}
+
+/// What the openings of the sentences say.
+void read_openings(std::string_view text, std::span<const TermId> title, Analysis& analysis, FactorClues& clues) {
+  const auto& rows = analysis.rows;
+  clues.title = term_vector(rows.matrix, title);
+  clues.in_result_sections = find_result_sections(text, rows.sentences);
+  clues.statements.resize(rows.sentences.size());
+  clues.dangling.resize(rows.sentences.size());
+  for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
+    const auto opening = read_opening(slice(text, rows.sentences[i].span), *analysis.language);
+    clues.dangling[i] = opening.dangles;
+    clues.statements[i] = opening.states;
+  }
+  clues.genre = read_genre({rows.matrix, rows.sentences, clues.statements, clues.in_result_sections, clues.title});
+  if (clues.genre.is_collection()) clues.dangling.assign(clues.dangling.size(), false);
+}
+
+/// What each row needs to read whole: for a method without factors nothing but itself.
+std::vector<Companions> companions_of(std::string_view text, const Rows& rows, const FactorClues& clues) {
+  if (!clues.dangling.empty()) return find_companions(text, rows.sentences, clues.dangling);
+  std::vector<Companions> companions;
+  companions.reserve(rows.sentences.size());
+  for (std::uint32_t i = 0; i < rows.sentences.size(); ++i) companions.push_back({i, i});
+  return companions;
 }
 
 }  // namespace
@@ -127,38 +164,28 @@ const Language* Analyzer::read_terms(const Document& document, const Options& op
   return analysis.rows.sentences.empty() ? nullptr : analysis.language;
 }
 
+std::vector<TermId> Analyzer::read_clues(const Options& options, Analysis& analysis) {
+  auto& rows = analysis.rows;
+  if (!has_factors(options)) return {};
+  auto title = extractor_.known_terms(analysis.title);
+  rows.query_terms = extractor_.known_terms(options.query);
+  if (options.frequencies && !rows.query_terms.empty())
+    rows.corpus_weights = corpus_weights(*options.frequencies, *analysis.language, extractor_);
+  return title;
+}
+
 void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
   auto& rows = analysis.rows;
   rows.datelines.resize(1);
   read_terms(document, options, analysis);
   if (rows.sentences.empty()) return;
   rows.datelines.front() = read_dateline(document, *analysis.language, rows);
-  rows.matrix = tfidf(rows.terms);
-  read_openings(document.text, options, analysis, clues);
-  if (options.frequencies && !rows.query_terms.empty())
-    rows.corpus_weights = corpus_weights(*options.frequencies, *analysis.language, extractor_);
-}
-
-void Analyzer::read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues) {
-  auto& rows = analysis.rows;
-  std::vector<bool> dangling(rows.sentences.size());
-  if (!has_factors(options)) {
-    for (std::size_t i = 0; i < rows.sentences.size(); ++i) rows.companions.push_back({i, i});
-    return;
-  }
-  clues.title = term_vector(rows.matrix, extractor_.known_terms(analysis.title));
-  rows.query_terms = extractor_.known_terms(options.query);
-  clues.in_result_sections = find_result_sections(text, rows.sentences);
-  clues.statements.resize(rows.sentences.size());
-  for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
-    const auto sentence = slice(text, rows.sentences[i].span);
-    const auto opening = read_opening(sentence, *analysis.language);
-    dangling[i] = opening.dangles;
-    clues.statements[i] = opening.states;
-  }
-  clues.genre = read_genre({rows.matrix, rows.sentences, clues.statements, clues.in_result_sections, clues.title});
-  if (clues.genre.is_collection()) dangling.assign(dangling.size(), false);
-  rows.companions = find_companions(text, rows.sentences, dangling);
+  const auto title = read_clues(options, analysis);
+  extractor_.release_words();
+  // Moved it would be copied, see above.
+  auto matrix = tfidf(rows.terms);
+  rows.matrix.swap(matrix);
+  if (has_factors(options)) read_openings(document.text, title, analysis, clues);
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
@@ -169,25 +196,37 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   if (rows.sentences.empty()) return analysis;
   apply_corpus_weights(rows.corpus_weights, rows.matrix);
   const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
+  // In this order, since ranking takes the most memory.
+  rank_rows(query, options, rows);
   if (has_factors(options)) rows.factors = find_factors(rows, clues, query);
-  score_rows(query, options, 1, rows);
+  score_rows(1, rows);
+  drop_large_matrix(rows);
+  rows.companions = companions_of(document.text, rows, clues);
   return analysis;
 }
 
 FactorColumns Analyzer::find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query) {
-  FactorColumns all;
+  std::vector<FactorColumns> found;
   Eigen::Index total = 0;
-  for (const auto& reading : readings) total += static_cast<Eigen::Index>(reading.analysis.rows.sentences.size());
-  all.values.resize(total, static_cast<Eigen::Index>(score_factors().size()));
-  Eigen::Index row = 0;
   for (const auto& [analysis, clues] : readings) {
     const auto count = static_cast<Eigen::Index>(analysis.rows.sentences.size());
     if (count == 0) continue;
-    const Eigen::VectorXd own_query = query.size() > 0 ? Eigen::VectorXd(query.segment(row, count)) : query;
-    const auto factors = find_factors(analysis.rows, clues, own_query);
-    all.names = factors.names;
-    all.values.middleRows(row, count) = factors.values;
-    row += count;
+    const Eigen::VectorXd own_query = query.size() > 0 ? Eigen::VectorXd(query.segment(total, count)) : query;
+    found.push_back(find_factors(analysis.rows, clues, own_query));
+    total += count;
+  }
+  FactorColumns all{found.front().names, {}};
+  for (std::size_t factor = 0; factor < all.names.size(); ++factor) {
+    Eigen::ArrayXd values(total);
+    Eigen::Index row = 0;
+    auto columns = found.begin();
+    for (const auto& reading : readings) {
+      const auto count = static_cast<Eigen::Index>(reading.analysis.rows.sentences.size());
+      if (count == 0) continue;
+      for (Eigen::Index i = 0; i < count; ++i) values[row++] = columns->columns[factor][i];
+      ++columns;
+    }
+    all.columns.emplace_back(values);
   }
   return all;
 }
@@ -199,18 +238,22 @@ JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Optio
   extractor_.start_collection();
   joint.rows.terms.begins.push_back(0);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    read(documents[i], options, readings[i].analysis, readings[i].clues);
-    append_rows(readings[i].analysis.rows, i, extractor_.collection_numbers(), joint.rows);
+    auto& [analysis, clues] = readings[i];
+    read(documents[i], options, analysis, clues);
+    analysis.rows.companions = companions_of(documents[i].text, analysis.rows, clues);
+    append_rows(analysis.rows, i, extractor_.collection_numbers(), joint.rows);
   }
   auto& rows = joint.rows;
   rows.terms.term_count = extractor_.collection_term_count();
   if (!rows.sentences.empty()) {
-    rows.matrix = tfidf(rows.terms);
+    auto matrix = tfidf(rows.terms);
+    rows.matrix.swap(matrix);
     if (!rows.corpus_weights.empty()) rows.corpus_weights.resize(rows.terms.term_count, 1);
     apply_corpus_weights(rows.corpus_weights, rows.matrix);
     const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
     if (has_factors(options)) rows.factors = find_joint_factors(readings, query);
-    score_rows(query, options, centrality_exponent, rows);
+    rank_rows(query, options, rows);
+    score_rows(centrality_exponent, rows);
   }
   for (auto& reading : readings) {
     reading.analysis.rows = {};

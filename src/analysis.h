@@ -13,6 +13,7 @@
 #include "select/statements.h"
 #include "sentences/companions.h"
 #include "terms/term_extractor.h"
+#include "terms/term_rows.h"
 #include "terms/tfidf.h"
 #include <zubda/document.h>
 #include <zubda/options.h>
@@ -22,18 +23,24 @@ namespace zubda {
 /// n selection units (sentences, or clauses of long ones) with t terms, of one document or of several one below the
 /// other. They are ranked and selected together.
 struct Rows {
-  std::vector<std::size_t> documents;  ///< n; the document of each row, ascending. Empty when there is only one.
-  std::vector<Sentence> sentences;     ///< n; spans and paragraphs of their own documents.
-  Terms terms;                         ///< Of the n sentences.
-  TermMatrix matrix;                   ///< n x t.
-  std::vector<TermId> query_terms;     ///< Those terms of the query that the sentences have.
-  std::vector<float> corpus_weights;   ///< t; empty without a query or a table of document frequencies.
+  std::vector<std::size_t> documents;      ///< n; the document of each row, ascending. Empty when there is only one.
+  std::vector<Sentence> sentences;         ///< n; spans and paragraphs of their own documents.
+  Terms terms;                             ///< Of the n sentences.
+  TermMatrix matrix;                       ///< n x t; emptied after the scores of a long document, see `term_rows`.
+  std::vector<float> inverse_frequencies;  ///< t, where the matrix was emptied.
+  std::vector<TermId> query_terms;         ///< Those terms of the query that the sentences have.
+  std::vector<float> corpus_weights;       ///< t; empty without a query or a table of document frequencies.
   /// n; what each row needs to read whole: nothing but itself for a method without factors.
   std::vector<Companions> companions;
   std::vector<Dateline> datelines;  ///< Of each document, with the terms in `terms`.
   FactorColumns factors;            ///< n x f; none for a method without factors.
   SentenceScores centrality;        ///< n; what the ranking method gave.
   SentenceScores scores;            ///< n; >= 0, summing to 1 (n > 0).
+
+  /// The rows of the matrix, whether it is there or not; of the same values.
+  TermRows term_rows() const {
+    return inverse_frequencies.empty() ? TermRows(matrix) : TermRows(terms, inverse_frequencies);
+  }
 };
 
 /// What factors are made from besides the rows.
@@ -41,6 +48,7 @@ struct FactorClues {
   TermVector title;                      ///< t; of unit length, or all 0 where there is no title.
   std::vector<Statement> statements;     ///< n; what the sentences state.
   std::vector<bool> in_result_sections;  ///< n.
+  std::vector<bool> dangling;            ///< n; whether the opening of a sentence points back to another one.
   Genre genre;
 };
 
@@ -90,9 +98,9 @@ class Analyzer {
   /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
   /// matrix that is moved, and leaks a part of the copy when memory runs out.
   void read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues);
-  /// What the beginnings and marks of the sentences of `text` say, and where the words of title and query are in them;
-  /// for a method without factors nothing.
-  void read_openings(std::string_view text, const Options& options, Analysis& analysis, FactorClues& clues);
+  /// Reads the words of title and query, and what a table of document frequencies says of the terms; for a method
+  /// without factors nothing. Returns the terms of the title.
+  std::vector<TermId> read_clues(const Options& options, Analysis& analysis);
   /// The factors of all documents; `query` is empty or has the similarity of all their rows to the query.
   static FactorColumns find_joint_factors(const std::vector<Reading>& readings, const Eigen::VectorXd& query);
   /// The dateline of a document whose terms were extracted last.

@@ -37,7 +37,7 @@ std::vector<ScoredSentence> describe_rows(const Rows& rows, const Selection& sel
   for (std::size_t place = 0; place < sentences.size(); ++place) {
     const auto i = sentences[place];
     const auto row = static_cast<Eigen::Index>(i);
-    const auto& choice = selection.choices[i];
+    const auto choice = selection.choices[i];
     described.push_back({.sentence = rows.sentences[i],
                          .number = i + 1,
                          .rank = ranks[place],

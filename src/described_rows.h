@@ -15,6 +15,7 @@ namespace zubda {
 /// The names of the factors of a sentence, and their values.
 class FactorValues {
  public:
+  /// `length` is empty where it is 1 for all rows.
   FactorValues(const Rows& rows, const Eigen::ArrayXd& length, bool has_shares)
       : rows_(rows), length_(length), has_shares_(has_shares) {}
 
@@ -28,8 +29,8 @@ class FactorValues {
 
   std::vector<double> values(Eigen::Index row, const Choice& choice) const {
     std::vector<double> values;
-    for (Eigen::Index i = 0; i < rows_.factors.values.cols(); ++i) values.push_back(rows_.factors.values(row, i));
-    if (!values.empty()) values.insert(values.end(), {length_[row], choice.dangling});
+    for (const auto& column : rows_.factors.columns) values.push_back(column[row]);
+    if (!values.empty()) values.insert(values.end(), {length_.size() > 0 ? length_[row] : 1, choice.dangling});
     if (has_shares_) values.push_back(choice.share);
     return values;
   }

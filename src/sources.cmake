@@ -257,12 +257,14 @@ target_sources(zubda PRIVATE
   src/read.cpp
   src/score/budget.cpp
   src/score/cohesion.cpp
+  src/score/factor_columns.cpp
   src/score/factors.cpp
   src/score/genre.cpp
   src/score/query.cpp
   src/score/result_sections.cpp
   src/score/shares.cpp
   src/select/also_in.cpp
+  src/select/choices.cpp
   src/select/cut_places.cpp
   src/select/heaviest_term.cpp
   src/select/redundancy.cpp
@@ -316,6 +318,7 @@ target_sources(zubda PRIVATE
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp
   src/terms/term_extractor.cpp
+  src/terms/term_rows.cpp
   src/terms/tfidf.cpp
   src/terms/vocabulary.cpp
   src/terms/weekdays.cpp

@@ -48,8 +48,10 @@ std::vector<Cost> find_costs(const Rows& rows, std::span<const std::string_view>
   for (std::size_t i = 0; i < costs.size(); ++i) {
     costs[i].words = rows.terms.word_counts[i];
     const auto document = document_of(rows, i);
-    if (tokens != nullptr) costs[i].characters = tokens->cost(document, rows.sentences[i]);
-    else if (counts_characters) costs[i].characters = count_characters(slice(texts[document], rows.sentences[i].span));
+    if (tokens != nullptr) costs[i].characters = static_cast<std::uint32_t>(tokens->cost(document, rows.sentences[i]));
+    else if (counts_characters)
+      costs[i].characters =
+          static_cast<std::uint32_t>(count_characters(slice(texts[document], rows.sentences[i].span)));
   }
   return costs;
 }
@@ -86,11 +88,8 @@ Budget make_budget(const Length& length, std::size_t document_words) {
 /// What share of the text a budget is, 0 to 1 or more; 0 for a budget of sentences.
 double share_of_text(const Budget& budget, std::span<const Cost> costs) {
   if (budget.sentences != Budget::no_limit) return 0;
-  Cost all;
-  for (const auto& cost : costs) {
-    all.words += cost.words;
-    all.characters += cost.characters;
-  }
+  CostSum all;
+  for (const auto& cost : costs) all.add(cost);
   const bool counts_words = budget.words != Budget::no_limit;
   const auto limit = static_cast<double>(counts_words ? budget.words : budget.characters);
   return limit / std::max(1.0, static_cast<double>(counts_words ? all.words : all.characters));
@@ -145,11 +144,11 @@ Selection select_within(const Selecting& selecting) {
 
 /// The shortest sentence of those that are worth half as much as the best one.
 std::size_t shortest_good(const Selecting& selecting, const Selection& selection) {
-  const auto enough = selection.choices[selection.best].gain * weights::min_share_of_good;
+  const auto enough = selection.choices.gain(selection.best) * weights::min_share_of_good;
   auto shortest = selection.best;
   const auto& costs = selecting.input.costs;
   for (std::size_t i = 0; i < costs.size(); ++i) {
-    if (!selecting.input.selectable[i] || selection.choices[i].gain < enough) continue;
+    if (!selecting.input.selectable[i] || selection.choices.gain(i) < enough) continue;
     const auto size = [&](std::size_t row) { return std::pair(costs[row].words, costs[row].characters); };
     if (size(i) < size(shortest)) shortest = i;
   }
@@ -157,7 +156,7 @@ std::size_t shortest_good(const Selecting& selecting, const Selection& selection
 }
 
 void choose_only(std::size_t row, Selection& selection) {
-  selection.choices[row].verdict = Verdict::chosen;
+  selection.choices.set_verdict(row, Verdict::chosen);
   selection.chosen.assign(1, row);
 }
 
@@ -199,14 +198,16 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   if (options.length.tokens) tokens.emplace(texts, options);
   const auto costs = find_costs(rows, texts, budget, tokens ? &*tokens : nullptr);
   const auto selectable = find_selectable(rows, budget);
-  const Eigen::ArrayXd length =
-      rows.factors.names.empty() ? Eigen::ArrayXd::Ones(rows.scores.size()) : length_factor(budget, costs);
-  const Eigen::VectorXd worth = rows.scores.array() * length;
+  Eigen::ArrayXd length;  // None where all are 1.
+  if (!rows.factors.names.empty() && budget.sentences == Budget::no_limit) length = length_factor(budget, costs);
+  Eigen::VectorXd weighted;
+  if (length.size() > 0) weighted = rows.scores.array() * length;
+  const auto& worth = length.size() > 0 ? weighted : rows.scores;
   const auto numbers = number_languages(languages);
   const auto shares = divide_by_language({rows.documents, numbers, selectable, worth});
   const bool cuts = options.overrun == Overrun::cut;
   const Statements statements({rows.terms, rows.sentences, rows.documents, texts, languages, rows.datelines});
-  Selecting selecting{{rows.matrix, worth, rows.scores, costs, selectable, rows.companions, shares, &statements},
+  Selecting selecting{{rows.term_rows(), worth, rows.scores, costs, selectable, rows.companions, shares, &statements},
                       {budget, options.diversity, cuts ? weights::min_share_of_best : 0},
                       texts,
                       languages,

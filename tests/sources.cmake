@@ -193,11 +193,13 @@ target_sources(zubda_tests PRIVATE
   read_test.cpp
   score/budget_test.cpp
   score/cohesion_test.cpp
+  score/factor_columns_test.cpp
   score/factors_test.cpp
   score/genre_test.cpp
   score/query_test.cpp
   score/result_sections_test.cpp
   score/shares_test.cpp
+  select/choices_test.cpp
   select/cut_places_test.cpp
   select/select_test.cpp
   select/statements_test.cpp
@@ -232,6 +234,7 @@ target_sources(zubda_tests PRIVATE
   terms/stem_test.cpp
   terms/term_counts_test.cpp
   terms/term_extractor_test.cpp
+  terms/term_rows_test.cpp
   terms/tfidf_test.cpp
   terms/weekdays_test.cpp
   terms/word_corrections_test.cpp

@@ -9,7 +9,7 @@ namespace zubda {
 namespace {
 
 /// What a budget limits of a sentence, other than the number of sentences; nullptr if nothing.
-std::size_t Cost::*limited_size(const Budget& budget) {
+std::uint32_t Cost::*limited_size(const Budget& budget) {
   if (budget.words != Budget::no_limit) return &Cost::words;
   return budget.characters != Budget::no_limit ? &Cost::characters : nullptr;
 }
@@ -20,7 +20,7 @@ struct LengthExponents {
   double packing = 0;
 };
 
-LengthExponents length_exponents(const Budget& budget, std::span<const Cost> costs, std::size_t Cost::*size) {
+LengthExponents length_exponents(const Budget& budget, std::span<const Cost> costs, std::uint32_t Cost::*size) {
   double total = 0;
   for (const auto& cost : costs) total += static_cast<double>(cost.*size);
   const auto limit = static_cast<double>(std::min(budget.words, budget.characters));
@@ -39,7 +39,7 @@ Eigen::ArrayXd length_factor(const Budget& budget, std::span<const Cost> costs) 
   const auto exponents = length_exponents(budget, costs, size);
   for (std::size_t i = 0; i < costs.size(); ++i) {
     const auto length = static_cast<double>(std::max<std::size_t>(1, costs[i].*size));
-    const auto words = static_cast<double>(std::max(weights::usual_words, costs[i].words));
+    const auto words = static_cast<double>(std::max<std::size_t>(weights::usual_words, costs[i].words));
     factors[static_cast<Eigen::Index>(i)] = std::pow(length, exponents.share) * std::pow(words, -exponents.packing);
   }
   // By a power of two, which changes no digit of any factor and so no comparison between two sentences.

@@ -3,6 +3,7 @@
 
 #include <Eigen/Core>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
 
@@ -10,9 +11,21 @@ namespace zubda {
 
 /// What a sentence costs.
 struct Cost {
-  std::size_t words = 0;
+  std::uint32_t words = 0;
   /// Unicode code points under a budget of characters, tokens under one of tokens, else 0.
+  std::uint32_t characters = 0;
+};
+
+/// What several sentences cost together.
+struct CostSum {
+  std::size_t words = 0;
   std::size_t characters = 0;
+
+  CostSum& add(const Cost& cost) {
+    words += cost.words;
+    characters += cost.characters;
+    return *this;
+  }
 };
 
 /// How much may be taken. A field that is not set is no limit; at most one is set.

@@ -46,7 +46,7 @@ Eigen::ArrayXd position(const FactorContext& context) {
                         std::pow(std::min(1.0, weights::lead_length / std::max(1.0, count)), weights::flattening);
   return for_each_sentence(context, [&](std::size_t i) {
     const auto& [sentence, paragraph] = context.positions[i];
-    return std::pow(std::sqrt(std::max(sentence, 1.0) * std::max(paragraph, 1.0)), -exponent);
+    return std::pow(std::sqrt(std::max<double>(sentence, 1) * std::max<double>(paragraph, 1)), -exponent);
   });
 }
 
@@ -135,18 +135,11 @@ std::span<const Factor> score_factors() { return factors; }
 FactorColumns compute_factors(const FactorInput& input) {
   const FactorContext context{input, number_positions(input.sentences)};
   FactorColumns columns;
-  columns.values.resize(context.size(), static_cast<Eigen::Index>(factors.size()));
   for (const auto& factor : factors) {
-    columns.values.col(static_cast<Eigen::Index>(columns.names.size())) = factor.values(context);
+    columns.columns.emplace_back(factor.values(context));
     columns.names.push_back(factor.name);
   }
   return columns;
-}
-
-Eigen::VectorXd multiply_factors(const FactorColumns& columns, Eigen::Index sentences) {
-  Eigen::ArrayXd product = Eigen::ArrayXd::Ones(sentences);
-  for (Eigen::Index column = 0; column < columns.values.cols(); ++column) product *= columns.values.col(column);
-  return product;
 }
 
 }  // namespace zubda

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "score/factor_columns.h"
 #include "score/genre.h"
 #include "sentences/opening.h"
 #include "terms/tfidf.h"
@@ -32,8 +33,8 @@ struct FactorInput {
 /// The number of a sentence and of its paragraph, counted from 1 over what has a position (score/genre.h). What has
 /// none takes the numbers of the last one before it that has, or 0.
 struct PositionNumbers {
-  double sentence = 0;
-  double paragraph = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t paragraph = 0;
 };
 
 /// The input of the factors, with what several of them need.
@@ -72,16 +73,7 @@ inline constexpr SelectionFactor dangling_column = {
 inline constexpr SelectionFactor share_column = {
     "share", "in a digest of several languages, a part for each by the number of its documents (D'Hondt, 1882)"};
 
-/// Factors of n sentences, one column each.
-struct FactorColumns {
-  std::vector<std::string_view> names;  ///< f.
-  Eigen::ArrayXXd values;               ///< n x f; 0 x 0 when there are none.
-};
-
 /// The columns of all `score_factors`.
 FactorColumns compute_factors(const FactorInput& input);
-
-/// The product of each of `sentences` rows; 1 where there are no columns.
-Eigen::VectorXd multiply_factors(const FactorColumns& columns, Eigen::Index sentences);
 
 }  // namespace zubda

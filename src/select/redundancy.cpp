@@ -13,18 +13,19 @@ constexpr std::size_t max_comparisons = 64;
 
 }  // namespace
 
-ChosenRows::ChosenRows(const TermMatrix& matrix, const Statements* statements)
+ChosenRows::ChosenRows(const TermRows& matrix, const Statements* statements)
     : matrix_(matrix), statements_(statements), best_(Eigen::VectorXf::Zero(matrix.cols())), by_term_(matrix) {}
 
 void ChosenRows::add(std::size_t sentence) {
-  for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(sentence)); entry; ++entry)
-    best_[entry.col()] = std::max(best_[entry.col()], entry.value());
+  for (const auto& [term, weight] : matrix_.row(sentence)) best_[term] = std::max(best_[term], weight);
   not_indexed_.push_back(sentence);
 }
 
 double ChosenRows::redundancy(std::size_t sentence) const {
   if (best_.size() == 0) return 0;  // No sentence has any term.
-  return std::min(1.0, static_cast<double>(matrix_.row(static_cast<Eigen::Index>(sentence)).dot(best_)));
+  float similarity = 0;
+  for (const auto& [term, weight] : matrix_.row(sentence)) similarity += weight * best_[term];
+  return std::min(1.0, static_cast<double>(similarity));
 }
 
 bool ChosenRows::say_the_same(std::size_t sentence, std::size_t chosen) const {

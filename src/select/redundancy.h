@@ -8,7 +8,7 @@
 
 #include "select/rows_by_term.h"
 #include "select/statements.h"
-#include "terms/tfidf.h"
+#include "terms/term_rows.h"
 
 namespace zubda {
 
@@ -16,7 +16,7 @@ namespace zubda {
 class ChosenRows {
  public:
   /// What is given outlives the object. Without `statements` rows say the same that are nearly equal.
-  ChosenRows(const TermMatrix& matrix, const Statements* statements);
+  ChosenRows(const TermRows& matrix, const Statements* statements);
 
   void add(std::size_t sentence);
 
@@ -29,7 +29,7 @@ class ChosenRows {
  private:
   bool say_the_same(std::size_t sentence, std::size_t chosen) const;
 
-  const TermMatrix& matrix_;
+  TermRows matrix_;
   const Statements* statements_;
   Eigen::VectorXf best_;  ///< t; the best weight of each term among the chosen rows.
   RowsByTerm by_term_;

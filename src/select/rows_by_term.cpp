@@ -5,15 +5,14 @@
 namespace zubda {
 
 void RowsByTerm::add(std::size_t row) {
-  for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(row)); entry; ++entry)
-    rows_[static_cast<int>(entry.col())].push_back(row);
+  for (const auto& entry : matrix_.row(row)) rows_[entry.term].push_back(row);
 }
 
 std::vector<std::size_t> RowsByTerm::sharing(std::size_t row, std::size_t max_rows) const {
   std::vector<const std::vector<std::size_t>*> lists;
   std::size_t missing = 0;
-  for (TermMatrix::InnerIterator entry(matrix_, static_cast<Eigen::Index>(row)); entry; ++entry) {
-    const auto found = rows_.find(static_cast<int>(entry.col()));
+  for (const auto& entry : matrix_.row(row)) {
+    const auto found = rows_.find(entry.term);
     if (found == rows_.end()) ++missing;
     else lists.push_back(&found->second);
   }
@@ -26,8 +25,16 @@ std::vector<std::size_t> RowsByTerm::sharing(std::size_t row, std::size_t max_ro
   return rows;
 }
 
-double row_similarity(const TermMatrix& matrix, std::size_t a, std::size_t b) {
-  return static_cast<double>(matrix.row(static_cast<Eigen::Index>(a)).dot(matrix.row(static_cast<Eigen::Index>(b))));
+double row_similarity(const TermRows& matrix, std::size_t a, std::size_t b) {
+  const auto first = matrix.row(a);
+  const auto second = matrix.row(b);
+  float similarity = 0;
+  for (auto i = first.begin(), j = second.begin(); i != first.end() && j != second.end();) {
+    if (i->term == j->term) similarity += i++->weight * j++->weight;
+    else if (i->term < j->term) ++i;
+    else ++j;
+  }
+  return static_cast<double>(similarity);
 }
 
 }  // namespace zubda

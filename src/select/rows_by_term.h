@@ -7,14 +7,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "terms/tfidf.h"
+#include "terms/term_rows.h"
 
 namespace zubda {
 
 class RowsByTerm {
  public:
-  /// `matrix` outlives the object.
-  explicit RowsByTerm(const TermMatrix& matrix) : matrix_(matrix) {}
+  /// What `matrix` refers to outlives the object.
+  explicit RowsByTerm(const TermRows& matrix) : matrix_(matrix) {}
 
   /// Adds a row; nothing if it has no terms.
   void add(std::size_t row);
@@ -25,7 +25,7 @@ class RowsByTerm {
   std::vector<std::size_t> sharing(std::size_t row, std::size_t max_rows) const;
 
  private:
-  const TermMatrix& matrix_;
+  TermRows matrix_;
   std::unordered_map<int, std::vector<std::size_t>> rows_;  ///< By term, in the order in which they were added.
 };
 
@@ -33,6 +33,6 @@ class RowsByTerm {
 constexpr std::size_t max_missing_terms = 6;
 
 /// The cosine of two rows.
-double row_similarity(const TermMatrix& matrix, std::size_t a, std::size_t b);
+double row_similarity(const TermRows& matrix, std::size_t a, std::size_t b);
 
 }  // namespace zubda

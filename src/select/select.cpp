@@ -1,6 +1,7 @@
 #include "select/select.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <queue>
 
 #include "score/weights.h"
@@ -9,11 +10,18 @@
 namespace zubda {
 namespace {
 
+/// In 16 bytes, since every sentence is queued.
 struct Gain {
+  Gain(double gain, std::size_t of, std::size_t chosen, bool with_companions = false)
+      : value(gain),
+        sentence(static_cast<std::uint32_t>(of)),
+        round(static_cast<std::uint32_t>(chosen) & 0x7FFF'FFFF),
+        together(with_companions) {}
+
   double value;
-  std::size_t sentence;
-  std::size_t round;      ///< How many sentences were chosen when it was computed.
-  bool together = false;  ///< Of the sentence with its companions.
+  std::uint32_t sentence;
+  std::uint32_t round : 31;    ///< How many sentences were chosen when it was computed.
+  std::uint32_t together : 1;  ///< Of the sentence with its companions.
 
   friend bool operator<(const Gain& a, const Gain& b) {
     return a.value != b.value ? a.value < b.value : a.sentence > b.sentence;
@@ -31,7 +39,7 @@ class Selector {
         options_(options),
         rows_(input.matrix, input.statements),
         taken_(input.shares.weights.size()),
-        selection_{{}, std::vector<Choice>(input.costs.size())} {}
+        selection_{{}, Choices(input.costs.size())} {}
 
   Selection select() {
     queue_all();
@@ -39,8 +47,8 @@ class Selector {
     while (!queue_.empty() && selection_.chosen.size() < options_.budget.sentences) {
       const auto next = queue_.top();
       queue_.pop();
-      if (choice(next.sentence).verdict != Verdict::outranked) continue;
-      if (!next.together && !fits(input_.costs[next.sentence], 1)) refuse(next);
+      if (verdict(next.sentence) != Verdict::outranked) continue;
+      if (!next.together && !fits(CostSum().add(input_.costs[next.sentence]), 1)) refuse(next);
       else if (is_far_below(next)) break;
       else if (is_filler(next)) continue;
       else if (next.round < selection_.chosen.size()) look_at(next.sentence);
@@ -52,11 +60,12 @@ class Selector {
   }
 
  private:
-  Choice& choice(std::size_t i) { return selection_.choices[i]; }
+  Verdict verdict(std::size_t i) const { return selection_.choices.verdict(i); }
+  void set_verdict(std::size_t i, Verdict verdict) { selection_.choices.set_verdict(i, verdict); }
 
   void queue_all() {
     for (std::size_t i = 0; i < input_.costs.size(); ++i)
-      if (!input_.selectable[i]) choice(i).verdict = Verdict::not_selectable;
+      if (!input_.selectable[i]) set_verdict(i, Verdict::not_selectable);
     std::vector<Gain> gains;
     gains.reserve(input_.costs.size());
     for (std::size_t i = 0; i < input_.costs.size(); ++i)
@@ -64,7 +73,7 @@ class Selector {
     queue_ = std::priority_queue<Gain>({}, std::move(gains));
   }
 
-  bool is_chosen(std::size_t i) const { return selection_.choices[i].verdict == Verdict::chosen; }
+  bool is_chosen(std::size_t i) const { return verdict(i) == Verdict::chosen; }
 
   /// Whether all companions of sentence `i` are chosen or between `first` and `last`.
   bool is_whole(std::size_t i, std::size_t first, std::size_t last) const {
@@ -96,9 +105,10 @@ class Selector {
 
   /// The gain of `i` alone or, if that is higher, with its companions.
   Gain gain(std::size_t i) {
-    choice(i) = looked_at(i, i, i);
-    const Gain alone{choice(i).gain, i, selection_.chosen.size()};
-    if (choice(i).dangling == 1 || input_.companions[i].is_broken) return alone;
+    const auto look = looked_at(i, i, i);
+    selection_.choices.set(i, look);
+    const Gain alone{look.gain, i, selection_.chosen.size()};
+    if (look.dangling == 1 || input_.companions[i].is_broken) return alone;
     const auto together = gain_together(i);
     return together > alone.value ? Gain{together, i, alone.round, true} : alone;
   }
@@ -106,22 +116,21 @@ class Selector {
   /// The mean gain of `i` and those of its companions that are not chosen; 0 if they cannot be.
   double gain_together(std::size_t i) const {
     const auto [first, last, broken] = input_.companions[i];
-    Cost cost;
+    CostSum cost;
     double sum = 0;
     std::size_t count = 0;
     for (auto k = first; k <= last; ++k) {
       if (is_chosen(k)) continue;
-      if (selection_.choices[k].verdict != Verdict::outranked) return 0;
+      if (verdict(k) != Verdict::outranked) return 0;
       sum += looked_at(k, first, last).gain;
-      cost.words += input_.costs[k].words;
-      cost.characters += input_.costs[k].characters;
+      cost.add(input_.costs[k]);
       ++count;
     }
     return fits(cost, count) ? sum / static_cast<double>(count) : 0;
   }
 
   /// Whether `count` sentences that cost `cost` together fit what is left.
-  bool fits(const Cost& cost, std::size_t count) const {
+  bool fits(const CostSum& cost, std::size_t count) const {
     const auto line_ends = count - (selection_.chosen.empty() ? 1U : 0U);
     return count <= options_.budget.sentences - selection_.chosen.size() &&
            cost.words <= options_.budget.words - used_.words &&
@@ -129,7 +138,7 @@ class Selector {
   }
 
   void refuse(const Gain& gain) {
-    choice(gain.sentence).verdict = Verdict::does_not_fit;
+    set_verdict(gain.sentence, Verdict::does_not_fit);
     if (selection_.chosen.empty()) best_too_long_ = std::max(best_too_long_, gain.value);
   }
 
@@ -162,7 +171,7 @@ class Selector {
     }
     for (auto k = first; k <= last; ++k) {
       if (is_chosen(k)) continue;
-      choice(k) = looked_at(k, first, last);
+      selection_.choices.set(k, looked_at(k, first, last));
       take(k, gain.value);
     }
   }
@@ -170,18 +179,20 @@ class Selector {
   bool mark_repetition(std::size_t i) {
     const auto same = rows_.near_duplicate(i);
     if (!same) return false;
-    choice(i).verdict = Verdict::repeats;
-    choice(i).repeats = same;
+    auto look = selection_.choices[i];
+    look.verdict = Verdict::repeats;
+    look.repeats = same;
+    selection_.choices.set(i, look);
     return true;
   }
 
   void take(std::size_t i, double value) {
     if (mark_repetition(i)) return;
-    choice(i).verdict = Verdict::chosen;
+    set_verdict(i, Verdict::chosen);
     best_score_ = std::max(best_score_, score(i));
     last_ = {value, i, 0};
-    used_.words += input_.costs[i].words;
-    used_.characters += input_.costs[i].characters + (selection_.chosen.empty() ? 0 : 1);
+    used_.add(input_.costs[i]);
+    used_.characters += selection_.chosen.empty() ? 0 : 1;
     selection_.chosen.push_back(i);
     rows_.add(i);
     if (!taken_.empty()) ++taken_[input_.shares.groups[i]];
@@ -193,7 +204,7 @@ class Selector {
     const auto end = std::min(i + max_companion_distance + 1, input_.costs.size());
     for (auto k = i - std::min(i, max_companion_distance); k < end; ++k) {
       const auto& needed = input_.companions[k];
-      if (k != i && needed.first <= i && i <= needed.last && choice(k).verdict == Verdict::outranked) look_at(k);
+      if (k != i && needed.first <= i && i <= needed.last && verdict(k) == Verdict::outranked) look_at(k);
     }
   }
 
@@ -201,10 +212,11 @@ class Selector {
   void explain_dangling() {
     const Gain needed = selection_.chosen.empty() ? Gain{best_too_long_ * options_.min_share_of_best, 0, 0} : last_;
     for (std::size_t i = 0; i < selection_.choices.size(); ++i) {
-      const auto& look = choice(i);
-      if (look.verdict != Verdict::outranked || look.dangling == 1) continue;
+      if (verdict(i) != Verdict::outranked) continue;
+      const auto look = selection_.choices[i];
+      if (look.dangling == 1) continue;
       const auto whole = worth(i) * (1 - options_.diversity * look.redundancy);
-      if (needed < Gain{whole, i, 0}) choice(i).verdict = Verdict::dangling;
+      if (needed < Gain{whole, i, 0}) set_verdict(i, Verdict::dangling);
     }
   }
 
@@ -213,10 +225,10 @@ class Selector {
   ChosenRows rows_;
   std::priority_queue<Gain> queue_;
   std::vector<std::size_t> taken_;  ///< By group, how many of its sentences are chosen.
-  Cost used_;
+  CostSum used_;
   double best_too_long_ = 0;  ///< The best gain of a sentence that alone exceeds the budget.
   double best_score_ = 0;     ///< Of the chosen sentences.
-  Gain last_{};               ///< Of the sentence that was chosen last.
+  Gain last_{0, 0, 0};        ///< Of the sentence that was chosen last.
   Selection selection_;
 };
 

@@ -3,15 +3,15 @@
 
 #include <Eigen/Core>
 #include <cstddef>
-#include <optional>
 #include <span>
 #include <vector>
 
 #include "score/budget.h"
 #include "score/shares.h"
+#include "select/choices.h"
 #include "select/statements.h"
 #include "sentences/companions.h"
-#include "terms/tfidf.h"
+#include "terms/term_rows.h"
 #include <zubda/document.h>
 
 namespace zubda {
@@ -19,7 +19,7 @@ namespace zubda {
 /// The n sentences to select from, as rows of a matrix; a row of several documents follows the last one of the document
 /// before.
 struct SelectionInput {
-  const TermMatrix& matrix;             ///< n x t, unit rows.
+  TermRows matrix;                      ///< n x t, unit rows.
   const Eigen::VectorXd& worth;         ///< n; > 0 in general; of any scale.
   const Eigen::VectorXd& scores;        ///< n; what the sentences are worth whatever their length; of any scale.
   std::span<const Cost> costs;          ///< n.
@@ -42,21 +42,9 @@ struct SelectionOptions {
   double min_score_to_fill = 0;
 };
 
-/// What became of a sentence: all values as they were when it was last looked at. For one that is outranked that may
-/// be long before the end; its gain could only have fallen since.
-struct Choice {
-  Verdict verdict = Verdict::outranked;
-  double dangling = 1;    ///< What was left of its worth where it does not read whole, > 0 and <= 1.
-  double share = 1;       ///< The weight of its group / (1 + sentences chosen of that), >= 0 and <= 1.
-  double redundancy = 0;  ///< Similarity to the chosen sentences, 0 to 1.
-  /// worth x dangling x share x (1 - diversity x redundancy); 0 for what is not selectable.
-  double gain = 0;
-  std::optional<std::size_t> repeats = {};  ///< The chosen sentence that says the same.
-};
-
 struct Selection {
   std::vector<std::size_t> chosen;  ///< Ascending.
-  std::vector<Choice> choices;      ///< n.
+  Choices choices;                  ///< n.
   std::size_t best = 0;             ///< The sentence with the highest first gain, whether it fits or not.
 };
 

@@ -38,8 +38,8 @@ class QuotationBinder {
 
   void bind(std::size_t first, std::size_t last) {
     for (auto i = first; i <= last; ++i) {
-      companions_[i].first = std::min(companions_[i].first, first);
-      companions_[i].last = std::max(companions_[i].last, last);
+      companions_[i].first = std::min(companions_[i].first, static_cast<std::uint32_t>(first));
+      companions_[i].last = std::max(companions_[i].last, static_cast<std::uint32_t>(last));
     }
   }
 
@@ -62,7 +62,7 @@ class QuotationBinder {
 std::vector<Companions> find_companions(std::string_view text, const std::vector<Sentence>& sentences,
                                         const std::vector<bool>& dangling) {
   std::vector<Companions> companions(sentences.size());
-  for (std::size_t i = 0; i < sentences.size(); ++i)
+  for (std::uint32_t i = 0; i < sentences.size(); ++i)
     companions[i] = {dangling[i] && i > 0 ? i - 1 : i, i, dangling[i] && i == 0};
   QuotationBinder(text, sentences, companions).bind_all();
   return companions;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,8 @@ namespace zubda {
 /// The sentences, counted among those of all documents, without which one of them does not read whole: from `first` to
 /// `last`, itself among them.
 struct Companions {
-  std::size_t first = 0;
-  std::size_t last = 0;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
   /// A quotation has only one end in it, and the other is far away or nowhere: nothing makes it whole.
   bool is_broken = false;
 

@@ -231,6 +231,14 @@ void TermExtractor::for_each_collection_term(
       if (numbers[term] != no_term) sink(vocabulary->language_code(), vocabulary->term(term), numbers[term]);
 }
 
+void TermExtractor::release_words() {
+  if (word_count() < max_words || in_collection_) return;
+  clear_vocabularies();
+  current_ = nullptr;
+  numbers_ = {};
+  document_terms_ = {};
+}
+
 std::size_t TermExtractor::word_count() const {
   std::size_t words = 0;
   for (const auto& [name, vocabulary] : vocabularies_) words += vocabulary.word_count();

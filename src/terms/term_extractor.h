@@ -70,6 +70,10 @@ class TermExtractor {
   void for_each_collection_term(
       const std::function<void(std::string_view language, std::string_view term, TermId number)>& sink) const;
 
+  /// Gives back the memory of the words that were met, if the next document would not find them either. Terms of the
+  /// last document are not known any more then.
+  void release_words();
+
   /// How many words all vocabularies have met: what decides how much memory they take.
   std::size_t word_count() const;
 

@@ -33,7 +33,7 @@ TEST(LengthFactor, IsAtMostOneAndNearIt) {
 }
 
 /// Sixty sentences of thirty words, but for one.
-std::vector<Cost> sixty_but(std::size_t words) {
+std::vector<Cost> sixty_but(std::uint32_t words) {
   std::vector<Cost> costs(60, Cost{30, 150});
   costs[5] = {words, words * 5};
   return costs;

@@ -20,7 +20,7 @@ TermMatrix matrix_of(const std::vector<std::vector<float>>& rows) {
 
 std::vector<Companions> each_alone(std::size_t count) {
   std::vector<Companions> companions(count);
-  for (std::size_t i = 0; i < count; ++i) companions[i] = {i, i};
+  for (std::uint32_t i = 0; i < count; ++i) companions[i] = {i, i};
   return companions;
 }
 
@@ -31,7 +31,7 @@ struct Sentences {
   std::vector<Companions> companions = each_alone(costs.size());
   Shares shares = {};
 
-  void needs_the_one_before(std::size_t i) { companions[i].first = i - 1; }
+  void needs_the_one_before(std::size_t i) { companions[i].first = static_cast<std::uint32_t>(i - 1); }
   void is_broken(std::size_t i) { companions[i].is_broken = true; }
 };
 
