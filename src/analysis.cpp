@@ -1,15 +1,16 @@
 #include "analysis.h"
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <string>
 
+#include "factor_clues.h"
 #include "language/tag.h"
+#include "long_document.h"
 #include "score/genre.h"
 #include "score/query.h"
-#include "score/result_sections.h"
 #include "sentences/dateline.h"
-#include "sentences/opening.h"
 #include "sentences/sentences.h"
 #include "sentences/title.h"
 #include "terms/corpus_weights.h"
@@ -57,8 +58,8 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
 
 /// `query` is empty or has the similarity of the rows to the query.
 FactorColumns find_factors(const Rows& rows, const FactorClues& clues, const Eigen::VectorXd& query) {
-  return compute_factors({rows.matrix, rows.sentences, rows.terms.word_counts, clues.statements,
-                          clues.in_result_sections, clues.title, query, query.size() > 0 ? Genre{} : clues.genre});
+  return compute_factors({rows.sentences, rows.terms.word_counts, clues.statements, clues.in_result_sections,
+                          clues.title, clues.title_similarity, query, query.size() > 0 ? Genre{} : clues.genre});
 }
 
 void rank_rows(const Eigen::VectorXd& query, const Options& options, Rows& rows) {
@@ -75,40 +76,6 @@ void score_rows(double centrality_exponent, Rows& rows) {
   if (centrality_exponent == 1) rows.scores.array() *= rows.centrality.array();
   else rows.scores.array() *= rows.centrality.array().pow(centrality_exponent);
   rows.scores /= rows.scores.sum();
-}
-
-/// For the few rows that the selection looks at, the matrix of a long document takes too much memory.
-void drop_large_matrix(Rows& rows) {
-  constexpr Eigen::Index large = 1 << 19;
-  if (rows.matrix.nonZeros() < large || !rows.corpus_weights.empty()) return;
-  rows.inverse_frequencies = inverse_frequencies(rows.matrix);
-  TermMatrix none;
-  rows.matrix.swap(none);
-}
-
-/// What the openings of the sentences say.
-void read_openings(std::string_view text, std::span<const TermId> title, Analysis& analysis, FactorClues& clues) {
-  const auto& rows = analysis.rows;
-  clues.title = term_vector(rows.matrix, title);
-  clues.in_result_sections = find_result_sections(text, rows.sentences);
-  clues.statements.resize(rows.sentences.size());
-  clues.dangling.resize(rows.sentences.size());
-  for (std::size_t i = 0; i < rows.sentences.size(); ++i) {
-    const auto opening = read_opening(slice(text, rows.sentences[i].span), *analysis.language);
-    clues.dangling[i] = opening.dangles;
-    clues.statements[i] = opening.states;
-  }
-  clues.genre = read_genre({rows.matrix, rows.sentences, clues.statements, clues.in_result_sections, clues.title});
-  if (clues.genre.is_collection()) clues.dangling.assign(clues.dangling.size(), false);
-}
-
-/// What each row needs to read whole: for a method without factors nothing but itself.
-std::vector<Companions> companions_of(std::string_view text, const Rows& rows, const FactorClues& clues) {
-  if (!clues.dangling.empty()) return find_companions(text, rows.sentences, clues.dangling);
-  std::vector<Companions> companions;
-  companions.reserve(rows.sentences.size());
-  for (std::uint32_t i = 0; i < rows.sentences.size(); ++i) companions.push_back({i, i});
-  return companions;
 }
 
 }  // namespace
@@ -174,33 +141,41 @@ std::vector<TermId> Analyzer::read_clues(const Options& options, Analysis& analy
   return title;
 }
 
-void Analyzer::read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues) {
+std::vector<TermId> Analyzer::read(const Document& document, const Options& options, Analysis& analysis) {
   auto& rows = analysis.rows;
   rows.datelines.resize(1);
   read_terms(document, options, analysis);
-  if (rows.sentences.empty()) return;
+  if (rows.sentences.empty()) return {};
   rows.datelines.front() = read_dateline(document, *analysis.language, rows);
-  const auto title = read_clues(options, analysis);
+  auto title = read_clues(options, analysis);
   extractor_.release_words();
   // Moved it would be copied, see above.
   auto matrix = tfidf(rows.terms);
   rows.matrix.swap(matrix);
-  if (has_factors(options)) read_openings(document.text, title, analysis, clues);
+  return title;
 }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) {
   Analysis analysis;
   FactorClues clues;
-  read(document, options, analysis, clues);
+  const auto title = read(document, options, analysis);
   auto& rows = analysis.rows;
   if (rows.sentences.empty()) return analysis;
+  const bool is_long = is_long_document(rows);
+  // What TextRank does not look at is put away meanwhile, since ranking takes the most memory.
+  const bool packs = is_long && find_ranking_method(options.method)->rank == rank_textrank;
+  if (packs) pack_terms(rows);
+  if (has_factors(options)) read_openings(document.text, title, analysis, clues);
   apply_corpus_weights(rows.corpus_weights, rows.matrix);
   const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
-  // In this order, since ranking takes the most memory.
+  auto packed = packs ? std::optional(pack_sentences(rows)) : std::nullopt;
   rank_rows(query, options, rows);
+  if (packed) packed->unpack(rows.sentences, rows.terms.word_counts);
+  packed.reset();
+  if (has_factors(options)) clues.title_similarity = title_similarity(rows.matrix, rows.sentences, clues.title);
+  if (is_long) drop_matrix(rows);
   if (has_factors(options)) rows.factors = find_factors(rows, clues, query);
   score_rows(1, rows);
-  drop_large_matrix(rows);
   rows.companions = companions_of(document.text, rows, clues);
   return analysis;
 }
@@ -239,7 +214,11 @@ JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Optio
   joint.rows.terms.begins.push_back(0);
   for (std::size_t i = 0; i < documents.size(); ++i) {
     auto& [analysis, clues] = readings[i];
-    read(documents[i], options, analysis, clues);
+    const auto title = read(documents[i], options, analysis);
+    if (has_factors(options) && !analysis.rows.sentences.empty()) {
+      read_openings(documents[i].text, title, analysis, clues);
+      clues.title_similarity = title_similarity(analysis.rows.matrix, analysis.rows.sentences, clues.title);
+    }
     analysis.rows.companions = companions_of(documents[i].text, analysis.rows, clues);
     append_rows(analysis.rows, i, extractor_.collection_numbers(), joint.rows);
   }

@@ -12,6 +12,7 @@
 #include "score/factors.h"
 #include "select/statements.h"
 #include "sentences/companions.h"
+#include "terms/packed_terms.h"
 #include "terms/term_extractor.h"
 #include "terms/term_rows.h"
 #include "terms/tfidf.h"
@@ -28,8 +29,9 @@ struct Rows {
   Terms terms;                             ///< Of the n sentences.
   TermMatrix matrix;                       ///< n x t; emptied after the scores of a long document, see `term_rows`.
   std::vector<float> inverse_frequencies;  ///< t, where the matrix was emptied.
-  std::vector<TermId> query_terms;         ///< Those terms of the query that the sentences have.
-  std::vector<float> corpus_weights;       ///< t; empty without a query or a table of document frequencies.
+  PackedTerms packed_terms;           ///< In place of `terms.ids` and `terms.begins` where ranking does not need them.
+  std::vector<TermId> query_terms;    ///< Those terms of the query that the sentences have.
+  std::vector<float> corpus_weights;  ///< t; empty without a query or a table of document frequencies.
   /// n; what each row needs to read whole: nothing but itself for a method without factors.
   std::vector<Companions> companions;
   std::vector<Dateline> datelines;  ///< Of each document, with the terms in `terms`.
@@ -39,13 +41,16 @@ struct Rows {
 
   /// The rows of the matrix, whether it is there or not; of the same values.
   TermRows term_rows() const {
-    return inverse_frequencies.empty() ? TermRows(matrix) : TermRows(terms, inverse_frequencies);
+    return inverse_frequencies.empty() ? TermRows(matrix) : TermRows(term_view(), inverse_frequencies);
   }
+  /// The terms of each row, packed or not.
+  TermView term_view() const { return packed_terms.empty() ? TermView(terms) : TermView(packed_terms); }
 };
 
 /// What factors are made from besides the rows.
 struct FactorClues {
   TermVector title;                      ///< t; of unit length, or all 0 where there is no title.
+  Eigen::VectorXf title_similarity;      ///< n; see score/factors.h.
   std::vector<Statement> statements;     ///< n; what the sentences state.
   std::vector<bool> in_result_sections;  ///< n.
   std::vector<bool> dangling;            ///< n; whether the opening of a sentence points back to another one.
@@ -97,7 +102,8 @@ class Analyzer {
   void read_terms(const Document& document, const Options& options, Analysis& analysis);
   /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
   /// matrix that is moved, and leaks a part of the copy when memory runs out.
-  void read(const Document& document, const Options& options, Analysis& analysis, FactorClues& clues);
+  /// Returns the terms of the title.
+  std::vector<TermId> read(const Document& document, const Options& options, Analysis& analysis);
   /// Reads the words of title and query, and what a table of document frequencies says of the terms; for a method
   /// without factors nothing. Returns the terms of the title.
   std::vector<TermId> read_clues(const Options& options, Analysis& analysis);

@@ -6,6 +6,7 @@ target_sources(zubda PRIVATE
   src/described_rows.cpp
   src/digest.cpp
   src/document_frequencies.cpp
+  src/factor_clues.cpp
   src/frequencies/table_reader.cpp
   src/frequencies/table_writer.cpp
   src/input/append_reading.cpp
@@ -206,6 +207,7 @@ target_sources(zubda PRIVATE
   src/keyphrases/surface.cpp
   src/keyphrases/word_rank.cpp
   src/keywords.cpp
+  src/long_document.cpp
   src/language/data_lines.cpp
   src/language/detect/close_languages.cpp
   src/language/detect/detect.cpp
@@ -292,6 +294,7 @@ target_sources(zubda PRIVATE
   src/sentences/message_marks.cpp
   src/sentences/opening.cpp
   src/sentences/overlong.cpp
+  src/sentences/packed_sentences.cpp
   src/sentences/plain_stops.cpp
   src/sentences/right_aligned_lines.cpp
   src/sentences/roles.cpp
@@ -314,6 +317,7 @@ target_sources(zubda PRIVATE
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
   src/terms/open_table.cpp
+  src/terms/packed_terms.cpp
   src/terms/short_words.cpp
   src/terms/stem.cpp
   src/terms/stem_arabic.cpp

@@ -15,7 +15,7 @@ namespace {
 /// where there are only stop words.
 bool tells_sentences_apart(const Rows& rows) {
   constexpr double rounding = 1e-12;
-  return !rows.terms.ids.empty() || rows.centrality.maxCoeff() - rows.centrality.minCoeff() > rounding;
+  return rows.terms.term_count > 0 || rows.centrality.maxCoeff() - rows.centrality.minCoeff() > rounding;
 }
 
 }  // namespace

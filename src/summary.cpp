@@ -196,17 +196,19 @@ SelectedSentences select_rows(const Rows& rows, std::span<const std::string_view
   const auto budget = make_budget(options.length, selected.word_count);
   std::optional<TokenBudget> tokens;
   if (options.length.tokens) tokens.emplace(texts, options);
-  const auto costs = find_costs(rows, texts, budget, tokens ? &*tokens : nullptr);
+  // A budget of sentences does not ask what they cost.
+  const bool has_costs = budget.sentences == Budget::no_limit;
+  const auto costs = has_costs ? find_costs(rows, texts, budget, tokens ? &*tokens : nullptr) : std::vector<Cost>();
   const auto selectable = find_selectable(rows, budget);
   Eigen::ArrayXd length;  // None where all are 1.
-  if (!rows.factors.names.empty() && budget.sentences == Budget::no_limit) length = length_factor(budget, costs);
+  if (!rows.factors.names.empty() && has_costs) length = length_factor(budget, costs);
   Eigen::VectorXd weighted;
   if (length.size() > 0) weighted = rows.scores.array() * length;
   const auto& worth = length.size() > 0 ? weighted : rows.scores;
   const auto numbers = number_languages(languages);
   const auto shares = divide_by_language({rows.documents, numbers, selectable, worth});
   const bool cuts = options.overrun == Overrun::cut;
-  const Statements statements({rows.terms, rows.sentences, rows.documents, texts, languages, rows.datelines});
+  const Statements statements({rows.term_view(), rows.sentences, rows.documents, texts, languages, rows.datelines});
   Selecting selecting{{rows.term_rows(), worth, rows.scores, costs, selectable, rows.companions, shares, &statements},
                       {budget, options.diversity, cuts ? weights::min_share_of_best : 0},
                       texts,

@@ -217,6 +217,7 @@ target_sources(zubda_tests PRIVATE
   sentences/lines_test.cpp
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
+  sentences/packed_sentences_test.cpp
   sentences/plain_stops_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
@@ -229,6 +230,7 @@ target_sources(zubda_tests PRIVATE
   summarize_test.cpp
   terms/capitals_test.cpp
   terms/interner_test.cpp
+  terms/packed_terms_test.cpp
   terms/short_words_test.cpp
   terms/stem_arabic_test.cpp
   terms/stem_test.cpp

@@ -1,6 +1,7 @@
 #include "score/factor_columns.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace zubda {
 namespace {
@@ -10,10 +11,10 @@ constexpr Eigen::Index max_share_of_exceptions = 8;
 
 }  // namespace
 
-FactorColumn::FactorColumn(const Eigen::ArrayXd& values) {
+FactorColumn::FactorColumn(Eigen::ArrayXd values) {
   const auto count = (values != 1).count();
   if (count > values.size() / max_share_of_exceptions) {
-    values_ = values;
+    values_ = std::move(values);
     return;
   }
   exceptions_.reserve(static_cast<std::size_t>(count));

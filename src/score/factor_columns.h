@@ -15,7 +15,7 @@ namespace zubda {
 /// One factor of n sentences.
 class FactorColumn {
  public:
-  explicit FactorColumn(const Eigen::ArrayXd& values);
+  explicit FactorColumn(Eigen::ArrayXd values);
 
   double operator[](Eigen::Index row) const;
   /// Multiplies each of n values with that of its row.

@@ -96,21 +96,15 @@ Eigen::ArrayXd completeness(const FactorContext& context) {
   });
 }
 
-Eigen::ArrayXd similarity_to_first_sentence(const FactorInput& input) {
-  const auto first = std::ranges::find(input.sentences, Role::prose, &Sentence::role);
-  if (first == input.sentences.end()) return Eigen::ArrayXd::Zero(input.matrix.rows());
-  const Eigen::VectorXf row = input.matrix.row(first - input.sentences.begin()).transpose();
-  return (input.matrix * row).cast<double>().array();
-}
-
 Eigen::ArrayXd title(const FactorContext& context) {
   if (context.has_query()) return ones(context);
   const auto& input = context.input;
   if (input.title.squaredNorm() == 0)
-    return 1 + context.input.genre.orderedness * (weights::first_sentence_weight * similarity_to_first_sentence(input));
+    return 1 + context.input.genre.orderedness *
+                   (weights::first_sentence_weight * input.title_similarity.cast<double>().array());
   const auto terms = static_cast<double>((input.title.array() > 0).count());
   const auto share = std::min(1.0, terms / weights::full_title_terms);
-  return 1 + weights::title_weight * share * share * (input.matrix * input.title).cast<double>().array();
+  return 1 + weights::title_weight * share * share * input.title_similarity.cast<double>().array();
 }
 
 Eigen::ArrayXd query(const FactorContext& context) {
@@ -131,6 +125,15 @@ constexpr std::array factors = {
 }  // namespace
 
 std::span<const Factor> score_factors() { return factors; }
+
+Eigen::VectorXf title_similarity(const TermMatrix& matrix, std::span<const Sentence> sentences,
+                                 const TermVector& title) {
+  if (title.squaredNorm() != 0) return matrix * title;
+  const auto first = std::ranges::find(sentences, Role::prose, &Sentence::role);
+  if (first == sentences.end()) return Eigen::VectorXf::Zero(matrix.rows());
+  const Eigen::VectorXf row = matrix.row(first - sentences.begin()).transpose();
+  return matrix * row;
+}
 
 FactorColumns compute_factors(const FactorInput& input) {
   const FactorContext context{input, number_positions(input.sentences)};

@@ -18,12 +18,12 @@ namespace zubda {
 
 /// What is known about the n sentences of a document.
 struct FactorInput {
-  const TermMatrix& matrix;                     ///< n x t, unit rows.
   std::span<const Sentence> sentences;          ///< n.
   std::span<const std::uint32_t> word_counts;   ///< n.
   std::span<const Statement> statements;        ///< n; what the openings of the sentences state.
   const std::vector<bool>& in_result_sections;  ///< n; see score/result_sections.h.
   const TermVector& title;                      ///< t; of unit length, or all 0 where there is no title.
+  const Eigen::VectorXf& title_similarity;      ///< n; see `title_similarity`.
   /// n cosines between the sentences and a query. Empty when there is no query, or one that has no word of the text.
   const Eigen::VectorXd& query_similarity;
   /// What the text shows of its genre. Where there is a query, it is what `Genre` declares.
@@ -43,7 +43,7 @@ struct FactorContext {
   std::vector<PositionNumbers> positions;  ///< n.
 
   bool has_query() const { return input.query_similarity.size() > 0; }
-  Eigen::Index size() const { return input.matrix.rows(); }
+  Eigen::Index size() const { return static_cast<Eigen::Index>(input.sentences.size()); }
 };
 
 /// A row of the table of factors.
@@ -72,6 +72,11 @@ inline constexpr SelectionFactor dangling_column = {
 /// Only in digests of several languages.
 inline constexpr SelectionFactor share_column = {
     "share", "in a digest of several languages, a part for each by the number of its documents (D'Hondt, 1882)"};
+
+/// n cosines to the title or, where there is none, to the first sentence of prose. Of n sentences with the rows
+/// `matrix`.
+Eigen::VectorXf title_similarity(const TermMatrix& matrix, std::span<const Sentence> sentences,
+                                 const TermVector& title);
 
 /// The columns of all `score_factors`.
 FactorColumns compute_factors(const FactorInput& input);

@@ -9,6 +9,7 @@ Choice Choices::operator[](std::size_t sentence) const {
                 .dangling = is_whole_[sentence] ? 1 : weights::dangling_factor,
                 .share = shares_.empty() ? 1 : shares_[sentence],
                 .gain = gains_[sentence]};
+  if (rests_.empty()) return choice;
   if (const auto found = rests_.find(sentence); found != rests_.end()) {
     choice.redundancy = found->second.redundancy;
     choice.repeats = found->second.repeats;

@@ -38,8 +38,9 @@ class Selector {
       : input_(input),
         options_(options),
         rows_(input.matrix, input.statements),
+        count_(input.selectable.size()),
         taken_(input.shares.weights.size()),
-        selection_{{}, Choices(input.costs.size())} {}
+        selection_{{}, Choices(count_)} {}
 
   Selection select() {
     queue_all();
@@ -48,7 +49,7 @@ class Selector {
       const auto next = queue_.top();
       queue_.pop();
       if (verdict(next.sentence) != Verdict::outranked) continue;
-      if (!next.together && !fits(CostSum().add(input_.costs[next.sentence]), 1)) refuse(next);
+      if (!next.together && !fits(CostSum().add(cost(next.sentence)), 1)) refuse(next);
       else if (is_far_below(next)) break;
       else if (is_filler(next)) continue;
       else if (next.round < selection_.chosen.size()) look_at(next.sentence);
@@ -63,12 +64,14 @@ class Selector {
   Verdict verdict(std::size_t i) const { return selection_.choices.verdict(i); }
   void set_verdict(std::size_t i, Verdict verdict) { selection_.choices.set_verdict(i, verdict); }
 
+  Cost cost(std::size_t i) const { return input_.costs.empty() ? Cost{} : input_.costs[i]; }
+
   void queue_all() {
-    for (std::size_t i = 0; i < input_.costs.size(); ++i)
+    for (std::size_t i = 0; i < count_; ++i)
       if (!input_.selectable[i]) set_verdict(i, Verdict::not_selectable);
     std::vector<Gain> gains;
-    gains.reserve(input_.costs.size());
-    for (std::size_t i = 0; i < input_.costs.size(); ++i)
+    gains.reserve(count_);
+    for (std::size_t i = 0; i < count_; ++i)
       if (input_.selectable[i]) gains.push_back(gain(i));
     queue_ = std::priority_queue<Gain>({}, std::move(gains));
   }
@@ -95,7 +98,7 @@ class Selector {
 
   /// Looks at sentence `i` beside those that are chosen and those from `first` to `last`.
   Choice looked_at(std::size_t i, std::size_t first, std::size_t last) const {
-    auto look = selection_.choices[i];
+    Choice look{.verdict = verdict(i)};
     look.dangling = is_whole(i, first, last) ? 1 : weights::dangling_factor;
     look.share = share(i);
     look.redundancy = selection_.chosen.empty() ? 0 : rows_.redundancy(i);
@@ -116,17 +119,17 @@ class Selector {
   /// The mean gain of `i` and those of its companions that are not chosen; 0 if they cannot be.
   double gain_together(std::size_t i) const {
     const auto [first, last, broken] = input_.companions[i];
-    CostSum cost;
+    CostSum sum_of_costs;
     double sum = 0;
     std::size_t count = 0;
     for (auto k = first; k <= last; ++k) {
       if (is_chosen(k)) continue;
       if (verdict(k) != Verdict::outranked) return 0;
       sum += looked_at(k, first, last).gain;
-      cost.add(input_.costs[k]);
+      sum_of_costs.add(cost(k));
       ++count;
     }
-    return fits(cost, count) ? sum / static_cast<double>(count) : 0;
+    return fits(sum_of_costs, count) ? sum / static_cast<double>(count) : 0;
   }
 
   /// Whether `count` sentences that cost `cost` together fit what is left.
@@ -191,7 +194,7 @@ class Selector {
     set_verdict(i, Verdict::chosen);
     best_score_ = std::max(best_score_, score(i));
     last_ = {value, i, 0};
-    used_.add(input_.costs[i]);
+    used_.add(cost(i));
     used_.characters += selection_.chosen.empty() ? 0 : 1;
     selection_.chosen.push_back(i);
     rows_.add(i);
@@ -201,7 +204,7 @@ class Selector {
 
   void look_at_those_that_need(std::size_t i) {
     if (selection_.chosen.size() >= options_.budget.sentences) return;
-    const auto end = std::min(i + max_companion_distance + 1, input_.costs.size());
+    const auto end = std::min(i + max_companion_distance + 1, count_);
     for (auto k = i - std::min(i, max_companion_distance); k < end; ++k) {
       const auto& needed = input_.companions[k];
       if (k != i && needed.first <= i && i <= needed.last && verdict(k) == Verdict::outranked) look_at(k);
@@ -223,6 +226,7 @@ class Selector {
   const SelectionInput& input_;
   const SelectionOptions& options_;
   ChosenRows rows_;
+  std::size_t count_;  ///< n.
   std::priority_queue<Gain> queue_;
   std::vector<std::size_t> taken_;  ///< By group, how many of its sentences are chosen.
   CostSum used_;

@@ -22,7 +22,7 @@ struct SelectionInput {
   TermRows matrix;                      ///< n x t, unit rows.
   const Eigen::VectorXd& worth;         ///< n; > 0 in general; of any scale.
   const Eigen::VectorXd& scores;        ///< n; what the sentences are worth whatever their length; of any scale.
-  std::span<const Cost> costs;          ///< n.
+  std::span<const Cost> costs;          ///< n; may be empty under a budget of sentences.
   const std::vector<bool>& selectable;  ///< n.
   /// n; what each sentence needs to read whole. Little of its worth is left unless all of that is chosen.
   std::span<const Companions> companions;

@@ -91,9 +91,10 @@ bool Statements::opens_with_dateline(std::size_t row) const {
   return dateline_of(row).bytes > 0 && row == first_rows_[document_of(row)] + dateline_of(row).row;
 }
 
-std::span<const TermId> Statements::terms_of(std::size_t row) const {
-  const auto terms = input_.terms.of(row);
-  return opens_with_dateline(row) ? terms.subspan(dateline_of(row).terms.size()) : terms;
+std::vector<TermId> Statements::terms_of(std::size_t row) const {
+  auto terms = input_.terms.of(row);
+  if (opens_with_dateline(row)) terms.erase(terms.begin(), terms.begin() + std::ssize(dateline_of(row).terms));
+  return terms;
 }
 
 Statements::Facts Statements::read_facts(std::size_t row) const {

@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "language/language.h"
+#include "terms/packed_terms.h"
 #include "terms/terms.h"
 #include <zubda/document.h>
 
@@ -40,7 +41,7 @@ Dateline find_dateline(std::string_view text, std::span<const Sentence> sentence
 
 /// The n sentences of one or several documents.
 struct StatementInput {
-  const Terms& terms;
+  TermView terms;
   std::span<const Sentence> sentences;         ///< n.
   std::span<const std::size_t> documents;      ///< n, ascending; empty for a single document.
   std::span<const std::string_view> texts;     ///< Of each document.
@@ -54,7 +55,7 @@ class Statements {
   explicit Statements(const StatementInput& input);
 
   /// The terms of a sentence without its dateline.
-  std::span<const TermId> terms_of(std::size_t row) const;
+  std::vector<TermId> terms_of(std::size_t row) const;
 
   /// Whether `candidate` says nothing that `chosen` does not say.
   bool say_the_same(std::size_t candidate, std::size_t chosen) const;

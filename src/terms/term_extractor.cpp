@@ -235,8 +235,9 @@ void TermExtractor::release_words() {
   if (word_count() < max_words || in_collection_) return;
   clear_vocabularies();
   current_ = nullptr;
-  numbers_ = {};
-  document_terms_ = {};
+  // With braces alone they would keep their memory.
+  numbers_ = std::vector<Numbered>();
+  document_terms_ = std::vector<TermId>();
 }
 
 std::size_t TermExtractor::word_count() const {

@@ -11,8 +11,7 @@ std::vector<TermRows::Entry> TermRows::row(std::size_t number) const {
       entries.push_back({static_cast<int>(entry.col()), entry.value()});
     return entries;
   }
-  const auto ids = terms_->of(number);
-  std::vector<TermId> sorted(ids.begin(), ids.end());
+  auto sorted = terms_->of(number);
   std::ranges::sort(sorted);
   std::vector<float> weights;
   for (auto at = sorted.begin(); at != sorted.end();) {

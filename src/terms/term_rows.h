@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "terms/packed_terms.h"
 #include "terms/tfidf.h"
 
 namespace zubda {
@@ -20,8 +22,8 @@ class TermRows {
   /// What is given outlives the object.
   TermRows(const TermMatrix& matrix) : matrix_(&matrix) {}  // NOLINT(google-explicit-constructor)
   /// The rows of `tfidf(terms)`, whose terms have these inverse frequencies.
-  TermRows(const Terms& terms, const std::vector<float>& inverse_frequencies)
-      : terms_(&terms), inverse_frequencies_(&inverse_frequencies) {}
+  TermRows(const TermView& terms, const std::vector<float>& inverse_frequencies)
+      : terms_(terms), inverse_frequencies_(&inverse_frequencies) {}
 
   /// t.
   Eigen::Index cols() const {
@@ -32,7 +34,7 @@ class TermRows {
 
  private:
   const TermMatrix* matrix_ = nullptr;
-  const Terms* terms_ = nullptr;
+  std::optional<TermView> terms_;
   const std::vector<float>* inverse_frequencies_ = nullptr;
 };
 

@@ -21,7 +21,8 @@ class Factors : public testing::Test {
   Eigen::VectorXd product() const { return multiply_factors(compute_factors(input()), 4); }
   FactorInput input() const {
     const auto genre = query.size() > 0 ? Genre{} : read_genre({matrix, sentences, statements, in_results, title});
-    return {matrix, sentences, words, statements, in_results, title, query, genre};
+    similarity = title_similarity(matrix, sentences, title);
+    return {sentences, words, statements, in_results, title, similarity, query, genre};
   }
 
   TermMatrix matrix{4, 4};
@@ -30,7 +31,8 @@ class Factors : public testing::Test {
   std::vector<Statement> statements = std::vector<Statement>(4);
   std::vector<bool> in_results = std::vector<bool>(4);
   Eigen::VectorXf title = Eigen::VectorXf::Zero(4);
-  Eigen::VectorXd query;  ///< Cosines of the sentences.
+  Eigen::VectorXd query;               ///< Cosines of the sentences.
+  mutable Eigen::VectorXf similarity;  ///< Of `input`, which refers to it.
 };
 
 TEST_F(Factors, FallWithThePosition) {
@@ -50,7 +52,8 @@ Eigen::VectorXd product_for_length(Eigen::Index n, bool is_study = false) {
   if (is_study) statements[0] = statements[1] = Statement::finding;
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
   const auto genre = read_genre({matrix, sentences, statements, none, zero});
-  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}, genre}),
+  const auto similarity = title_similarity(matrix, sentences, zero);
+  return multiply_factors(compute_factors({sentences, lengths, statements, none, zero, similarity, {}, genre}),
                           matrix.rows());
 }
 
@@ -175,7 +178,8 @@ Eigen::VectorXd product_for_cohesion(int distance, std::vector<std::uint32_t> le
   const std::vector<Statement> statements(sentences.size());
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(count + 1);
   const auto genre = read_genre({matrix, sentences, statements, none, zero});
-  return multiply_factors(compute_factors({matrix, sentences, lengths, statements, none, zero, {}, genre}),
+  const auto similarity = title_similarity(matrix, sentences, zero);
+  return multiply_factors(compute_factors({sentences, lengths, statements, none, zero, similarity, {}, genre}),
                           matrix.rows());
 }
 
@@ -196,12 +200,12 @@ TEST(FactorsOfCollections, AreOneForTheOnlySentence) {
   const std::vector<std::uint32_t> short_one = {4};
   const std::vector<Statement> concludes = {Statement::conclusion};
   const Eigen::VectorXf zero = Eigen::VectorXf::Zero(1);
-  EXPECT_EQ(multiply_factors(compute_factors({matrix,
-                                              only,
+  EXPECT_EQ(multiply_factors(compute_factors({only,
                                               short_one,
                                               concludes,
                                               {false},
                                               zero,
+                                              title_similarity(matrix, only, zero),
                                               {},
                                               read_genre({matrix, only, concludes, {false}, zero})}),
                              1)[0],

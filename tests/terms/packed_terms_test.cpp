@@ -1,0 +1,31 @@
+#include "terms/packed_terms.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+namespace zubda {
+namespace {
+
+TEST(PackedTerms, AreTheSameUnpacked) {
+  std::mt19937 random(7);
+  Terms terms;
+  terms.begins = {0};
+  for (int i = 0; i < 200; ++i) {
+    for (auto words = random() % 30; words > 0; --words)
+      terms.ids.push_back(static_cast<TermId>(random() >> (random() % 32)));
+    terms.begins.push_back(terms.ids.size());
+    terms.word_counts.push_back(30);
+  }
+  const PackedTerms packed(terms);
+  EXPECT_FALSE(packed.empty());
+  EXPECT_TRUE(PackedTerms().empty());
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    EXPECT_TRUE(std::ranges::equal(packed.of(i), terms.of(i)));
+    EXPECT_EQ(TermView(packed).of(i), TermView(terms).of(i));
+  }
+}
+
+}  // namespace
+}  // namespace zubda
