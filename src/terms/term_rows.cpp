@@ -7,6 +7,8 @@ namespace zubda {
 std::vector<TermRows::Entry> TermRows::row(std::size_t number) const {
   std::vector<Entry> entries;
   if (matrix_ != nullptr) {
+    const auto* begins = matrix_->outerIndexPtr() + number;
+    entries.reserve(static_cast<std::size_t>(begins[1] - begins[0]));
     for (TermMatrix::InnerIterator entry(*matrix_, static_cast<Eigen::Index>(number)); entry; ++entry)
       entries.push_back({static_cast<int>(entry.col()), entry.value()});
     return entries;
