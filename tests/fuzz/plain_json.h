@@ -14,6 +14,7 @@ class PlainJson {
   bool is_value() { return value() && at_ == text_.size(); }
 
  private:
+  bool is_at(char c) const { return at_ < text_.size() && text_[at_] == c; }
   bool take(char c) { return at_ < text_.size() && text_[at_] == c && ++at_ > 0; }
   bool take(std::string_view word) {
     if (!text_.substr(at_).starts_with(word)) return false;
@@ -61,9 +62,10 @@ class PlainJson {
   }
   bool value() {
     blanks();
-    const bool is_whole = take('{')   ? list('}', [&] { return member(); })
-                          : take('[') ? list(']', [&] { return value(); })
-                                      : string() || take("true") || take("false") || take("null") || number();
+    const bool is_whole = take('{')    ? list('}', [&] { return member(); })
+                          : take('[')  ? list(']', [&] { return value(); })
+                          : is_at('"') ? string()
+                                       : take("true") || take("false") || take("null") || number();
     return is_whole && blanks();
   }
 
