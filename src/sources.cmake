@@ -144,6 +144,7 @@ target_sources(zubda PRIVATE
   src/input/pdf/page_columns.cpp
   src/input/pdf/page_glyphs.cpp
   src/input/pdf/page_layout.cpp
+  src/input/pdf/page_resources.cpp
   src/input/pdf/pdf_lexer.cpp
   src/input/pdf/pdf_objects.cpp
   src/input/pdf/pdf_pages.cpp

@@ -122,6 +122,7 @@ target_sources(zubda_tests PRIVATE
   input/pdf/line_pieces_test.cpp
   input/pdf/numbers_on_page_test.cpp
   input/pdf/page_columns_test.cpp
+  input/pdf/page_glyphs_test.cpp
   input/pdf/page_layout_test.cpp
   input/pdf/pdf_pages_test.cpp
   input/pdf/pdftotext_marks_test.cpp

@@ -10,8 +10,8 @@ void fuzz_pdf(std::string_view bytes) {
   glyph_advance(bytes, 7);
   const auto repaired = repair_letter_tables(bytes);
   check(repaired.empty() || repaired.starts_with(bytes));
-  for (const auto& page : read_page_glyphs(repaired.empty() ? bytes : repaired))
-    check(page.glyph_begins.size() == page.text.size() + 1);
+  const auto drawn = read_page_glyphs(repaired.empty() ? bytes : repaired);
+  for (const auto& page : drawn.pages) check(page.glyph_begins.size() == page.text.size() + 1);
 }
 
 }  // namespace zubda::fuzz

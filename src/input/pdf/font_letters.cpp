@@ -45,10 +45,13 @@ std::uint32_t FontLetters::code_of(std::string_view bytes) {
 
 void FontLetters::add_range(std::uint32_t first, std::uint32_t last, const PdfValue& target) {
   constexpr std::uint32_t longest = 0xFFFF;
-  if (last < first) return;
-  last = std::min(last, first + longest);
-  for (auto code = first; code <= last; ++code) {
-    const std::size_t offset = code - first;
+  constexpr std::size_t most_codes = std::size_t{1} << 18;  // Fonts have up to 2^16 glyphs.
+  constexpr std::size_t longest_letters = 512;              // The format allows no more bytes.
+  if (last < first || codes_read_ >= most_codes || target.text.size() > longest_letters) return;
+  const auto count = std::min(last - first, longest) + 1;
+  codes_read_ += count;
+  for (std::uint32_t offset = 0; offset < count; ++offset) {
+    const auto code = first + offset;  // Not compared with the last: that may be the highest number there is.
     if (target.kind == PdfValue::Kind::array) {
       if (offset >= target.items.size()) return;
       letters_[code] = from_utf16(target.items[offset].text);
@@ -96,6 +99,8 @@ const FontLetters* FontCache::find(const PdfObjects& objects, const PdfValue& fo
   if (table.kind == PdfValue::Kind::reference)
     place->second = std::make_unique<FontLetters>(objects.stream(table), dictionary["Subtype"].is_name("Type0"),
                                                   dictionary["BaseFont"].is_name("GlyphLessFont"));
+  constexpr std::size_t cost_of_code = 64;  // A line of the table may stand for 2^16 codes.
+  if (place->second != nullptr) objects.spend(place->second->codes_read() * cost_of_code);
   return place->second.get();
 }
 

@@ -22,6 +22,8 @@ class FontLetters {
 
   /// Whether the font has no shapes: text recognition lays its words with it over the picture that they were read from.
   bool is_invisible() const { return is_invisible_; }
+  /// How many codes the table names, those that it names twice counted twice.
+  std::size_t codes_read() const { return codes_read_; }
 
   /// Calls `visit` with the letters of each glyph of a string that is shown; a code without letters is passed over.
   template <class Visit>
@@ -38,6 +40,7 @@ class FontLetters {
 
   std::size_t code_length_ = 1;
   bool is_invisible_ = false;
+  std::size_t codes_read_ = 0;
   std::unordered_map<std::uint32_t, std::string> letters_;
 };
 

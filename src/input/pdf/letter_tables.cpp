@@ -196,9 +196,11 @@ std::string_view place_of_table(std::string_view pdf) {
 }  // namespace
 
 bool has_damaged_letter_table(std::string_view pdf) {
-  for (auto at = pdf.find(" beginbfchar"); at != pdf.npos; at = pdf.find(" beginbfchar", at + 1)) {
-    const auto table = pdf.substr(at, pdf.find("endbfchar", at) - at);
-    if (table.find("> <>") != table.npos) return true;
+  // A table goes to its end, or to that of the file; another that begins in it is no second one.
+  for (auto at = pdf.find(" beginbfchar"); at != pdf.npos;) {
+    const auto end = std::min(pdf.find("endbfchar", at), pdf.size());
+    if (pdf.substr(at, end - at).find("> <>") != pdf.npos) return true;
+    at = pdf.find(" beginbfchar", end);
   }
   return false;
 }

@@ -1,11 +1,12 @@
 #include "input/pdf/page_glyphs.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <utility>
 
 #include "input/pdf/font_letters.h"
-#include "input/pdf/pdf_objects.h"
+#include "input/pdf/page_resources.h"
 #include "input/pdf/text_place.h"
 #include "text/characters.h"
 
@@ -31,11 +32,11 @@ class Painter {
   Painter(const PdfObjects& objects, FontCache& fonts, PageGlyphs& page)
       : objects_(objects), fonts_(fonts), page_(page) {}
 
-  void draw(std::string_view content, const PdfValue& resources, int depth) {
+  void draw(std::string_view content, const PageResources& resources, int depth) {
     PdfLexer lexer(content);
     std::vector<PdfValue> operands;
     const FontLetters* font = nullptr;
-    while (!lexer.at_end() && page_.text.size() < most_text) {
+    while (!lexer.at_end() && page_.text.size() < most_text && !objects_.is_spent()) {
       auto value = lexer.next();
       if (value.kind != PdfValue::Kind::keyword) {
         constexpr std::size_t most_operands = 64;
@@ -46,7 +47,7 @@ class Painter {
       place_.apply(word, operands);
       lines_.apply(word, operands, place_.page());
       if (word == "Tf" && operands.size() >= 2) {
-        font = fonts_.find(objects_, objects_.resolve(resources["Font"])[operands[operands.size() - 2].text]);
+        font = fonts_.find(objects_, resources.font(operands[operands.size() - 2].text));
       } else if (word == "Tj" || word == "TJ" || word == "'" || word == "\"") {
         if (!operands.empty() && font != nullptr) show_string(operands.back(), *font);
       } else if (word == "BT") {
@@ -58,7 +59,7 @@ class Painter {
       } else if (word == "EMC") {
         end_marked();
       } else if (word == "Do" && !operands.empty() && depth < deepest_form) {
-        draw_form(objects_.resolve(resources["XObject"])[operands.back().text], resources, depth);
+        draw_form(resources.form(operands.back().text), resources, depth);
       }
       operands.clear();
     }
@@ -118,23 +119,31 @@ class Painter {
     font.for_each_glyph(value.text, [&](std::string_view letters) { append(letters); });
   }
 
+  /// One string may name the same long letters again and again.
   void append(std::string_view letters) {
+    if (page_.text.size() >= most_text || objects_.is_spent()) return;
+    objects_.spend(letters.size());
     page_.glyph_begins.resize(page_.text.size() + 1);
     page_.glyph_begins.back() = true;
     page_.text += letters;
   }
 
-  void begin_marked(const std::vector<PdfValue>& operands, const PdfValue& resources) {
+  void begin_marked(const std::vector<PdfValue>& operands, const PageResources& resources) {
     std::optional<std::string> text;
     if (operands.size() >= 2) {
-      auto properties = operands[1];
-      if (properties.kind == PdfValue::Kind::name)
-        properties = objects_.resolve(objects_.resolve(resources["Properties"])[properties.text]);
-      const auto actual = objects_.resolve(properties["ActualText"]);
-      if (actual.kind == PdfValue::Kind::string) text = letters_of_pdf_string(actual.text);
+      const bool is_named = operands[1].kind == PdfValue::Kind::name;
+      const auto& properties = is_named ? resources.properties(operands[1].text) : operands[1];
+      text = actual_text(properties.kind == PdfValue::Kind::reference ? objects_.resolve(properties) : properties);
     }
     replacements_ += text.has_value() ? 1 : 0;
     marked_.push_back(std::move(text));
+  }
+  /// Marks may be begun without end, each with the same text.
+  std::optional<std::string> actual_text(const PdfValue& properties) const {
+    const auto actual = objects_.resolve(properties["ActualText"]);
+    objects_.spend(actual.text.size());
+    if (actual.kind != PdfValue::Kind::string || objects_.is_spent()) return std::nullopt;
+    return letters_of_pdf_string(actual.text);
   }
   void end_marked() {
     if (marked_.empty()) return;
@@ -145,12 +154,14 @@ class Painter {
     if (replacements_ == 0) append(*text);
   }
 
-  void draw_form(const PdfValue& reference, const PdfValue& resources, int depth) {
+  void draw_form(const PdfValue& reference, const PageResources& resources, int depth) {
     const auto form = objects_.resolve(reference);
     if (!form["Subtype"].is_name("Form")) return;
     const auto own = objects_.resolve(form["Resources"]);
     place_.enter(form_matrix(objects_.resolve(form["Matrix"])));
-    draw(objects_.stream(reference), own.kind == PdfValue::Kind::dictionary ? own : resources, depth + 1);
+    if (own.kind == PdfValue::Kind::dictionary)
+      draw(objects_.stream(reference), PageResources(objects_, own), depth + 1);
+    else draw(objects_.stream(reference), resources, depth + 1);
     place_.leave();
   }
 
@@ -167,7 +178,7 @@ class Painter {
 
 /// What a page has of the nodes above it.
 struct Inherited {
-  PdfValue resources = {};
+  std::shared_ptr<const PageResources> resources = std::make_shared<PageResources>();
   PdfValue box = {};
   double turn = 0;
 };
@@ -179,9 +190,9 @@ class PageTree {
 
   void walk(const PdfValue& node, Inherited inherited, int depth, std::vector<PageGlyphs>& pages) {
     constexpr std::size_t most_pages = 20000;
-    if (depth > deepest_form || pages.size() >= most_pages) return;
+    if (depth > deepest_form || pages.size() >= most_pages || objects_.is_spent()) return;
     if (auto own = objects_.resolve(node["Resources"]); own.kind == PdfValue::Kind::dictionary)
-      inherited.resources = std::move(own);
+      inherited.resources = std::make_shared<PageResources>(objects_, own);
     if (auto own = objects_.resolve(node["MediaBox"]); own.items.size() == 4) inherited.box = std::move(own);
     if (auto own = objects_.resolve(node["Rotate"]); own.kind == PdfValue::Kind::number) inherited.turn = own.number;
     const auto kids = objects_.resolve(node["Kids"]);
@@ -192,7 +203,7 @@ class PageTree {
     if (node.kind != PdfValue::Kind::dictionary) return;
     pages.emplace_back();
     Painter painter(objects_, fonts_, pages.back());
-    painter.draw(content_of(node), inherited.resources, 0);
+    painter.draw(content_of(node), *inherited.resources, 0);
     add_struck(painter, inherited, pages.back());
     pages.back().glyph_begins.resize(pages.back().text.size() + 1);
     pages.back().glyph_begins.back() = true;
@@ -224,13 +235,14 @@ class PageTree {
 
 }  // namespace
 
-std::vector<PageGlyphs> read_page_glyphs(std::string_view pdf) {
-  std::vector<PageGlyphs> pages;
-  if (pdf.find("/Encrypt") != std::string_view::npos) return pages;
-  const PdfObjects objects(pdf);
+DrawnPages read_page_glyphs(std::string_view pdf, std::size_t most_read) {
+  DrawnPages drawn;
+  if (pdf.find("/Encrypt") != std::string_view::npos) return drawn;
+  const PdfObjects objects(pdf, most_read);
   const auto catalog = objects.object(objects.find_type("Catalog"));
-  PageTree(objects).walk(objects.resolve(catalog["Pages"]), {}, 0, pages);
-  return pages;
+  PageTree(objects).walk(objects.resolve(catalog["Pages"]), {}, 0, drawn.pages);
+  drawn.is_whole = !objects.is_spent();
+  return drawn;
 }
 
 }  // namespace zubda

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/pdf/pdf_objects.h"
 #include "input/pdf/struck_words.h"
 
 namespace zubda {
@@ -39,7 +40,14 @@ struct PageGlyphs {
   bool is_turned = false;  ///< It is shown turned by a right angle or two.
 };
 
-/// The glyphs of all pages of a PDF file; none when it is encrypted or damaged.
-std::vector<PageGlyphs> read_page_glyphs(std::string_view pdf);
+/// What is drawn on all pages of a file.
+struct DrawnPages {
+  std::vector<PageGlyphs> pages;
+  bool is_whole =
+      true;  ///< Forms that draw each other may ask for more than any file has: then pages are cut or empty.
+};
+
+/// The glyphs of all pages of a PDF file; no page when it is encrypted or damaged. `most_read` is that of PdfObjects.
+DrawnPages read_page_glyphs(std::string_view pdf, std::size_t most_read = PdfObjects::most_read);
 
 }  // namespace zubda

@@ -7,11 +7,16 @@
 #include <memory>
 #include <new>
 
+#include "text/ascii.h"
+
 namespace zubda {
 namespace {
 
 /// Streams that unpack to more are left.
 constexpr std::size_t largest_stream = std::size_t{32} << 20;
+constexpr std::size_t most_times_read = 16;
+/// What an object costs beside its bytes.
+constexpr std::size_t cost_of_object = 64;
 
 /// What could be unpacked of a stream, as it may be damaged. Throws std::bad_alloc.
 std::string inflated(std::string_view packed) {
@@ -32,7 +37,6 @@ std::string inflated(std::string_view packed) {
   return plain;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_white_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// The number of the object whose `obj` is at `at`; 0 when there is none.
@@ -42,9 +46,9 @@ std::uint32_t number_before(std::string_view bytes, std::size_t at) {
     while (at > 0 && may(bytes[at - 1])) --at;
     return at < last;
   };
-  if (!back(is_white_space) || !back(is_digit) || !back(is_white_space)) return 0;
+  if (!back(is_white_space) || !back(is_ascii_digit) || !back(is_white_space)) return 0;
   const auto end = at;
-  if (!back(is_digit) || end - at > 9) return 0;
+  if (!back(is_ascii_digit) || end - at > 9) return 0;
   std::uint32_t number = 0;
   for (auto i = at; i < end; ++i) number = number * 10 + static_cast<std::uint32_t>(bytes[i] - '0');
   return number;
@@ -57,7 +61,8 @@ bool is_deflated(const PdfValue& filter) {
 
 }  // namespace
 
-PdfObjects::PdfObjects(std::string_view bytes) : bytes_(bytes) {
+PdfObjects::PdfObjects(std::string_view bytes, std::size_t most_read)
+    : bytes_(bytes), left_(most_read + most_times_read * bytes.size()) {
   find_objects();
   unpack_object_streams();
 }
@@ -90,15 +95,30 @@ void PdfObjects::unpack_object_streams() {
         continue;
       PdfLexer value(text, first + static_cast<std::size_t>(offset));
       const auto begin = value.position();
-      value.next();
+      read(value);
+      if (is_spent()) return;
       unpacked_[static_cast<std::uint32_t>(inner)] = text.substr(begin, value.position() - begin);
     }
   }
 }
 
+PdfValue PdfObjects::read(PdfLexer& lexer) const {
+  const auto begin = lexer.position();
+  auto value = lexer.next();
+  spend(lexer.position() - begin + cost_of_object);
+  return value;
+}
+
 PdfValue PdfObjects::object(std::uint32_t number) const {
-  if (const auto place = places_.find(number); place != places_.end()) return PdfLexer(bytes_, place->second).next();
-  if (const auto inner = unpacked_.find(number); inner != unpacked_.end()) return PdfLexer(inner->second).next();
+  if (is_spent()) return {};
+  if (const auto place = places_.find(number); place != places_.end()) {
+    PdfLexer lexer(bytes_, place->second);
+    return read(lexer);
+  }
+  if (const auto inner = unpacked_.find(number); inner != unpacked_.end()) {
+    PdfLexer lexer(inner->second);
+    return read(lexer);
+  }
   return {};
 }
 
@@ -110,11 +130,11 @@ PdfValue PdfObjects::resolve(const PdfValue& value) const {
 }
 
 std::string PdfObjects::stream(const PdfValue& reference) const {
-  if (reference.kind != PdfValue::Kind::reference) return {};
+  if (reference.kind != PdfValue::Kind::reference || is_spent()) return {};
   const auto place = places_.find(static_cast<std::uint32_t>(reference.number));
   if (place == places_.end()) return {};
   PdfLexer lexer(bytes_, place->second);
-  const auto dictionary = lexer.next();
+  const auto dictionary = read(lexer);
   if (!lexer.next().is_keyword("stream")) return {};
   auto begin = lexer.position();
   if (bytes_.substr(begin).starts_with("\r\n")) begin += 2;
@@ -125,8 +145,12 @@ std::string PdfObjects::stream(const PdfValue& reference) const {
                  : std::min(bytes_.find("endstream", begin), bytes_.size());
   const auto packed = bytes_.substr(std::min(begin, bytes_.size()), end - std::min(begin, end));
   const auto filter = resolve(dictionary["Filter"]);
+  spend(packed.size());
   if (filter.kind == PdfValue::Kind::null) return std::string(packed);
-  return is_deflated(filter) ? inflated(packed) : std::string();
+  if (!is_deflated(filter)) return {};
+  auto plain = inflated(packed);
+  spend(plain.size());
+  return plain;
 }
 
 std::uint32_t PdfObjects::find_type(std::string_view type) const {

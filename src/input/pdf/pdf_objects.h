@@ -1,7 +1,9 @@
 /// The objects of a PDF file, as far as its text needs them: dictionaries, and streams that are stored plain or
-/// deflated. Files are untrusted: nothing here throws, what is damaged reads as null, and limits bound time and memory.
+/// deflated. Files are untrusted: nothing here throws, what is damaged reads as null, and limits bound time and memory:
+/// as objects refer to each other, a small file can ask for the same bytes without end.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -52,8 +54,12 @@ class PdfLexer {
 /// All objects of a file, found by looking for their beginnings, so that a damaged table does no harm.
 class PdfObjects {
  public:
+  /// What may be read of any file, in bytes, beside sixteen times its size: streams of pages pack to a tenth, seldom to
+  /// a twelfth. It takes a second or two.
+  static constexpr std::size_t most_read = std::size_t{32} << 20;
+
   /// Keeps a view of `bytes`.
-  explicit PdfObjects(std::string_view bytes);
+  explicit PdfObjects(std::string_view bytes, std::size_t most_read = PdfObjects::most_read);
 
   /// The object with that number; null when there is none.
   PdfValue object(std::uint32_t number) const;
@@ -68,11 +74,20 @@ class PdfObjects {
   /// One more than the highest number of an object.
   std::uint32_t size() const;
 
+  /// Counts work that a caller does with what was read, in bytes. What is read here counts by itself.
+  void spend(std::size_t bytes) const { left_ -= std::min(left_, bytes); }
+  /// Whether more was asked for than may be read: all objects and streams are null and empty then.
+  bool is_spent() const { return left_ == 0; }
+
  private:
   void find_objects();
   void unpack_object_streams();
 
+  /// The next value, and counts what it took to read it.
+  PdfValue read(PdfLexer& lexer) const;
+
   std::string_view bytes_;
+  mutable std::size_t left_;  ///< What may still be read, in bytes.
   std::unordered_map<std::uint32_t, std::size_t> places_;
   std::unordered_map<std::uint32_t, std::string> unpacked_;  ///< Objects that were in streams.
 };

@@ -52,7 +52,10 @@ void append_notes(std::vector<TextLine>& notes, LineReader& reader, const WholeW
 Reading read_layout(PageLayout layout, std::string_view document) {
   Reading reading;
   reading.document.metadata = layout.metadata;
-  auto glyphs = read_page_glyphs(document);
+  auto [glyphs, is_whole] = read_page_glyphs(document);
+  if (!is_whole)
+    reading.warnings.emplace_back(
+        "its drawings repeat each other too often to follow: lines through words are not seen");
   for (std::size_t i = 0; i < std::min(glyphs.size(), layout.pages.size()); ++i)
     if (!glyphs[i].is_turned) remove_struck_words(glyphs[i].struck, glyphs[i].left, glyphs[i].top, layout.pages[i]);
   LineReader reader(layout, std::move(glyphs));

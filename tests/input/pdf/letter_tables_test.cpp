@@ -60,6 +60,15 @@ TEST(LetterTables, LettersAreInTheFormOfTexts) {
   EXPECT_EQ(table("<0005> <>\n", font_with_segments({{0x95C, 0x95C, 5}})), "<0005> <0921093c>\n");
 }
 
+// A search for the end from each beginning would take minutes.
+TEST(LetterTables, ThatHaveNoEndAreReadOnce) {
+  std::string file = "%PDF-1.4\n";
+  for (int i = 0; i < 100'000; ++i) file += " beginbfchar";
+  EXPECT_FALSE(has_damaged_letter_table(file));
+  EXPECT_FALSE(has_damaged_letter_table(file + "endbfchar <41> <>"));
+  EXPECT_TRUE(has_damaged_letter_table(file + "endbfchar beginbfchar <41> <> endbfchar"));
+}
+
 TEST(LetterTables, WholeOnesStay) {
   EXPECT_EQ(table("<0007> <062f>\n", letters), "none");
   EXPECT_FALSE(has_damaged_letter_table(pdf_with("<0007> <062f>\n", letters)));

@@ -29,7 +29,7 @@ std::string pdf(const std::string& content, const std::string& resources = {}) {
 }
 
 std::vector<TextLine> lines_of(const std::string& content, const std::string& resources = {}) {
-  const auto pages = read_page_glyphs(pdf(content, resources));
+  const auto pages = read_page_glyphs(pdf(content, resources)).pages;
   return pages.size() == 1 ? recognized_lines(pages[0], 3) : std::vector<TextLine>{};
 }
 
