@@ -117,6 +117,7 @@ struct Command {
   bool verbose = false;  ///< What is passed over is named.
   bool progress = true;
   Confinement confinement = Confinement::programs;  ///< By default the programs that convert documents.
+  std::string written_folder;                       ///< That a consumer of documents writes into; may be empty.
   std::string config_file;                          ///< Instead of the usual configuration files.
   bool no_config = false;
   std::string print;  ///< Help, version or a list: printed instead of doing anything.

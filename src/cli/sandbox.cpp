@@ -75,6 +75,7 @@ void add_outputs(const Command& command, Grants& grants) {
   if (!output.directory.empty()) add_output_folder(output.directory, grants);
   add_output(command.manifest_file, grants);
   add_output(command.statistics_file, grants);
+  if (!command.written_folder.empty()) grants.push_back({command.written_folder, FileAccess::write});
 }
 
 void add_program(const std::string& name, std::string (*find)(const std::string&), Grants& grants) {

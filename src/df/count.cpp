@@ -3,6 +3,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 #include <vector>
@@ -13,6 +14,7 @@
 #include "df/run_store.h"
 #include "df/table_output.h"
 #include "frequencies/term_counter.h"
+#include "input/convert/scratch_folder.h"
 
 namespace zubda::df {
 namespace {
@@ -94,7 +96,11 @@ ExitStatus count(Command command, const Streams& streams) {
   read_option_files(reading);
   reading.stop_words_file.clear();
   TableOutput output(command.output, streams.out);
-  RunStore store(output.folder());
+  // Of the folders for temporary files a sandbox opens none but its own, which goes with it.
+  std::optional<ScratchFolder> scratch;
+  if (reading.confinement == Confinement::everything && !output.is_file()) scratch.emplace();
+  reading.written_folder = scratch ? scratch->path() : output.folder();
+  RunStore store(reading.written_folder);
   Counters counters(reading.options, command.max_memory / capped_threads(reading.jobs), store);
   reading.make_consumer = [&] { return counters.make_consumer(); };
   const auto status = run_command(reading, streams);

@@ -21,6 +21,8 @@ class TableOutput {
   /// Gives the file its name. Without this call there is none, and what had the name before keeps it.
   void commit();
 
+  /// Whether it is a file that will get its name, and no stream.
+  bool is_file() const { return file_.has_value(); }
   /// A folder for temporary files: that of the file or, for a stream, the one that TMPDIR names, or /tmp.
   const std::string& folder() const { return folder_; }
 

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -11,6 +12,7 @@
 #include "analysis.h"
 #include "cli/exit_status.h"
 #include "df/tables.h"
+#include "input/confine/file_rules.h"
 #include "terms/term_extractor.h"
 #include "text/read_stream.h"
 
@@ -97,6 +99,31 @@ TEST_F(Df, CountsWhatTheRankingTakesForTerms) {
   ASSERT_EQ(run_with({"count", "-o", path("all.df"), path("all.jsonl")}), all_done) << read("err");
   EXPECT_EQ(read_counts(read("all.df")), expected);
   EXPECT_EQ(expected.at("en").terms.count("river"), 1U);
+}
+
+TEST_F(Df, CountsTheSameInASandbox) {
+  if (!has_file_rules()) GTEST_SKIP() << "this kernel has no Landlock";
+  Random random(7);
+  std::string records;
+  for (const auto& text : random_texts(random, 60)) records += record_of(text);
+  write("all.jsonl", records);
+  ASSERT_EQ(run_with({"count", "-o", path("all.df"), path("all.jsonl")}), all_done) << read("err");
+  // To a file that is there, to one in a folder that has to be made, and to standard output: with and without the disk.
+  // What is confined stays so: each is a process of its own.
+  for (const std::string name : {"all2.df", "folder/all.df", "-"})
+    for (const auto* memory : {"1G", "1"}) {
+      const auto child = ::fork();
+      if (child == 0)
+        ::_exit(run_with(
+            {"count", "--sandbox", "--max-memory", memory, "-o", name == "-" ? name : path(name), path("all.jsonl")}));
+      int status = -1;
+      ::waitpid(child, &status, 0);
+      EXPECT_EQ(status, 0) << name << ' ' << memory << ' ' << read("err");
+      EXPECT_EQ(read(name == "-" ? "out" : name), read("all.df")) << name << ' ' << memory;
+      EXPECT_EQ(read("err"), "");
+    }
+  for (const auto& entry : fs::recursive_directory_iterator(folder_))
+    EXPECT_FALSE(entry.path().filename().string().starts_with('.')) << entry.path();
 }
 
 TEST_F(Df, GivesTheSameBytesForEverySplitAndNumberOfThreads) {
