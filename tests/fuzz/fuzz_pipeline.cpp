@@ -67,7 +67,8 @@ void process(const Wishes& wishes, Record& record) {
 /// No control character of the input comes out.
 void fuzz_pipeline(std::string_view bytes) {
   const auto [line, rest] = first_line(bytes);
-  const auto wishes = wishes_of(line);
+  auto wishes = wishes_of(line);
+  if (choose(bytes, 8) != 0) wishes.reading.encoding = "UTF-8";  // A guess takes as long as the rest, and has `decode`.
   Record record;
   try {
     auto reading = read_input(std::string(rest), "", wishes.reading);

@@ -22,7 +22,10 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
                                                unsigned seed);
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
-/// Gives the target its dictionary and longest input, unless the command line has others.
+/// Gives the target its dictionary and longest input, unless the command line has others. Inputs are chosen as
+/// libFuzzer did before it weighed them by rare features (-entropic): of the ten thousands of features of a target that
+/// has all stages in it, the weights took 83 % of the time, and a minute reached 68 new edges with them and 2,823
+/// without.
 extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
   using namespace zubda::fuzz;
   chosen = &target_of_program(**argv);
@@ -32,6 +35,7 @@ extern "C" int LLVMFuzzerInitialize(int* argc, char*** argv) {
       if (argument.starts_with(option)) return;
     added.push_back(std::string(option) + value);
   };
+  add("-entropic=", "0");
   add("-max_len=", std::to_string(chosen->max_bytes));
   if (!chosen->dictionary.empty())
     add("-dict=", ZUBDA_SOURCE_DIR "/tests/fuzz/dictionaries/" + std::string(chosen->dictionary) + ".dict");

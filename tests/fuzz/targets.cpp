@@ -36,7 +36,7 @@ namespace {
 constexpr Target all[] = {
     {"archive", fuzz_archive, 4096, ""},
     {"config", fuzz_config, 1024, "config"},
-    {"decode", fuzz_decode, 512, "encodings"},
+    {"decode", fuzz_decode, 256, "encodings"},
     {"digest", fuzz_digest, 1024, "prose"},
     {"fast_paths", fuzz_fast_paths, 512, "prose"},
     {"feed", fuzz_feed, 2048, "xml", &markup_structure},
