@@ -30,6 +30,7 @@ void fuzz_text(std::string_view bytes);         ///< First line: a format of tex
 void fuzz_tokenizer(std::string_view bytes);    ///< Files of tokenizers.
 void fuzz_warc(std::string_view bytes);         ///< Web archives.
 void fuzz_wiki(std::string_view bytes);         ///< Wikitext, and dumps of it.
+void fuzz_words(std::string_view bytes);        ///< Words against those of ICU.
 
 namespace {
 
@@ -58,6 +59,7 @@ constexpr Target all[] = {
     {"tokenizer", fuzz_tokenizer, 2048, "json", &json_structure},
     {"warc", fuzz_warc, 2048, "mail", &message_structure},
     {"wiki", fuzz_wiki, 2048, "wiki"},
+    {"words", fuzz_words, 256, "prose"},
 };
 
 }  // namespace
