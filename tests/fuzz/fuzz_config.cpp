@@ -1,20 +1,14 @@
-#include <sys/mman.h>
-#include <unistd.h>
-
-#include <string>
-
-#include "check.h"
 #include "cli/config.h"
+#include "memory_file.h"
 
 namespace zubda::fuzz {
 
 void fuzz_config(std::string_view bytes) {
-  const int file = ::memfd_create("config", MFD_CLOEXEC);
-  check(::write(file, bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
+  const int file = memory_file(bytes);
   Command command;
   const auto table = option_table(command);
   try {
-    for (const auto& setting : read_config(table, "/dev/fd/" + std::to_string(file))) apply(setting);
+    for (const auto& setting : read_config(table, path_of(file))) apply(setting);
   } catch (const UsageError&) {
   }
   ::close(file);

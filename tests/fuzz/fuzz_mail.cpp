@@ -5,8 +5,10 @@
 #include "input/encoding/utf8_repair.h"
 #include "input/formats.h"
 #include "input/mail/mail.h"
+#include "input/mail/mail_record.h"
 #include "input/mail/messages.h"
 #include "input/mail/quoted_lines.h"
+#include "mail_output.h"
 
 namespace zubda::fuzz {
 namespace {
@@ -33,13 +35,28 @@ std::string some_record(std::string_view bytes) {
   }
 }
 
+void check_record(std::string_view record) {
+  try {
+    check_blocks(read_mail_record_text(record, max_bytes).document);
+  } catch (const std::runtime_error&) {
+  }
+}
+
+/// What zubda-mail writes is whole, whatever it reads.
+void check_output(std::string_view message) {
+  const auto output = mail_output(message);
+  const auto records = split_mail_records(output);
+  for (const auto& record : records) {
+    read_mail_record(record);
+    check_record(record);
+  }
+}
+
 }  // namespace
 
 void fuzz_mail(std::string_view bytes) {
-  try {
-    check_blocks(read_mail_record_text(some_record(bytes), max_bytes).document);
-  } catch (const std::runtime_error&) {
-  }
+  check_record(some_record(bytes));
+  check_output(bytes);
   std::size_t cut_bytes = 0;
   MessageCutter cutter(stream_of(std::string(bytes)));
   while (const auto message = cutter.next()) cut_bytes += message->size();

@@ -1,5 +1,4 @@
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include "check.h"
 #include "cli/command.h"
 #include "cli/run.h"
+#include "memory_file.h"
 
 namespace zubda::fuzz {
 namespace {
@@ -18,21 +18,6 @@ struct Outputs {
   std::string error;
   bool operator==(const Outputs&) const = default;
 };
-
-int memory_file() {
-  const int file = ::memfd_create("output", MFD_CLOEXEC);
-  check(file >= 0);
-  return file;
-}
-
-/// All that was written to `file`, which is empty again then.
-std::string take(int file) {
-  std::string bytes(static_cast<std::size_t>(::lseek(file, 0, SEEK_END)), '\0');
-  check(::pread(file, bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
-  check(::ftruncate(file, 0) == 0);
-  ::lseek(file, 0, SEEK_SET);
-  return bytes;
-}
 
 /// A pipe with `bytes` in it, of which each `read` returns `step` at most: each `write` is a packet. What a packet has
 /// beyond the size of a `read` is lost, so that the first bytes, which are read one by one, are packets of their own.

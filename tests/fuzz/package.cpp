@@ -25,22 +25,26 @@ void add_part(archive* zip, const std::string& name, std::string_view bytes) {
 
 }  // namespace
 
-std::string package_of(std::string_view text) {
+void for_each_part(std::string_view text, const std::function<void(std::string_view, std::string_view)>& take) {
   constexpr std::string_view mark = "== ";
+  while (text.starts_with(mark)) {
+    const auto line_end = std::min(text.find('\n'), text.size());
+    const auto name = text.substr(mark.size(), line_end - mark.size());
+    text.remove_prefix(std::min(line_end + 1, text.size()));
+    const auto next = text.starts_with(mark) ? 0 : std::min(text.find("\n== "), text.size() - 1) + 1;
+    take(name, text.substr(0, std::min(next, text.size())));
+    text.remove_prefix(std::min(next, text.size()));
+  }
+}
+
+std::string package_of(std::string_view text) {
   std::string bytes;
   auto* zip = archive_write_new();
   archive_write_set_format_zip(zip);
   archive_write_set_options(zip, "zip:compression=store");
   archive_write_set_bytes_in_last_block(zip, 1);
   archive_write_open(zip, &bytes, nullptr, append, nullptr);
-  while (text.starts_with(mark)) {
-    const auto line_end = std::min(text.find('\n'), text.size());
-    const std::string name(text.substr(mark.size(), line_end - mark.size()));
-    text.remove_prefix(std::min(line_end + 1, text.size()));
-    const auto next = text.starts_with(mark) ? 0 : std::min(text.find("\n== "), text.size() - 1) + 1;
-    add_part(zip, name, text.substr(0, std::min(next, text.size())));
-    text.remove_prefix(std::min(next, text.size()));
-  }
+  for_each_part(text, [&](std::string_view name, std::string_view part) { add_part(zip, std::string(name), part); });
   archive_write_close(zip);
   archive_write_free(zip);
   return bytes;

@@ -2,12 +2,16 @@
 /// mutation.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace zubda::fuzz {
 
-/// A zip archive with the parts that `text` lists, not compressed: a line `== NAME` before the bytes of each.
+/// Calls `take` with the name and the bytes of each part that `text` lists: a line `== NAME` before the bytes of each.
+void for_each_part(std::string_view text, const std::function<void(std::string_view, std::string_view)>& take);
+
+/// A zip archive with these parts, not compressed.
 std::string package_of(std::string_view text);
 
 }  // namespace zubda::fuzz

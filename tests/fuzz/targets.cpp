@@ -31,6 +31,7 @@ void fuzz_tokenizer(std::string_view bytes);    ///< Files of tokenizers.
 void fuzz_warc(std::string_view bytes);         ///< Web archives.
 void fuzz_wiki(std::string_view bytes);         ///< Wikitext, and dumps of it.
 void fuzz_words(std::string_view bytes);        ///< Words against those of ICU.
+void fuzz_zim(std::string_view bytes);          ///< ZIM files; the parts of an article, see package.h; or its fields.
 
 namespace {
 
@@ -60,6 +61,7 @@ constexpr Target all[] = {
     {"warc", fuzz_warc, 2048, "mail", &message_structure},
     {"wiki", fuzz_wiki, 2048, "wiki"},
     {"words", fuzz_words, 256, "prose"},
+    {"zim", fuzz_zim, 40960, "html", &markup_structure},
 };
 
 }  // namespace
