@@ -9,6 +9,7 @@ namespace zubda::fuzz {
 void fuzz_archive(std::string_view bytes);      ///< Zip, tar and compressed streams.
 void fuzz_config(std::string_view bytes);       ///< Configuration files.
 void fuzz_decode(std::string_view bytes);       ///< First line: an encoding, or an empty line for a guess.
+void fuzz_df(std::string_view bytes);           ///< JSONL that zubda-df counts.
 void fuzz_digest(std::string_view bytes);       ///< Documents with form feeds between them.
 void fuzz_fast_paths(std::string_view bytes);   ///< Fast code against plain code.
 void fuzz_feed(std::string_view bytes);         ///< RSS, Atom, JSON Feed.
@@ -16,6 +17,7 @@ void fuzz_frequencies(std::string_view bytes);  ///< Tables of document frequenc
 void fuzz_html(std::string_view bytes);         ///< Pages.
 void fuzz_json(std::string_view bytes);         ///< JSON against a second reader.
 void fuzz_jsonl(std::string_view bytes);        ///< One record.
+void fuzz_library(std::string_view bytes);      ///< Lines `OPTION VALUE`, an empty line, a text: the C interface.
 void fuzz_mail(std::string_view bytes);         ///< Mailboxes, and what zubda-mail makes of messages.
 void fuzz_office(std::string_view bytes);       ///< First line: a format; then the parts of a package, see package.h.
 void fuzz_pages(std::string_view bytes);        ///< What pdftotext writes, and perhaps a PDF file behind it.
@@ -39,6 +41,7 @@ constexpr Target all[] = {
     {"archive", fuzz_archive, 4096, ""},
     {"config", fuzz_config, 1024, "config"},
     {"decode", fuzz_decode, 256, "encodings"},
+    {"df", fuzz_df, 512, "json", &json_structure},
     {"digest", fuzz_digest, 1024, "prose"},
     {"fast_paths", fuzz_fast_paths, 512, "prose"},
     {"feed", fuzz_feed, 2048, "xml", &markup_structure},
@@ -46,6 +49,7 @@ constexpr Target all[] = {
     {"html", fuzz_html, 2048, "html", &markup_structure},
     {"json", fuzz_json, 512, "json", &json_structure},
     {"jsonl", fuzz_jsonl, 1024, "json", &json_structure},
+    {"library", fuzz_library, 512, "options"},
     {"mail", fuzz_mail, 2048, "mail", &message_structure},
     {"office", fuzz_office, 4096, "office", &markup_structure},
     {"pages", fuzz_pages, 8192, "xml", &markup_structure},
