@@ -56,7 +56,8 @@ TEST_F(NetworkFilter, LeavesSocketsOfTheMachineThatAreStreams) {
                                                              {AF_NETLINK, SOCK_RAW, EACCES},
                                                              {AF_PACKET, SOCK_RAW, EACCES},
                                                              {AF_VSOCK, SOCK_STREAM, EACCES}})
-    EXPECT_EQ(error_of([=] { return ::socket(domain, type, 0); }), error) << domain << ' ' << type;
+    EXPECT_EQ(error_of([domain = domain, type = type] { return ::socket(domain, type, 0); }), error)
+        << domain << ' ' << type;
 }
 
 TEST_F(NetworkFilter, LeavesPairsAndNoConnections) {
