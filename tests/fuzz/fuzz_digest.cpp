@@ -2,9 +2,29 @@
 
 #include "check.h"
 #include "input/encoding/utf8_repair.h"
+#include "written.h"
 #include <zubda/digest.h>
 
 namespace zubda::fuzz {
+namespace {
+
+void write_digest(const std::vector<Document>& documents, Digest digest, std::size_t way) {
+  Record record;
+  for (const auto& document : documents) {
+    record.sources.push_back({.document = document});
+    record.sources.back().file = "file " + std::to_string(record.sources.size());
+  }
+  record.digest = std::move(digest);
+  const auto formats = output_formats();
+  WriteOptions options;
+  options.terminal = way % 2 == 0;
+  options.highlight = way % 3 == 0;
+  options.locate = way % 5 == 0;
+  if (options.terminal) options.width = 40;
+  check_written(formats[way % formats.size()], options, record);
+}
+
+}  // namespace
 
 void fuzz_digest(std::string_view bytes) {
   static Digester digester;
@@ -18,13 +38,14 @@ void fuzz_digest(std::string_view bytes) {
   Options options;
   options.explain = choose(bytes, 4) == 0;
   options.length.sentences = 1 + choose(bytes, 5);
-  const auto digest = digester(documents, options);
+  auto digest = digester(documents, options);
   check(digest.sentences.size() <= *options.length.sentences && digest.languages.size() == documents.size());
   for (const auto& sentence : digest.sentences) {
     check(sentence.document < documents.size());
     check(is_within(sentence.scored.sentence.span, documents[sentence.document].text));
     for (const auto other : sentence.also_in) check(other < documents.size() && other != sentence.document);
   }
+  write_digest(documents, std::move(digest), choose(bytes, 60));
 }
 
 }  // namespace zubda::fuzz

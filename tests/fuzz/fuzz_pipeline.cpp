@@ -3,8 +3,7 @@
 
 #include "check.h"
 #include "input/reader.h"
-#include "output/formats.h"
-#include "output/record.h"
+#include "written.h"
 #include <zubda/keywords.h>
 #include <zubda/methods.h>
 #include <zubda/summarize.h>
@@ -21,6 +20,7 @@ struct Wishes {
   WriteOptions writing;
   bool keywords = false;
   bool split = false;
+  bool extract = false;
 
   void take(std::string_view word) {
     const auto is_this = [&](const Method& method) { return method.name == word; };
@@ -30,7 +30,11 @@ struct Wishes {
     else if (std::ranges::any_of(list_methods(), is_this)) options.method = word;
     else if (word == "keywords") keywords = true;
     else if (word == "split") split = true;
+    else if (word == "extract") extract = true;
     else if (word == "explain") options.explain = true;
+    else if (word == "headings") writing.headings = true;
+    else if (word == "times") writing.times = true;
+    else if (word == "color") writing.color = true;
     else if (word == "highlight") writing.highlight = options.explain = true;
     else if (word == "locate") writing.locate = true;
     else if (word.starts_with("words")) options.length.words = word.size() - 4;
@@ -56,15 +60,19 @@ void process(const Wishes& wishes, Record& record) {
   static Summarizer summarizer;
   static KeywordExtractor extractor;
   if (wishes.keywords) record.keywords = extractor(record.document, wishes.options, 5);
-  if (wishes.split) record.sentences = summarizer.split(record.document, wishes.options, true);
-  if (!wishes.keywords && !wishes.split) record.summary = summarizer(record.document, wishes.options);
+  if (wishes.split)
+    record.sentences = summarizer.split(record.document, wishes.options, true,
+                                        wishes.options.explain ? &record.split_reasons : nullptr);
+  record.whole_text = wishes.extract;
+  if (!wishes.keywords && !wishes.split && !wishes.extract)
+    record.summary = summarizer(record.document, wishes.options);
   if (!record.summary) return;
   for (const auto& sentence : record.summary->sentences) check(is_within(sentence.sentence.span, record.document.text));
 }
 
 }  // namespace
 
-/// No control character of the input comes out.
+/// From the bytes of an input to the bytes of the output.
 void fuzz_pipeline(std::string_view bytes) {
   const auto [line, rest] = first_line(bytes);
   auto wishes = wishes_of(line);
@@ -74,6 +82,8 @@ void fuzz_pipeline(std::string_view bytes) {
     auto reading = read_input(std::string(rest), "", wishes.reading);
     record.document = std::move(reading.document);
     record.cues = std::move(reading.cues);
+    record.page_starts = std::move(reading.page_starts);
+    record.file = line;
   } catch (const std::runtime_error&) {
     return;
   }
@@ -82,9 +92,7 @@ void fuzz_pipeline(std::string_view bytes) {
   } catch (const std::invalid_argument&) {  // A query or a length that options refuse.
     return;
   }
-  std::string out;
-  wishes.format->write(record, wishes.writing, out);
-  for (const char c : out) check(c == '\n' || c == '\t' || static_cast<unsigned char>(c) >= 0x20);
+  check_written(*wishes.format, wishes.writing, record);
 }
 
 }  // namespace zubda::fuzz

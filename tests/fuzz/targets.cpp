@@ -23,6 +23,7 @@ void fuzz_office(std::string_view bytes);       ///< First line: a format; then 
 void fuzz_pages(std::string_view bytes);        ///< What pdftotext writes, and perhaps a PDF file behind it.
 void fuzz_pdf(std::string_view bytes);          ///< PDF files.
 void fuzz_pipeline(std::string_view bytes);     ///< First line: the name of a file and options.
+void fuzz_reader(std::string_view bytes);       ///< First line: the name of a file, which tells what it is.
 void fuzz_records(std::string_view bytes);      ///< JSONL: threads and shards.
 void fuzz_split(std::string_view bytes);        ///< First line: a language.
 void fuzz_tables(std::string_view bytes);       ///< CSV and TSV.
@@ -30,7 +31,7 @@ void fuzz_template(std::string_view bytes);     ///< First line: a template; the
 void fuzz_terms(std::string_view bytes);        ///< First line: a language.
 void fuzz_text(std::string_view bytes);         ///< First line: a format of text, or an empty line.
 void fuzz_tokenizer(std::string_view bytes);    ///< Files of tokenizers.
-void fuzz_warc(std::string_view bytes);         ///< Web archives.
+void fuzz_warc(std::string_view bytes);         ///< Web archives, or the parts of their records, see package.h.
 void fuzz_wiki(std::string_view bytes);         ///< Wikitext, and dumps of it.
 void fuzz_words(std::string_view bytes);        ///< Words against those of ICU.
 void fuzz_zim(std::string_view bytes);          ///< ZIM files; the parts of an article, see package.h; or its fields.
@@ -55,13 +56,14 @@ constexpr Target all[] = {
     {"pages", fuzz_pages, 8192, "xml", &markup_structure},
     {"pdf", fuzz_pdf, 8192, "pdf"},
     {"pipeline", fuzz_pipeline, 512, "prose"},
+    {"reader", fuzz_reader, 2048, "text"},
     {"records", fuzz_records, 1024, "json", &json_structure},
     {"split", fuzz_split, 1024, "prose"},
     {"tables", fuzz_tables, 1024, "tables"},
     {"template", fuzz_template, 1024, "json", &json_structure},
     {"terms", fuzz_terms, 512, "prose"},
     {"text", fuzz_text, 2048, "text"},
-    {"tokenizer", fuzz_tokenizer, 2048, "json", &json_structure},
+    {"tokenizer", fuzz_tokenizer, 8192, "json", &json_structure},
     {"warc", fuzz_warc, 2048, "mail", &message_structure},
     {"wiki", fuzz_wiki, 2048, "wiki"},
     {"words", fuzz_words, 256, "prose"},
