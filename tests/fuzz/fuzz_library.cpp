@@ -1,7 +1,10 @@
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <string>
 
 #include "check.h"
+#include "frequencies/term_counter.h"
 #include "input/encoding/utf8_repair.h"
 #include "text/utf8.h"
 #include <zubda/zubda.h>
@@ -19,6 +22,38 @@ bool succeeds(zubda_status status, char* message) {
   return status == ZUBDA_OK;
 }
 
+const std::string& tokenizer_file() {
+  static const std::string bytes = [] {
+    std::ifstream file(ZUBDA_SOURCE_DIR "/tests/golden/tokens-by-a-tokenizer/encoder.json");
+    return std::string(std::istreambuf_iterator<char>(file), {});
+  }();
+  return bytes;
+}
+
+/// A table with the terms of two documents.
+const std::string& frequencies_file() {
+  static const std::string bytes = [] {
+    const Options options;
+    df::TermCounter counter(options);
+    for (const auto* text : {"The mill fell. It was old.", "The river rose in the mill."})
+      counter.add({.language = "en", .text = text});
+    std::string table;
+    counter.write_table([&](std::string_view piece) { table += piece; });
+    return table;
+  }();
+  return bytes;
+}
+
+/// Sets what is read of a file, which the value does not say, or an option.
+zubda_status set_option(zubda_options* options, const std::string& name, const std::string& value, char** message) {
+  const auto with_file = [&](auto set, const std::string& file) {
+    return set(options, file.data(), file.size(), message);
+  };
+  if (name == "tokenizer") return with_file(zubda_options_set_tokenizer, tokenizer_file());
+  if (name == "frequencies") return with_file(zubda_options_set_frequencies, frequencies_file());
+  return zubda_options_set(options, name.c_str(), value.c_str(), message);
+}
+
 /// Sets an option for each line `NAME VALUE` before an empty one. Returns what is behind it.
 std::string_view set_options(std::string_view bytes, zubda_options* options) {
   while (!bytes.empty()) {
@@ -29,7 +64,7 @@ std::string_view set_options(std::string_view bytes, zubda_options* options) {
     const std::string name(line.substr(0, blank));
     const std::string value(line.substr(std::min(blank + 1, line.size())));
     char* message = nullptr;
-    const auto status = zubda_options_set(options, name.c_str(), value.c_str(), &message);
+    const auto status = set_option(options, name, value, &message);
     succeeds(status, message);
   }
   return bytes;

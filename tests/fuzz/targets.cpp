@@ -52,7 +52,7 @@ constexpr Target all[] = {
     {"jsonl", fuzz_jsonl, 1024, "json", &json_structure},
     {"library", fuzz_library, 512, "options"},
     {"mail", fuzz_mail, 2048, "mail", &message_structure},
-    {"office", fuzz_office, 4096, "office", &markup_structure},
+    {"office", fuzz_office, 16384, "office", &markup_structure},
     {"pages", fuzz_pages, 8192, "xml", &markup_structure},
     {"pdf", fuzz_pdf, 8192, "pdf"},
     {"pipeline", fuzz_pipeline, 512, "prose"},
