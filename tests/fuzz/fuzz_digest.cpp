@@ -11,8 +11,10 @@ namespace {
 void write_digest(const std::vector<Document>& documents, Digest digest, std::size_t way) {
   Record record;
   for (const auto& document : documents) {
-    record.sources.push_back({.document = document});
-    record.sources.back().file = "file " + std::to_string(record.sources.size());
+    Record source;
+    source.document = document;
+    source.file = "file " + std::to_string(record.sources.size() + 1);
+    record.sources.push_back(std::move(source));
   }
   record.digest = std::move(digest);
   const auto formats = output_formats();
