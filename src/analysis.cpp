@@ -15,6 +15,7 @@
 #include "sentences/title.h"
 #include "terms/corpus_weights.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -79,6 +80,11 @@ void score_rows(double centrality_exponent, Rows& rows) {
 }
 
 }  // namespace
+
+void require_utf8(const Document& document) {
+  require_utf8(document.text);
+  if (!is_valid_utf8(document.title)) throw std::invalid_argument("the title is not valid UTF-8");
+}
 
 void check_sentence_count(std::size_t count, const Options& options) {
   if (options.max_sentences == 0 || count <= options.max_sentences) return;

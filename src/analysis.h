@@ -47,6 +47,9 @@ struct Rows {
   TermView term_view() const { return packed_terms.empty() ? TermView(terms) : TermView(packed_terms); }
 };
 
+/// Throws std::invalid_argument when the text or the title is not valid UTF-8.
+void require_utf8(const Document& document);
+
 /// What factors are made from besides the rows.
 struct FactorClues {
   TermVector title;                      ///< t; of unit length, or all 0 where there is no title.

@@ -6,7 +6,6 @@
 #include "score/weights.h"
 #include "select/also_in.h"
 #include "summary.h"
-#include "text/utf8.h"
 #include <zubda/digest.h>
 
 namespace zubda {
@@ -21,7 +20,7 @@ Digester& Digester::operator=(Digester&&) noexcept = default;
 
 Digest Digester::operator()(std::span<const Document> documents, const Options& options) {
   options.check();
-  for (const auto& document : documents) require_utf8(document.text);
+  for (const auto& document : documents) require_utf8(document);
   auto [analyses, rows] = state_->analyzer.analyze(documents, options, weights::digest_centrality_exponent);
   Digest digest;
   digest.method = options.method;

@@ -14,7 +14,6 @@
 #include "terms/corpus_weights.h"
 #include "terms/weekdays.h"
 #include "text/fold.h"
-#include "text/utf8.h"
 #include <zubda/keywords.h>
 
 namespace zubda {
@@ -181,7 +180,7 @@ KeywordExtractor& KeywordExtractor::operator=(KeywordExtractor&&) noexcept = def
 std::vector<Keyword> KeywordExtractor::operator()(const Document& document, const Options& options, std::size_t count) {
   options.check();
   const std::string_view text = document.text;
-  require_utf8(text);
+  require_utf8(document);
   const auto& language = state_->analyzer.language_of(document, options);
   WordSet stop_words;
   for (const auto& word : options.stop_words.value_or(std::vector<std::string>()))

@@ -1,9 +1,11 @@
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 #include <string>
 
 #include "language/tag.h"
 #include "rank/rank.h"
+#include "text/utf8.h"
 #include <zubda/options.h>
 
 namespace zubda {
@@ -31,6 +33,8 @@ void Options::check() const {
   if (find_ranking_method(method) == nullptr) refuse("no ranking method is named '" + method + "'");
   if (language != "auto" && !is_language_tag(language))
     refuse("'" + language + "' is neither auto nor a language tag such as en or pt-BR");
+  if (!is_valid_utf8(query)) refuse("the query is not valid UTF-8");
+  if (stop_words && !std::ranges::all_of(*stop_words, is_valid_utf8)) refuse("a stop word is not valid UTF-8");
 }
 
 }  // namespace zubda

@@ -5,7 +5,6 @@
 #include "analysis.h"
 #include "sentences/sentences.h"
 #include "summary.h"
-#include "text/utf8.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -32,7 +31,7 @@ Summarizer& Summarizer::operator=(Summarizer&&) noexcept = default;
 std::vector<Sentence> Summarizer::split(const Document& document, const Options& options, bool clauses,
                                         std::vector<SplitReason>* reasons) {
   options.check();
-  require_utf8(document.text);
+  require_utf8(document);
   const auto& language = state_->analyzer.language_of(document, options);
   auto sentences = split_sentences(document, language, reasons);
   check_sentence_count(sentences.size(), options);
@@ -44,7 +43,7 @@ std::vector<Sentence> Summarizer::split(const Document& document, const Options&
 
 Summary Summarizer::operator()(const Document& document, const Options& options) {
   options.check();
-  require_utf8(document.text);
+  require_utf8(document);
   auto analysis = state_->analyzer.analyze(document, options);
   const auto& rows = analysis.rows;
   Summary summary;

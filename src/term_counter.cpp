@@ -7,7 +7,6 @@
 
 #include "analysis.h"
 #include "terms/numbered_words.h"
-#include "text/utf8.h"
 
 namespace zubda::df {
 namespace {
@@ -82,7 +81,7 @@ TermCounter::TermCounter(const Options& options) : state_(std::make_unique<State
 TermCounter::~TermCounter() = default;
 
 void TermCounter::add(const Document& document) {
-  require_utf8(document.text);
+  require_utf8(document);
   const auto* const language = state_->analyzer.read_terms(document, state_->options);
   if (language == nullptr) return;
   auto& extractor = state_->analyzer.extractor();

@@ -175,4 +175,15 @@ TEST(CInterface, CutsAllowsOrForbidsWhatIsLongerThanTheLength) {
   }
 }
 
+TEST(CInterface, RefusesATitleOrQueryThatIsNotUtf8) {
+  Objects o;
+  EXPECT_EQ(zubda_options_set(o.options, "query", "mill \xE2\x80", &o.message), ZUBDA_OK);
+  EXPECT_EQ(zubda_summarize(o.document, o.options, &o.summary, &o.message), ZUBDA_INVALID);
+  EXPECT_STREQ(o.message, "the query is not valid UTF-8");
+  Objects titled;
+  EXPECT_EQ(zubda_document_set_title(titled.document, "mill \xF0\x9F", &titled.message), ZUBDA_OK);
+  EXPECT_EQ(zubda_summarize(titled.document, titled.options, &titled.summary, &titled.message), ZUBDA_INVALID);
+  EXPECT_STREQ(titled.message, "the title is not valid UTF-8");
+}
+
 }  // namespace

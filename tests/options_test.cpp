@@ -39,6 +39,14 @@ TEST(CheckOptions, RefusesALengthOfNothing) {
     EXPECT_EQ(refusal({.length = {.ratio = ratio}}), "the ratio must satisfy 0 < ratio <= 1");
 }
 
+TEST(CheckOptions, RefusesWhatIsNoUtf8) {
+  // Sequences that are cut, of one byte too few to three: what reads them goes beyond their end.
+  for (const std::string text : {"\xFF", "mill \xC3", "mill \xE2\x80", "mill \xF0\x9F\x99", "\xED\xA0\x80", "a\xFFz"}) {
+    EXPECT_EQ(refusal({.query = text}), "the query is not valid UTF-8");
+    EXPECT_EQ(refusal({.stop_words = {{"the", text}}}), "a stop word is not valid UTF-8");
+  }
+}
+
 TEST(CheckOptions, RefusesWeightsOutOfRange) {
   const auto nan = std::numeric_limits<double>::quiet_NaN();
   EXPECT_EQ(refusal({.damping = 0}), "");

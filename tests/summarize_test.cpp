@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "failing_memory.h"
+#include "frequencies/term_counter.h"
 #include "text/read_stream.h"
+#include <zubda/digest.h>
 #include <zubda/keywords.h>
 #include <zubda/summarize.h>
 
@@ -161,6 +163,26 @@ TEST(Summarize, RefusesOptionsOutOfRangeAndTextThatIsNotUtf8) {
   EXPECT_THROW(summarize(document("a"), {.length = {.sentences = 1, .words = 1}}), std::invalid_argument);
   EXPECT_THROW(summarize(document("a"), {.method = "none"}), std::invalid_argument);
   EXPECT_THROW(summarize(document("a\xFF")), std::invalid_argument);
+}
+
+TEST(Library, RefusesTextsTitlesQueriesAndStopWordsThatAreNotUtf8) {
+  const auto refuses_all = [](const Document& text, const Options& options) {
+    EXPECT_THROW(summarize(text, options), std::invalid_argument);
+    EXPECT_THROW(Summarizer().split(text, options), std::invalid_argument);
+    EXPECT_THROW(digest({&text, 1}, options), std::invalid_argument);
+    EXPECT_THROW(keywords(text, options), std::invalid_argument);
+  };
+  const std::string whole = "The mill is old. It fell.";
+  // Long ones, too, whose end is read elsewhere.
+  for (const std::string end : {"\xFF", "\xC3", "\xE2\x80", "\xF0\x9F\x99", "\xED\xA0\x80"})
+    for (const auto& broken : {whole + end, std::string(100, 'a') + end, end}) {
+      refuses_all({.text = broken}, {});
+      refuses_all({.title = broken, .text = whole}, {});
+      refuses_all({.text = whole}, {.query = broken});
+      refuses_all({.text = whole}, {.stop_words = {{broken}}});
+      df::TermCounter counter(Options{});
+      EXPECT_THROW(counter.add({.title = broken, .text = whole}), std::invalid_argument);
+    }
 }
 
 TEST(Summarize, TellsTheEventAndTheFinalCommunique) {

@@ -106,7 +106,7 @@ struct Options {
 
   /// Throws std::invalid_argument, with the rule in words, for the first field that is out of range: more than one
   /// length, one of 0 or of too few tokens, the ratio, the damping, the diversity, an unknown method, a language that
-  /// is not in ISO 639.
+  /// is not in ISO 639, a query or a stop word that is not valid UTF-8.
   void check() const;
 };
 

@@ -22,10 +22,10 @@ class Summarizer {
 
   /// The summary of `document`: at least one sentence unless the text is blank, then none. The length is not exceeded;
   /// where no sentence fits, one is cut and marked `truncated`, or what `Options::overrun` says is done. Takes time
-  /// linear in the text. Throws std::invalid_argument when an option is out of range (`Options::check`) or the text is
-  /// not valid UTF-8; std::runtime_error when the text has more than `Options::max_sentences` sentences or 2^31 - 1
-  /// terms, or when ICU is installed without the rules and dictionaries that words are found by; std::bad_alloc when
-  /// memory runs out.
+  /// linear in the text. Throws std::invalid_argument when an option is out of range (`Options::check`) or the text or
+  /// title is not valid UTF-8; std::runtime_error when the text has more than `Options::max_sentences` sentences or
+  /// 2^31 - 1 terms, or when ICU is installed without the rules and dictionaries that words are found by;
+  /// std::bad_alloc when memory runs out.
   Summary operator()(const Document& document, const Options& options = {});
 
   /// All sentences of `document` with their roles, in order; long ones cut into clauses when `clauses` is set. Unless
