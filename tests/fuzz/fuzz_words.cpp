@@ -1,4 +1,5 @@
 #include <unicode/brkiter.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace {
 /// - colons join letters in UAX #29, but in ICU only in Finnish and Swedish: middle dots, which do so in both;
 /// - `@` belongs to the word at its side in some versions of ICU: per cent signs, which join nothing in any;
 /// - scripts without spaces make one word with letters and digits beside them in ICU: a blank between them;
+/// - a picture behind a zero width joiner belongs to the word before it in ICU, as to a family: a blank between them;
 /// - a mark behind a Korean syllable ends the word in ICU: none there.
 std::string with_rules_of_icu(std::string_view text) {
   std::string out;
@@ -33,7 +35,9 @@ std::string with_rules_of_icu(std::string_view text) {
       continue;
     }
     const bool meet = (c == WordBreak::dictionary && before != c) || (before == WordBreak::dictionary && before != c);
-    if (meet && !out.empty()) out += ' ';
+    const bool joined =
+        out.ends_with("\u200D") && u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_EXTENDED_PICTOGRAPHIC);
+    if ((meet && !out.empty()) || joined) out += ' ';
     if (code == ':' || code == 0xFE55 || code == 0xFF1A) out += "\u00B7";
     else if (code == '@') out += '%';
     else out += bytes;
