@@ -12,6 +12,7 @@ target_sources(zubda PRIVATE
   src/input/append_reading.cpp
   src/input/archive/archive.cpp
   src/input/archive/compression.cpp
+  src/input/archive/unpack_budget.cpp
   src/input/containers/archive_container.cpp
   src/input/confine/file_rules.cpp
   src/input/confine/network_filter.cpp

@@ -47,6 +47,7 @@ target_sources(zubda_tests PRIVATE
   frequencies/table_reader_test.cpp
   input/archive/archive_test.cpp
   input/archive/compression_test.cpp
+  input/archive/unpack_budget_test.cpp
   input/confine/file_rules_test.cpp
   input/confine/network_filter_test.cpp
   input/confine/places_test.cpp

@@ -66,6 +66,7 @@ std::optional<Job> Source::open(Job job) {
       job.is_records = true;
     } else if (opened.container) {
       container_ = std::move(opened.container);
+      job.budget = std::make_shared<UnpackBudget>(command_.input.max_archive_bytes);
       members_ = 0;
       outputs_.clear();
     } else {
@@ -173,7 +174,8 @@ bool Source::read_member(Job& job) {
     if (records == nullptr) return true;
     job.is_records = true;
     const bool is_packed = !compression_of(*job.contents).empty();
-    job.batch.lines = is_packed ? unpack(*job.contents, command_.input.max_bytes) : std::move(*job.contents);
+    job.batch.lines =
+        is_packed ? job.budget->unpack(*job.contents, command_.input.max_bytes) : std::move(*job.contents);
     job.batch.last = true;
     if (records->separator != '\0') take_header(job, records->separator);
   } catch (const ContainerTooLarge&) {

@@ -157,7 +157,11 @@ Reading Worker::read(Job& job) const {
   const auto& options = in_folder ? read_options_in_folders_ : read_options_;
   try {
     if (job.reader != nullptr) return read_member(job.reader, *job.contents, options);
-    if (job.contents) return read_input(std::move(*job.contents), job.member, options);
+    if (job.contents) {
+      auto of_member = options;
+      of_member.budget = job.budget.get();
+      return read_input(std::move(*job.contents), job.member, of_member);
+    }
     if (job.bytes) return read_input_stream(job.bytes, job.is_standard_input() ? "" : job.input.path, options);
     if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);
     return read_input_file(job.input.path, options);

@@ -116,6 +116,8 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
   options.refuse_sources = true;
   if (format.open == nullptr) throw std::runtime_error("a ZIM file is read article by article: not as one text");
   Reading all;
+  UnpackBudget budget(options.max_archive_bytes);
+  options.budget = &budget;
   const auto container = format.open(stream_of(std::move(bytes)), options.max_archive_bytes);
   while (const auto name = container->next()) {
     if (!kind_of_source(*name).empty()) continue;
@@ -135,7 +137,8 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
 
 Reading read_body(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
   if (!compression_of(bytes).empty()) {
-    bytes = unpack(bytes, options.max_bytes);
+    bytes =
+        options.budget != nullptr ? options.budget->unpack(bytes, options.max_bytes) : unpack(bytes, options.max_bytes);
     name = without_compression_ending(name);
     path = {};  // A converter that reads the file by its name would find it packed.
   }
@@ -149,6 +152,8 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
     return finished(read_picture(bytes, options.picture_language));
   if (format == nullptr && options.format == nullptr) refuse_old_office(bytes);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
+  if (options.budget != nullptr && format->read_bytes != nullptr && bytes.starts_with("PK"))
+    options.budget->take_zip(bytes, options.max_bytes);
   auto reading = format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
                                                : read_with_program(*format, bytes, limits);
   if (options.recognize && format->name == "pdf" && is_blank(reading.document.text)) {

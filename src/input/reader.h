@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "input/archive/unpack_budget.h"
 #include "input/convert/converters.h"
 #include "input/files/byte_stream.h"
 #include "input/formats.h"
@@ -20,10 +21,11 @@ struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
   std::vector<UserConverter> converters;          ///< They come before the programs of the input formats.
   std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< That are unpacked from a container.
-  bool whole_file = false;       ///< Whether a container is read as one document; else it is NotText here.
-  bool recognize = false;        ///< Whether pictures, and PDF files of pictures, are read with tesseract.
-  std::string picture_language;  ///< ISO 639-1, of the text in pictures; empty for any that is installed.
-  bool refuse_sources = false;   ///< Whether text that is a program, a picture or data by its first bytes is NotText.
+  UnpackBudget* budget = nullptr;  ///< Of the container that the input is a document of; nullptr for all others.
+  bool whole_file = false;         ///< Whether a container is read as one document; else it is NotText here.
+  bool recognize = false;          ///< Whether pictures, and PDF files of pictures, are read with tesseract.
+  std::string picture_language;    ///< ISO 639-1, of the text in pictures; empty for any that is installed.
+  bool refuse_sources = false;     ///< Whether text that is a program, a picture or data by its first bytes is NotText.
 };
 
 /// The document in `bytes`, which may be compressed. `name` is a path, a URL or empty: its extension tells the format

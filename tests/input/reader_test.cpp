@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "input/archive/archive_samples.h"
 #include "input/magic.h"
 
 namespace zubda {
@@ -69,6 +70,29 @@ TEST(ReadInput, TellsDamagedDocumentsFromWhatIsNoText) {
   };
   for (const auto* name : {"a", "a.txt", "a.zip", "a.md", ""}) EXPECT_TRUE(is_no_text(name)) << name;
   for (const auto* name : {"a.docx", "d/a.ODT", "a.epub", ":d/a.xlsx", "a.pdf"}) EXPECT_FALSE(is_no_text(name)) << name;
+}
+
+TEST(ReadInput, LimitsWhatTheDocumentsOfAContainerUnpackTogether) {
+  const auto packed = write_archive({{"a", std::string(400, 'a')}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_RAW);
+  const auto book = make_zip({{"mimetype", "application/epub+zip"}, {"a", std::string(400, 'a')}});
+  const auto failure = [](const std::string& bytes, const ReadOptions& options) {
+    try {
+      return "read: " + std::to_string(text_of(bytes, "", options).size());
+    } catch (const std::runtime_error& error) {
+      return std::string(error.what());
+    }
+  };
+  UnpackBudget budget(1000);
+  ReadOptions options;
+  options.budget = &budget;
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(failure(packed, options), "read: 400");
+  EXPECT_EQ(failure(book, options), "expands over limit (--max-archive-bytes 1000)");
+  EXPECT_EQ(failure(packed, options), "expands over limit (--max-archive-bytes 1000)");
+  options.whole_file = true;
+  options.max_archive_bytes = 1000;
+  EXPECT_EQ(failure(make_zip({{"a.gz", packed}, {"b.gz", packed}}), options), "read: 802");
+  EXPECT_EQ(failure(make_zip({{"a.gz", packed}, {"b.gz", packed}, {"c.gz", packed}}), options),
+            "expands over limit (--max-archive-bytes 1000)");
 }
 
 }  // namespace

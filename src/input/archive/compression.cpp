@@ -94,12 +94,19 @@ ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes) {
 }
 
 std::string unpack(std::string_view packed, std::size_t max_bytes) {
+  std::string bytes;
   try {
-    Archive archive(packed, ArchiveMode::stream, {.unpacked_bytes = max_bytes});
-    return open_stream(archive) ? archive.read_all() : std::string();
+    unpack(packed, max_bytes, bytes);
   } catch (const ArchiveTooLarge&) {
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes) + ")");
   }
+  return bytes;
+}
+
+void unpack(std::string_view packed, std::size_t max_bytes, std::string& bytes) {
+  Archive archive(packed, ArchiveMode::stream, {.unpacked_bytes = max_bytes});
+  if (!open_stream(archive)) return;
+  for (auto piece = archive.read(); !piece.empty(); piece = archive.read()) bytes += piece;
 }
 
 }  // namespace zubda

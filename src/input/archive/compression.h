@@ -41,4 +41,7 @@ ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes = std::numeric_li
 /// The same for bytes in memory. Throws std::runtime_error also when more than `max_bytes` come of it.
 std::string unpack(std::string_view packed, std::size_t max_bytes);
 
+/// The same, appended to `bytes`, which has what came before a failure; ArchiveTooLarge behind `max_bytes`.
+void unpack(std::string_view packed, std::size_t max_bytes, std::string& bytes);
+
 }  // namespace zubda
