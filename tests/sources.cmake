@@ -102,6 +102,7 @@ target_sources(zubda_tests PRIVATE
   input/markdown/notebook_test.cpp
   input/metadata_test.cpp
   input/ocr/ocr_test.cpp
+  input/office/blocks_test.cpp
   input/office/doc_test.cpp
   input/office/number_format_test.cpp
   input/office/package_test.cpp

@@ -53,6 +53,8 @@ std::string_view after_bullet(std::string_view text) {
   return {};
 }
 
+constexpr std::size_t max_cells = 16384;  ///< Of a row.
+
 /// Whether the paragraph of a cell is long enough to be text and no entry of a table. Chosen by hand.
 bool is_running_text(std::string_view text) {
   constexpr std::size_t min_letters = 100;
@@ -115,8 +117,7 @@ std::string* BlockBuilder::current() { return has_open_paragraph() ? &levels_.ba
 void BlockBuilder::open_row() { open_level().is_row = true; }
 
 void BlockBuilder::open_cell() {
-  constexpr std::size_t max_cells = 16384;
-  if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.size() == max_cells) return;
+  if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.size() >= max_cells) return;
   levels_.back().cells.emplace_back();
 }
 
@@ -124,8 +125,12 @@ void BlockBuilder::close_cell(bool keep, std::size_t repeats) {
   if (levels_.empty() || !levels_.back().is_row || levels_.back().cells.empty()) return;
   auto& cells = levels_.back().cells;
   if (!keep) return cells.pop_back();
-  if (repeats < 2 || cells.back().empty()) return;
+  if (repeats < 2 || cells.back().empty() || cells.size() >= max_cells) return;
+  repeats = std::min(repeats, max_cells - cells.size() + 1);
+  // A cell with several paragraphs, as a table in it has them, is more than its text: repeated cells in repeated cells
+  // would make millions of short paragraphs.
   for (const auto& piece : cells.back()) count((repeats - 1) * piece.text.size());
+  count((repeats - 1) * (cells.back().size() - 1) * sizeof(Piece));
   cells.resize(cells.size() + repeats - 1, std::vector<Piece>(cells.back()));
 }
 
