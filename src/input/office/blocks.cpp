@@ -80,8 +80,8 @@ BlockBuilder::Level& BlockBuilder::open_level() {
 }
 
 void BlockBuilder::count(std::size_t bytes) {
-  written_ += bytes;
-  if (written_ > max_bytes_)
+  counted_ += bytes;
+  if (counted_ > max_bytes_)
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
 }
 
@@ -104,7 +104,8 @@ std::string BlockBuilder::close_paragraph(Role role, bool keep) {
 void BlockBuilder::text(std::string_view characters) {
   if (!has_open_paragraph()) return;
   levels_.back().text += characters;
-  count(static_cast<std::size_t>(std::ranges::count_if(characters, [](char c) { return !is_ascii_blank(c); })));
+  written_ += static_cast<std::size_t>(std::ranges::count_if(characters, [](char c) { return !is_ascii_blank(c); }));
+  count(characters.size());
 }
 
 void BlockBuilder::raised(std::string_view characters) {
@@ -161,6 +162,7 @@ void BlockBuilder::close_row(bool keep) {
 }
 
 void BlockBuilder::add(std::string text, Role role) {
+  written_ += text.size();
   count(text.size());
   emit({std::move(text), role});
 }

@@ -74,6 +74,7 @@ class BlockBuilder {
   std::size_t max_bytes_;
   std::vector<Level> levels_;
   std::size_t written_ = 0;
+  std::size_t counted_ = 0;  ///< Bytes of all text, with blanks and repeats.
 };
 
 }  // namespace zubda

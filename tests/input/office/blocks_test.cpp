@@ -40,5 +40,14 @@ TEST(BlockBuilder, LetsACellOfOneParagraphRepeatForItsText) {
   EXPECT_EQ(document.text.size(), 99U);
 }
 
+TEST(BlockBuilder, CountsBlanksForTheLimitAloneAndNotAsText) {
+  Document document;
+  BlockBuilder blocks(document, 100);
+  blocks.open_paragraph();
+  blocks.text(std::string(100, ' '));
+  EXPECT_EQ(blocks.written(), 0U);
+  EXPECT_THROW(blocks.text(" "), std::runtime_error);
+}
+
 }  // namespace
 }  // namespace zubda
