@@ -44,7 +44,7 @@ std::map<std::string, std::string> list_inserted(Package& package, const std::ve
   std::map<std::string, std::string> parts;
   for (const auto& relation : relations)
     if (relation.type == "aFChunk" && package.has(relation.part) && parts.size() < max_inserted)
-      parts.emplace(relation.id, relation.part);
+      parts.emplace(relation.id, std::string(relation.part));
   return parts;
 }
 

@@ -36,17 +36,21 @@ std::string decode_percent(std::string_view text) {
 
 class RelationReader : public XmlHandler {
  public:
-  RelationReader(std::string part, std::vector<Relation>& relations) : part_(std::move(part)), relations_(relations) {}
+  RelationReader(const Package& package, std::string part, std::vector<Relation>& relations)
+      : package_(package), part_(std::move(part)), relations_(relations) {}
   void start(const XmlElement& element) override {
     if (element.name() != "Relationship") return;
     const bool is_external = element.get("TargetMode") == "External";
+    const auto part =
+        is_external ? package_.parts().end() : package_.parts().find(resolve_part(part_, element.get("Target")));
     relations_.push_back({std::string(element.get("Id")), std::string(after_last(element.get("Type"), '/')),
-                          is_external ? std::string{} : resolve_part(part_, element.get("Target"))});
+                          part == package_.parts().end() ? std::string_view{} : std::string_view(part->first)});
   }
   void end(std::string_view) override {}
   void text(std::string_view) override {}
 
  private:
+  const Package& package_;
   std::string part_;
   std::vector<Relation>& relations_;
 };
@@ -152,29 +156,32 @@ void Package::read_xml(const std::vector<std::string>& names,
 }
 
 std::string resolve_part(std::string_view from, std::string_view target) {
+  // Each of many short targets gets the folder of a part, whose name may be as long as a zip archive likes.
+  constexpr std::size_t max_path = 1000;
   target = target.substr(0, target.find('#'));
   if (target.empty() || target.find("://") != std::string_view::npos || target.starts_with("//")) return {};
-  std::vector<std::string> folders;
-  const auto add = [&](std::string_view path) {
-    for (std::size_t at = 0; at <= path.size();) {
-      const auto end = std::min(path.find('/', at), path.size());
-      const auto name = path.substr(at, end - at);
-      at = end + 1;
-      if (name == ".." && !folders.empty()) folders.pop_back();
-      else if (!name.empty() && name != "." && name != "..") folders.emplace_back(name);
-    }
-  };
-  if (!target.starts_with('/')) add(from.substr(0, from.rfind('/') == std::string_view::npos ? 0 : from.rfind('/')));
-  add(decode_percent(target));
+  const auto slash = from.rfind('/');
+  const auto folder =
+      target.starts_with('/') || slash == std::string_view::npos ? std::string_view{} : from.substr(0, slash);
+  const auto decoded = decode_percent(target);
+  if (folder.size() > max_path || decoded.size() > max_path) return {};
   std::string path;
-  for (const auto& folder : folders) path += (path.empty() ? "" : "/") + folder;
-  return path;
+  for (const auto part : {folder, std::string_view(decoded)}) {
+    for (std::size_t at = 0; at <= part.size();) {
+      const auto end = std::min(part.find('/', at), part.size());
+      const auto name = part.substr(at, end - at);
+      at = end + 1;
+      if (name == "..") path.erase(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
+      else if (!name.empty() && name != ".") path.append(path.empty() ? "" : "/").append(name);
+    }
+  }
+  return path.size() <= max_path ? path : std::string{};
 }
 
 std::vector<Relation> read_relations(Package& package, const std::string& part) {
   const auto name = name_of_relations(part);
   std::vector<Relation> relations;
-  RelationReader reader(part, relations);
+  RelationReader reader(package, part, relations);
   if (package.has(name)) package.read_xml(name, reader);
   return relations;
 }
@@ -187,7 +194,7 @@ std::map<std::string, std::vector<Relation>> read_relations(Package& package, co
   std::map<std::string, std::vector<Relation>> relations;
   package.read(names, [&](const std::string& name, std::string_view data) {
     const auto& part = part_of[name];
-    RelationReader reader(part, relations[part]);
+    RelationReader reader(package, part, relations[part]);
     read_xml(data, reader, name);
   });
   return relations;
@@ -195,7 +202,7 @@ std::map<std::string, std::vector<Relation>> read_relations(Package& package, co
 
 std::string related_part(const std::vector<Relation>& relations, std::string_view type) {
   const auto found = std::ranges::find(relations, type, &Relation::type);
-  return found == relations.end() ? std::string{} : found->part;
+  return found == relations.end() ? std::string{} : std::string(found->part);
 }
 
 }  // namespace zubda

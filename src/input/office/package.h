@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,15 +48,33 @@ class Package {
   std::map<std::string, std::uint64_t, std::less<>> sizes_;
 };
 
+/// Names of parts, each once, in the order in which they came: a document may name a part as often as it likes.
+class PartList {
+ public:
+  /// Returns whether it is new.
+  bool add(std::string_view part) {
+    const bool is_new = !part.empty() && known_.emplace(part).second;
+    if (is_new) names_.emplace_back(part);
+    return is_new;
+  }
+  const std::vector<std::string>& names() const { return names_; }
+
+ private:
+  std::set<std::string, std::less<>> known_;
+  std::vector<std::string> names_;
+};
+
 /// The name of the part that `target` in the part `from` refers to: relative to its folder, or with a slash from the
-/// top. Without what comes after `#`; `%20` and the like are decoded. Empty for a target outside of the package.
+/// top. Without what comes after `#`; `%20` and the like are decoded. Empty for a target outside of the package, and
+/// where a path has more than 1000 bytes.
 std::string resolve_part(std::string_view from, std::string_view target);
 
 /// A relation of Open Packaging Conventions.
 struct Relation {
   std::string id;
   std::string type;  ///< Without what is before the last slash: `styles`.
-  std::string part;  ///< That it leads to; empty when it leads outside, where nothing is read.
+  std::string_view
+      part;  ///< Of the package, that it leads to; empty when it leads to none. Good as long as the package.
 };
 
 /// The relations of a part, or of the whole package with an empty `part`.

@@ -166,13 +166,13 @@ void SlideText::end_paragraph() {
 std::vector<std::string> list_parts(Package& package, const std::string& main) {
   SlideList slides;
   package.read_xml(main, slides);
-  std::map<std::string, std::string> by_id;
+  std::map<std::string, std::string_view> by_id;
   for (const auto& relation : read_relations(package, main)) by_id[relation.id] = relation.part;
   std::vector<std::string> shown;
   for (const auto& id : slides.ids) {
     const auto slide = by_id.find(id);
     if (slide == by_id.end() || !package.has(slide->second)) continue;
-    shown.push_back(slide->second);
+    shown.emplace_back(slide->second);
     // A part may be named once: slides are not repeated, and relations in a circle end here.
     by_id.erase(slide);
   }

@@ -176,12 +176,12 @@ class Sheet : public XmlHandler {
 /// The parts of the sheets that are shown. Each is there once, so that relations in a circle end here.
 std::vector<std::string> list_sheets(Package& package, const std::vector<Relation>& relations,
                                      const std::vector<std::string>& ids) {
-  std::map<std::string, std::string> by_id;
+  std::map<std::string, std::string_view> by_id;
   for (const auto& relation : relations)
     if (relation.type == "worksheet" && package.has(relation.part)) by_id.emplace(relation.id, relation.part);
   std::vector<std::string> sheets;
   for (const auto& id : ids)
-    if (const auto sheet = by_id.extract(id)) sheets.push_back(sheet.mapped());
+    if (const auto sheet = by_id.extract(id)) sheets.emplace_back(sheet.mapped());
   return sheets;
 }
 

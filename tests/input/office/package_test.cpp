@@ -44,18 +44,26 @@ TEST(ResolvePart, StaysInThePackage) {
   EXPECT_EQ(resolve_part("a.xml", "file:///etc/passwd"), "");
   EXPECT_EQ(resolve_part("a.xml", "//host/a"), "");
   EXPECT_EQ(resolve_part("", "word/document.xml"), "word/document.xml");
+  EXPECT_EQ(resolve_part("a/./b//c.xml", "../.././../d/../e"), "e");
+  const auto folder = std::string(900, 'a') + "/";
+  EXPECT_EQ(resolve_part(folder + "a.xml", std::string(99, 'b')).size(), 1000U);
+  EXPECT_EQ(resolve_part(folder + "a.xml", std::string(100, 'b')), "");
+  EXPECT_EQ(resolve_part(std::string(1001, 'a') + "/b.xml", "../c"), "");
+  EXPECT_EQ(resolve_part(std::string(1001, 'a') + "/b.xml", "/c"), "c");
 }
 
 TEST(ReadRelations, HaveNoPartOutside) {
-  const auto bytes =
-      make_zip({{"word/_rels/d.xml.rels",
-                 "<Relationships><Relationship Id='a' Type='http://x/styles' Target='s.xml'/>"
-                 "<Relationship Id='b' Type='x' Target='t.xml' TargetMode='External'/></Relationships>"}});
+  const auto bytes = make_zip({{"word/s.xml", "x"},
+                               {"word/_rels/d.xml.rels",
+                                "<Relationships><Relationship Id='a' Type='http://x/styles' Target='s.xml'/>"
+                                "<Relationship Id='b' Type='x' Target='s.xml' TargetMode='External'/>"
+                                "<Relationship Id='c' Type='x' Target='t.xml'/></Relationships>"}});
   Package package(bytes, 10'000);
   const auto relations = read_relations(package, "word/d.xml");
-  ASSERT_EQ(relations.size(), 2U);
+  ASSERT_EQ(relations.size(), 3U);
   EXPECT_EQ(related_part(relations, "styles"), "word/s.xml");
   EXPECT_EQ(relations[1].part, "");
+  EXPECT_EQ(relations[2].part, "") << "there is no such part";
   EXPECT_TRUE(read_relations(package, "").empty());
 }
 
