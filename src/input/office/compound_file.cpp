@@ -28,7 +28,7 @@ CompoundFile::CompoundFile(std::string_view bytes) : bytes_(bytes) {
   if (shift != 9 && shift != 12) throw std::runtime_error("damaged: sectors of an unknown size");
   sector_bytes_ = std::size_t{1} << shift;
   next_ = read_table(sectors_of_table());
-  next_small_ = read_table(chain(number(60, 4), next_));
+  next_small_ = read_table(chain(number(60, 4), next_, sector_bytes_));
   read_directory();
 }
 
@@ -76,16 +76,19 @@ std::vector<std::uint32_t> CompoundFile::read_table(const std::vector<std::uint3
   return table;
 }
 
-std::vector<std::uint32_t> CompoundFile::chain(std::uint32_t first, const std::vector<std::uint32_t>& table) const {
+/// The table may say of more sectors than there are, so that its size bounds nothing.
+std::vector<std::uint32_t> CompoundFile::chain(std::uint32_t first, const std::vector<std::uint32_t>& table,
+                                               std::size_t size) const {
   std::vector<std::uint32_t> sectors;
-  for (auto sector = first; sector < table.size() && sectors.size() < table.size(); sector = table[sector])
+  const auto max_sectors = std::min(table.size(), bytes_.size() / size + 1);
+  for (auto sector = first; sector < table.size() && sectors.size() < max_sectors; sector = table[sector])
     sectors.push_back(sector);
   return sectors;
 }
 
 void CompoundFile::read_directory() {
   constexpr std::size_t max_name = 64;  // Bytes, with a zero at the end.
-  for (const auto sector : chain(number(48, 4), next_)) {
+  for (const auto sector : chain(number(48, 4), next_, sector_bytes_)) {
     for (std::size_t at = 0; at < sector_bytes_; at += entry_bytes) {
       const auto entry = offset_of(sector) + at;
       const auto name_bytes = std::min<std::size_t>(number(entry + 64, 2), max_name);
@@ -100,7 +103,7 @@ void CompoundFile::read_directory() {
   const auto root = entries_.find("Root Entry");
   if (root == entries_.end()) return;
   small_ = {{}, sector_bytes_, std::min(root->second.size, bytes_.size())};
-  for (const auto sector : chain(root->second.first, next_)) small_.pieces.push_back(offset_of(sector));
+  for (const auto sector : chain(root->second.first, next_, sector_bytes_)) small_.pieces.push_back(offset_of(sector));
 }
 
 CompoundStream CompoundFile::stream(std::string_view name) const {
@@ -110,7 +113,7 @@ CompoundStream CompoundFile::stream(std::string_view name) const {
   stream.size = std::min(entry->second.size, bytes_.size());
   const bool is_small = entry->second.size < min_large_stream;
   stream.piece_bytes = is_small ? small_sector_bytes : sector_bytes_;
-  for (const auto sector : chain(entry->second.first, is_small ? next_small_ : next_)) {
+  for (const auto sector : chain(entry->second.first, is_small ? next_small_ : next_, stream.piece_bytes)) {
     const auto offset = is_small ? small_.offset(sector * small_sector_bytes) : offset_of(sector);
     if (offset == CompoundStream::nowhere) break;
     stream.pieces.push_back(offset);

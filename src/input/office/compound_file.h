@@ -47,7 +47,9 @@ class CompoundFile {
     std::size_t size = 0;
   };
 
-  std::vector<std::uint32_t> chain(std::uint32_t first, const std::vector<std::uint32_t>& table) const;
+  /// Of sectors of `size` bytes.
+  std::vector<std::uint32_t> chain(std::uint32_t first, const std::vector<std::uint32_t>& table,
+                                   std::size_t size) const;
   std::vector<std::uint32_t> read_table(const std::vector<std::uint32_t>& sectors) const;
   std::vector<std::uint32_t> sectors_of_table() const;
   void read_directory();

@@ -49,6 +49,22 @@ TEST(CompoundFile, FindsLargeAndSmallStreams) {
   EXPECT_EQ(read(file, "none"), "");
 }
 
+TEST(CompoundFile, HasNoMoreSectorsInAChainThanTheFileHas) {
+  std::string bytes(3 * 512, '\0');  // A header, a directory, and a table that leads from each sector to the first.
+  const auto put = [&](std::size_t at, std::string_view data) { bytes.replace(at, data.size(), data); };
+  put(0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  put(30, "\x09");
+  put(60, "\xFE\xFF\xFF\xFF");
+  put(68, "\xFE\xFF\xFF\xFF");
+  for (std::size_t i = 0; i < 109; ++i) put(76 + 4 * i, "\x01");  // The same table again and again.
+  put(512, "a");
+  put(512 + 64, "\x04");
+  put(512 + 121, "\x20");
+  const auto stream = CompoundFile(bytes).stream("a");
+  EXPECT_EQ(stream.piece_bytes, 512U);
+  EXPECT_LE(stream.pieces.size(), 4U);
+}
+
 TEST(CompoundFile, EndsOnDamagedFiles) {
   const auto bytes = golden("office-doc-as-it-is-shown/en.doc");
   EXPECT_THROW(CompoundFile("text"), std::runtime_error);
