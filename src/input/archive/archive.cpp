@@ -123,6 +123,7 @@ struct Archive::State {
   archive_entry* entry = nullptr;
   std::string name;
   std::uint64_t unpacked = 0;
+  std::uint64_t of_member = 0;  ///< That were unpacked.
   std::size_t members = 0;
   std::array<char, piece_bytes> piece;
 };
@@ -159,6 +160,7 @@ bool Archive::next() {
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) fail(state.open.get(), state.source);
   if (++state.members > state.limits.members)
     throw std::runtime_error("more than " + std::to_string(state.limits.members) + " members");
+  state.of_member = 0;
   const char* name = state.mode == ArchiveMode::stream ? nullptr : archive_entry_pathname(state.entry);
   state.name = name == nullptr ? std::string{} : replace_invalid(name).text;
   return true;
@@ -191,6 +193,10 @@ std::string_view Archive::read() {
   // A warning is a check sum or a length that does not fit: the data are not what was packed.
   if (count < 0) fail(state.open.get(), state.source);
   state.unpacked += static_cast<std::uint64_t>(count);
+  state.of_member += static_cast<std::uint64_t>(count);
+  // libarchive says so at the end of the member only.
+  if (const auto claimed = size(); claimed && state.of_member > *claimed)
+    throw std::runtime_error("damaged: a member has more data than it says");
   if (state.unpacked > state.limits.unpacked_bytes)
     throw ArchiveTooLarge("expands over limit (" + std::to_string(state.limits.unpacked_bytes) + " bytes)");
   return {state.piece.data(), static_cast<std::size_t>(count)};

@@ -55,6 +55,11 @@ TEST(Archive, HasUtf8NamesWhateverTheLocale) {
   EXPECT_EQ(contents(make_zip({{.name = "caf\xE9.txt", .data = "x", .flags = 0}})), "caf\uFFFD.txt=x|");
 }
 
+TEST(Archive, EndsAMemberAtTheSizeThatItClaims) {
+  EXPECT_EQ(failure(make_zip({{.name = "a", .data = std::string(200'000, 'a'), .size = 100}})),
+            "damaged: a member has more data than it says");
+}
+
 TEST(Archive, TellsWhatAMemberIs) {
   const auto bytes = make_zip({{"a", "four"}, {"folder/", ""}, {.name = "secret", .data = "x", .flags = 0x801}});
   Archive archive(bytes, ArchiveMode::members);
