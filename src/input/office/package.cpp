@@ -75,6 +75,16 @@ Package::Package(std::string_view bytes, std::uint64_t max_bytes)
   });
 }
 
+std::uint64_t Package::checked_size(std::string_view name) const {
+  const auto size = sizes_.find(name)->second;
+  if (size > max_bytes_) throw_too_large();
+  return size;
+}
+
+void Package::throw_too_large() const {
+  throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
+}
+
 /// Walks over the archive until `visit` returns false; what it unpacks counts.
 template <typename Visit>
 void Package::unpack(Visit&& visit) {
@@ -83,19 +93,23 @@ void Package::unpack(Visit&& visit) {
     while (archive.next() && visit(archive)) {
     }
   } catch (const ArchiveTooLarge&) {
-    throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
+    throw_too_large();
   }
 }
 
 void Package::read(const std::vector<std::string>& names,
                    const std::function<void(const std::string& name, std::string_view data)>& visit) {
   constexpr std::uint64_t max_batch = std::uint64_t{4} << 20;  // Chosen by hand: of memory.
-  for (std::size_t begin = 0, end = 0; begin < names.size(); begin = end) {
+  PartList parts;
+  for (const auto& name : names)
+    if (has(name)) parts.add(name);
+  for (auto at = parts.names().begin(); at != parts.names().end();) {
     std::map<std::string, std::string, std::less<>> batch;
-    std::uint64_t size = 0;
-    for (; end < names.size() && (size == 0 || size < max_batch); ++end)
-      if (const auto part = sizes_.find(names[end]); part != sizes_.end() && batch.try_emplace(names[end]).second)
-        size += part->second + 1;
+    const auto begin = at;
+    for (std::uint64_t size = 0; at != parts.names().end() && (size == 0 || size < max_batch); ++at) {
+      size += checked_size(*at) + 1;
+      batch.try_emplace(*at);
+    }
     std::uint64_t unpacked = 0;
     auto missing = batch.size();
     unpack([&](Archive& archive) {
@@ -107,8 +121,7 @@ void Package::read(const std::vector<std::string>& names,
       return --missing > 0;
     });
     left_ -= std::min(left_, unpacked);
-    for (auto i = begin; i < end; ++i)
-      if (const auto found = batch.find(names[i]); found != batch.end()) visit(found->first, found->second);
+    for (auto part = begin; part != at; ++part) visit(*part, batch.find(*part)->second);
   }
 }
 
@@ -120,6 +133,7 @@ std::string Package::read(const std::string& name) {
 
 void Package::read_xml(const std::string& name, XmlHandler& handler) {
   if (!has(name)) throw std::runtime_error("damaged: no part " + name);
+  checked_size(name);
   std::uint64_t unpacked = 0;
   unpack([&](Archive& archive) {
     if (archive.name() != name || !archive.is_file()) return true;

@@ -24,8 +24,8 @@ class Package {
   /// The names and sizes of all parts that are files.
   const std::map<std::string, std::uint64_t, std::less<>>& parts() const { return sizes_; }
 
-  /// Calls `visit` with each of the parts that are there, in the order of `names`. Parts that are small are unpacked
-  /// together, so that many of them take linear time and bounded memory.
+  /// Calls `visit` once with each of the parts that are there, in the order of `names`. Parts that are small are
+  /// unpacked together, so that many of them take linear time and bounded memory.
   void read(const std::vector<std::string>& names,
             const std::function<void(const std::string& name, std::string_view data)>& visit);
   /// One part, or nothing when there is none of that name.
@@ -39,6 +39,10 @@ class Package {
                 const std::function<void(const std::string& name, const FeedXml& feed)>& visit);
 
  private:
+  /// Of a part that is there. Throws for one that is larger than all may be: no time is spent on what an archive only
+  /// claims to have.
+  std::uint64_t checked_size(std::string_view name) const;
+  [[noreturn]] void throw_too_large() const;
   template <typename Visit>
   void unpack(Visit&& visit);
 

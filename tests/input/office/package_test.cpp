@@ -19,7 +19,7 @@ TEST(Package, ReadsPartsInTheOrderThatTheyAreAskedFor) {
   package.read({"c", "none", "b", "a", "c"}, [&](const std::string& name, std::string_view data) {
     all += name + std::to_string(data.size()) + " ";
   });
-  EXPECT_EQ(all, "c5 b5000000 a3 c5 ");
+  EXPECT_EQ(all, "c5 b5000000 a3 ");
   EXPECT_EQ(package.read("a"), "one");
   EXPECT_EQ(package.read("none"), "");
 }
@@ -34,6 +34,13 @@ TEST(Package, UnpacksNoMoreThanTheLimitTogether) {
   } catch (const std::runtime_error& error) {
     EXPECT_STREQ(error.what(), "expands over limit (--max-bytes 1000)");
   }
+}
+
+TEST(Package, RefusesPartsThatClaimToBeTooLarge) {
+  const auto bytes = make_zip({{"a", "one"}, {.name = "b", .data = "two", .size = 5000}});
+  Package package(bytes, 1000);
+  EXPECT_EQ(package.read("a"), "one");
+  EXPECT_THROW(package.read("b"), std::runtime_error);
 }
 
 TEST(ResolvePart, StaysInThePackage) {
