@@ -104,9 +104,12 @@ target_sources(zubda_tests PRIVATE
   input/ocr/ocr_test.cpp
   input/office/blocks_test.cpp
   input/office/doc_test.cpp
+  input/office/epub_test.cpp
   input/office/number_format_test.cpp
   input/office/package_test.cpp
+  input/office/pptx_test.cpp
   input/office/rtf_test.cpp
+  input/office/xlsx_test.cpp
   input/office/xml_test.cpp
   input/outside_files_test.cpp
   input/pdf/cell_order_test.cpp

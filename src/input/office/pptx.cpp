@@ -162,28 +162,23 @@ void SlideText::end_paragraph() {
   if (is_title && title.empty()) title = paragraph;
 }
 
-/// The parts of the slides, each followed by that of its notes.
+/// The parts of the slides, each followed by that of its notes. A part is there once, however many relations lead to
+/// it: slides are not repeated, and relations in a circle end here.
 std::vector<std::string> list_parts(Package& package, const std::string& main) {
   SlideList slides;
   package.read_xml(main, slides);
   std::map<std::string, std::string_view> by_id;
   for (const auto& relation : read_relations(package, main)) by_id[relation.id] = relation.part;
-  std::vector<std::string> shown;
-  for (const auto& id : slides.ids) {
-    const auto slide = by_id.find(id);
-    if (slide == by_id.end() || !package.has(slide->second)) continue;
-    shown.emplace_back(slide->second);
-    // A part may be named once: slides are not repeated, and relations in a circle end here.
-    by_id.erase(slide);
+  PartList shown;
+  for (const auto& id : slides.ids)
+    if (const auto slide = by_id.find(id); slide != by_id.end()) shown.add(slide->second);
+  auto relations = read_relations(package, shown.names());
+  PartList parts;
+  for (const auto& slide : shown.names()) {
+    parts.add(slide);
+    parts.add(related_part(relations[slide], "notesSlide"));
   }
-  auto relations = read_relations(package, shown);
-  std::vector<std::string> parts;
-  for (const auto& slide : shown) {
-    parts.push_back(slide);
-    if (auto notes = related_part(relations[slide], "notesSlide"); package.has(notes))
-      parts.push_back(std::move(notes));
-  }
-  return parts;
+  return parts.names();
 }
 
 }  // namespace

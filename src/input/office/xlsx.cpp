@@ -173,16 +173,15 @@ class Sheet : public XmlHandler {
   bool is_hidden_row_ = false;
 };
 
-/// The parts of the sheets that are shown. Each is there once, so that relations in a circle end here.
-std::vector<std::string> list_sheets(Package& package, const std::vector<Relation>& relations,
-                                     const std::vector<std::string>& ids) {
+/// The parts of the sheets that are shown. Each is there once, however many relations lead to it.
+std::vector<std::string> list_sheets(const std::vector<Relation>& relations, const std::vector<std::string>& ids) {
   std::map<std::string, std::string_view> by_id;
   for (const auto& relation : relations)
-    if (relation.type == "worksheet" && package.has(relation.part)) by_id.emplace(relation.id, relation.part);
-  std::vector<std::string> sheets;
+    if (relation.type == "worksheet" && !relation.part.empty()) by_id.emplace(relation.id, relation.part);
+  PartList sheets;
   for (const auto& id : ids)
-    if (const auto sheet = by_id.extract(id)) sheets.emplace_back(sheet.mapped());
-  return sheets;
+    if (const auto sheet = by_id.find(id); sheet != by_id.end()) sheets.add(sheet->second);
+  return sheets.names();
 }
 
 }  // namespace
@@ -203,7 +202,7 @@ Reading read_xlsx(std::string_view bytes, std::size_t max_bytes) {
   auto& document = reading.document;
   BlockBuilder blocks(document, max_bytes);
   const SheetContext context{formats, shared.strings, workbook.is_1904};
-  package.read_xml(list_sheets(package, relations, workbook.ids), [&](const std::string&, const auto& feed) {
+  package.read_xml(list_sheets(relations, workbook.ids), [&](const std::string&, const auto& feed) {
     Sheet rows(context, blocks);
     feed(rows);
   });
