@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -23,6 +24,12 @@ namespace {
 
 std::string_view view(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+/// Whatever the length of `name`, which a declaration may give to many elements.
+bool is_equal(const xmlChar* name, std::string_view wanted) {
+  return std::strncmp(reinterpret_cast<const char*>(name), wanted.data(), wanted.size()) == 0 &&
+         name[wanted.size()] == '\0';
 }
 
 /// The names of namespaces that zubda tells apart. Office documents have each in two forms: of ECMA-376 and, in the
@@ -92,6 +99,11 @@ struct FreeParser {
   }
 };
 
+/// libxml2 adds the attributes that a document type has values for to each element, and compares each with all before.
+/// Chosen by hand: few documents bring declarations of their own.
+constexpr int max_default_values = 20;
+constexpr std::size_t max_default_value = 100;  ///< Bytes: handlers may keep the value of each element.
+
 constexpr int max_depth = 4000;  ///< Chosen by hand: libxml2 looks through the namespaces of all open elements.
 
 }  // namespace
@@ -109,6 +121,7 @@ struct XmlReader::State {
   /// Names with their prefixes. libxml2 keeps each name once, so that its address tells it.
   std::unordered_map<NameKey, std::string, NameHash> names;
   bool is_short_of_memory = false;
+  int default_values = 0;  ///< Of attributes, in the document type.
 
   const std::string& name(const xmlChar* local, const xmlChar* uri) {
     const auto [at, is_new] = names.try_emplace({local, uri});
@@ -153,7 +166,7 @@ const unsigned char** XmlElement::find(std::string_view attribute) const {
   const auto prefix = colon == std::string_view::npos ? std::string_view{} : attribute.substr(0, colon + 1);
   for (int i = 0; i < attribute_count_; ++i) {
     const auto** at = attributes_ + i * 5;
-    if (view(at[0]) == local && (prefix.empty() || prefix_of(view(at[2])) == prefix)) return at;
+    if (is_equal(at[0], local) && (prefix.empty() || prefix_of(view(at[2])) == prefix)) return at;
   }
   return nullptr;
 }
@@ -183,6 +196,16 @@ XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bo
   };
   events.ignorableWhitespace = events.characters;
   events.cdataBlock = events.characters;
+  events.attributeDecl = [](void* user, const xmlChar*, const xmlChar*, int, int, const xmlChar* value,
+                            xmlEnumeration* values) {
+    xmlFreeEnumeration(values);
+    auto& state = *static_cast<State*>(user);
+    if (value == nullptr) return;
+    state.handle([&] {
+      if (++state.default_values > max_default_values || view(value).size() > max_default_value)
+        throw std::runtime_error(state.part + ": too many or too long default values of attributes");
+    });
+  };
   events.entityDecl = [](void* user, const xmlChar*, int, const xmlChar*, const xmlChar*, xmlChar*) {
     auto& state = *static_cast<State*>(user);
     state.handle([&] { throw std::runtime_error(state.part + ": entity declarations refused"); });

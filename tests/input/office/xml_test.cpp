@@ -63,6 +63,18 @@ TEST(Xml, RefusesWhatIsDamagedOrHostile) {
   EXPECT_EQ(read(wide + "/>"), "part: an element has too many attributes");
 }
 
+TEST(Xml, TakesAFewDefaultValuesOfAttributes) {
+  const auto with_defaults = [](int count, std::size_t size) {
+    std::string xml = "<!DOCTYPE a [<!ATTLIST a";
+    for (int i = 0; i < count; ++i) xml += " a" + std::to_string(i) + " (x|y) 'x'";
+    return xml + " val CDATA '" + std::string(size, 'v') + "' b CDATA #IMPLIED>]><a/>";
+  };
+  EXPECT_EQ(read(with_defaults(19, 1)), "<a=v></a>");
+  EXPECT_EQ(read(with_defaults(20, 1)), "part: too many or too long default values of attributes");
+  EXPECT_EQ(read(with_defaults(0, 100)).size(), 108U);
+  EXPECT_EQ(read(with_defaults(0, 101)), "part: too many or too long default values of attributes");
+}
+
 TEST(Xml, RepairsWhatItIsToldToAndKnowsTheNamesOfHtml) {
   Recorder recorder;
   XmlReader reader(recorder, "part", XmlFaults::repaired);
