@@ -11,6 +11,7 @@
 #include <new>
 #include <stdexcept>
 #include <unordered_map>
+#include <vector>
 
 #include "input/encoding/utf8_repair.h"
 #include "input/html/entities.h"
@@ -75,8 +76,13 @@ constexpr std::array known_namespaces = {
     KnownNamespace{"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0", "loext:"},
 };
 
-std::string_view prefix_of(std::string_view uri) {
-  const auto* found = std::ranges::find(known_namespaces, uri, &KnownNamespace::uri);
+/// Of a long name only the beginning is compared, since it may be that of many elements.
+std::string_view prefix_of(const xmlChar* uri) {
+  constexpr std::size_t longer_than_all = 100;
+  if (uri == nullptr) return {};
+  const auto* text = reinterpret_cast<const char*>(uri);
+  const std::string_view start(text, ::strnlen(text, longer_than_all));
+  const auto* found = std::ranges::find(known_namespaces, start, &KnownNamespace::uri);
   return found == known_namespaces.end() ? std::string_view{} : found->prefix;
 }
 
@@ -104,7 +110,10 @@ struct FreeParser {
 constexpr int max_default_values = 20;
 constexpr std::size_t max_default_value = 100;  ///< Bytes: handlers may keep the value of each element.
 
-constexpr int max_depth = 4000;  ///< Chosen by hand: libxml2 looks through the namespaces of all open elements.
+// libxml2 looks through the namespaces of all open elements for each. Chosen by hand: programs declare some forty at
+// the root, and some again on elements that were copied into others.
+constexpr std::size_t max_depth = 4000;
+constexpr int max_namespaces = 1000;
 
 }  // namespace
 
@@ -116,17 +125,32 @@ struct XmlReader::State {
   std::unique_ptr<xmlParserCtxt, FreeParser> parser;
   std::exception_ptr failure;
   AttributeLimit attributes;
-  int depth = 0;
   bool is_damaged = false;  ///< Other faults were repaired than names of characters without a declaration.
   /// Names with their prefixes. libxml2 keeps each name once, so that its address tells it.
   std::unordered_map<NameKey, std::string, NameHash> names;
   bool is_short_of_memory = false;
-  int default_values = 0;  ///< Of attributes, in the document type.
+  int default_values = 0;       ///< Of attributes, in the document type.
+  std::vector<int> namespaces;  ///< That each open element declares.
+  int namespace_count = 0;      ///< Of all these.
 
   const std::string& name(const xmlChar* local, const xmlChar* uri) {
     const auto [at, is_new] = names.try_emplace({local, uri});
-    if (is_new) at->second.append(prefix_of(view(uri))).append(view(local));
+    if (is_new) at->second.append(prefix_of(uri)).append(view(local));
     return at->second;
+  }
+
+  void open(int declared) {
+    namespaces.push_back(declared);
+    namespace_count += declared;
+    if (namespaces.size() > max_depth)
+      throw std::runtime_error(part + ": elements nested deeper than " + std::to_string(max_depth));
+    if (namespace_count > max_namespaces)
+      throw std::runtime_error(part + ": more than " + std::to_string(max_namespaces) + " namespaces at once");
+  }
+  void close() {
+    if (namespaces.empty()) return;
+    namespace_count -= namespaces.back();
+    namespaces.pop_back();
   }
 
   void rethrow_failure() const {
@@ -166,29 +190,30 @@ const unsigned char** XmlElement::find(std::string_view attribute) const {
   const auto prefix = colon == std::string_view::npos ? std::string_view{} : attribute.substr(0, colon + 1);
   for (int i = 0; i < attribute_count_; ++i) {
     const auto** at = attributes_ + i * 5;
-    if (is_equal(at[0], local) && (prefix.empty() || prefix_of(view(at[2])) == prefix)) return at;
+    if (is_equal(at[0], local) && (prefix.empty() || prefix_of(at[2]) == prefix)) return at;
   }
   return nullptr;
 }
 
 XmlReader::XmlReader(XmlHandler& handler, std::string part, XmlFaults faults, bool is_utf8)
-    : state_(new State{handler, std::move(part), faults, nullptr, nullptr, {}, 0, false, {}}) {
+    : state_(new State{handler, std::move(part), faults, nullptr, nullptr, {}, false, {}}) {
   const Libxml2Use use;
   xmlSAXHandler events = {};
   events.initialized = XML_SAX2_MAGIC;
-  events.startElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri, int, const xmlChar**,
-                             int count, int, const xmlChar** attributes) {
+  events.startElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri, int declared,
+                             const xmlChar**, int count, int, const xmlChar** attributes) {
     auto& state = *static_cast<State*>(user);
     state.handle([&] {
-      if (++state.depth > max_depth)
-        throw std::runtime_error(state.part + ": elements nested deeper than " + std::to_string(max_depth));
+      state.open(declared);
       state.handler.start(XmlElement(state.name(local, uri), attributes, count));
     });
   };
   events.endElementNs = [](void* user, const xmlChar* local, const xmlChar*, const xmlChar* uri) {
     auto& state = *static_cast<State*>(user);
-    --state.depth;
-    state.handle([&] { state.handler.end(state.name(local, uri)); });
+    state.handle([&] {
+      state.close();
+      state.handler.end(state.name(local, uri));
+    });
   };
   events.characters = [](void* user, const xmlChar* text, int size) {
     auto& state = *static_cast<State*>(user);

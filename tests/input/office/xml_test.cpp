@@ -75,6 +75,24 @@ TEST(Xml, TakesAFewDefaultValuesOfAttributes) {
   EXPECT_EQ(read(with_defaults(0, 101)), "part: too many or too long default values of attributes");
 }
 
+TEST(Xml, RefusesTooManyNamespacesAtOnce) {
+  const auto nested = [](std::size_t elements, int declared) {
+    std::string xml;
+    for (std::size_t i = 0; i < elements; ++i) {
+      xml += "<a";
+      for (int name = 0; name < declared; ++name) xml += " xmlns:n" + std::to_string(name) + "='u'";
+      xml += ">";
+    }
+    for (std::size_t i = 0; i < elements; ++i) xml += "</a>";
+    return xml;
+  };
+  EXPECT_EQ(read(nested(25, 40)).size(), 175U);
+  EXPECT_EQ(read(nested(26, 40)), "part: more than 1000 namespaces at once");
+  std::string in_a_row = "<a>";
+  for (int i = 0; i < 200; ++i) in_a_row += nested(1, 40);
+  EXPECT_EQ(read(in_a_row + "</a>").size(), 1407U) << "one after the other";
+}
+
 TEST(Xml, RepairsWhatItIsToldToAndKnowsTheNamesOfHtml) {
   Recorder recorder;
   XmlReader reader(recorder, "part", XmlFaults::repaired);
