@@ -11,6 +11,7 @@
 #include <new>
 #include <stdexcept>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "input/encoding/utf8_repair.h"
@@ -110,6 +111,9 @@ struct FreeParser {
 constexpr int max_default_values = 20;
 constexpr std::size_t max_default_value = 100;  ///< Bytes: handlers may keep the value of each element.
 
+/// Of the bytes that libxml2 gets at once, unless more of them wait for the end of a tag, a comment or the like.
+constexpr std::size_t least_piece = std::size_t{1} << 16;
+
 // libxml2 looks through the namespaces of all open elements for each. Chosen by hand: programs declare some forty at
 // the root, and some again on elements that were copied into others.
 constexpr std::size_t max_depth = 4000;
@@ -132,6 +136,12 @@ struct XmlReader::State {
   int default_values = 0;       ///< Of attributes, in the document type.
   std::vector<int> namespaces;  ///< That each open element declares.
   int namespace_count = 0;      ///< Of all these.
+  std::string held;             ///< Bytes that libxml2 gets with those that follow.
+
+  void parse(std::string_view bytes);
+  /// How many bytes libxml2 should get next. It looks at each piece through all that wait in it for the end of what
+  /// they belong to, so that a long comment in pieces of one size would take quadratic time: it gets as many again.
+  std::size_t wanted() const;
 
   const std::string& name(const xmlChar* local, const xmlChar* uri) {
     const auto [at, is_new] = names.try_emplace({local, uri});
@@ -272,22 +282,43 @@ namespace {
 
 }  // namespace
 
+void XmlReader::State::parse(std::string_view bytes) {
+  xmlParseChunk(parser.get(), bytes.data(), static_cast<int>(bytes.size()), 0);
+  rethrow_failure();
+  if (faults == XmlFaults::refused && parser->wellFormed == 0) throw_fault(part, parser->lastError);
+}
+
+std::size_t XmlReader::State::wanted() const {
+  constexpr std::size_t most = std::size_t{1} << 30;  // libxml2 takes an int.
+  const auto* input = parser->input;
+  return input == nullptr ? least_piece
+                          : std::clamp(static_cast<std::size_t>(input->end - input->cur), least_piece, most);
+}
+
 void XmlReader::feed(std::string_view bytes) {
-  if (!state_->attributes.holds(bytes)) throw std::runtime_error(state_->part + ": an element has too many attributes");
+  auto& state = *state_;
+  if (!state.attributes.holds(bytes)) throw std::runtime_error(state.part + ": an element has too many attributes");
   const Libxml2Use use;
-  auto* parser = state_->parser.get();
-  constexpr std::size_t chunk = std::size_t{1} << 16;
-  for (std::size_t at = 0; at < bytes.size(); at += chunk) {
-    const auto piece = bytes.substr(at, chunk);
-    xmlParseChunk(parser, piece.data(), static_cast<int>(piece.size()), 0);
-    state_->rethrow_failure();
-    if (state_->faults == XmlFaults::refused && parser->wellFormed == 0) throw_fault(state_->part, parser->lastError);
+  while (!bytes.empty()) {
+    const auto wanted = state.wanted();
+    const auto piece = bytes.substr(0, wanted - std::min(wanted, state.held.size()));
+    bytes.remove_prefix(piece.size());
+    if (state.held.empty() && (piece.size() == wanted || wanted == least_piece)) {
+      state.parse(piece);
+      continue;
+    }
+    state.held += piece;
+    if (state.held.size() < wanted) continue;
+    state.parse(state.held);
+    state.held.clear();
   }
 }
 
 bool XmlReader::finish() {
   const Libxml2Use use;
   auto* parser = state_->parser.get();
+  if (!state_->held.empty()) state_->parse(state_->held);
+  state_->held.clear();
   xmlParseChunk(parser, nullptr, 0, 1);
   state_->rethrow_failure();
   if (parser->wellFormed == 0 && state_->faults == XmlFaults::refused) throw_fault(state_->part, parser->lastError);

@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "linear_time.h"
 #include "text/utf8.h"
 
 namespace zubda {
@@ -91,6 +92,20 @@ TEST(Xml, RefusesTooManyNamespacesAtOnce) {
   std::string in_a_row = "<a>";
   for (int i = 0; i < 200; ++i) in_a_row += nested(1, 40);
   EXPECT_EQ(read(in_a_row + "</a>").size(), 1407U) << "one after the other";
+}
+
+TEST(Xml, ReadsLongTagsAndCommentsInLinearTime) {
+  struct Shape {
+    std::string before;
+    char c;
+    std::string after;
+  };
+  for (const auto& [before, c, after] : {Shape{"<a b='", '>', "'>x</a>"}, Shape{"<a>x<!--", 'x', " --></a>"},
+                                         Shape{"<a>x<?b ", '?', " ?></a>"}, Shape{"<a>x<![CDATA[", ']', "]]></a>"}}) {
+    const auto make = [&](std::size_t size) { return before + std::string(size, c) + after; };
+    EXPECT_EQ(read(make(300'000), 1000).substr(0, 4), "<a>x");
+    expect_linear(100'000, [&](std::size_t size) { read(make(size), 1000); });
+  }
 }
 
 TEST(Xml, RepairsWhatItIsToldToAndKnowsTheNamesOfHtml) {
