@@ -62,6 +62,10 @@ TEST(Xml, RefusesWhatIsDamagedOrHostile) {
   std::string wide = "<a";
   for (int i = 0; i < 10'000; ++i) wide += " a" + std::to_string(i) + "=''";
   EXPECT_EQ(read(wide + "/>"), "part: an element has too many attributes");
+  EXPECT_EQ(read("<!-- <b c=\" -->" + wide + "/>"), "part: an element has too many attributes");
+  std::string values = "<!DOCTYPE a [<!ATTLIST a b (a0";
+  for (int i = 1; i < 10'000; ++i) values += "|a" + std::to_string(i);
+  EXPECT_EQ(read(values + ") #IMPLIED>]><a/>"), "part: an element has too many attributes");
 }
 
 TEST(Xml, TakesAFewDefaultValuesOfAttributes) {
