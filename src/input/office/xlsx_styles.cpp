@@ -20,7 +20,10 @@ void XlsxStyles::start(const XmlElement& element) {
   const auto name = element.name();
   const auto id = static_cast<int>(xlsx_number(element.get("numFmtId")));
   if (name == "x:numFmt") {
-    codes_[id] = element.get("formatCode");
+    // Excel takes 255 characters. Each cell reads its format anew, so that a long one would take quadratic time.
+    constexpr std::size_t max_code = 1020;
+    const auto code = element.get("formatCode");
+    codes_[id] = code.size() <= max_code ? code : std::string_view{};
   } else if (name == "x:cellXfs") {
     in_cells_ = true;
   } else if (name == "x:xf" && in_cells_) {

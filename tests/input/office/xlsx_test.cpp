@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 
 #include "input/office/office.h"
@@ -30,6 +31,23 @@ std::string sheets(std::size_t ids, const std::string& rows) {
 TEST(Xlsx, ReadsASheetOnceHoweverManyRelationsLeadToIt) {
   EXPECT_EQ(read_xlsx(sheets(3, "<row><c><v>1</v></c></row>"), enough).document.text, "1");
   expect_linear(300, [](std::size_t size) { read_xlsx(sheets(size, repeated("<row></row>", size)), enough); });
+}
+
+std::string with_format(const std::string& code, std::size_t cells) {
+  return make_xlsx("<sheetData>" + repeated("<row><c s='0'><v>1</v></c></row>", cells) + "</sheetData>", "<sst/>",
+                   "<styleSheet><numFmts><numFmt numFmtId='200' formatCode='" + code +
+                       "'/></numFmts><cellXfs><xf numFmtId='200'/></cellXfs></styleSheet>");
+}
+
+TEST(Xlsx, IgnoresNumberFormatsThatAreLongerThanExcelTakes) {
+  EXPECT_EQ(read_xlsx(with_format("0.0" + repeated("\\ع", 255), 1), enough).document.text, "1.0" + repeated("ع", 255));
+  EXPECT_EQ(read_xlsx(with_format("0.0" + std::string(2000, 'x'), 1), enough).document.text, "1");
+}
+
+TEST(Xlsx, CountsBlanksOfTextsThatCellsShare) {
+  const auto shared = make_xlsx("<sheetData>" + repeated("<row><c t='s'><v>0</v></c></row>", 100) + "</sheetData>",
+                                "<sst><si><t>a" + std::string(10'000, ' ') + "b</t></si></sst>");
+  EXPECT_THROW(read_xlsx(shared, 500'000), std::runtime_error);
 }
 
 }  // namespace
