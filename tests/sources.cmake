@@ -104,8 +104,10 @@ target_sources(zubda_tests PRIVATE
   input/ocr/ocr_test.cpp
   input/office/blocks_test.cpp
   input/office/doc_test.cpp
+  input/office/docx_test.cpp
   input/office/epub_test.cpp
   input/office/number_format_test.cpp
+  input/office/odt_test.cpp
   input/office/package_test.cpp
   input/office/pptx_test.cpp
   input/office/rtf_test.cpp

@@ -12,7 +12,7 @@ void DocxStyles::start(const XmlElement& element) {
   if (name == "w:style") entry_ = &entries_[std::string(element.get("styleId"))];
   if (entry_ == nullptr) return;
   if (name == "w:name") entry_->kind = style_kind(element.get("val"));
-  if (name == "w:basedOn") entry_->based_on = element.get("val");
+  if (name == "w:basedOn") entry_->based_on = &entries_[std::string(element.get("val"))];
   if (name == "w:strike" || name == "w:dstrike")
     entry_->is_struck = is_on(element) || entry_->is_struck.value_or(false);  // With one line or with two.
   if (name == "w:vanish") entry_->is_hidden = is_on(element);
@@ -30,11 +30,12 @@ DocxStyle DocxStyles::find(std::string_view id) const {
   DocxStyle style;
   std::optional<bool> is_hidden;
   std::optional<bool> is_struck;
-  auto at = entries_.find(id);
-  for (int i = 0; i < max_styles && at != entries_.end(); ++i, at = entries_.find(at->second.based_on)) {
-    if (style.kind == StyleKind::unknown) style.kind = at->second.kind;
-    if (!is_hidden) is_hidden = at->second.is_hidden;
-    if (!is_struck) is_struck = at->second.is_struck;
+  const auto found = entries_.find(id);
+  const auto* entry = found == entries_.end() ? nullptr : &found->second;
+  for (int i = 0; i < max_styles && entry != nullptr; ++i, entry = entry->based_on) {
+    if (style.kind == StyleKind::unknown) style.kind = entry->kind;
+    if (!is_hidden) is_hidden = entry->is_hidden;
+    if (!is_struck) is_struck = entry->is_struck;
   }
   style.is_hidden = is_hidden.value_or(false);
   style.is_struck = is_struck.value_or(false);

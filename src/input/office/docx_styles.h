@@ -39,7 +39,7 @@ class DocxStyles : public XmlHandler {
 
  private:
   struct Entry {
-    std::string based_on;
+    const Entry* based_on = nullptr;  ///< Its name may be long, and is looked up once.
     StyleKind kind = StyleKind::unknown;
     std::optional<bool> is_hidden;
     std::optional<bool> is_struck;

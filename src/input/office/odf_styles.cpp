@@ -17,7 +17,8 @@ void OdfStyles::start(const XmlElement& element) {
   const auto name = element.name();
   if (name == "style:style") {
     entry_ = &entries_[key(element.get("style:family"), element.get("style:name"))];
-    entry_->parent = element.get("parent-style-name");
+    const auto parent = element.get("parent-style-name");
+    entry_->parent = parent.empty() ? nullptr : &entries_[key(element.get("style:family"), parent)];
     const auto shown = element.get("style:display-name");
     entry_->kind = style_kind(shown.empty() ? element.get("style:name") : shown);
     const auto level = element.get("default-outline-level");
@@ -44,14 +45,13 @@ OdfStyle OdfStyles::find(std::string_view family, std::string_view name) const {
   OdfStyle style;
   std::optional<bool> is_hidden;
   std::optional<bool> is_raised;
-  auto at = entries_.find(key(family, name));
-  for (int i = 0; i < max_styles && at != entries_.end(); ++i) {
-    const auto& entry = at->second;
-    if (style.kind == StyleKind::unknown) style.kind = entry.kind;
-    if (!is_hidden) is_hidden = entry.is_hidden;
-    if (!is_raised) is_raised = entry.is_raised;
-    if (!style.is_struck) style.is_struck = entry.is_struck;
-    at = entry.parent.empty() ? entries_.end() : entries_.find(key(family, entry.parent));
+  const auto found = entries_.find(key(family, name));
+  const auto* entry = found == entries_.end() ? nullptr : &found->second;
+  for (int i = 0; i < max_styles && entry != nullptr; ++i, entry = entry->parent) {
+    if (style.kind == StyleKind::unknown) style.kind = entry->kind;
+    if (!is_hidden) is_hidden = entry->is_hidden;
+    if (!is_raised) is_raised = entry->is_raised;
+    if (!style.is_struck) style.is_struck = entry->is_struck;
   }
   style.is_hidden = is_hidden.value_or(false);
   style.is_raised = is_raised.value_or(false);

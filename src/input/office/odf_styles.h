@@ -31,7 +31,7 @@ class OdfStyles : public XmlHandler {
 
  private:
   struct Entry {
-    std::string parent;
+    const Entry* parent = nullptr;  ///< Its name may be long, and is looked up once.
     StyleKind kind = StyleKind::unknown;
     std::optional<bool> is_hidden;
     std::optional<bool> is_raised;
