@@ -51,6 +51,7 @@ target_sources(zubda_tests PRIVATE
   input/confine/file_rules_test.cpp
   input/confine/network_filter_test.cpp
   input/confine/places_test.cpp
+  input/containers/archive_container_test.cpp
   input/convert/confinement_test.cpp
   input/convert/converters_test.cpp
   input/convert/markup_test.cpp

@@ -55,6 +55,9 @@ class ArchiveContainer : public Container {
     if (!linked_) read_link_targets(max_bytes);
     const auto found = linked_->find(target);
     if (found == linked_->end()) throw std::runtime_error("a link to " + target + ", which cannot be read again");
+    // A link of 512 bytes, of one or two when they are packed, may be megabytes of text.
+    link_bytes_ += found->second.size();
+    if (link_bytes_ > max_bytes_) fail();
     return found->second;
   }
 
@@ -96,6 +99,7 @@ class ArchiveContainer : public Container {
   std::unique_ptr<std::string> held_;  ///< All of it, if it is small enough.
   /// The contents of members that hard links lead to, once one of those was read.
   std::optional<std::map<std::string, std::string>> linked_;
+  std::uint64_t link_bytes_ = 0;  ///< That links gave.
   Archive archive_;
 };
 
