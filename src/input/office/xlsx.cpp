@@ -132,11 +132,21 @@ class Sheet : public XmlHandler {
     return column;
   }
 
+  static constexpr std::size_t max_columns = 16384;
+
+  /// The first column from there on that is shown. Columns that it passes lead to it then, so that each is passed a
+  /// few times only, however often a file hides it.
+  std::size_t shown_from(std::size_t column) {
+    if (next_shown_.empty())
+      for (std::size_t i = 0; i <= max_columns + 1; ++i) next_shown_.push_back(i);
+    while (next_shown_[column] != column) column = next_shown_[column] = next_shown_[next_shown_[column]];
+    return column;
+  }
+
   void hide(std::size_t first, std::size_t last) {
-    constexpr std::size_t max_columns = 16384;
     last = std::min(last, max_columns);
-    if (hidden_.size() <= last) hidden_.resize(last + 1);
-    for (auto column = first; column <= last; ++column) hidden_[column] = true;
+    if (first > last) return;
+    for (auto column = shown_from(first); column <= last; column = shown_from(column)) next_shown_[column] = column + 1;
   }
 
   std::string shown() const {
@@ -151,7 +161,7 @@ class Sheet : public XmlHandler {
   }
 
   void end_cell() {
-    const bool is_hidden = column_ < hidden_.size() && hidden_[column_];
+    const bool is_hidden = column_ < next_shown_.size() && next_shown_[column_] != column_;
     if (value_.empty() || is_hidden || context_.formats.is_struck(style_)) return;
     blocks_.open_cell();
     blocks_.open_paragraph();
@@ -162,7 +172,7 @@ class Sheet : public XmlHandler {
 
   const SheetContext& context_;
   BlockBuilder& blocks_;
-  std::vector<bool> hidden_;  ///< Whether each column is, counted from 1.
+  std::vector<std::size_t> next_shown_;  ///< Of a column that is hidden, one behind it; of all others itself.
   std::string type_;
   std::string value_;
   std::size_t style_ = 0;

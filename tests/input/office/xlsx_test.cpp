@@ -50,5 +50,18 @@ TEST(Xlsx, CountsBlanksOfTextsThatCellsShare) {
   EXPECT_THROW(read_xlsx(shared, 500'000), std::runtime_error);
 }
 
+TEST(Xlsx, HidesColumnsHoweverOftenTheyAreHidden) {
+  const auto hidden = [](const std::string& columns) {
+    const auto sheet = make_xlsx("<cols>" + columns +
+                                 "</cols><sheetData><row><c r='A1'><v>1</v></c><c r='B1'><v>2</v>"
+                                 "</c><c r='C1'><v>3</v></c><c r='XFD1'><v>4</v></c></row></sheetData>");
+    return read_xlsx(sheet, enough).document.text;
+  };
+  EXPECT_EQ(hidden("<col hidden='1' min='2' max='2'/>"), "1\t3\t4");
+  EXPECT_EQ(hidden("<col hidden='1' min='1' max='1'/><col hidden='1' min='3' max='99999'/>"), "2");
+  EXPECT_EQ(hidden("<col hidden='1' min='3' max='2'/><col hidden='1' min='99999' max='99999'/>"), "1\t2\t3\t4");
+  EXPECT_EQ(hidden(repeated("<col hidden='1' min='1' max='16384'/>", 2000)), "") << "32 million steps, if each is one";
+}
+
 }  // namespace
 }  // namespace zubda
