@@ -38,28 +38,49 @@ std::string find_main_part(Package& package, const std::vector<Relation>& relati
   return finder.part;
 }
 
-/// The parts that may be inserted, by the ids of their relations. Each takes a walk through the package.
-std::map<std::string, std::string> list_inserted(Package& package, const std::vector<Relation>& relations) {
-  constexpr std::size_t max_inserted = 100;  // Chosen by hand.
-  std::map<std::string, std::string> parts;
-  for (const auto& relation : relations)
-    if (relation.type == "aFChunk" && package.has(relation.part) && parts.size() < max_inserted)
-      parts.emplace(relation.id, std::string(relation.part));
-  return parts;
+bool is_page(std::string_view part) {
+  return part.ends_with(".html") || part.ends_with(".htm") || part.ends_with(".xhtml");
 }
 
-/// Adds a part that is a document of its own, in HTML or as plain text; others are named in a warning.
-void insert_document(const std::string& part, const std::string& data, BlockBuilder& blocks, Reading& reading) {
-  const bool is_page = part.ends_with(".html") || part.ends_with(".htm") || part.ends_with(".xhtml");
-  if (!is_page && !part.ends_with(".txt")) {
-    reading.warnings.push_back("left out: " + part);
-    return;
+/// The parts that are documents of their own, in HTML or as plain text, and may be inserted.
+class Inserted {
+ public:
+  /// One walk through the package reads all of them.
+  Inserted(Package& package, const std::vector<Relation>& relations) : package_(package) {
+    constexpr std::size_t max_inserted = 100;  // Chosen by hand.
+    PartList names;
+    for (const auto& relation : relations) {
+      if (relation.type != "aFChunk" || relation.part.empty() || by_id_.size() == max_inserted) continue;
+      by_id_.emplace(relation.id, relation.part);
+      if (is_page(relation.part) || relation.part.ends_with(".txt")) names.add(relation.part);
+    }
+    package.read(names.names(), [&](const std::string& name, std::string_view data) { data_[name].text = data; });
   }
-  auto inserted = is_page ? read_html(data) : read_text(data);
-  const auto& document = inserted.document;
-  for (const auto& block : document.blocks) blocks.add(std::string(slice(document.text, block.span)), block.role);
-  if (document.blocks.empty() && !document.text.empty()) blocks.add(document.text, Role::prose);
-}
+
+  /// Adds the part that the relation with that id leads to, once; what cannot be read is named in a warning.
+  void insert(std::string_view id, BlockBuilder& blocks, Reading& reading) {
+    const auto part = by_id_.extract(std::string(id));
+    if (!part) return;
+    const auto data = data_.find(part.mapped());
+    if (data == data_.end()) return reading.warnings.push_back("left out: " + part.mapped());
+    auto& [text, is_inserted] = data->second;
+    if (std::exchange(is_inserted, true)) package_.count(text.size());
+    const auto inserted = is_page(part.mapped()) ? read_html(text) : read_text(text);
+    const auto& document = inserted.document;
+    for (const auto& block : document.blocks) blocks.add(std::string(slice(document.text, block.span)), block.role);
+    if (document.blocks.empty() && !document.text.empty()) blocks.add(document.text, Role::prose);
+  }
+
+ private:
+  struct Data {
+    std::string text;
+    bool is_inserted = false;  ///< By another relation, too: it counts as if it were unpacked again.
+  };
+
+  Package& package_;
+  std::map<std::string, std::string> by_id_;
+  std::map<std::string, Data> data_;
+};
 
 }  // namespace
 
@@ -73,12 +94,8 @@ Reading read_docx(std::string_view bytes, std::size_t max_bytes) {
   Reading reading;
   auto& document = reading.document;
   BlockBuilder blocks(document, max_bytes);
-  auto inserted = list_inserted(package, relations);
-  DocxBody body(styles, blocks, [&](std::string_view id) {
-    // Each is there once.
-    if (const auto part = inserted.extract(std::string(id)))
-      insert_document(part.mapped(), package.read(part.mapped()), blocks, reading);
-  });
+  Inserted inserted(package, relations);
+  DocxBody body(styles, blocks, [&](std::string_view id) { inserted.insert(id, blocks, reading); });
   package.read_xml(main, body);
   const auto properties = read_properties(package, related_part(top, "core-properties"));
   apply_properties(properties, body.title(), document);

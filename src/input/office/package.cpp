@@ -85,6 +85,11 @@ void Package::throw_too_large() const {
   throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes_) + ")");
 }
 
+void Package::count(std::uint64_t bytes) {
+  if (bytes > left_) throw_too_large();
+  left_ -= bytes;
+}
+
 /// Walks over the archive until `visit` returns false; what it unpacks counts.
 template <typename Visit>
 void Package::unpack(Visit&& visit) {
@@ -120,7 +125,7 @@ void Package::read(const std::vector<std::string>& names,
       unpacked += found->second.size();
       return --missing > 0;
     });
-    left_ -= std::min(left_, unpacked);
+    count(unpacked);
     for (auto part = begin; part != at; ++part) visit(*part, batch.find(*part)->second);
   }
 }
@@ -146,7 +151,7 @@ void Package::read_xml(const std::string& name, XmlHandler& handler) {
     reader.finish();
     return false;
   });
-  left_ -= std::min(left_, unpacked);
+  count(unpacked);
 }
 
 void Package::read_xml(const std::vector<std::string>& names,

@@ -30,6 +30,8 @@ class Package {
             const std::function<void(const std::string& name, std::string_view data)>& visit);
   /// One part, or nothing when there is none of that name.
   std::string read(const std::string& name);
+  /// Counts bytes that are read again as if they were unpacked again.
+  void count(std::uint64_t bytes);
   /// Feeds a part to the handler as it is unpacked, whatever its size.
   void read_xml(const std::string& name, XmlHandler& handler);
   /// The same for each of the parts that are there, in the order of `names`; `visit` gets the name of one and what

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,21 @@ TEST(Docx, LooksUpTheParentOfAStyleOnce) {
   };
   EXPECT_EQ(read_docx(styled("b", 1), enough).document.blocks.at(0).role, Role::heading) << "read before its parent";
   expect_linear(700, [&](std::size_t size) { read_docx(styled(std::string(40 * size, 'x'), size), enough); });
+}
+
+TEST(Docx, InsertsDocumentsInTheirPlaces) {
+  const auto inserting = [](std::size_t bytes) {
+    return make_docx(
+        "<w:altChunk r:id='2'/><w:p><w:r><w:t>Two.</w:t></w:r></w:p><w:altChunk r:id='1'/>"
+        "<w:altChunk r:id='1'/><w:altChunk r:id='3'/><w:altChunk r:id='4'/>",
+        "", {{"a.html", "<p>One.</p>" + std::string(bytes, ' ')}, {"b.txt", "Three."}, {"c.rtf", "x"}},
+        relation("1", "aFChunk", "b.txt") + relation("2", "aFChunk", "a.html") + relation("3", "aFChunk", "c.rtf") +
+            relation("4", "aFChunk", "a.html"));
+  };
+  const auto reading = read_docx(inserting(0), enough);
+  EXPECT_EQ(reading.document.text, "One.\n\nTwo.\n\nThree.\n\nOne.");
+  EXPECT_EQ(reading.warnings, std::vector<std::string>{"left out: c.rtf"});
+  EXPECT_THROW(read_docx(inserting(6000), 10'000), std::runtime_error) << "twice the same part counts twice";
 }
 
 }  // namespace
