@@ -1,5 +1,6 @@
 #include "cli/source.h"
 
+#include <limits.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -159,6 +160,14 @@ std::optional<Job> Source::next_member() {
 
 bool Source::read_member(Job& job) {
   const auto path = path_in_container(job.member);
+  if (path.size() > PATH_MAX) {
+    // It may have a megabyte, and takes a header of a few bytes where it is packed.
+    ++members_;
+    job.member = "#" + std::to_string(members_);
+    job.input.error = "a name of more than " + std::to_string(PATH_MAX) + " bytes";
+    job.output.clear();
+    return true;
+  }
   if (!path.empty() && !selection_.selects(path)) return false;
   if (!path.empty()) job.member = ":" + path;
   ++members_;

@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+#include "input/archive/archive_samples.h"
+
 namespace zubda {
 namespace {
 
@@ -171,6 +173,18 @@ TEST_F(SourceTest, EndsAContainerThatExpandsOverTheLimit) {
   ASSERT_EQ(documents.size(), 3U);
   EXPECT_EQ(documents[1].input.error, "larger than --max-bytes 1000") << "the document after it is read";
   EXPECT_EQ(documents[2].contents, "Two.");
+}
+
+TEST_F(SourceTest, RefusesNamesInContainersThatNoFileCanHave) {
+  std::string name;
+  for (int i = 0; i < 3000; ++i) name += "a/";
+  const auto archive = write_archive({{name + "a.txt", "One."}, {"b.txt", "Two."}}, ARCHIVE_FILTER_NONE,
+                                     ARCHIVE_FORMAT_TAR_PAX_INTERCHANGE);
+  const auto made = jobs({{{file("x.tar", archive), "x.tar"}}});
+  ASSERT_EQ(made.size(), 2U);
+  EXPECT_EQ(made[0].member, "#1");
+  EXPECT_EQ(made[0].input.error, "a name of more than 4096 bytes");
+  EXPECT_EQ(made[1].contents, "Two.");
 }
 
 TEST_F(SourceTest, NamesTheFilesOfDocumentsInContainers) {

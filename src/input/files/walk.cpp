@@ -101,11 +101,12 @@ bool WalkOptions::includes(const std::string& name, const std::string& relative)
 }
 
 bool WalkOptions::selects(const std::string& relative) const {
+  const bool may_exclude = !exclude.empty() || std::ranges::any_of(any_case, is_exclusion);
   for (std::size_t begin = 0; begin <= relative.size();) {
     const auto end = std::min(relative.find('/', begin), relative.size());
-    const auto name = relative.substr(begin, end - begin);
+    const auto name = std::string_view(relative).substr(begin, end - begin);
     if (!hidden && name.starts_with('.') && name != "." && name != "..") return false;
-    if (excludes(name, relative.substr(0, end))) return false;
+    if (may_exclude && excludes(std::string(name), relative.substr(0, end))) return false;
     begin = end + 1;
   }
   return includes(relative.substr(relative.rfind('/') + 1), relative);

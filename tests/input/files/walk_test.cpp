@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "failing_memory.h"
+#include "linear_time.h"
 
 namespace zubda {
 namespace {
@@ -140,6 +141,16 @@ TEST_F(WalkTest, GoesOnAfterLoopsDanglingLinksAndPipes) {
       found({.recursive = true, .follow_links = true, .include = {}, .exclude = {}, .output = {}}),
       (Names{"Z.txt", "b.txt", "d/upsymbolic link to a directory that it is in", "danglingsymbolic link to nothing",
              "pipeskipped: neither a file nor a directory", "selfToo many levels of symbolic links", "é.txt"}));
+}
+
+TEST_F(WalkTest, SelectsALongPathInLinearTime) {
+  const WalkOptions options{.include = {}, .exclude = {}, .any_case = {"*.txt"}, .output = {}};
+  expect_linear(8000, [&](std::size_t size) {
+    std::string path;
+    for (std::size_t i = 0; i < size; ++i) path += "a/";
+    EXPECT_TRUE(options.selects(path + "b.txt"));
+    EXPECT_FALSE(options.selects(path + ".b.txt"));
+  });
 }
 
 TEST_F(WalkTest, WalksDeepTreesWithoutRecursion) {
