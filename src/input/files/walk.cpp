@@ -48,6 +48,11 @@ std::string why_not_found(const std::string& path, int error) {
   return std::strerror(error);
 }
 
+bool is_link(const std::string& path) {
+  struct stat link {};
+  return ::lstat(path.c_str(), &link) == 0 && S_ISLNK(link.st_mode);
+}
+
 FileIdentity identity(const struct stat& status) { return {status.st_dev, status.st_ino}; }
 
 /// Takes out of a Maildir, which has the folders `cur`, `new` and `tmp`, what is no message: files beside the folders
@@ -124,11 +129,16 @@ std::optional<FoundInput> Walk::begin() {
   return input;
 }
 
+bool Walk::is_inside(const FileIdentity& identity) const {
+  return std::ranges::find(inside_, identity, &Directory::identity) != inside_.end();
+}
+
 std::optional<FoundInput> Walk::enter(FoundInput input, FileIdentity identity) {
-  if (std::ranges::find(inside_, identity, &Directory::identity) != inside_.end()) {
+  if (is_inside(identity)) {
     input.error = "symbolic link to a directory that it is in";
     return input;
   }
+  if (options_.follow_links) entered_.insert(identity);
   const bool is_bare = bare_names_ && input.relative.empty();
   Directory directory{is_bare                     ? ""
                       : input.path.ends_with('/') ? input.path
@@ -161,6 +171,11 @@ std::optional<FoundInput> Walk::visit(FoundInput input, const DirectoryEntry& en
   const int error = errno;
   if (found && S_ISDIR(status.st_mode)) {
     if (options_.output == identity(status)) return std::nullopt;
+    if (options_.follow_links && is_link(input.path) && entered_.contains(identity(status)) &&
+        !is_inside(identity(status))) {
+      input.passed_over = "symbolic link to a folder that was read";
+      return input;
+    }
     return enter(std::move(input), identity(status));
   }
   if (!options_.includes(name, input.relative)) return std::nullopt;

@@ -3,8 +3,10 @@
 
 #include <sys/types.h>
 
+#include <compare>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -15,7 +17,7 @@ struct FileIdentity {
   dev_t device = 0;
   ino_t node = 0;
 
-  friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+  friend auto operator<=>(const FileIdentity&, const FileIdentity&) = default;
 };
 
 /// The identity of the file at `path`, symbolic links followed; nothing when it does not exist.
@@ -64,8 +66,9 @@ struct WalkOptions {
 };
 
 /// Walks from one root, a file at a time, in the order of the bytes of names. Without `follow_links` symbolic links in
-/// directories are passed over; else they are followed, but not into a directory that the walk is in. It holds the
-/// entries of the directories that it is in, and no open descriptor between calls.
+/// directories are passed over; else they are followed, but not into a directory that the walk is or was in: links from
+/// directory to directory make more paths than there are files. It holds the entries of the directories that it is in,
+/// and no open descriptor between calls.
 class Walk {
  public:
   /// `root` is found as it is unless it is a directory. `options` outlives the walk. With `bare_names` the paths of
@@ -87,12 +90,14 @@ class Walk {
   std::optional<FoundInput> visit(FoundInput input, const DirectoryEntry& entry);
   std::optional<FoundInput> found_file(FoundInput input) const;
   std::optional<FoundInput> enter(FoundInput input, FileIdentity identity);
+  bool is_inside(const FileIdentity& identity) const;
 
   const WalkOptions& options_;
   std::optional<std::string> root_;
   std::shared_ptr<const std::string> folder_;
   bool bare_names_;
-  std::vector<Directory> inside_;  ///< The directories that the walk is in, the outermost first.
+  std::vector<Directory> inside_;   ///< The directories that the walk is in, the outermost first.
+  std::set<FileIdentity> entered_;  ///< All that it was in, where it follows links.
 };
 
 }  // namespace zubda
