@@ -1,6 +1,9 @@
-"""Texts of shapes that make programs slow: each a function of its size in bytes."""
+"""Inputs of shapes that make programs slow: each a function of its size in bytes, or of what is unpacked of it."""
+import io
 import json
 import random
+import tarfile
+import zipfile
 
 
 def repeated(piece, size, before="", after=""):
@@ -32,6 +35,34 @@ def nested_json(size):
     return '{"text":"The river rose.","x":' + "[" * (size // 2) + "]" * (size // 2) + "}\n"
 
 
+def zipped(parts):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return packed.getvalue()
+
+
+def book(size):
+    """The same chapter again and again."""
+    item = '<item id="a" href="a.xhtml" media-type="application/xhtml+xml"/>'
+    spine = repeated('<itemref idref="a"/>', size // 2)
+    return zipped({"META-INF/container.xml": '<container><rootfile full-path="c.opf"/></container>',
+                   "c.opf": f"<package><manifest>{item}</manifest><spine>{spine}</spine></package>",
+                   "a.xhtml": repeated("<p>The river rose.</p>", size // 2, "<html>", "</html>")})
+
+
+def deep_names(size):
+    """A document in very many folders, and one beside it."""
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name in ("a/" * (min(size, 1000000) // 2) + "a.txt", "b.txt"):
+            file = tarfile.TarInfo(name)
+            file.size = 15
+            archive.addfile(file, io.BytesIO(b"The river rose."))
+    return packed.getvalue()
+
+
 # Name of a file, and what is in it.
 SHAPES = {
     "no stop": ("a.txt", lambda size: repeated("the river rose over fields and ", size)),
@@ -57,5 +88,8 @@ SHAPES = {
     "parts of mail": ("a.eml", mail),
     "nested JSON": ("a.jsonl", nested_json),
     "records": ("a.jsonl", lambda size: repeated(json.dumps({"text": "The river rose over the fields in spring. It fell."}) + "\n", size)),
+    "a long attribute of XML": ("a.fb2", lambda size: repeated(">", size, '<FictionBook><body><p a="', '">The river rose.</p></body></FictionBook>')),
+    "a chapter again and again": ("a.epub", book),
+    "names of folders in an archive": ("a.tar", deep_names),
     "short records": ("a.jsonl", lambda size: repeated("{}\n", size)),
 }
