@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 
-#include "input/archive/unpack_budget.h"
 #include "input/containers/container.h"
 #include "input/files/walk.h"
 #include "input/records/csv.h"
@@ -23,9 +22,9 @@ struct Job {
   LineBatch batch = {};                            ///< The lines, when the input is a stream of records.
   std::shared_ptr<const TableHeader> header = {};  ///< When the records are rows of a table.
   std::string member = {};  ///< Of a document in the container `input`: ":NAME" or "#NUMBER"; empty for whole inputs.
-  std::optional<std::string> contents = {};   ///< Of that document.
-  std::shared_ptr<UnpackBudget> budget = {};  ///< Of the container.
-  MemberReader reader = nullptr;              ///< Of these contents; nullptr when they are a file.
+  std::optional<std::string> contents = {};  ///< Of that document.
+  bool is_unpacked = false;                  ///< Whether they were compressed.
+  MemberReader reader = nullptr;             ///< Of these contents; nullptr when they are a file.
   ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.
   bool is_walked = false;  ///< Of a container: it was found in a folder and not named by hand.
   std::size_t number = 0;  ///< Of the input among those of the run, where they are all known; counted from 0.

@@ -10,9 +10,9 @@
 #include "cli/diagnostics.h"
 #include "cli/inputs.h"
 #include "cli/output_plan.h"
-#include "input/archive/compression.h"
 #include "input/files/source_names.h"
 #include "input/formats.h"
+#include "input/reader.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -67,7 +67,7 @@ std::optional<Job> Source::open(Job job) {
       job.is_records = true;
     } else if (opened.container) {
       container_ = std::move(opened.container);
-      job.budget = std::make_shared<UnpackBudget>(command_.input.max_archive_bytes);
+      budget_ = UnpackBudget(command_.input.max_archive_bytes);
       members_ = 0;
       outputs_.clear();
     } else {
@@ -179,12 +179,11 @@ bool Source::read_member(Job& job) {
     job.contents = container_->read(command_.input.max_bytes);
     job.reader = container_->reader();
     if (job.reader != nullptr) return true;
+    job.is_unpacked = prepare_document(*job.contents, command_.input.max_bytes, budget_);
     const auto* records = find_record_format(command_.input.format, path);
     if (records == nullptr) return true;
     job.is_records = true;
-    const bool is_packed = !compression_of(*job.contents).empty();
-    job.batch.lines =
-        is_packed ? job.budget->unpack(*job.contents, command_.input.max_bytes) : std::move(*job.contents);
+    job.batch.lines = std::move(*job.contents);
     job.batch.last = true;
     if (records->separator != '\0') take_header(job, records->separator);
   } catch (const ContainerTooLarge&) {

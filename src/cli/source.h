@@ -11,6 +11,7 @@
 #include "cli/finished_output.h"
 #include "cli/job.h"
 #include "cli/opened_input.h"
+#include "input/archive/unpack_budget.h"
 #include "input/files/walk.h"
 #include "input/records/line_batches.h"
 
@@ -58,6 +59,7 @@ class Source {
   std::unique_ptr<RecordBatches> batches_;
   char separator_ = '\0';  ///< Of the table that is open; NUL for other records.
   std::unique_ptr<Container> container_;
+  UnpackBudget budget_{0};                   ///< Of the container, for its documents.
   std::size_t members_ = 0;                  ///< Of the container, that jobs were made of.
   std::unordered_set<std::size_t> outputs_;  ///< Hashes of the names of their files, in lower case.
 };

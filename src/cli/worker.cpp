@@ -10,6 +10,7 @@
 #include "cli/exit_status.h"
 #include "cli/inputs.h"
 #include "cli/write_all.h"
+#include "input/files/extension.h"
 #include "input/magic.h"
 #include "output/display.h"
 
@@ -158,9 +159,8 @@ Reading Worker::read(Job& job) const {
   try {
     if (job.reader != nullptr) return read_member(job.reader, *job.contents, options);
     if (job.contents) {
-      auto of_member = options;
-      of_member.budget = job.budget.get();
-      return read_input(std::move(*job.contents), job.member, of_member);
+      const std::string_view name = job.member;
+      return read_input(std::move(*job.contents), job.is_unpacked ? without_compression_ending(name) : name, options);
     }
     if (job.bytes) return read_input_stream(job.bytes, job.is_standard_input() ? "" : job.input.path, options);
     if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);

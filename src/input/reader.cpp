@@ -117,15 +117,17 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
   if (format.open == nullptr) throw std::runtime_error("a ZIM file is read article by article: not as one text");
   Reading all;
   UnpackBudget budget(options.max_archive_bytes);
-  options.budget = &budget;
   const auto container = format.open(stream_of(std::move(bytes)), options.max_archive_bytes);
   while (const auto name = container->next()) {
     if (!kind_of_source(*name).empty()) continue;
     try {
       auto contents = container->read(options.max_bytes);
-      append_reading(container->reader() != nullptr ? container->reader()(contents, options.max_bytes)
-                                                    : read_input(std::move(contents), *name, options),
-                     all, container->reader() != nullptr);
+      const auto reader = container->reader();
+      const bool is_unpacked = reader == nullptr && prepare_document(contents, options.max_bytes, budget);
+      const auto read_by = is_unpacked ? without_compression_ending(*name) : std::string_view(*name);
+      append_reading(
+          reader != nullptr ? reader(contents, options.max_bytes) : read_input(std::move(contents), read_by, options),
+          all, reader != nullptr);
     } catch (const NotText&) {
       continue;
     }
@@ -137,8 +139,7 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
 
 Reading read_body(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
   if (!compression_of(bytes).empty()) {
-    bytes =
-        options.budget != nullptr ? options.budget->unpack(bytes, options.max_bytes) : unpack(bytes, options.max_bytes);
+    bytes = unpack(bytes, options.max_bytes);
     name = without_compression_ending(name);
     path = {};  // A converter that reads the file by its name would find it packed.
   }
@@ -152,8 +153,6 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
     return finished(read_picture(bytes, options.picture_language));
   if (format == nullptr && options.format == nullptr) refuse_old_office(bytes);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
-  if (options.budget != nullptr && format->read_bytes != nullptr && bytes.starts_with("PK"))
-    options.budget->take_zip(bytes, options.max_bytes);
   auto reading = format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
                                                : read_with_program(*format, bytes, limits);
   if (options.recognize && format->name == "pdf" && is_blank(reading.document.text)) {
@@ -194,6 +193,16 @@ Reading read_contents(FileContents contents, std::string_view name, std::string_
 
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options) {
   return read_bytes(std::move(bytes), name, "", options);
+}
+
+bool prepare_document(std::string& bytes, std::size_t max_bytes, UnpackBudget& budget) {
+  const bool is_packed = !compression_of(bytes).empty();
+  if (is_packed) bytes = budget.unpack(bytes, max_bytes);
+  // What comes behind the head of an HTTP response is not known here: it counts as much as it may become.
+  const auto head = read_http_head(bytes);
+  if (head.length > 0 && !compression_of(join_chunks(bytes.substr(head.length))).empty()) budget.take(max_bytes);
+  if (bytes.starts_with("PK") && detect_document_format(bytes) != nullptr) budget.take_zip(bytes, max_bytes);
+  return is_packed;
 }
 
 Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptions& options) {

@@ -21,16 +21,21 @@ struct ReadOptions {
   std::size_t max_bytes = std::size_t{64} << 20;  ///< Of an input, and of the text a converter makes of it.
   std::vector<UserConverter> converters;          ///< They come before the programs of the input formats.
   std::uint64_t max_archive_bytes = std::uint64_t{1} << 30;  ///< That are unpacked from a container.
-  UnpackBudget* budget = nullptr;  ///< Of the container that the input is a document of; nullptr for all others.
-  bool whole_file = false;         ///< Whether a container is read as one document; else it is NotText here.
-  bool recognize = false;          ///< Whether pictures, and PDF files of pictures, are read with tesseract.
-  std::string picture_language;    ///< ISO 639-1, of the text in pictures; empty for any that is installed.
-  bool refuse_sources = false;     ///< Whether text that is a program, a picture or data by its first bytes is NotText.
+  bool whole_file = false;       ///< Whether a container is read as one document; else it is NotText here.
+  bool recognize = false;        ///< Whether pictures, and PDF files of pictures, are read with tesseract.
+  std::string picture_language;  ///< ISO 639-1, of the text in pictures; empty for any that is installed.
+  bool refuse_sources = false;   ///< Whether text that is a program, a picture or data by its first bytes is NotText.
 };
 
 /// The document in `bytes`, which may be compressed. `name` is a path, a URL or empty: its extension tells the format
 /// where the bytes do not. Throws std::runtime_error with the reason when there is no text to be had.
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
+
+/// Makes a document of a container ready to be read: takes from `budget` what its reader will unpack, `max_bytes` at
+/// most, and unpacks `bytes` if they are compressed, for which it returns true: the name without the ending of the
+/// compression is the one to read them by. Called for one document after the other in their order, so that which of
+/// them are too much does not depend on threads. Throws std::runtime_error with the reason when there is no more left.
+bool prepare_document(std::string& bytes, std::size_t max_bytes, UnpackBudget& budget);
 
 /// The document of a container that reads its documents itself, which has them as `bytes`.
 Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptions& options);

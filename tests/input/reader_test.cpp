@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <stdexcept>
 
 #include "input/archive/archive_samples.h"
@@ -75,24 +76,38 @@ TEST(ReadInput, TellsDamagedDocumentsFromWhatIsNoText) {
 TEST(ReadInput, LimitsWhatTheDocumentsOfAContainerUnpackTogether) {
   const auto packed = write_archive({{"a", std::string(400, 'a')}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_RAW);
   const auto book = make_zip({{"mimetype", "application/epub+zip"}, {"a", std::string(400, 'a')}});
-  const auto failure = [](const std::string& bytes, const ReadOptions& options) {
+  const auto result = [](const std::function<std::size_t()>& read) {
     try {
-      return "read: " + std::to_string(text_of(bytes, "", options).size());
+      return "read: " + std::to_string(read());
     } catch (const std::runtime_error& error) {
       return std::string(error.what());
     }
   };
+  const auto over_limit = "expands over limit (--max-archive-bytes 1000)";
   UnpackBudget budget(1000);
-  ReadOptions options;
-  options.budget = &budget;
-  for (int i = 0; i < 2; ++i) EXPECT_EQ(failure(packed, options), "read: 400");
-  EXPECT_EQ(failure(book, options), "expands over limit (--max-archive-bytes 1000)");
-  EXPECT_EQ(failure(packed, options), "expands over limit (--max-archive-bytes 1000)");
-  options.whole_file = true;
-  options.max_archive_bytes = 1000;
-  EXPECT_EQ(failure(make_zip({{"a.gz", packed}, {"b.gz", packed}}), options), "read: 802");
-  EXPECT_EQ(failure(make_zip({{"a.gz", packed}, {"b.gz", packed}, {"c.gz", packed}}), options),
-            "expands over limit (--max-archive-bytes 1000)");
+  const auto prepared = [&](std::string bytes, std::size_t max_bytes = 5000) {
+    return result([&] {
+      const bool is_packed = prepare_document(bytes, max_bytes, budget);
+      EXPECT_EQ(is_packed, bytes[0] == 'a');
+      return bytes.size();
+    });
+  };
+  for (int i = 0; i < 2; ++i) EXPECT_EQ(prepared(packed), "read: 400");
+  EXPECT_EQ(prepared("plain"), "read: 5");
+  EXPECT_EQ(prepared(book), over_limit);
+  EXPECT_EQ(prepared(packed), over_limit);
+  const auto response = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n" + packed;
+  budget = UnpackBudget(1000);
+  EXPECT_EQ(prepared(response, 600), "read: " + std::to_string(response.size()));
+  EXPECT_EQ(prepared(response, 600), over_limit) << "what it becomes is not known";
+  const auto whole = [&](const std::vector<ZipMember>& members) {
+    ReadOptions options;
+    options.whole_file = true;
+    options.max_archive_bytes = 1000;
+    return result([&] { return text_of(make_zip(members), "", options).size(); });
+  };
+  EXPECT_EQ(whole({{"a.gz", packed}, {"b.gz", packed}}), "read: 802");
+  EXPECT_EQ(whole({{"a.gz", packed}, {"b.gz", packed}, {"c.gz", packed}}), over_limit);
 }
 
 }  // namespace

@@ -9,21 +9,19 @@
 namespace zubda {
 
 void UnpackBudget::take(std::uint64_t bytes) {
-  auto left = left_.load();
-  while (!left_.compare_exchange_weak(left, left - std::min(left, bytes))) {
-  }
-  if (bytes > left)
+  const bool is_enough = bytes <= left_;
+  left_ -= std::min(left_, bytes);
+  if (!is_enough)
     throw std::runtime_error("expands over limit (--max-archive-bytes " + std::to_string(max_bytes_) + ")");
 }
 
 std::string UnpackBudget::unpack(std::string_view packed, std::size_t max_bytes) {
-  const auto left = left_.load();
-  const auto limit = std::min<std::uint64_t>(max_bytes, left);
+  const auto limit = std::min<std::uint64_t>(max_bytes, left_);
   std::string bytes;
   try {
     zubda::unpack(packed, limit, bytes);
   } catch (const ArchiveTooLarge&) {
-    take(limit + (left < max_bytes ? 1 : 0));
+    take(limit + (limit < max_bytes ? 1 : 0));
     throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(max_bytes) + ")");
   } catch (const std::runtime_error&) {
     take(bytes.size());

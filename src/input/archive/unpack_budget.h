@@ -1,7 +1,6 @@
 /// What the documents of one container may unpack to, all together.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -10,7 +9,7 @@
 namespace zubda {
 
 /// Documents in an archive may be compressed or archives themselves (DOCX, EPUB), which the archive's own limit does
-/// not see: a few hundred bytes of it are as much text as one input may have. Threads may share a budget.
+/// not see: a few hundred bytes of it are as much text as one input may have.
 class UnpackBudget {
  public:
   explicit UnpackBudget(std::uint64_t max_bytes) : max_bytes_(max_bytes), left_(max_bytes) {}
@@ -23,11 +22,12 @@ class UnpackBudget {
   /// std::runtime_error as above.
   void take_zip(std::string_view bytes, std::size_t max_bytes);
 
- private:
+  /// Takes so many bytes. Throws std::runtime_error as above.
   void take(std::uint64_t bytes);
 
-  const std::uint64_t max_bytes_;
-  std::atomic<std::uint64_t> left_;
+ private:
+  std::uint64_t max_bytes_;
+  std::uint64_t left_;
 };
 
 }  // namespace zubda
