@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "input/encoding/utf8_repair.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -52,7 +53,8 @@ using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>
   // The one reason why zlib cannot begin.
   if (text.starts_with("Can't initialize ZIP decompression")) throw std::bad_alloc();
   if (text.starts_with("Unrecognized archive format")) throw std::runtime_error("no archive");
-  throw std::runtime_error("damaged: " + text);
+  // Some of its messages end with a line end.
+  throw std::runtime_error("damaged: " + std::string(trim_ascii(text)));
 }
 
 OpenArchive create_reader(ArchiveMode mode) {

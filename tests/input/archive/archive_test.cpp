@@ -58,6 +58,8 @@ TEST(Archive, HasUtf8NamesWhateverTheLocale) {
 TEST(Archive, EndsAMemberAtTheSizeThatItClaims) {
   EXPECT_EQ(failure(make_zip({{.name = "a", .data = std::string(200'000, 'a'), .size = 100}})),
             "damaged: a member has more data than it says");
+  EXPECT_EQ(failure(make_zip({{.name = "a", .data = "four", .size = 3}})),
+            "damaged: ZIP uncompressed data is wrong size (read 4, expected 3)");
 }
 
 TEST(Archive, TellsWhatAMemberIs) {
