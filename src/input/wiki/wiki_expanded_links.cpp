@@ -10,10 +10,13 @@ namespace zubda {
 
 std::size_t WikiExpander::expand_link(const WikiElement& element, std::string& out) {
   const auto parts = split(element.inner_begin, element.inner_end);
-  const auto target = expanded(parts[0].begin, parts[0].end);
-  if (target.empty() || target.find('\n') != std::string::npos) {
-    out += "[[";
-    return element.begin + 2;
+  std::string expansion;
+  expand(parts[0].begin, parts[0].end, expansion);
+  const auto target = trim_ascii(expansion);
+  if (target.empty() || target.find('\n') != std::string_view::npos) {
+    // What is expanded already is not walked through again: else the time doubles with each level.
+    out.append("[[").append(expansion);
+    return depth_ > max_depth ? parts[0].begin : parts[0].end;
   }
   const auto kind = wiki_link_kind(target, names_);
   const bool has_line =

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "input/wiki/wiki_inline.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -126,11 +128,6 @@ TEST(Wikitext, KnowsApostrophes) {
 
 /// Marks that nest or stay open take linear time: a quadratic one would take minutes.
 TEST(Wikitext, TakesLinearTime) {
-  const auto repeated = [](std::string_view piece, std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) text += piece;
-    return text;
-  };
   const auto begin = std::chrono::steady_clock::now();
   for (const std::string_view piece : {"{{a|", "[[a|", "{{{", "-{", "{|\n|", "<ref>", "[//x ", "<b ", "''", "<sup>",
                                        "{{nowrap|", "[[File:a|", "<div>", "{{ubl|"}) {
@@ -141,6 +138,16 @@ TEST(Wikitext, TakesLinearTime) {
   read_wikitext("{{ubl|" + repeated("a|", 100'000) + "}}");
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(60));
   EXPECT_EQ(paragraphs(repeated("{{a|", 10'000) + repeated("}}", 10'000) + " It rains."), Paragraphs{"[…] It rains."});
+}
+
+/// Expanded twice at each level, it would take a thousand million steps.
+TEST(Wikitext, ExpandsOnceWhatIsNoLink) {
+  EXPECT_EQ(paragraphs(repeated("[[a\n", 30) + "It rains" + repeated("]]", 30)),
+            Paragraphs{repeated("[[a ", 30) + "It rains" + repeated("]]", 30)});
+  EXPECT_FALSE(paragraphs(repeated("[[{{quote|", 30) + "It rains" + repeated("}}]]", 30)).empty());
+  EXPECT_FALSE(paragraphs(repeated("[[[[File:a|", 30) + "It rains" + repeated("]]]]", 30)).empty());
+  EXPECT_EQ(paragraphs("Before [[the\nriver|a [[dam]] b]] c [[|d]] [[ ]]."),
+            Paragraphs{"Before [[the river|a dam b]] c [[|d]] [[ ]]."});
 }
 
 }  // namespace
