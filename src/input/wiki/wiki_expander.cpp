@@ -127,7 +127,7 @@ std::size_t WikiExpander::leave_out(const WikiElement& element, std::string& out
 
 std::size_t WikiExpander::leave_gap(const WikiElement& element, std::string& out) {
   constexpr std::string_view gap = "\x01[…\x01]";
-  if (!trim_ascii(out).ends_with(gap)) out += gap;
+  if (!trim_ascii(last_bytes(out)).ends_with(gap)) out += gap;
   return element.end;
 }
 

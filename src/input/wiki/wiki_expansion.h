@@ -1,6 +1,7 @@
 /// The parts of the expansion of wikitext, see wiki_expander.h.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -64,10 +65,18 @@ class WikiExpander {
 /// Adds text in which nothing is markup.
 void append_literal(std::string_view text, std::string& out);
 
-/// Whether `out` ends at the begin of a line, of an item of a list, or of a cell.
+/// As much of `out` as is looked at for what is before an element: a run of blanks or marks may be as long as the text,
+/// and have an element behind each of its bytes.
+inline std::string_view last_bytes(std::string_view out) {
+  constexpr std::size_t max_bytes = 256;  // Chosen by hand.
+  return out.substr(out.size() - std::min(out.size(), max_bytes));
+}
+
+/// Whether `out` ends at the begin of a line, of an item of a list, or of a cell, with up to 255 marks and blanks.
 inline bool is_at_line_begin(std::string_view out) {
-  const auto last = out.find_last_not_of(" \t*#:;|!");
-  return last == std::string_view::npos || out[last] == '\n';
+  const auto end = last_bytes(out);
+  const auto last = end.find_last_not_of(" \t*#:;|!");
+  return last == std::string_view::npos ? end.size() == out.size() : end[last] == '\n';
 }
 
 }  // namespace zubda

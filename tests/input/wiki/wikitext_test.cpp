@@ -150,5 +150,10 @@ TEST(Wikitext, ExpandsOnceWhatIsNoLink) {
             Paragraphs{"Before [[the river|a dam b]] c [[|d]] [[ ]]."});
 }
 
+TEST(Wikitext, LooksBackOverAFewBytesOnly) {
+  expect_linear(400, [](std::size_t size) { read_wikitext(std::string(size, ' ') + repeated("a {{x}} b ", size)); });
+  expect_linear(400, [](std::size_t size) { read_wikitext("a\n" + std::string(size, '*') + repeated("{{x}}", size)); });
+}
+
 }  // namespace
 }  // namespace zubda
