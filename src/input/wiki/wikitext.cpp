@@ -118,16 +118,18 @@ void WikiLines::begin_cell() {
 
 /// Cells that have a line together are separated by two bars; attributes may be before a single one.
 void WikiLines::read_cells(std::string_view cells, bool are_heads) {
-  for (bool is_last = false; !is_last;) {
-    auto end = cells.find("||");
-    if (are_heads) end = std::min(end, cells.find("!!"));
-    is_last = end == std::string_view::npos;
-    auto cell = cells.substr(0, end);
+  auto bars = cells.find("||");  // Looked for anew behind it only: one of the two may be at the end of the line.
+  auto marks = are_heads ? cells.find("!!") : std::string_view::npos;
+  for (std::size_t at = 0; at <= cells.size();) {
+    const auto end = std::min({bars, marks, cells.size()});
+    auto cell = cells.substr(at, end - at);
     if (const auto bar = cell.find('|'); bar != std::string_view::npos) cell.remove_prefix(bar + 1);
     begin_cell();
     text_begins();
     inline_.read(trim_ascii(cell));
-    if (!is_last) cells.remove_prefix(end + 2);
+    at = end + 2;
+    if (bars < at) bars = cells.find("||", at);
+    if (marks < at) marks = cells.find("!!", at);
   }
 }
 

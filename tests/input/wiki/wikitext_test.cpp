@@ -155,5 +155,11 @@ TEST(Wikitext, LooksBackOverAFewBytesOnly) {
   expect_linear(400, [](std::size_t size) { read_wikitext("a\n" + std::string(size, '*') + repeated("{{x}}", size)); });
 }
 
+TEST(Wikitext, LooksForTheMarksOfCellsOnce) {
+  expect_linear(500, [](std::size_t size) { read_wikitext("{|\n!" + repeated("a||", size) + "\n|}\n"); });
+  expect_linear(500, [](std::size_t size) { read_wikitext("{|\n!" + repeated("a!!", size) + "\n|}\n"); });
+  EXPECT_EQ(paragraphs("{|\n! a || b !! c | d !!\n|}"), Paragraphs{"| a\tb\td"});
+}
+
 }  // namespace
 }  // namespace zubda
