@@ -141,10 +141,7 @@ bool WikiLines::read_table_line(std::string_view line) {
     return true;
   }
   if (tables_.empty()) return false;
-  if (trimmed.starts_with("|}")) {
-    end_table();
-    if (!trim_ascii(trimmed.substr(2)).empty()) read_line(trimmed.substr(2));
-  } else if (trimmed.starts_with("|-")) {
+  if (trimmed.starts_with("|-")) {
     end_row();
   } else if (trimmed.starts_with("|+")) {
     end_row();
@@ -189,8 +186,14 @@ void WikiLines::read_list_line(std::string_view line) {
   end_paragraph();
 }
 
+/// What stands behind the end of a table is a line of its own.
 void WikiLines::read_line(std::string_view line) {
   if (trim_ascii(line).empty()) return end_paragraph();
+  for (auto trimmed = trim_ascii(line); !tables_.empty() && trimmed.starts_with("|}"); trimmed = trim_ascii(line)) {
+    end_table();
+    line = trimmed.substr(2);
+    if (trim_ascii(line).empty()) return;
+  }
   if (read_table_line(line)) return;
   if (line.starts_with('=') && read_heading(line)) return;
   if (line.starts_with("----")) {

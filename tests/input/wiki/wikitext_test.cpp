@@ -161,5 +161,9 @@ TEST(Wikitext, LooksForTheMarksOfCellsOnce) {
   EXPECT_EQ(paragraphs("{|\n! a || b !! c | d !!\n|}"), Paragraphs{"| a\tb\td"});
 }
 
+TEST(Wikitext, EndsManyTablesOnOneLine) {
+  EXPECT_EQ(paragraphs(repeated("{|\n", 100'000) + repeated("|}", 100'000) + "It rains.\n"), Paragraphs{"It rains."});
+}
+
 }  // namespace
 }  // namespace zubda
