@@ -13,6 +13,8 @@
 #include "input/wiki/wikitext.h"
 #include "text/ascii.h"
 
+#include "text/characters.h"
+#include "text/fold.h"
 namespace zubda {
 namespace {
 
@@ -28,7 +30,8 @@ class WikiPages : public XmlHandler {
   void start(const XmlElement& element) override {
     const auto name = element.name();
     text_.clear();
-    if (depth_++ == 0) language_ = element.get("lang");
+    max_bytes_ = name == "text" ? max_text_bytes : max_name_bytes;
+    if (depth_++ == 0) language_ = first_characters(element.get("lang"), max_name_bytes);
     if (name == "page") {
       title_.clear(), id_.clear(), space_.clear();
       newest_ = {};
@@ -60,7 +63,7 @@ class WikiPages : public XmlHandler {
   }
 
   void text(std::string_view characters) override {
-    if (text_.size() <= max_text_bytes) text_ += characters;
+    text_ += first_characters(characters, max_bytes_ - std::min(text_.size(), max_bytes_));
   }
 
   std::deque<std::string> pages;  ///< As fields.
@@ -70,6 +73,8 @@ class WikiPages : public XmlHandler {
   /// MediaWiki itself takes 2 MiB for a page at most.
   static constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
 
+  /// Of everything else: titles have 255 at most. Names of the wiki are copied into each page.
+  static constexpr std::size_t max_name_bytes = 500;
   void end_namespace() {
     if (key_ == "6") file_space_ = text_;
     else if (key_ == "14") category_space_ = text_;
@@ -106,6 +111,7 @@ class WikiPages : public XmlHandler {
   std::string text_;  ///< Of the element that is open.
   int depth_ = 0;
   bool is_whole_ = false;
+  std::size_t max_bytes_ = max_name_bytes;
   std::string language_;
   std::string site_;
   std::string key_;

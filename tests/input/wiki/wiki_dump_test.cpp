@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "input/formats.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -108,6 +110,20 @@ TEST(WikiDump, IsReadAsOneDocument) {
                                           page("B", "<ns>0</ns>", "", "It fell.") + "</mediawiki>",
                                       1 << 20);
   EXPECT_EQ(reading.document.text, "It is old.\n\nB\n\nIt fell.");
+}
+
+TEST(WikiDump, CutsLongNames) {
+  const auto names = "<mediawiki xml:lang=\"" + std::string(9000, 'l') + "\"><siteinfo><sitename>" +
+                     std::string(9000, 's') + "</sitename><namespaces><namespace key=\"6\">" + repeated("ملف", 3000) +
+                     "</namespace></namespaces></siteinfo>";
+  const auto dump = names + page(std::string(9000, 't'), "<ns>0</ns>", "", "{{PAGENAME}} rose.") + "</mediawiki>";
+  const auto container = open_wiki_dump(stream_of(dump), 0);
+  ASSERT_TRUE(container->next());
+  const auto fields = container->read(1 << 20);
+  EXPECT_LT(fields.size(), 3000U);
+  const auto document = container->reader()(fields, 1 << 20).document;
+  EXPECT_EQ(document.title, std::string(500, 't'));
+  EXPECT_EQ(document.text, std::string(500, 't') + " rose.");
 }
 
 }  // namespace
