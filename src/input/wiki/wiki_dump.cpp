@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <stdexcept>
+#include <unordered_set>
 #include <utility>
 
 #include "input/append_reading.h"
@@ -78,7 +79,7 @@ class WikiPages : public XmlHandler {
   void end_namespace() {
     if (key_ == "6") file_space_ = text_;
     else if (key_ == "14") category_space_ = text_;
-    if (key_ != "0" && !text_.empty()) spaces_.push_back(text_ + ':');
+    if (key_ != "0" && !text_.empty()) spaces_.insert(text_);
   }
 
   /// Dates in the form of ISO 8601 are in order as texts are.
@@ -91,7 +92,8 @@ class WikiPages : public XmlHandler {
   /// Dumps before version 0.6 have no numbers of namespaces.
   bool is_article() const {
     if (!space_.empty()) return space_ == "0";
-    return std::ranges::none_of(spaces_, [&](const std::string& space) { return title_.starts_with(space); });
+    const auto colon = title_.find(':');
+    return colon == std::string::npos || !spaces_.contains(title_.substr(0, colon));
   }
 
   void end_page() {
@@ -117,7 +119,7 @@ class WikiPages : public XmlHandler {
   std::string key_;
   std::string file_space_;
   std::string category_space_;
-  std::vector<std::string> spaces_;
+  std::unordered_set<std::string> spaces_;
   std::string title_;
   std::string id_;
   std::string space_;

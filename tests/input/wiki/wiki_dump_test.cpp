@@ -126,5 +126,15 @@ TEST(WikiDump, CutsLongNames) {
   EXPECT_EQ(document.text, std::string(500, 't') + " rose.");
 }
 
+TEST(WikiDump, LooksUpNamespacesOnce) {
+  expect_linear(200, [](std::size_t size) {
+    std::string names;
+    for (std::size_t i = 0; i < size; ++i)
+      names += "<namespace key=\"" + std::to_string(i + 1) + "\">n" + std::to_string(i) + "</namespace>";
+    const auto pages = repeated("<page><title>t: u</title></page>", size);
+    read("<mediawiki><siteinfo><namespaces>" + names + "</namespaces></siteinfo>" + pages + "</mediawiki>");
+  });
+}
+
 }  // namespace
 }  // namespace zubda
