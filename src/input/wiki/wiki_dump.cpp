@@ -13,9 +13,9 @@
 #include "input/office/xml.h"
 #include "input/wiki/wikitext.h"
 #include "text/ascii.h"
-
 #include "text/characters.h"
 #include "text/fold.h"
+
 namespace zubda {
 namespace {
 
@@ -73,9 +73,9 @@ class WikiPages : public XmlHandler {
  private:
   /// MediaWiki itself takes 2 MiB for a page at most.
   static constexpr std::size_t max_text_bytes = std::size_t{64} << 20;
-
   /// Of everything else: titles have 255 at most. Names of the wiki are copied into each page.
   static constexpr std::size_t max_name_bytes = 500;
+
   void end_namespace() {
     if (key_ == "6") file_space_ = text_;
     else if (key_ == "14") category_space_ = text_;
@@ -111,9 +111,9 @@ class WikiPages : public XmlHandler {
   }
 
   std::string text_;  ///< Of the element that is open.
+  std::size_t max_bytes_ = max_name_bytes;
   int depth_ = 0;
   bool is_whole_ = false;
-  std::size_t max_bytes_ = max_name_bytes;
   std::string language_;
   std::string site_;
   std::string key_;
@@ -206,8 +206,8 @@ Reading read_wiki_page(std::string_view fields, std::size_t) {
     else if (name == "date") document.metadata.date = value;
     else if (name == "site") document.metadata.site = value;
     else if (name == "language") language = value;
-    else if (name == "file" && !value.empty()) names.files.emplace_back(value);
-    else if (name == "category" && !value.empty()) names.categories.emplace_back(value);
+    else if (name == "file" && !value.empty()) names.files.push_back(fold(value));
+    else if (name == "category" && !value.empty()) names.categories.push_back(fold(value));
     else if (name == "text") text = value;
   }
   append_wikitext(std::string(text), names, document);

@@ -61,7 +61,7 @@ bool has_word(std::string_view table, std::string_view word) {
 }
 
 bool is_one_of(const std::vector<std::string>& names, std::string_view name) {
-  return std::ranges::any_of(names, [&](const std::string& one) { return fold(one) == fold(name); });
+  return std::ranges::find(names, fold(name)) != names.end();
 }
 
 /// `de`, `zh-min-nan`: what may be the prefix of a wiki in another language.

@@ -12,7 +12,7 @@ namespace zubda {
 struct WikiNames {
   std::string title = {};  ///< Of the page; empty when it is not known.
   /// The names of the namespaces of files and of categories in the language of the wiki; English ones and those of
-  /// other languages are known, too.
+  /// other languages are known, too. Folded.
   std::vector<std::string> files = {};
   std::vector<std::string> categories = {};
 };

@@ -136,5 +136,12 @@ TEST(WikiDump, LooksUpNamespacesOnce) {
   });
 }
 
+TEST(WikiDump, FoldsTheNamesOfNamespacesOnce) {
+  const auto files = "<mediawiki><namespace key=\"6\">ÉTAT</namespace>" +
+                     page("t", "<ns>0</ns>", "", "It rose. [[état:x.jpg|mini|The old dam]]") + "</mediawiki>";
+  ASSERT_EQ(read(files).documents.size(), 1U);
+  EXPECT_EQ(read(files).documents[0].text, "It rose.\n\nThe old dam");
+}
+
 }  // namespace
 }  // namespace zubda
