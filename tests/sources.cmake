@@ -98,6 +98,7 @@ target_sources(zubda_tests PRIVATE
   input/mail/attribution_test.cpp
   input/mail/mail_test.cpp
   input/mail/messages_test.cpp
+  input/mail/mail_program_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/markdown/notebook_test.cpp

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "input/convert/start.h"
@@ -82,12 +83,12 @@ class Child {
     reap();
   }
 
-  /// The exit status; throws when the program does not end by `deadline`. What it has left behind in its group is
+  /// The exit status; nothing when the program does not end by `deadline`. What it has left behind in its group is
   /// ended.
-  int wait(Clock::time_point deadline) {
+  std::optional<int> wait(Clock::time_point deadline) {
     siginfo_t end{};
     while (!has_ended(end)) {
-      if (Clock::now() >= deadline) throw std::runtime_error("takes too long");
+      if (Clock::now() >= deadline) return std::nullopt;
       ::poll(nullptr, 0, 1);
     }
     // Until the program is reaped, no other group gets its number.
@@ -124,31 +125,38 @@ bool take(int descriptor, std::string& bytes) {
   return true;
 }
 
-/// Reads both streams to their ends.
+/// Reads both streams to their ends, or until a limit is passed.
 void collect(int output, int messages, ProcessResult& result, std::size_t most_output, Clock::time_point deadline) {
   pollfd streams[2] = {{output, POLLIN, 0}, {messages, POLLIN, 0}};
   while (streams[0].fd >= 0 || streams[1].fd >= 0) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()).count();
-    if (left <= 0) throw std::runtime_error("takes too long");
+    if (left <= 0) {
+      result.passed = PassedLimit::time;
+      return;
+    }
     if (::poll(streams, 2, static_cast<int>(std::min<long long>(left, 1'000'000))) <= 0) continue;
     if (streams[0].revents != 0 && !take(output, result.output)) streams[0].fd = -1;
     if (streams[1].revents != 0 && !take(messages, result.messages)) streams[1].fd = -1;
-    if (result.output.size() > most_output)
-      throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(most_output) + ")");
     result.messages.resize(std::min(result.messages.size(), most_messages));
+    if (result.output.size() > most_output) {
+      result.passed = PassedLimit::output;
+      return;
+    }
   }
 }
 
 }  // namespace
 
 std::string reason_of(const ProcessResult& result) {
+  if (result.passed == PassedLimit::time) return "takes too long";
+  if (result.passed == PassedLimit::output) return "expands over the limit of its output";
   const auto messages = trim_ascii(result.messages);
   if (messages.empty()) return "exit status " + std::to_string(result.status);
   return std::string(messages.substr(messages.rfind('\n') + 1).substr(0, 200));
 }
 
-ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
-                          const ProcessLimits& limits) {
+ProcessResult run_until_limit(const std::vector<std::string>& arguments, std::string_view input,
+                              const ProcessLimits& limits) {
   const auto file = find_program(arguments.front());
   const auto deadline = Clock::now() + limits.time;
   const Start start(file, arguments, limits);
@@ -160,8 +168,20 @@ ProcessResult run_process(const std::vector<std::string>& arguments, std::string
   messages.in.close();
   ProcessResult result;
   collect(output.out.get(), messages.out.get(), result, limits.output_bytes, deadline);
-  result.status = child.wait(deadline);
-  start.check();
+  if (result.passed != PassedLimit::none) return result;
+  const auto status = child.wait(deadline);
+  if (status) start.check();
+  else result.passed = PassedLimit::time;
+  result.status = status.value_or(0);
+  return result;
+}
+
+ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
+                          const ProcessLimits& limits) {
+  auto result = run_until_limit(arguments, input, limits);
+  if (result.passed == PassedLimit::output)
+    throw std::runtime_error("expands over limit (--max-bytes " + std::to_string(limits.output_bytes) + ")");
+  if (result.passed != PassedLimit::none) throw std::runtime_error(reason_of(result));
   return result;
 }
 

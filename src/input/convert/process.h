@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -22,14 +23,18 @@ struct ProcessLimits {
   std::vector<std::string> environment = {};  ///< NAME=VALUE, besides the variables of this process.
 };
 
+/// The limit at which a program was ended.
+enum class PassedLimit : std::uint8_t { none, time, output };
+
 /// What came of a program.
 struct ProcessResult {
-  std::string output;    ///< Its standard output.
-  std::string messages;  ///< The beginning of its standard error.
-  int status = 0;        ///< As a shell has it: 128 and the signal's number when it was killed.
+  std::string output;                      ///< Its standard output.
+  std::string messages;                    ///< The beginning of its standard error.
+  int status = 0;                          ///< As a shell has it: 128 and the signal's number when it was killed.
+  PassedLimit passed = PassedLimit::none;  ///< Only `run_until_limit` returns when one was.
 };
 
-/// Why a program failed: the last line that it said, at most 200 bytes of it, or its status.
+/// Why a program failed: the limit that it passed, the last line that it said, at most 200 bytes of it, or its status.
 std::string reason_of(const ProcessResult& result);
 
 /// There is no program of that name in the PATH.
@@ -47,5 +52,9 @@ std::string find_program(const std::string& name);
 /// std::runtime_error when it passes a limit or cannot be started, for want of descriptors too.
 ProcessResult run_process(const std::vector<std::string>& arguments, std::string_view input,
                           const ProcessLimits& limits);
+
+/// The same, but a program that passes a limit is no error: the output until then is there.
+ProcessResult run_until_limit(const std::vector<std::string>& arguments, std::string_view input,
+                              const ProcessLimits& limits);
 
 }  // namespace zubda

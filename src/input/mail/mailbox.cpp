@@ -99,7 +99,7 @@ class Mailbox : public Container {
       is_cut.push_back(message->size() > MessageCutter::max_message_bytes);
       batch.push_back(std::move(*message));
     }
-    auto parsed = parse_messages(batch);
+    auto parsed = parser_.parse(batch);
     for (std::size_t i = 0; i < parsed.size(); ++i) {
       if (is_cut[i]) parsed[i] = {{}, "a message of more than 64 MiB"};
       take(std::move(parsed[i]), true);
@@ -112,7 +112,7 @@ class Mailbox : public Container {
     const auto records = split_mail_records(parsed.output);
     for (const auto record : records) {
       const auto messages = may_be_digest && records.size() == 1 ? digest_messages(record) : std::vector<std::string>();
-      for (auto& message : parse_messages(messages)) take(std::move(message), false);
+      for (auto& message : parser_.parse(messages)) take(std::move(message), false);
       if (messages.empty()) records_.push_back({std::string(record), {}});
     }
   }
@@ -133,6 +133,7 @@ class Mailbox : public Container {
   }
 
   MessageCutter messages_;
+  MessageParser parser_;
   std::deque<ParsedMessage> records_;  ///< The first is the one that `next` went to.
   std::size_t count_ = 0;
 };

@@ -4,8 +4,11 @@
 
 #include <stdexcept>
 
+#include "input/containers/member_fields.h"
 #include "input/formats.h"
-#include "input/mail/mail_program.h"
+#include "input/mail/mail_lines.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -223,15 +226,6 @@ TEST(Mail, MailboxesAreTold) {
   EXPECT_TRUE(looks_like_mailbox("From: l@x\nSubject: s\nContent-Type: multipart/digest; boundary=x\n\n"));
   EXPECT_FALSE(looks_like_mailbox("From 10:00 on 3 February 2020 we were out.\nThen it rained.\n"));
   EXPECT_FALSE(looks_like_mailbox("From: a\nSubject: b\n\nc"));
-}
-
-TEST(Mail, ThatTheProgramDiesOnIsTheOnlyOneThatFails) {
-  std::vector<std::string> messages(3, "From: a@b.c\nSubject: s\n\nText.\n");
-  messages[1].clear();
-  const auto parsed = parse_messages(messages);
-  ASSERT_EQ(parsed.size(), 3U);
-  for (const auto i : {0U, 2U}) EXPECT_NE(parsed[i].output.find("Text."), std::string::npos);
-  EXPECT_EQ(parsed[1].error.empty(), !parsed[1].output.empty());
 }
 
 /// The names and texts of the messages in a mailbox.
