@@ -57,6 +57,12 @@ class MailReader {
   }
 
  private:
+  /// Sizes of a document's parts.
+  struct End {
+    std::size_t text = 0;
+    std::size_t blocks = 0;
+  };
+
   /// The page; what is in its frames only if it has no text itself.
   bool read_saved_page() {
     for (const auto& part : mail_.parts) {
@@ -72,8 +78,7 @@ class MailReader {
 
   void read_parts() {
     auto& document = reading_.document;
-    std::size_t first_alternative = 0;  // Where the plain form of an alternative begins that an HTML form may replace.
-    Document before;
+    End before;  // Of what precedes the plain form of an alternative, which an HTML form may replace.
     bool is_plain_form = false;
     document.title = subject_;  // A heading of a page is no title then.
     for (const auto& part : mail_.parts) {
@@ -83,10 +88,10 @@ class MailReader {
       } else if (part.choice == "frame") {
         continue;
       } else if (part.choice == "plain") {
-        if (!std::exchange(is_plain_form, true)) before = document, first_alternative = document.blocks.size();
+        if (!std::exchange(is_plain_form, true)) before = {document.text.size(), document.blocks.size()};
         append_part(part, document);
       } else if (part.choice == "html" && is_plain_form) {
-        choose_form(part, before, first_alternative);
+        choose_form(part, before);
       } else {
         is_plain_form = false;
         append_part(part, document);
@@ -111,18 +116,19 @@ class MailReader {
   }
 
   /// The plain form of an alternative is the better one, unless it only says that there is an HTML form.
-  void choose_form(const MailPart& html, const Document& before, std::size_t first) {
+  void choose_form(const MailPart& html, const End& before) {
     constexpr std::size_t min_bytes = 400;  // Chosen by hand, as the factor below: longer ones are the message.
     auto& document = reading_.document;
     Document plain;
-    plain.blocks.assign(document.blocks.begin() + static_cast<std::ptrdiff_t>(first), document.blocks.end());
+    plain.blocks.assign(document.blocks.begin() + static_cast<std::ptrdiff_t>(before.blocks), document.blocks.end());
     const auto size = own_bytes(plain);
     if (size > min_bytes) return;
     Document page;
     page.title = subject_;
     append_page(decode_part(html, reading_.warnings), subject_, page);
     if (own_bytes(page) < 3 * std::max<std::size_t>(size, 1)) return;
-    document = before;
+    document.text.resize(before.text);
+    document.blocks.resize(before.blocks);
     append_blocks(page.text, page.blocks, document);
   }
 

@@ -275,5 +275,22 @@ TEST(Mailbox, DigestsInPlainTextAreTheirMessages) {
             (std::vector<std::string>{"#1 One: Zürich.|", "#2 Two: Second.|"}));
 }
 
+/// Each plain form begins an alternative, which a page may replace.
+TEST(Mail, KeepsNoCopyForEachAlternative) {
+  expect_linear(500, [](std::size_t size) {
+    std::string record;
+    append_field("message", "", record);
+    for (std::size_t i = 0; i < size; ++i) {
+      append_field("part", "text/plain", record);
+      append_field("choice", "plain", record);
+      append_field("text", "The river rose. ", record);
+      append_field("part", "text/plain", record);
+      append_field("text", "It fell. ", record);
+    }
+    append_field("done", "", record);
+    EXPECT_EQ(read_mail_record_text(record, max_bytes).document.blocks.size(), 2 * size);
+  });
+}
+
 }  // namespace
 }  // namespace zubda
