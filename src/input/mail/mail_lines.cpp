@@ -133,7 +133,10 @@ MailLines::Fields MailLines::fields_from(std::size_t begin) const {
 }
 
 void MailLines::mark_headers() {
+  std::size_t before = 0;  // What is above a header is not marked any more.
+  bool has_own_text = false;
   for (std::size_t i = 0; i < lines_.size(); ++i) {
+    for (; before < i; ++before) has_own_text = has_own_text || is_own_text(before);
     if (!is_own_text(i)) continue;
     const auto divider = find_divider(lines_[i].text);
     auto begin = divider == MailDivider::none ? i : i + 1;
@@ -144,7 +147,7 @@ void MailLines::mark_headers() {
       continue;
     }
     const bool is_answer = divider == MailDivider::original || (divider == MailDivider::none && !is_forward_);
-    const bool all = is_answer && has_own_text_before(i);
+    const bool all = is_answer && has_own_text;
     mark(i, all ? lines_.size() : end);
     if (all) return;
     i = end - 1;

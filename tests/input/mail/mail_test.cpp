@@ -292,5 +292,15 @@ TEST(Mail, KeepsNoCopyForEachAlternative) {
   });
 }
 
+TEST(Mail, LooksOnceForTextAboveItsHeaders) {
+  const std::string original = "-----Original Message-----\nFrom: a@b.c\nTo: b\nDate: 1 Jan 2024\n\n";
+  expect_linear(1000, [&](std::size_t size) {
+    const auto text = repeated(original, size);
+    MailLines lines(split_mail_lines(text), "s");
+    lines.mark_all();
+    EXPECT_TRUE(lines.lines().front().is_other);
+  });
+}
+
 }  // namespace
 }  // namespace zubda
