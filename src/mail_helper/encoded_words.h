@@ -14,7 +14,8 @@ struct EncodedWord {
   std::string_view charset;
   char encoding = '\0';
   std::string_view text;
-  std::size_t length = 0;  ///< Of all of it; 0 when there is none.
+  std::size_t length = 0;   ///< Of all of it; 0 when there is none.
+  bool has_no_end = false;  ///< Nor has one that begins later: the rest need not be searched for each.
 };
 
 inline EncodedWord encoded_word_at(std::string_view value) {
@@ -25,7 +26,7 @@ inline EncodedWord encoded_word_at(std::string_view value) {
   auto charset = value.substr(2, charset_end - 2);
   if (charset.empty() || charset.find_first_of(" \t\r\n=") != std::string_view::npos) return {};
   const auto end = value.find("?=", charset_end + 3);
-  if (end == std::string_view::npos) return {};
+  if (end == std::string_view::npos) return {.has_no_end = true};
   // A language may follow: =?utf-8*ar?B?...?=
   return {charset.substr(0, charset.find('*')), encoding, value.substr(charset_end + 3, end - charset_end - 3),
           end + 2};
@@ -56,7 +57,7 @@ class Words {
       auto begin = value.find("=?");
       EncodedWord word;
       while (begin != std::string_view::npos && (word = encoded_word_at(value.substr(begin))).length == 0)
-        begin = value.find("=?", begin + 2);
+        begin = word.has_no_end ? std::string_view::npos : value.find("=?", begin + 2);
       add_plain(value.substr(0, begin), begin != std::string_view::npos);
       if (begin == std::string_view::npos) break;
       add_encoded(word, value.substr(begin, word.length));
