@@ -71,7 +71,7 @@ std::string clean_line(std::string_view line) {
 class MarkupReader {
  public:
   MarkupReader(std::string_view markup, Braces braces, std::string_view voice, std::vector<CaptionLine>& lines)
-      : markup_(markup), braces_(braces), default_voice_(voice), voice_(voice), lines_(lines) {}
+      : markup_(markup), braces_(braces), default_voice_(short_voice(voice)), voice_(default_voice_), lines_(lines) {}
 
   void read() {
     while (at_ < markup_.size()) {
@@ -109,7 +109,7 @@ class MarkupReader {
       if (!trim_marks(line_).empty()) end_line();
       const auto blank = inside.find_first_of(" \t");
       if (is_end) voice_ = default_voice_;
-      else if (blank != std::string_view::npos) voice_ = decode(trim_ascii(inside.substr(blank)));
+      else if (blank != std::string_view::npos) voice_ = short_voice(decode(trim_ascii(inside.substr(blank))));
     }
     return true;
   }

@@ -29,7 +29,7 @@ std::string_view take_line(std::string_view& text) {
 void ChatMessages::begin(std::string_view time, std::string_view voice) {
   builder_.end_paragraph();
   time_ = time;
-  voice_ = voice;
+  voice_ = short_voice(voice);
   in_message_ = true;
 }
 

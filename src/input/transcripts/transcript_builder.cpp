@@ -16,6 +16,11 @@ bool is_edge(char32_t c) {
 
 }  // namespace
 
+std::string_view short_voice(std::string_view name) {
+  constexpr std::size_t max_bytes = 120;  // A name has 25 characters; with marks and in other scripts more bytes.
+  return first_characters(name, max_bytes);
+}
+
 std::string_view trim_marks(std::string_view text) {
   while (!text.empty()) {
     const auto [code, length] = decode_at(text, 0);
@@ -38,7 +43,9 @@ void TranscriptBuilder::begin_paragraph() {
 }
 
 void TranscriptBuilder::add_cue(std::string_view voice, std::string_view time) {
-  reading_.cues.push_back({reading_.document.text.size(), std::string(time), std::string(voice)});
+  auto& cues = reading_.cues;
+  if (!cues.empty() && cues.back().voice == voice && cues.back().time == time) return;
+  cues.push_back({reading_.document.text.size(), std::string(time), std::string(voice)});
 }
 
 void TranscriptBuilder::add(std::string_view line, std::string_view voice, std::string_view time) {

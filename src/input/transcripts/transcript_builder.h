@@ -37,6 +37,7 @@ class TranscriptBuilder {
   };
 
   void begin_paragraph();
+  /// Nothing is added for what goes on with the voice and the time of the last cue.
   void add_cue(std::string_view voice, std::string_view time);
   void write_note(std::string_view line, std::string_view time);
 
@@ -46,6 +47,9 @@ class TranscriptBuilder {
   std::string voice_;      ///< Of the open paragraph.
   std::vector<Note> notes_;
 };
+
+/// The name of a speaker as far as it is kept: whole characters of at most 120 bytes. It is there with each line.
+std::string_view short_voice(std::string_view name);
 
 /// `text` without white space and direction marks (U+200E, U+200F, U+061C, embeddings, isolates, byte order marks) at
 /// both ends.

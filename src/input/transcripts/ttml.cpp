@@ -9,8 +9,10 @@
 #include "input/declared_language.h"
 #include "input/office/xml.h"
 #include "input/transcripts/captions.h"
+#include "input/transcripts/transcript_builder.h"
 #include "input/transcripts/transcripts.h"
 #include "text/ascii.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -71,6 +73,7 @@ class TtmlText : public XmlHandler {
 
  private:
   void begin_paragraph(const XmlElement& element);
+  void add_to_name(std::string_view characters);
   void read_rates(const XmlElement& root);
   void end_line() { append_caption_lines(line_, Braces::text, voice_, captions.back().lines), line_.clear(); }
 
@@ -93,6 +96,13 @@ void TtmlText::read_rates(const XmlElement& root) {
   if (rates_.ticks < 1) rates_.ticks = rates_.frames;
 }
 
+/// Each paragraph looks at it.
+void TtmlText::add_to_name(std::string_view characters) {
+  constexpr std::size_t max_bytes = 1000;  // Of a name with the blanks around it.
+  auto& name = agents_[agent_];
+  name += first_characters(characters, max_bytes - name.size());
+}
+
 void TtmlText::begin_paragraph(const XmlElement& element) {
   captions.emplace_back();
   in_paragraph_ = true;
@@ -104,7 +114,7 @@ void TtmlText::begin_paragraph(const XmlElement& element) {
   captions.back().begin = begin.value_or(captions.size() > 1 ? captions[captions.size() - 2].end : 0);
   captions.back().end = end.value_or(captions.back().begin + length.value_or(0));
   const auto agent = agents_.find(element.get("agent"));
-  voice_ = agent == agents_.end() ? std::string{} : std::string(trim_ascii(agent->second));
+  voice_ = agent == agents_.end() ? std::string{} : std::string(short_voice(trim_ascii(agent->second)));
 }
 
 void TtmlText::start(const XmlElement& element) {
@@ -126,7 +136,7 @@ void TtmlText::start(const XmlElement& element) {
 void TtmlText::text(std::string_view characters) {
   if (open_.empty()) return;
   if (open_.back() == "title" && captions.empty()) title += characters;
-  if (open_.back() == "name" && !agent_.empty()) agents_[agent_] += characters;
+  if (open_.back() == "name" && !agent_.empty()) add_to_name(characters);
   if (!in_paragraph_ || hidden_ > 0) return;
   for (const char c : characters) {
     // The markup was XML's: what looks like a tag is text.

@@ -53,7 +53,8 @@ Caption read_segment(std::string_view segment) {
   // What was recognized is text, and no markup.
   std::string line;
   for (const char c : text) line += c == '\n' || c == '\r' ? ' ' : c;
-  if (const auto trimmed = trim_marks(line); !trimmed.empty()) caption.lines.push_back({std::string(trimmed), voice});
+  if (const auto trimmed = trim_marks(line); !trimmed.empty())
+    caption.lines.push_back({std::string(trimmed), std::string(short_voice(voice))});
   return caption;
 }
 

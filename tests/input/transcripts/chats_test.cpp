@@ -5,6 +5,7 @@
 
 #include "input/transcripts/said.h"
 #include "input/transcripts/transcripts.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -124,6 +125,20 @@ TEST(Whisper, IsReadInAllShapes) {
   EXPECT_EQ(said(read_whisper(cpp)), Said{"00:00:01.500: It fell."});
   EXPECT_FALSE(looks_like_whisper(R"({"segments":[],"start":1)"));
   EXPECT_FALSE(looks_like_whisper(R"({"a":1})"));
+}
+
+TEST(Slack, HasAShortVoiceOnce) {
+  const auto reading = read_slack(R"([{"type":"message","ts":"1.0","user":")" + std::string(5000, 'n') +
+                                  R"(","text":")" + repeated("It rose.\\n", 500) + "\"}]");
+  ASSERT_EQ(reading.cues.size(), 1U);
+  EXPECT_EQ(reading.cues[0].voice, std::string(120, 'n'));
+}
+
+TEST(Whisper, HasShortVoices) {
+  const auto reading = read_whisper(R"({"segments":[{"start":1,"end":2,"text":"It rose.","speaker":")" +
+                                    std::string(5000, 'n') + "\"}]}");
+  ASSERT_EQ(reading.cues.size(), 1U);
+  EXPECT_EQ(reading.cues[0].voice, std::string(120, 'n'));
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "input/transcripts/said.h"
 #include "input/transcripts/transcripts.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -96,6 +98,13 @@ TEST(Subtitles, OfAnyBytesAreReadInLinearTime) {
   std::string times;
   for (int i = 0; i < 100'000; ++i) times += "00:01.000 --> 00:02.000\na\n";
   EXPECT_FALSE(subrip(times).empty());
+}
+
+TEST(Subtitles, HaveAShortVoiceOnce) {
+  const auto reading = read_substation("[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default," + repeated("ش", 5000) +
+                                       ",0,0,0,,It rose." + repeated("\\NIt fell.", 500) + "\n");
+  ASSERT_EQ(reading.cues.size(), 1U);
+  EXPECT_EQ(reading.cues[0].voice, repeated("ش", 60));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "input/transcripts/said.h"
 #include "input/transcripts/transcripts.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -60,6 +61,14 @@ TEST(Ttml, IsRecognizedAndReadWhenDamaged) {
   const auto reading = read_ttml(whole.substr(0, whole.find("</p>") + 4));
   EXPECT_EQ(said(reading), Said{"00:00:01.000: One."});
   EXPECT_EQ(reading.warnings.size(), 1U);
+}
+
+TEST(Ttml, HasShortVoices) {
+  const auto reading =
+      read_ttml("<tt xmlns=\"http://www.w3.org/ns/ttml\"><head><agent id=\"a\"><name>" + std::string(5000, 'n') +
+                "</name></agent></head><body>" + repeated("<p agent=\"a\">It rose.</p>", 50) + "</body></tt>");
+  ASSERT_FALSE(reading.cues.empty());
+  for (const auto& cue : reading.cues) EXPECT_EQ(cue.voice, std::string(120, 'n'));
 }
 
 }  // namespace
