@@ -25,8 +25,9 @@ struct EventFields {
 };
 
 EventFields read_fields(std::string_view line) {
+  constexpr std::size_t max_fields = 100;  // Ten are known. All up to the text are looked for in each event.
   EventFields fields;
-  for (std::size_t i = 0; !line.empty(); ++i) {
+  for (std::size_t i = 0; !line.empty() && i < max_fields; ++i) {
     const auto name = to_ascii_lower(take_value(line));
     if (name == "start") fields.start = i;
     if (name == "end") fields.end = i;

@@ -107,5 +107,11 @@ TEST(Subtitles, HaveAShortVoiceOnce) {
   EXPECT_EQ(reading.cues[0].voice, repeated("ش", 60));
 }
 
+TEST(Subtitles, OfSubStationHaveAHundredFieldsAtMost) {
+  expect_linear(300, [](std::size_t size) {
+    read_substation("[Events]\nFormat: " + repeated("a,", size) + "Text\n" + repeated("Dialogue: a\n", size));
+  });
+}
+
 }  // namespace
 }  // namespace zubda
