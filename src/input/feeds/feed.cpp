@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "input/feeds/xml_feed.h"
 #include "input/formats.h"
 #include "text/ascii.h"
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -178,24 +180,28 @@ class JsonFeed : public Feed {
  public:
   explicit JsonFeed(const ByteStream& bytes) {
     const simdjson::padded_string json(decode(read_up_to(bytes, max_json_bytes), "").text);
-    simdjson::dom::parser parser;
     simdjson::dom::element root;
-    if (const auto error = parser.parse(json).get(root); error != simdjson::SUCCESS)
+    if (const auto error = parser_.parse(json).get(root); error != simdjson::SUCCESS)
       throw std::runtime_error(std::string("damaged JSON Feed: ") + simdjson::error_message(error));
-    const auto site = text_of(root, "title");
-    const auto language = text_of(root, "language");
+    site_ = first_characters(text_of(root, "title"), max_feed_title_bytes);
+    language_ = first_characters(text_of(root, "language"), max_feed_language_bytes);
     simdjson::dom::array found;
     if (root["items"].get(found) != simdjson::SUCCESS) return;
-    for (const auto item : found) {
-      items_.push_back(read_item(item));
-      items_.back().site = site;
-      if (items_.back().language.empty()) items_.back().language = language;
-    }
+    next_ = found.begin();
+    end_ = found.end();
   }
 
  protected:
   std::deque<FeedItem>& items() override { return items_; }
-  bool read_more() override { return false; }
+
+  bool read_more() override {
+    if (!next_ || !(*next_ != *end_)) return false;
+    items_.push_back(read_item(**next_));
+    items_.back().site = site_;
+    if (items_.back().language.empty()) items_.back().language = language_;
+    ++*next_;
+    return true;
+  }
 
  private:
   static constexpr std::size_t max_json_bytes = std::size_t{64} << 20;
@@ -223,7 +229,12 @@ class JsonFeed : public Feed {
     return item;
   }
 
-  std::deque<FeedItem> items_;
+  simdjson::dom::parser parser_;  ///< Holds what the places point to.
+  std::optional<simdjson::dom::array::iterator> next_;
+  std::optional<simdjson::dom::array::iterator> end_;
+  std::string site_;
+  std::string language_;
+  std::deque<FeedItem> items_;  ///< The one that was read last.
 };
 
 bool is_json_feed(std::string_view start) {

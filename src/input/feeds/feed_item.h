@@ -1,6 +1,7 @@
 /// An item of a feed as it is written there.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -33,6 +34,10 @@ struct FeedItem {
   std::string language;  ///< A tag, of the item or else of the feed.
   std::string site;      ///< The title of the feed.
 };
+
+// What each item has of its feed is cut, in bytes: metadata takes no longer site (input/metadata.cpp).
+constexpr std::size_t max_feed_title_bytes = 500;
+constexpr std::size_t max_feed_language_bytes = 64;
 
 /// An item as the fields that `read_feed_item` takes.
 std::string fields_of(const FeedItem& item);

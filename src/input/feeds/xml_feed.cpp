@@ -77,7 +77,7 @@ void XmlFeedItems::start(const XmlElement& element) {
   }
   if (item_depth_ > 0) begin_item_field(element, name);
   else begin_field_of_feed(name);
-  if (item_depth_ == 0 && depth_ == 1 && element.has("lang")) feed_.language = element.get("lang");
+  if (item_depth_ == 0 && depth_ == 1 && element.has("lang")) set_language_of_feed(element.get("lang"));
 }
 
 void XmlFeedItems::begin_field_of_feed(std::string_view name) {
@@ -134,6 +134,8 @@ void XmlFeedItems::end_capture() {
   if (captured_field_ != nullptr && captured_.find_first_not_of(" \t\r\n") != std::string::npos)
     *captured_field_ = {std::move(captured_), is_markup_ ? FeedText::html : captured_kind_};
   else if (captured_line_ != nullptr) *captured_line_ = trim_ascii(captured_);
+  if (captured_line_ == &feed_.site) feed_.site = first_characters(feed_.site, max_feed_title_bytes);
+  if (captured_line_ == &feed_.language) set_language_of_feed(feed_.language);
   captured_.clear();
   captured_field_ = nullptr;
   captured_line_ = nullptr;

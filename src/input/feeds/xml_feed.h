@@ -9,6 +9,7 @@
 
 #include "input/feeds/feed_item.h"
 #include "input/office/xml.h"
+#include "text/characters.h"
 
 namespace zubda {
 
@@ -30,6 +31,9 @@ class XmlFeedItems : public XmlHandler {
   void begin_field_of_feed(std::string_view name);
   void capture(FeedField& field, FeedText kind);
   void capture(std::string& line);
+  void set_language_of_feed(std::string_view language) {
+    feed_.language = std::string(first_characters(language, max_feed_language_bytes));
+  }
   void end_capture();
   void end_item();
 

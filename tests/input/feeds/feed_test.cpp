@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "input/formats.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -244,6 +246,29 @@ TEST(Feed, IsToldByItsRoot) {
   for (const char* other : {"<feed>", "<html><body><rss>", "An RSS feed begins with <?xml version=\"1.0\"?><rss>.", "",
                             "<", "<rdf:RDF>", "{\"version\":1}", "<?xml version='1.0'?>", "<!--"})
     EXPECT_FALSE(looks_like_feed(other)) << other;
+}
+
+/// What an item has of its feed is copied into each.
+TEST(Feed, CutsItsTitleAndLanguage) {
+  const std::string title(9000, 't');
+  const std::string language(9000, 'l');
+  const auto item = "<item><title>A</title><description>It rose.</description></item>";
+  for (const auto& feed :
+       {"<rss><channel><title>" + title + "</title><language>" + language + "</language>" + repeated(item, 3) +
+            "</channel></rss>",
+        "<rss xml:lang=\"" + language + "\"><channel><title>" + title + "</title>" + repeated(item, 3) +
+            "</channel></rss>",
+        R"({"version":"https://jsonfeed.org/version/1","title":")" + title + R"(","language":")" + language +
+            R"(","items":[{"content_text":"It rose."},{"content_text":"It rose."},{"content_text":"It rose."}]})"}) {
+    const auto items = open_feed(stream_of(feed), max_bytes);
+    for (int i = 0; i < 3; ++i) {
+      ASSERT_TRUE(items->next());
+      const auto fields = items->read(max_bytes);
+      EXPECT_LT(fields.size(), 1000U);
+      EXPECT_EQ(items->reader()(fields, max_bytes).document.metadata.site, std::string(500, 't'));
+    }
+    EXPECT_FALSE(items->next());
+  }
 }
 
 }  // namespace
