@@ -114,11 +114,12 @@ void drop_notice_of_source(const std::string& title, const std::string& site, Do
   if (document.blocks.size() < 2 || title.empty()) return;
   const auto span = document.blocks.back().span;
   const auto line = on_one_line(slice(document.text, span));
-  const auto at = line.find(title);
+  // Looked for in a short line only: a title of one letter repeated takes time at each place of a long one.
+  const bool is_short = line.size() <= title.size() + site.size() + max_other_bytes;
+  const auto at = is_short ? line.find(title) : std::string::npos;
   const bool is_english = line.starts_with("The post ") && line.find(" appeared first on ") != std::string::npos;
-  const bool names_both = at != std::string::npos && !site.empty() &&
-                          line.find(site, at + title.size()) != std::string::npos &&
-                          line.size() <= title.size() + site.size() + max_other_bytes;
+  const bool names_both =
+      at != std::string::npos && !site.empty() && line.find(site, at + title.size()) != std::string::npos;
   if (!is_english && !names_both) return;
   document.blocks.pop_back();
   document.text.resize(document.blocks.back().span.end);

@@ -271,5 +271,12 @@ TEST(Feed, CutsItsTitleAndLanguage) {
   }
 }
 
+TEST(Feed, LooksForItsNoticeInShortLinesOnly) {
+  expect_linear(200, [](std::size_t size) {
+    items_of(rss("<item><title>" + std::string(100 * size, 'a') + "b</title><description>&lt;p&gt;It rose.&lt;p&gt;" +
+                 std::string(200 * size, 'a') + "</description></item>"));
+  });
+}
+
 }  // namespace
 }  // namespace zubda
