@@ -79,8 +79,9 @@ class Row {
 
   /// nullptr when there is no such column, or the row ends before it.
   const std::string* find(const std::string& name) const {
-    const auto column = static_cast<std::size_t>(std::ranges::find(header_.names, name) - header_.names.begin());
-    return name.empty() || column >= std::min(header_.names.size(), values_.size()) ? nullptr : &values_[column];
+    const auto column = header_.columns.find(name);
+    const bool is_there = !name.empty() && column != header_.columns.end() && column->second < values_.size();
+    return is_there ? &values_[column->second] : nullptr;
   }
   std::string text(const std::string& name) const {
     const auto* value = find(name);
@@ -156,8 +157,11 @@ TableHeader read_header(std::string_view row, char separator, const std::string&
   if (separator == ',' && row.find(',') == std::string_view::npos && row.find(';') != std::string_view::npos)
     separator = ';';
   TableHeader header{split_row(decoded_row(row, encoding), separator), separator, encoding};
-  for (auto& name : header.names) name = std::string(trim_ascii(name));
-  if (std::ranges::find(header.names, text) == header.names.end())
+  for (std::size_t i = 0; i < header.names.size(); ++i) {
+    header.names[i] = std::string(trim_ascii(header.names[i]));
+    header.columns.emplace(header.names[i], i);
+  }
+  if (!header.columns.contains(text))
     throw std::runtime_error("no column \"" + text + "\"; --text-field names one of: " + listed_names(header.names));
   return header;
 }

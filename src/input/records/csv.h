@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "input/records/jsonl.h"
@@ -15,7 +16,8 @@ namespace zubda {
 struct TableHeader {
   std::vector<std::string> names;  ///< Valid UTF-8.
   char separator = ',';
-  std::string encoding = {};  ///< Of all rows; empty for UTF-8.
+  std::string encoding = {};                                  ///< Of all rows; empty for UTF-8.
+  std::unordered_map<std::string, std::size_t> columns = {};  ///< The first one of each name.
 };
 
 /// Where the first row of `text` ends, behind its line end: in CSV behind the first one that is in no quoted field.

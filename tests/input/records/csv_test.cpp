@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
+#include "repeated.h"
+
 namespace zubda {
 namespace {
 
@@ -52,7 +55,7 @@ TEST(ReadHeader, NamesTheColumns) {
   EXPECT_THROW(read_header("id,body\n", ',', "", "text"), std::runtime_error);
 }
 
-const TableHeader header{{"id", "text", "title", "url", "words"}, ',', ""};
+const TableHeader header = read_header("id,text,title,url,words\n", ',', "", "text");
 const JsonFields names{.words = "words", .passed = {"url", "none"}};
 
 TEST(ReadRow, MakesARecordOfTheFieldsByTheirNames) {
@@ -135,6 +138,15 @@ TEST(RowBatches, LoseNothingToAMarkThatIsNotClosed) {
   const auto long_row = read_all("a\n" + std::string(2'000'000, 'x') + "\nb\n", 300'000, 1000);
   EXPECT_EQ(long_row.overlong, 1U);
   EXPECT_EQ(long_row.rows, "a\n|b\n|");
+}
+
+TEST(ReadRow, FindsColumnsWithoutLookingThroughTheirNames) {
+  expect_linear(200, [](std::size_t size) {
+    const auto many = read_header(repeated("a,", size) + "text\n", ',', "", "text");
+    for (std::size_t i = 0; i < size; ++i) EXPECT_EQ(read_row("x\n", many, {}).error, "no field \"text\"");
+  });
+  const auto twice = read_header("text,id,text\n", ',', "", "text");
+  EXPECT_EQ(read_row("One.,1,Two.\n", twice, {}).document.text, "One.");
 }
 
 }  // namespace
