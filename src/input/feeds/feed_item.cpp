@@ -193,7 +193,9 @@ Reading read_feed_item(std::string_view fields, std::size_t) {
   drop_notice_of_source(document.title, site, document);
   if (item.content.is_empty()) mark_cut_sentence(document);
   document.language = check_language(item.language, document.text);
-  document.id = document_id(item.link.empty() ? item.id : item.link);
+  constexpr std::size_t max_id_bytes = 4000;  // As of an address in the metadata (input/metadata.cpp).
+  const auto& id = item.link.empty() || item.link.size() > max_id_bytes ? item.id : item.link;
+  if (id.size() <= max_id_bytes) document.id = document_id(id);
   document.metadata = {.date = item.date, .site = site, .url = item.link};
   add_author(item.author, document.metadata);
   return reading;

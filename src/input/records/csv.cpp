@@ -104,7 +104,12 @@ std::optional<std::size_t> budget(const std::string& digits, const std::string& 
 
 void take_fields(const Row& row, const JsonFields& fields, JsonRecord& record) {
   auto& document = record.document;
-  if (const auto* id = row.find(fields.id)) document.id = json_string(*id);
+  if (const auto* id = row.find(fields.id)) {
+    if (id->size() > max_id_bytes)
+      throw std::runtime_error("the field \"" + fields.id + "\" has more than " + std::to_string(max_id_bytes) +
+                               " bytes");
+    document.id = json_string(*id);
+  }
   for (const auto& name : fields.passed)
     if (const auto* value = row.find(name)) record.passed.push_back({name, json_string(*value)});
   const auto* text = row.find(fields.text);

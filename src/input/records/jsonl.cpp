@@ -181,6 +181,10 @@ void JsonlReader::look_at_bytes(std::string_view line, JsonRecord& record) {
   const auto object = trim_ascii(line);
   if (id.empty() && fields_.id.find('.') != std::string::npos) id = find_value(object, fields_.id).value_or("");
   if (id == "null") id.clear();
+  if (id.size() > max_id_bytes) {
+    record.error = "the field \"" + fields_.id + "\" has more than " + std::to_string(max_id_bytes) + " bytes";
+    id.clear();
+  }
   for (const auto& name : fields_.passed)
     if (const auto value = find_value(object, name)) record.passed.push_back({name, std::string(*value)});
 }

@@ -23,6 +23,9 @@ struct JsonFields {
   std::vector<std::string> passed = {};  ///< Fields that go to the output as they are.
 };
 
+/// Of the bytes of an id as it is written: a digest has it with each sentence. A record with a longer one is refused.
+constexpr std::size_t max_id_bytes = 4096;
+
 /// One line read.
 struct JsonRecord {
   Document document = {};  ///< `id` is the raw JSON of the id field.

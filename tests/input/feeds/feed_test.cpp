@@ -278,5 +278,13 @@ TEST(Feed, LooksForItsNoticeInShortLinesOnly) {
   });
 }
 
+TEST(Feed, HasNoIdOfManyBytes) {
+  const auto link = "https://example.org/" + std::string(5000, 'a');
+  const auto items =
+      items_of(rss("<item><link>" + link + "</link><guid>7</guid><description>It rose.</description></item>"));
+  ASSERT_EQ(items.size(), 1U);
+  EXPECT_EQ(items[0].id, "\"7\"");
+}
+
 }  // namespace
 }  // namespace zubda

@@ -149,5 +149,12 @@ TEST(ReadRow, FindsColumnsWithoutLookingThroughTheirNames) {
   EXPECT_EQ(read_row("One.,1,Two.\n", twice, {}).document.text, "One.");
 }
 
+TEST(ReadRow, RefusesALongId) {
+  const auto record = read_row(std::string(4097, 'i') + ",It rose.\n", header, names);
+  EXPECT_EQ(record.error, "the field \"id\" has more than 4096 bytes");
+  EXPECT_EQ(record.document.id, "");
+  EXPECT_EQ(read_row(std::string(4096, 'i') + ",It rose.\n", header, names).error, "");
+}
+
 }  // namespace
 }  // namespace zubda

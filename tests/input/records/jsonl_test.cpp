@@ -131,5 +131,12 @@ TEST(JsonlReader, StaysRightWhenMemoryRunsOut) {
                                  });
 }
 
+TEST(JsonlReader, RefusesALongId) {
+  const auto record = read(R"({"id":")" + std::string(4095, 'i') + R"(","text":"It rose."})");
+  EXPECT_EQ(record.error, "the field \"id\" has more than 4096 bytes");
+  EXPECT_EQ(record.document.id, "");
+  EXPECT_EQ(read(R"({"id":")" + std::string(4094, 'i') + R"(","text":"It rose."})").error, "");
+}
+
 }  // namespace
 }  // namespace zubda
