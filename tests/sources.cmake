@@ -87,6 +87,7 @@ target_sources(zubda_tests PRIVATE
   input/html/page_equations_test.cpp
   input/html/page_title_test.cpp
   input/html/stated_metadata_test.cpp
+  input/html/prolog_test.cpp
   input/html/unclosed_test.cpp
   input/html/unread_markup_test.cpp
   input/lines/compound_parts_test.cpp

@@ -36,6 +36,7 @@ bool starts_with_word(std::string_view text, std::string_view lower_case) {
 
 HtmlProlog read_html_prolog(std::string_view text) {
   HtmlProlog prolog;
+  std::size_t searched = 0;  // As far as the first element behind a declaration, for others that follow it.
   for (;;) {
     prolog.end = std::min(text.find_first_not_of(html_white_space, prolog.end), text.size());
     const auto rest = text.substr(prolog.end);
@@ -51,9 +52,11 @@ HtmlProlog read_html_prolog(std::string_view text) {
       if (name != std::string_view::npos && starts_with_word(doctype.substr(name), "html")) prolog.has_doctype = true;
       // A bracket in a value ends the subset too early: what follows the declaration is searched as far as the first
       // element.
-      const auto element = std::min(text.find("<html", end), text.size());
-      prolog.declares_entities |=
-          contains_entity_declaration(doctype) || contains_entity_declaration(text.substr(end, element - end));
+      if (end >= searched) {
+        searched = std::min(text.find("<html", end), text.size());
+        prolog.declares_entities |= contains_entity_declaration(text.substr(end, searched - end));
+      }
+      prolog.declares_entities |= contains_entity_declaration(doctype);
       prolog.end = end;
     } else {
       return prolog;
