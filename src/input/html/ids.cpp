@@ -58,7 +58,7 @@ class HeadingWords {
     for (const auto& run : page.runs)
       if (around[run.element] != 0) texts[around[run.element]].append(slice(page.text, run.span)).append(" ");
     for (std::size_t i = 0; i < texts.size(); ++i)
-      if (!texts[i].empty()) words_[i] = split_words(texts[i]);
+      if (!texts[i].empty()) words_[i] = split_words(texts[i]), std::ranges::sort(words_[i]);
   }
 
   /// Whether each word of an id that hints at something is a word of the heading of its element.
@@ -66,13 +66,13 @@ class HeadingWords {
     const auto& heading = words_[headings_[id.element]];
     if (heading.empty()) return false;
     return std::ranges::all_of(split_words(id.value), [&](const std::string& word) {
-      return html_hints(word) == 0 || std::ranges::find(heading, word) != heading.end();
+      return html_hints(word) == 0 || std::ranges::binary_search(heading, word);
     });
   }
 
  private:
   std::vector<std::uint32_t> headings_;
-  std::vector<std::vector<std::string>> words_;  ///< Of headings; none for all other elements.
+  std::vector<std::vector<std::string>> words_;  ///< Of headings, in order; none for all other elements.
 };
 
 }  // namespace

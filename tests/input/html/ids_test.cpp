@@ -4,6 +4,8 @@
 
 #include "html_samples.h"
 #include "input/formats.h"
+#include "linear_time.h"
+#include "repeated.h"
 
 namespace zubda {
 namespace {
@@ -53,6 +55,17 @@ INSTANTIATE_TEST_SUITE_P(
              p(prose) + p(more) + "<div id=footer><p>All rights reserved, and kept by the town of Northport.</p></div>",
              both}),
     [](const auto& test) { return test.param.name; });
+
+TEST(HtmlIdsOfAHeading, TakeLinearTime) {
+  const auto heading = [](const std::string& words, const std::string& ids) {
+    read_html("<html><body><h2>" + words + ids + "</h2>" + p(prose) + "</body></html>");
+  };
+  expect_linear(300,
+                [&](std::size_t size) { heading(repeated("x ", size) + "ad ", repeated("<b id=ad>a</b>", size)); });
+  expect_linear(300, [&](std::size_t size) {
+    heading(repeated("x ", size) + "ad ", "<b id=" + repeated("ad-", size) + ">a</b>");
+  });
+}
 
 }  // namespace
 }  // namespace zubda
