@@ -82,12 +82,13 @@ target_sources(zubda_tests PRIVATE
   input/html/http_head_test.cpp
   input/html/ids_test.cpp
   input/html/inline_hints_test.cpp
+  input/html/json_ld_test.cpp
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
   input/html/page_equations_test.cpp
   input/html/page_title_test.cpp
-  input/html/stated_metadata_test.cpp
   input/html/prolog_test.cpp
+  input/html/stated_metadata_test.cpp
   input/html/unclosed_test.cpp
   input/html/unread_markup_test.cpp
   input/lines/compound_parts_test.cpp
@@ -97,9 +98,9 @@ target_sources(zubda_tests PRIVATE
   input/lost_letters_test.cpp
   input/magic_test.cpp
   input/mail/attribution_test.cpp
+  input/mail/mail_program_test.cpp
   input/mail/mail_test.cpp
   input/mail/messages_test.cpp
-  input/mail/mail_program_test.cpp
   input/markdown/footnotes_test.cpp
   input/markdown/markdown_test.cpp
   input/markdown/notebook_test.cpp

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+
+#include "text/characters.h"
 
 namespace zubda {
 namespace {
@@ -11,13 +14,29 @@ namespace {
 using simdjson::dom::array;
 using simdjson::dom::element;
 
-// Chosen by hand. References are looked up in the list of items.
+// Chosen by hand.
 constexpr std::size_t max_items = 200;
 constexpr std::size_t max_names = 200;
+constexpr std::size_t max_name_bytes = 5000;  ///< Of one that is referred to; longer ones are no authors.
 
 std::string string_field(const element& item, std::string_view name) {
   std::string_view text;
   return item[name].get(text) == simdjson::SUCCESS ? std::string(text) : std::string{};
+}
+
+/// The names of the items of a script by their ids: looked up in the items, they would be searched for each reference.
+using NamesById = std::unordered_map<std::string_view, std::string_view>;
+
+NamesById names_by_id(const std::vector<element>& items) {
+  NamesById names;
+  for (const auto& item : items) {
+    std::string_view id;
+    std::string_view name;
+    if (item["@id"].get(id) != simdjson::SUCCESS || names.contains(id)) continue;
+    if (item["name"].get(name) != simdjson::SUCCESS) name = {};
+    names.emplace(id, first_characters(name, max_name_bytes));
+  }
+  return names;
 }
 
 /// The things that a script describes: one, a list, or a graph.
@@ -51,7 +70,7 @@ Kind kind_of(const element& item) {
 
 /// Adds the names of people or publishers: a name, an object with one, a reference to such an object, or a list of
 /// these.
-void add_names(const element& value, const std::vector<element>& items, std::vector<std::string>& names) {
+void add_names(const element& value, const NamesById& items, std::vector<std::string>& names) {
   std::string_view name;
   array list;
   if (value.get(name) == simdjson::SUCCESS) {
@@ -62,20 +81,18 @@ void add_names(const element& value, const std::vector<element>& items, std::vec
   } else if (auto own = string_field(value, "name"); !own.empty()) {
     names.push_back(std::move(own));
   } else if (const auto id = string_field(value, "@id"); !id.empty()) {
-    const auto found =
-        std::ranges::find_if(items, [&](const element& item) { return string_field(item, "@id") == id; });
-    if (found != items.end()) names.push_back(string_field(*found, "name"));
+    if (const auto found = items.find(id); found != items.end()) names.emplace_back(found->second);
   }
 }
 
-std::vector<std::string> names_in(const element& item, std::string_view field, const std::vector<element>& items) {
+std::vector<std::string> names_in(const element& item, std::string_view field, const NamesById& items) {
   element value;
   std::vector<std::string> names;
   if (item[field].get(value) == simdjson::SUCCESS) add_names(value, items, names);
   return names;
 }
 
-StatedArticle read_article(const element& item, const std::vector<element>& items) {
+StatedArticle read_article(const element& item, const NamesById& items) {
   const auto publishers = names_in(item, "publisher", items);
   return {string_field(item, "headline"), names_in(item, "author", items), string_field(item, "datePublished"),
           publishers.empty() ? std::string() : publishers.front(), string_field(item, "url")};
@@ -105,9 +122,9 @@ std::optional<StatedArticle> stated_article(const std::vector<std::string>& scri
     for (const auto& item : items) {
       const auto kind = kind_of(item);
       if (kind == Kind::other || kind < best_kind) continue;
-      auto article = read_article(item, items);
-      is_one = kind > best_kind || (is_one && best->headline == article.headline);
-      if (kind > best_kind) best = std::move(article);
+      if (kind > best_kind) best = read_article(item, names_by_id(items));
+      else is_one = is_one && best->headline == string_field(item, "headline");
+      is_one = is_one || kind > best_kind;
       best_kind = kind;
     }
   }
