@@ -15,7 +15,7 @@ constexpr std::size_t max_growth = std::size_t{1} << 20;
 /// The value in quotation marks at the begin of `text`, or nothing that is of use.
 std::string_view quoted_value(std::string_view text) {
   if (text.empty() || (text[0] != '"' && text[0] != '\'')) return {};
-  const auto end = text.find(text[0], 1);
+  const auto end = text.substr(0, max_value_bytes + 2).find(text[0], 1);
   return end == std::string_view::npos ? std::string_view{} : text.substr(1, end - 1);
 }
 
@@ -26,11 +26,13 @@ Entities read_declarations(std::string_view subset) {
   for (auto at = subset.find(mark); at != std::string_view::npos; at = subset.find(mark, at + 1)) {
     auto rest = subset.substr(at + mark.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
-    const auto name = rest.substr(0, rest.find_first_of(" \t\r\n"));
+    constexpr std::size_t max_name_bytes = 100;  // Of those that are resolved at most 64.
+    const auto name = rest.substr(0, rest.substr(0, max_name_bytes).find_first_of(" \t\r\n"));
+    if (name.size() == rest.size()) continue;
     rest.remove_prefix(name.size());
     rest.remove_prefix(std::min(rest.find_first_not_of(" \t\r\n"), rest.size()));
     const auto value = quoted_value(rest);
-    const bool is_plain = value.size() <= max_value_bytes && value.find_first_of("<%") == std::string_view::npos;
+    const bool is_plain = value.find_first_of("<%") == std::string_view::npos;
     if (!value.empty() && is_plain && name != "%") entities.emplace(name, value);
   }
   return entities;

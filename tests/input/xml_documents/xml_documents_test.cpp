@@ -6,6 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
+#include "repeated.h"
+
 namespace zubda {
 namespace {
 
@@ -96,6 +99,12 @@ TEST(OwnEntities, ArePutIntoTheText) {
   std::string bomb = "<!DOCTYPE a [<!ENTITY v \"" + std::string(1000, 'x') + "\">]><a>";
   for (int i = 0; i < 100'000; ++i) bomb += "&v;";
   EXPECT_LE(resolve_own_entities(bomb).size(), 2 * bomb.size() + (1U << 20));
+}
+
+TEST(DocBook, ReadsDeclarationsOfEntitiesInLinearTime) {
+  expect_linear(2000, [](std::size_t size) {
+    resolve_own_entities("<!DOCTYPE article [" + repeated("<!ENTITY", size) + "]><article>&version;</article>");
+  });
 }
 
 }  // namespace
