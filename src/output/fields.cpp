@@ -34,7 +34,7 @@ constexpr std::array fields = {
     OutputField{"summary.characters", "the same in Unicode code points"},
     OutputField{"summary.paragraph", "number of its paragraph, counted from 0"},
     OutputField{"summary.page", "page that it begins on, counted from 1, in a document with pages"},
-    OutputField{"summary.section", "the heading above it, in a document with headings"},
+    OutputField{"summary.section", "the heading above it, in a document with headings; cut behind 200 characters"},
     OutputField{"summary.time", "in a transcript or chat: when it begins, as HH:MM:SS.mmm or as it is written"},
     OutputField{"summary.voice", "in a transcript or chat: who says it, where that is known"},
     OutputField{"summary.rank", "1 is the highest score; 0 for what was not ranked"},

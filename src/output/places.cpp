@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "output/display.h"
+#include "text/characters.h"
 
 namespace zubda {
 
@@ -18,10 +19,17 @@ std::size_t Places::page(Span span) const {
 }
 
 std::string Places::section(Span span) const {
+  constexpr std::size_t max_characters = 200;  // A heading is written with each sentence below it.
   const auto after = std::ranges::upper_bound(headings_, span.begin, {}, &Span::end);
   std::string heading;
-  if (after != headings_.begin()) append_line(slice(record_.document.text, *(after - 1)), heading);
-  return heading;
+  if (after == headings_.begin()) return heading;
+  const auto text = slice(record_.document.text, *(after - 1));
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < max_characters && end < text.size(); ++i) end += decode_at(text, end).length;
+  append_line(text.substr(0, end), heading);
+  if (end == text.size()) return heading;
+  while (heading.ends_with(' ')) heading.pop_back();
+  return heading.append("…");
 }
 
 const Cue* Places::cue(Span span) const {

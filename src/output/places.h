@@ -18,7 +18,8 @@ class Places {
 
   /// The page on which `span` begins, counted from 1; 0 in a document without pages.
   std::size_t page(Span span) const;
-  /// The nearest heading that ends before `span`, cleaned and on one line; empty when there is none.
+  /// The nearest heading that ends before `span`, cleaned and on one line, cut with an ellipsis behind
+  /// 200 characters; empty when there is none.
   std::string section(Span span) const;
   /// Who says `span` and when, by the cue that it begins in; nullptr where there is none.
   const Cue* cue(Span span) const;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "repeated.h"
+
 namespace zubda {
 namespace {
 
@@ -29,6 +31,13 @@ TEST(PlacesTest, TellsThePageAndTheHeadingAbove) {
   const Record plain;
   EXPECT_EQ(Places(plain).words({0, 0}), "");
   EXPECT_EQ(Places(plain).page({0, 0}), 0U);
+}
+
+TEST(PlacesTest, CutsALongHeading) {
+  Record record;
+  record.document.text = repeated("ن\n", 9000) + "One.";
+  record.document.blocks = {{{0, 27'000 - 1}, Role::heading}, {{27'000, 27'004}, Role::prose}};
+  EXPECT_EQ(Places(record).section({27'000, 27'004}), repeated("ن ", 99) + "ن…");
 }
 
 }  // namespace
