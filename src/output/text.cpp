@@ -72,12 +72,16 @@ std::string_view time_before(const Places& places, const Sentence& sentence, con
 void write_digest(const Record& record, const WriteOptions& options, std::string& out) {
   ShownSentences shown;
   std::vector<std::string> lines;
+  std::optional<Places> places;
+  const Record* located = nullptr;
   for (const auto& chosen : record.digest->sentences) {
+    const auto& source = record.sources[chosen.document];
     std::string mark = chosen.scored.truncated ? "… [" : " [";
-    append_line(source_name(record.sources[chosen.document]), mark);
-    // To know the places of a document takes a look at all of its paragraphs.
-    const auto places =
-        options.locate || options.times ? std::optional<Places>(record.sources[chosen.document]) : std::nullopt;
+    append_line(source_name(source), mark);
+    if ((options.locate || options.times) && located != &source) {
+      places.emplace(source);  // Takes a look at all paragraphs of the document.
+      located = &source;
+    }
     if (options.locate)
       if (const auto place = places->words(chosen.scored.sentence.span); !place.empty()) mark += ", " + place;
     for (const auto other : chosen.also_in) {
@@ -86,7 +90,7 @@ void write_digest(const Record& record, const WriteOptions& options, std::string
     }
     mark += ']';
     lines.push_back(
-        shown_line(shown.of(record.sources[chosen.document].document, chosen.scored.sentence), mark,
+        shown_line(shown.of(source.document, chosen.scored.sentence), mark,
                    options.times ? time_before(*places, chosen.scored.sentence, options) : std::string_view()));
   }
   write_sentences(lines, options, out);

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
+#include "linear_time.h"
 #include "output/formats.h"
 #include "output/names.h"
+#include "repeated.h"
 #include <zubda/summarize.h>
 
 namespace zubda {
@@ -164,6 +166,22 @@ TEST(SourceName, IsWhatAReaderWouldCallIt) {
   EXPECT_EQ(source_name(record), "x1");
   record.document.id = "17";
   EXPECT_EQ(source_name(record), "17");
+}
+
+TEST(Text, FindsThePlacesOfADocumentOnce) {
+  expect_linear(500, [](std::size_t size) {
+    Record record;
+    Digest digest;
+    auto& document = record.sources.emplace_back().document;
+    document.text = repeated("It rose.\n\n", size);
+    for (std::size_t i = 0; i < size; ++i) {
+      const Span span{10 * i, 10 * i + 8};
+      document.blocks.push_back({span, Role::heading});
+      digest.sentences.emplace_back().scored.sentence = {span, static_cast<std::uint32_t>(i), Role::prose};
+    }
+    record.digest = std::move(digest);
+    EXPECT_NE(written("text", record, {.locate = true}).find("It rose."), std::string::npos);
+  });
 }
 
 }  // namespace
