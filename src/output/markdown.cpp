@@ -79,8 +79,11 @@ void append_literal_lines(std::string_view text, std::string& out) {
     const auto begin = std::min(rest.find_first_not_of(" \t"), end);
     std::string line;
     append_literal(rest.substr(begin, end - begin), line);
-    for (auto bar = line.find('|'); bar != std::string::npos; bar = line.find('|', bar + 2)) line.insert(bar, 1, '\\');
-    out.append(line) += '\n';
+    for (const char c : line) {
+      if (c == '|') out += '\\';
+      out += c;
+    }
+    out += '\n';
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
 }

@@ -168,6 +168,15 @@ TEST(SourceName, IsWhatAReaderWouldCallIt) {
   EXPECT_EQ(source_name(record), "17");
 }
 
+TEST(Markdown, WritesBarsInLinearTime) {
+  expect_linear(1000, [](std::size_t size) {
+    Record record;
+    record.document.text = std::string(size, '|');
+    record.whole_text = true;
+    EXPECT_EQ(written("markdown", record), repeated("\\|", size) + "\n");
+  });
+}
+
 TEST(Text, FindsThePlacesOfADocumentOnce) {
   expect_linear(500, [](std::size_t size) {
     Record record;
