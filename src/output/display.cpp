@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "text/byte_class.h"
@@ -50,17 +51,23 @@ constexpr ByteRange special_bytes[] = {
 constexpr ByteRange direction_bytes[] = {{0xE2, 0xE2, 0x80, 0x81}};
 
 /// The end of a line end at `at` that scripts without blanks are joined over; the blanks before it leave `out` then.
-std::size_t skip_unspaced(std::string_view text, std::size_t at, std::string& out) {
+/// Where they are not joined, no line end of the same white space is tried again: `tried` is behind it.
+std::size_t skip_unspaced(std::string_view text, std::size_t at, std::size_t& tried, std::string& out) {
+  if (at < tried) return at;
   auto begin = at;
   while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\r')) --begin;
   const auto end = skip_unspaced_line_end(text, begin);
-  if (end == begin) return at;
+  if (end == begin) {
+    tried = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+    return at;
+  }
   while (out.ends_with(' ')) out.pop_back();
   return end;
 }
 
 void append_clean(std::string_view text, bool keep_line_ends, std::string& out) {
   BidiBalance bidi;
+  std::size_t tried = 0;
   ByteFinder special(text, byte_class<special_bytes>);
   for (std::size_t at = 0; at < text.size();) {
     const bool repeats_blank = text[at] == ' ' && out.ends_with(' ');
@@ -76,7 +83,7 @@ void append_clean(std::string_view text, bool keep_line_ends, std::string& out) 
       if (keep_line_ends && (code == '\n' || code == '\t')) {
         if (code == '\n') bidi.close(out);
         out += static_cast<char>(code);
-      } else if (const auto after = skip_unspaced(text, at, out); after > at) {
+      } else if (const auto after = skip_unspaced(text, at, tried, out); after > at) {
         at = after;
         continue;
       } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {

@@ -31,10 +31,11 @@ std::size_t skip_unspaced_line_end(std::string_view text, std::size_t at) {
 }
 
 bool has_unspaced_line_end(std::string_view text) {
-  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at)) {
     auto begin = at;
     while (begin > 0 && is_blank(text[begin - 1])) --begin;
     if (skip_unspaced_line_end(text, begin) > begin) return true;
+    while (at < text.size() && is_blank(text[at])) ++at;  // All line ends in it are one.
   }
   return false;
 }

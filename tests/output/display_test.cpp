@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "linear_time.h"
+#include "text/unspaced.h"
+
 namespace zubda {
 namespace {
 
@@ -53,6 +56,17 @@ TEST(DisplayWidth, CountsColumns) {
   EXPECT_EQ(display_width("abc"), 3U);
   EXPECT_EQ(display_width("日本"), 4U);
   EXPECT_EQ(display_width("e\u0301"), 1U);
+}
+
+TEST(AppendLine, TriesTheWhiteSpaceOfALineEndOnce) {
+  for (const char end : {'\r', '\n', '\t'})
+    expect_linear(1000, [&](std::size_t size) {
+      std::string out;
+      append_line("a" + std::string(size, end) + "b", out);
+      append_lines("a" + std::string(size, end) + "b", out);
+      EXPECT_FALSE(has_unspaced_line_end("a" + std::string(size, end) + "b"));
+    });
+  EXPECT_EQ(line("one\r \r\n \t two\n \n三\r\r四"), "one two三 四");
 }
 
 }  // namespace
