@@ -63,6 +63,18 @@ def deep_names(size):
     return packed.getvalue()
 
 
+def feed(size):
+    """Items that each have the title of the feed."""
+    items = repeated("<item><description>The river rose.</description></item>", size // 2)
+    return f'<rss version="2.0"><channel><title>{"t" * (size // 2)}</title>{items}</channel></rss>'
+
+
+def subtitles(size):
+    """Lines that each have the name of their speaker."""
+    lines = repeated(r"The river rose.\N", size // 2)
+    return f'[Script Info]\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,{"N" * (size // 2)},0,0,0,,{lines}\n'
+
+
 # Name of a file, and what is in it.
 SHAPES = {
     "no stop": ("a.txt", lambda size: repeated("the river rose over fields and ", size)),
@@ -85,6 +97,14 @@ SHAPES = {
     "nested quotes": ("a.md", lambda size: repeated(">", size, after=" The river rose.")),
     "brackets of links": ("a.md", lambda size: repeated("[", size, after="a")),
     "emphasis": ("a.md", lambda size: repeated("*a _b ", size)),
+    "links that are none": ("a.wiki", lambda size: "[[a\n" * (size // 6) + "x" + "]]" * (size // 6)),
+    "marks of lists": ("a.wiki", lambda size: "a\n" + "*" * (size // 2) + repeated("{{x}}", size // 2)),
+    "document types": ("a.html", lambda size: repeated("<!doctype html>", size, after="<p>The river rose.")),
+    "carriage returns": ("a.txt", lambda size: "The river" + "\r" * size + "rose."),
+    "a long heading": ("a.md", lambda size: "# " + "river " * (size // 12) + "\n\n" + repeated("It rose. ", size // 2)),
+    "items of a feed": ("a.rss", feed),
+    "lines of a speaker": ("a.ass", subtitles),
+    "columns": ("a.csv", lambda size: "a," * (size // 4) + "text\n" + ",\n" * (size // 4)),
     "parts of mail": ("a.eml", mail),
     "nested JSON": ("a.jsonl", nested_json),
     "records": ("a.jsonl", lambda size: repeated(json.dumps({"text": "The river rose over the fields in spring. It fell."}) + "\n", size)),
