@@ -1,5 +1,6 @@
 #include "sentences/boundaries.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "sentences/candidates.h"
@@ -30,12 +31,13 @@ bool is_candidate(std::string_view text, std::size_t at) {
 /// Whether the `|` at `at` was typed for the danda of the scripts of India: after one of their letters and before white
 /// space, in a paragraph that is no row of a table.
 bool is_typed_danda(const StopContext& context, std::size_t at) {
-  auto before = at;
-  while (before > context.sentence_begin && (context.text[before - 1] == ' ' || context.text[before - 1] == '|'))
-    --before;
+  constexpr std::size_t max_row = 16;  // Of bars and blanks before it; longer is a table or a drawing. By hand.
   const bool is_spaced = at + 1 >= context.paragraph.end || context.text[at + 1] == ' ';
-  return is_spaced && before > context.sentence_begin && is_indic(decode_before(context.text, before).code) &&
-         context.text[context.paragraph.begin] != '|';
+  if (!is_spaced || context.text[context.paragraph.begin] == '|') return false;
+  const auto first = std::max(context.sentence_begin, at - std::min(at, max_row));
+  auto before = at;
+  while (before > first && (context.text[before - 1] == ' ' || context.text[before - 1] == '|')) --before;
+  return before > context.sentence_begin && is_indic(decode_before(context.text, before).code);
 }
 
 /// Walks through a paragraph once and keeps the context of the rules.

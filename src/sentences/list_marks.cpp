@@ -85,7 +85,8 @@ std::size_t find_next_item(std::string_view paragraph, std::size_t from, const L
   const auto label = labelled ? next_label(mark.label) : std::string();
   for (auto at = paragraph.find(' ', from); at != std::string_view::npos; at = paragraph.find(' ', at + 1)) {
     const auto rest = paragraph.substr(at + 1);
-    if (rest.empty() || (mark.bullet == 0 && rest.front() != label.front())) continue;
+    // At each blank of a run the whole rest of it would be skipped again.
+    if (rest.empty() || rest.front() == ' ' || (mark.bullet == 0 && rest.front() != label.front())) continue;
     const auto next = read_mark(rest);
     if (next.length > 0 && next.bullet == mark.bullet && next.label == label && next.suffix == mark.suffix)
       return at + 1;

@@ -61,10 +61,14 @@ bool is_hashtag(std::string_view paragraph, std::size_t at) {
 
 /// The end of the last of at least two hashtags in a row.
 std::size_t end_of_hashtags(std::string_view paragraph, std::size_t at) {
+  // Of a tag: services take 100 characters. A word of nothing but tags would be searched to its end at each of them.
+  constexpr std::size_t max_bytes = 400;
   auto end = at;
   std::size_t tags = 0;
   for (auto next = at; is_hashtag(paragraph, next); ++tags) {
-    end = end_of_word(paragraph, next);
+    const auto end_of_tag = end_of_word(paragraph.substr(0, next + max_bytes), next);
+    if (end_of_tag == next + max_bytes) break;
+    end = end_of_tag;
     next = std::min(paragraph.find_first_not_of(blanks, end), paragraph.size());
   }
   return tags >= 2 ? end : at;

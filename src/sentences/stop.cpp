@@ -51,23 +51,25 @@ bool closes(const StopContext& context, std::size_t position) {
   return after >= context.paragraph.end || !character_at(context.text, after).is(is_letter | is_digit);
 }
 
-/// Whether the last of the quotes `„` and `“` before `stop` in its sentence is the opening one.
-bool is_low_quote_open(const StopContext& context, const Stop& stop) {
-  constexpr std::string_view low = "„";
-  constexpr std::string_view high = "“";
-  const auto before = context.text.substr(context.sentence_begin, stop.begin - context.sentence_begin);
-  const auto opened = before.rfind(low);
-  return opened != std::string_view::npos && before.find(high, opened) == std::string_view::npos;
+/// Whether the last of two quotes between `begin` and `stop` is the opening one. Only the last kilobyte is searched,
+/// as it is for each of these stops.
+bool is_quote_open(const StopContext& context, std::size_t begin, const Stop& stop, std::string_view opening,
+                   std::string_view closing) {
+  constexpr std::size_t max_reach = 1000;
+  begin = std::max(begin, stop.begin - std::min(stop.begin, max_reach));
+  const auto before = context.text.substr(begin, stop.begin - begin);
+  const auto opened = before.rfind(opening);
+  return opened != std::string_view::npos && before.find(closing, opened) == std::string_view::npos;
 }
 
-/// Whether a `«` before `stop` in its paragraph is not closed.
+/// Whether the last of the quotes `„` and `“` before `stop` in its sentence is the opening one.
+bool is_low_quote_open(const StopContext& context, const Stop& stop) {
+  return is_quote_open(context, context.sentence_begin, stop, "„", "“");
+}
+
+/// Whether a `«` before `stop` in its paragraph is not closed. Such a quotation may have several sentences.
 bool is_guillemet_open(const StopContext& context, const Stop& stop) {
-  // A quotation may have several sentences.
-  constexpr std::size_t max_reach = 1000;
-  const auto begin = std::max(context.paragraph.begin, stop.begin - std::min(stop.begin, max_reach));
-  const auto before = context.text.substr(begin, stop.begin - begin);
-  const auto opened = before.rfind("«");
-  return opened != std::string_view::npos && before.find("»", opened) == std::string_view::npos;
+  return is_quote_open(context, context.paragraph.begin, stop, "«", "»");
 }
 
 /// A closing quote with blanks around it, as tokenized text has it: `he said . '' Then`. A mark may come after it, and

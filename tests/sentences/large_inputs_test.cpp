@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
 #include "sentences/overlong.h"
 #include "sentences/sentences.h"
 #include "text/characters.h"
@@ -95,6 +96,18 @@ TEST(LargeInputs, RepeatedMarksCostNoMoreThanOthers) {
       EXPECT_GE(cut_clauses(text, sentences, language).size(), sentences.size()) << piece;
     }
   }
+}
+
+/// What is before or behind a mark is not gone through anew at each of them.
+TEST(LargeInputs, LongRowsTakeTimeThatIsLinear) {
+  const auto expect_linear_split = [](auto&& make) {
+    expect_linear(1000, [&](std::size_t size) { split(make(size)); });
+  };
+  expect_linear_split([](std::size_t size) { return "The river " + repeated("| ", size); });
+  expect_linear_split([](std::size_t size) { return "क" + repeated("|", size); });
+  expect_linear_split([](std::size_t size) { return "The river " + repeated("#a", size); });
+  expect_linear_split([](std::size_t size) { return "• a" + std::string(size, ' ') + "b"; });
+  expect_linear_split([](std::size_t size) { return "The river " + repeated("((x . “ y) ", size); });
 }
 
 }  // namespace
