@@ -33,12 +33,6 @@ class Breaks {
     return at_least_0(iterator_->preceding(static_cast<std::int32_t>(end)));
   }
 
-  /// The first boundary after 0 of `text`.
-  std::size_t first(std::string_view text) {
-    set(text);
-    return at_least_0(iterator_->following(0));
-  }
-
  private:
   void set(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
@@ -54,9 +48,6 @@ class Breaks {
   UText text_ = UTEXT_INITIALIZER;
 };
 
-/// ICU counts bytes in 32 bits: it gets at most this much of a text at once.
-constexpr std::size_t max_icu_bytes = std::size_t{1} << 30;
-
 class Cutter {
  public:
   /// The number of bytes of `rest`, which is too long, that make the next piece.
@@ -67,7 +58,7 @@ class Cutter {
     const auto start = rest.substr(0, window);
     if (const auto end = words_.last_before(start, window); end > 0) return end;
     if (const auto end = characters_.last_before(start, window); end > 0) return end;
-    return characters_.first(rest.substr(0, max_icu_bytes));
+    return window;
   }
 
  private:

@@ -13,9 +13,9 @@ namespace zubda {
 constexpr std::size_t max_sentence_bytes = 10'000;
 
 /// Appends to `pieces` the parts of `sentence` of at most `max_sentence_bytes` bytes: cut at words, or else between
-/// characters as a reader sees them (UAX #29), of which one alone may be longer. A sentence that is short enough is its
-/// only part. Time is linear in the sentence. Throws std::runtime_error when ICU has no break rules or cannot read the
-/// text.
+/// characters as a reader sees them (UAX #29); only one of more bytes than that is cut itself, before one of its marks.
+/// A sentence that is short enough is its only part. Time is linear in the sentence. Throws std::runtime_error when ICU
+/// has no break rules or cannot read the text.
 void cut_overlong(std::string_view text, Span sentence, std::vector<Span>& pieces);
 
 }  // namespace zubda
