@@ -30,19 +30,41 @@ void require_success(UErrorCode status, const icu::UnicodeString& text) {
   if (U_FAILURE(status)) throw std::runtime_error(std::string("ICU cannot normalize text: ") + u_errorName(status));
 }
 
-/// The whole word through the normalizer: letters with combining marks, ligatures, Hangul jamo. What it composes may
+/// How much of `word` goes to the normalizer at once. It sorts the marks of a letter by insertion, so that a row of `n`
+/// of two kinds in turn takes n * n steps: no more than 30 go to it, the limit of the Stream-Safe Text Format (UAX
+/// #15).
+std::size_t stream_safe_length(std::string_view word, const icu::Normalizer2& normalizer) {
+  constexpr std::size_t max_marks = 30;
+  if (word.size() <= max_marks * 2) return word.size();  // Each has two bytes at least.
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto [code, length] = decode_at(word, at);
+    marks = normalizer.hasBoundaryBefore(static_cast<UChar32>(code)) ? 0 : marks + 1;
+    if (marks > max_marks) return at;
+    at += length;
+  }
+  return word.size();
+}
+
+const icu::Normalizer2& casefold_normalizer() {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  require_success(status, {});
+  return *normalizer;
+}
+
+/// A part of a word through the normalizer: letters with combining marks, ligatures, Hangul jamo. What it composes may
 /// still be a variant that the tables unify.
-void fold_by_normalizer(std::string_view word, bool turkic, std::string& folded) {
+void fold_by_normalizer(std::string_view part, bool turkic, std::string& folded) {
   UErrorCode status = U_ZERO_ERROR;
   const auto* nfc = icu::Normalizer2::getNFCInstance(status);
-  const auto* nfkc_casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   require_success(status, {});
-  auto text = icu::UnicodeString::fromUTF8({word.data(), static_cast<int32_t>(word.size())});
+  auto text = icu::UnicodeString::fromUTF8({part.data(), static_cast<int32_t>(part.size())});
   text = nfc->normalize(text, status);
   if (turkic)
     text.findAndReplace(icu::UnicodeString(UChar32{'I'}), icu::UnicodeString(UChar32{0x0131}))
         .findAndReplace(icu::UnicodeString(UChar32{0x0130}), icu::UnicodeString(UChar32{'i'}));
-  text = nfkc_casefold->normalize(text, status);
+  text = casefold_normalizer().normalize(text, status);
   require_success(status, text);
   for (int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
     const auto c = static_cast<char32_t>(text.char32At(at));
@@ -100,7 +122,11 @@ void fold(std::string_view word, bool turkic, std::string& folded) {
                            : fold_letters(word, fold_pairs(word, folded), fold_one, folded);
   if (done) return;
   folded.resize(start);
-  fold_by_normalizer(word, turkic, folded);
+  while (!word.empty()) {
+    const auto length = stream_safe_length(word, casefold_normalizer());
+    fold_by_normalizer(word.substr(0, length), turkic, folded);
+    word.remove_prefix(length);
+  }
 }
 
 std::string fold(std::string_view word, bool turkic) {

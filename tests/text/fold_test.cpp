@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "linear_time.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -89,6 +90,19 @@ TEST(Fold, KeepsTheTwoIsOfTurkishApart) {
 TEST(Fold, IsIdempotent) {
   for (const std::string word : {"ÉTÉ", "إلى", "ﬁne", "\u1E9B\u0323", "ǅ", "한글"})
     EXPECT_EQ(fold(fold(word)), fold(word)) << word;
+}
+
+TEST(Fold, TakesTimeLinearInTheMarksOfALetter) {
+  const auto marks = [](const std::string& row, std::size_t count) {
+    std::string word = "a";
+    for (std::size_t i = 0; i < count; ++i) word += row;
+    return word;
+  };
+  // Marks of several classes, which the normalizer sorts; what folds to one of them or to nothing counts as one.
+  for (const std::string row : {"\u0301\u0323", "\uFF9E\u0301", "\u0301\u00AD\u0323", "\u0344\u0327"})
+    expect_linear(500, [&](std::size_t count) { fold(marks(row, count)); });
+  EXPECT_EQ(fold(marks("\u0301", 100)), "á" + marks("\u0301", 99).substr(1)) << "nothing is lost";
+  EXPECT_EQ(fold(marks("\u0301\u0323", 15)), fold(marks("\u0323\u0301", 15))) << "up to 30 are in one order";
 }
 
 }  // namespace
