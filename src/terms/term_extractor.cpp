@@ -101,15 +101,15 @@ std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) 
   words_.clear();
   terms_.clear();
   const auto count = read_words(text, sentence, dictionary_, words_);
-  is_corrected_ = false;
-  for (; next_correction_ < corrections_.size(); ++next_correction_) {
-    const auto& correction = corrections_[next_correction_];
-    if (correction.span.begin >= sentence.end) break;
-    correct_words(text, correction, words_);
-    is_corrected_ = true;
+  const auto first = next_correction_;
+  auto last = first;
+  while (last < corrections_.size() && corrections_[last].span.begin < sentence.end) {
     // An address may go on in the next sentence.
-    if (correction.span.end > sentence.end) break;
+    if (corrections_[last++].span.end > sentence.end) break;
+    next_correction_ = last;
   }
+  is_corrected_ = last > first;
+  if (is_corrected_) correct_words(text, std::span(corrections_).subspan(first, last - first), words_);
   if (!has_notes_) return count;
   auto after_mark = sentence.begin;
   const auto dropped = std::erase_if(words_, [&](Span word) {

@@ -227,6 +227,15 @@ void resolve_overlaps(std::vector<WordCorrection>& corrections) {
   corrections = std::move(resolved);
 }
 
+/// The words in `tag` between low lines.
+void append_parts(std::string_view text, Span tag, std::vector<Span>& words) {
+  for (auto at = text.find_first_not_of('_', tag.begin); at < tag.end;) {
+    const auto end = std::min(text.find('_', at), tag.end);
+    words.push_back({at, end});
+    at = text.find_first_not_of('_', end);
+  }
+}
+
 }  // namespace
 
 std::vector<WordCorrection> find_word_corrections(std::string_view text) {
@@ -255,28 +264,29 @@ std::vector<WordCorrection> find_word_corrections(std::string_view text) {
   return corrections;
 }
 
-void correct_words(std::string_view text, const WordCorrection& correction, std::vector<Span>& words) {
-  const auto begin = correction.span.begin;
-  const auto end = correction.span.end;
-  const auto first = std::ranges::partition_point(words, [&](Span word) { return word.end <= begin; });
-  const auto last = std::find_if(first, words.end(), [&](Span word) { return word.begin >= end; });
-  if (first == last) return;
-  if (correction.kind == WordCorrection::Kind::join) {
-    first->end = std::max(end, std::prev(last)->end);
-    words.erase(std::next(first), last);
-    return;
-  }
-  std::vector<Span> parts;
-  if (correction.kind == WordCorrection::Kind::split) {
-    // Several words are those of a dictionary, which knows better.
-    if (std::next(first) != last) return;
-    for (auto at = text.find_first_not_of('_', begin); at < end;) {
-      const auto part_end = std::min(text.find('_', at), end);
-      parts.push_back({at, part_end});
-      at = text.find_first_not_of('_', part_end);
+void correct_words(std::string_view text, std::span<const WordCorrection> corrections, std::vector<Span>& words) {
+  std::vector<Span> corrected;
+  auto rest = words.begin();  // What is not yet in `corrected`.
+  for (const auto& [span, kind] : corrections) {
+    const auto first = std::find_if(rest, words.end(), [&](Span word) { return word.end > span.begin; });
+    const auto last = std::find_if(first, words.end(), [&](Span word) { return word.begin >= span.end; });
+    corrected.insert(corrected.end(), rest, first);
+    rest = first;
+    if (first == last) continue;
+    if (kind == WordCorrection::Kind::join) {
+      rest = std::prev(last);
+      *rest = {first->begin, std::max(span.end, rest->end)};
+      continue;
     }
+    if (kind == WordCorrection::Kind::split) {
+      // Several words are those of a dictionary, which knows better.
+      if (std::next(first) != last) continue;
+      append_parts(text, span, corrected);
+    }
+    rest = last;
   }
-  words.insert(words.erase(first, last), parts.begin(), parts.end());
+  corrected.insert(corrected.end(), rest, words.end());
+  words.swap(corrected);
 }
 
 }  // namespace zubda

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -34,7 +35,8 @@ struct WordCorrection {
 /// All corrections of `text`, which is valid UTF-8, in the order of their spans, which do not overlap.
 std::vector<WordCorrection> find_word_corrections(std::string_view text);
 
-/// Applies `correction` to `words`, which are spans of `text` in its order and lie in one sentence.
-void correct_words(std::string_view text, const WordCorrection& correction, std::vector<Span>& words);
+/// Applies `corrections`, which are in order and do not overlap, to `words`, which are spans of `text` in its order and
+/// lie in one sentence. Takes time linear in both.
+void correct_words(std::string_view text, std::span<const WordCorrection> corrections, std::vector<Span>& words);
 
 }  // namespace zubda

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
 #include "text/dictionary_breaker.h"
 #include "text/words.h"
 
@@ -16,7 +18,7 @@ std::string words_of(std::string_view text) {
   DictionaryBreaker dictionary;
   std::vector<Span> words;
   read_words(text, {0, text.size()}, dictionary, words);
-  for (const auto& correction : find_word_corrections(text)) correct_words(text, correction, words);
+  correct_words(text, find_word_corrections(text), words);
   std::string joined;
   for (const auto word : words) joined.append(slice(text, word)).append("|");
   return joined;
@@ -91,6 +93,14 @@ TEST(WordCorrections, AreInOrderAndDoNotOverlap) {
     }
     words_of(text);
   }
+}
+
+TEST(WordCorrections, TakeTimeLinearInTheText) {
+  expect_linear(1000, [](std::size_t names) {
+    std::string text;
+    for (std::size_t i = 0; i < names; ++i) text += i % 2 == 0 ? "A-1 " : "#c_d ";
+    EXPECT_EQ(std::ranges::count(words_of(text), '|'), static_cast<std::ptrdiff_t>(3 * names / 2));
+  });
 }
 
 }  // namespace
