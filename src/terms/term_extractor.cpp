@@ -100,6 +100,7 @@ void TermExtractor::start_text(std::string_view text) {
 std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) {
   words_.clear();
   terms_.clear();
+  in_capitals_.reset();
   const auto count = read_words(text, sentence, dictionary_, words_);
   const auto first = next_correction_;
   auto last = first;
@@ -159,7 +160,9 @@ std::size_t TermExtractor::read_terms_of_lines(std::string_view text, Span sente
 
 TermId TermExtractor::capital_term(TermId term, std::string_view text, Span sentence) {
   // A headline that is all in capitals says nothing about the word.
-  if (term == no_term || is_mostly_capitals(slice(text, sentence))) return no_term;
+  if (term == no_term) return no_term;
+  if (!in_capitals_) in_capitals_ = is_mostly_capitals(slice(text, sentence));
+  if (*in_capitals_) return no_term;
   return renumber(term - first_capital_term);
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -135,6 +136,7 @@ class TermExtractor {
   std::size_t next_correction_ = 0;          ///< The first that does not end before the sentence.
   bool is_corrected_ = false;                ///< Words of the sentence that is read were corrected.
   bool has_notes_ = false;                   ///< The sentence that is read may have marks of notes.
+  std::optional<bool> in_capitals_;          ///< Whether the sentence that is read is a headline, once that was asked.
   std::vector<Span> words_;                  ///< Of the sentence that is read.
   std::vector<TermId> terms_;                ///< One of each word, or of each that is not divided.
 };

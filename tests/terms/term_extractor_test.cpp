@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "linear_time.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -227,6 +228,15 @@ TEST(TermExtractor, HealsWordsDividedAtLineEnds) {
   for (const char* text : {"harbour har- bour", "harbour har-bour", "harbour har\nbour", "harbour har-\nBour",
                            "harbour har-\n5", "harbour har-"})
     EXPECT_NE(ids(text), same) << text;
+}
+
+TEST(TermExtractor, LooksOnceAtTheCapitalsOfASentence) {
+  expect_linear(200, [](std::size_t words) {
+    std::string text;
+    for (std::size_t i = 0; i < words; ++i) text += "US us the river ";
+    TermExtractor extractor;
+    EXPECT_EQ(terms_of(text, "en", extractor).ids.size(), 2 * words);
+  });
 }
 
 }  // namespace
