@@ -29,25 +29,24 @@ bool is_arabic(std::string_view text, std::size_t at) {
          static_cast<unsigned char>(text[at]) <= 0xDB;
 }
 
-/// Whether the letters of `word` before `at` are conjunctions and prepositions that an article follows.
-bool follows_prefix(std::string_view word, std::size_t at) {
+/// Where the conjunctions and prepositions end that `word` begins with, which an article may follow.
+std::size_t end_of_prefixes(std::string_view word) {
   constexpr std::array prefixes = {"و"sv, "ف"sv, "ب"sv, "ك"sv};
-  for (std::size_t i = 0; i < at; i += letter)
-    if (std::ranges::find(prefixes, letter_at(word, i)) == prefixes.end()) return false;
-  return true;
+  std::size_t end = 0;
+  while (std::ranges::find(prefixes, letter_at(word, end)) != prefixes.end()) end += letter;
+  return end;
 }
 
-/// Whether the alef and lam at `at` of `word` were lam and alef.
-bool is_turned(std::string_view word, std::size_t at) {
+/// Whether the alef and lam at `at` of `word`, whose prefixes end at `prefixes`, were lam and alef.
+bool is_turned(std::string_view word, std::size_t prefixes, std::size_t at) {
   if (!is_alef(letter_at(word, at)) || letter_at(word, at + letter) != lam) return false;
   const auto before = at >= letter ? letter_at(word, at - letter) : std::string_view{};
   // No word has two alefs in a row, and lam before alef would have been turned itself.
   if (is_alef(before) || before == lam) return true;
   // No word is an article alone.
-  if (follows_prefix(word, at) && at + 2 * letter == word.size())
+  if (at <= prefixes && at + 2 * letter == word.size())
     return letter_at(word, at) == alefs[0] && (at == 0 || before == "و" || before == "ف");
-  if (letter_at(word, at + 2 * letter) == lam && letter_at(word, at) == alefs[0] && !follows_prefix(word, at))
-    return true;
+  if (letter_at(word, at + 2 * letter) == lam && letter_at(word, at) == alefs[0] && at > prefixes) return true;
   return is_lam_alef_context(word, at);
 }
 
@@ -59,8 +58,9 @@ void turn(std::string& word, std::size_t at) {
 
 std::string turn_word(std::string_view word) {
   std::string text(word);
+  const auto prefixes = end_of_prefixes(word);
   for (std::size_t at = 0; at + 2 * letter <= word.size(); at += letter) {
-    if (!is_turned(word, at)) continue;
+    if (!is_turned(word, prefixes, at)) continue;
     turn(text, at);
     at += letter;
   }

@@ -69,8 +69,13 @@ constexpr std::size_t longest = 4;  ///< Letters on one side of a pattern; the e
 }  // namespace
 
 bool is_lam_alef_context(std::string_view word, std::size_t at) {
-  const auto whole = "^" + std::string(word) + "$";
-  const auto pair = at + 1;
+  // What a pattern reaches and a letter more, with the ends of the word where they are near.
+  constexpr auto reach = (longest + 1) * letter_bytes;
+  const auto first = at - std::min(at, reach);
+  const auto last = std::min(word.size(), at + 2 * letter_bytes + reach);
+  std::string whole(first == 0 ? "^" : "");
+  const auto pair = whole.size() + at - first;
+  whole.append(word, first, last - first).append(last == word.size() ? "$" : "");
   const auto end = pair + 2 * letter_bytes;
   std::string pattern;
   // Byte places at which the letters before the pair may begin, and those after it may end.

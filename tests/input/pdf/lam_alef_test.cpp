@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "linear_time.h"
+
 namespace zubda {
 namespace {
 
@@ -31,6 +33,15 @@ TEST(HasTurnedLamAlef, OnlyWhereItIsEverywhere) {
   EXPECT_FALSE(has_turned_lam_alef("يااااالله"));
   EXPECT_FALSE(has_turned_lam_alef("سلام"));
   EXPECT_FALSE(has_turned_lam_alef(""));
+}
+
+TEST(TurnLamAlef, TakesTimeLinearInAWord) {
+  expect_linear(1000, [](std::size_t size) {
+    std::string text = "األ سأل األ ";
+    for (std::size_t i = 0; i < size; ++i) text += "و";
+    for (std::size_t i = 0; i < size; ++i) text += "الب";
+    EXPECT_EQ(turn_lam_alef(text).size(), text.size());
+  });
 }
 
 }  // namespace
