@@ -82,14 +82,15 @@ VisualLine read_visual_line(std::string_view line) {
     const auto [code, length] = decode_at(line, at);
     at += length;
     if (character(code).word_break() == WordBreak::extend) {
-      marks.insert(marks.begin(), code);
+      marks += code;
       continue;
     }
     visual.letters += code;
+    std::ranges::reverse(marks);
     visual.marks.push_back(std::move(marks));
     marks.clear();
   }
-  if (!visual.marks.empty()) visual.marks.back() += marks;
+  if (!visual.marks.empty()) visual.marks.back().append(marks.rbegin(), marks.rend());
   return visual;
 }
 

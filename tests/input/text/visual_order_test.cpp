@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "linear_time.h"
+
 namespace zubda {
 namespace {
 
@@ -34,6 +38,18 @@ TEST(VisualOrder, LeavesTextInReadingOrder) {
   for (const std::string text : {"", "Text.", "ودعا كيم في كلمة ألقاها بمناسبة", "ﻭﺩﻋﺎ ﻛﻴﻢ ﻓﻲ ﻛﻠﻤﺔ ﺃﻟﻘﺎﻫﺎ ﺑﻤﻨﺎﺳﺒﺔ",
                                  "עובדים שכירים זולים אך כמתנדבים", "ﷺ ﷲ", "ﻲﻓ ﻢﻴﻛ"})
     EXPECT_EQ(turn_visual_order(text), text);
+}
+
+TEST(VisualOrder, TakesTimeLinearInTheMarksOfALetter) {
+  std::string lines;
+  for (int i = 0; i < 20; ++i) lines += "םא םא\n";
+  expect_linear(4000, [&](std::size_t count) {
+    std::string marks;
+    for (std::size_t i = 0; i < count; ++i) marks += i % 2 == 0 ? "\u0301" : "\u05B4";
+    turn_visual_order(lines + "א" + marks + "ב\n");
+  });
+  EXPECT_TRUE(turn_visual_order(lines + "\u05B4\u05BCבא\u0301\u0302\n").ends_with("א\u0302\u0301ב\u05BC\u05B4\n"))
+      << "the marks of a letter are turned, too";
 }
 
 }  // namespace
