@@ -28,7 +28,7 @@ std::size_t find_mark(std::string_view text, std::size_t at, std::string_view ma
 /// the end of a line it is told by the next letter.
 bool ends_sentence(std::string_view text, std::size_t at) {
   const auto rest = text.substr(at + 1);
-  if (trim_ascii(rest).empty() || rest.starts_with("  ") || rest.starts_with("\n\n")) return true;
+  if (std::ranges::all_of(rest, is_ascii_blank) || rest.starts_with("  ") || rest.starts_with("\n\n")) return true;
   if (!rest.starts_with('\n')) return !rest.starts_with(' ');
   const auto next = rest.find_first_not_of(" \n\t");
   return character(decode_at(rest, next).code).is(is_upper);
@@ -72,8 +72,9 @@ std::optional<Replacement> read_address(std::string_view text, std::size_t at) {
   const auto colon = inside.find_first_not_of("abcdefghijklmnopqrstuvwxyz+.-");
   if (colon == inside.npos || colon == 0 || inside[colon] != ':') return std::nullopt;
   if (inside.substr(colon, 3) != "://" && inside.substr(0, colon) != "mailto") return std::nullopt;
+  constexpr std::size_t max_address = 2000;  // What browsers take; each bracket is searched so far.
   std::size_t open = 1;
-  for (std::size_t i = 0; i < inside.size() && !is_blank(inside[i]); ++i) {
+  for (std::size_t i = 0; i < std::min(inside.size(), max_address) && !is_blank(inside[i]); ++i) {
     if (inside[i] == '(') ++open;
     if (inside[i] == ')' && --open == 0) return Replacement{at + i + 2, {}};
   }
@@ -85,8 +86,8 @@ std::optional<Replacement> read_raised(std::string_view text, std::size_t at) {
   static constexpr std::array<std::string_view, 10> raised{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
   constexpr std::size_t max_raised = 4;  // Longer is the source of a formula. Chosen by hand.
   if (at == 0 || at + 1 >= text.size() || text[at + 1] != '{' || is_blank(text[at - 1])) return std::nullopt;
-  const auto end = text.find('}', at);
-  if (end == text.npos || end == at + 2 || end - at - 2 > max_raised) return std::nullopt;
+  const auto end = text.substr(0, at + 2 + max_raised + 1).find('}', at);
+  if (end == text.npos || end == at + 2) return std::nullopt;
   Replacement made{end + 1, {}};
   for (const char c : text.substr(at + 2, end - at - 2)) {
     if (!is_ascii_digit(c) && !is_ascii_letter(c)) return std::nullopt;

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
+
+#include "linear_time.h"
+
 namespace zubda {
 namespace {
 
@@ -72,6 +77,17 @@ TEST(InfoPage, OneBlankIsBehindASentence) {
 TEST(InfoPage, OtherTextStays) {
   for (const auto* text : {"", "\n", "File: dam.info\nSee *note x::.\n", "Text.\nFile: a,  Node: b\n"})
     EXPECT_EQ(remove_info_marks(text), text);
+}
+
+TEST(InfoPage, TakesTimeLinearInTheNode) {
+  const auto repeated = [](std::string_view piece, std::size_t size) {
+    std::string text;
+    while (text.size() < size) text += piece;
+    return text;
+  };
+  expect_linear(20'000, [&](std::size_t size) { node("The river " + repeated("a_{ ", size)); });
+  expect_linear(5000, [&](std::size_t size) { node(repeated("*note a: b.\nc ", size) + std::string(size, ' ')); });
+  expect_linear(5000, [&](std::size_t size) { node("A link " + repeated("(http://a", size)); });
 }
 
 }  // namespace
