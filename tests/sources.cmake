@@ -213,6 +213,7 @@ target_sources(zubda_tests PRIVATE
   score/shares_test.cpp
   select/choices_test.cpp
   select/cut_places_test.cpp
+  select/rows_by_term_test.cpp
   select/select_test.cpp
   select/statements_test.cpp
   select/truncate_test.cpp

@@ -20,8 +20,10 @@ std::vector<std::size_t> RowsByTerm::sharing(std::size_t row, std::size_t max_ro
   std::ranges::stable_sort(lists, {}, [](const auto* list) { return list->size(); });
   std::vector<std::size_t> rows;
   for (std::size_t i = 0; i < lists.size() && i + missing <= max_missing_terms; ++i)
-    for (const auto other : *lists[i])
-      if (rows.size() < max_rows && std::ranges::find(rows, other) == rows.end()) rows.push_back(other);
+    for (const auto other : *lists[i]) {
+      if (rows.size() >= max_rows) return rows;
+      if (std::ranges::find(rows, other) == rows.end()) rows.push_back(other);
+    }
   return rows;
 }
 
