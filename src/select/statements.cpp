@@ -64,12 +64,13 @@ bool has_digit(std::string_view word) {
   return false;
 }
 
+constexpr std::string_view figure_ends = " \t\n,.;:()[]\"'";
+
 /// With the marks right before and after it: `-5`, `5%`, `$5`.
-std::string with_signs(std::string_view text, Span word) {
-  constexpr std::string_view blanks = " \t\n,.;:()[]\"'";
-  while (word.begin > 0 && blanks.find(text[word.begin - 1]) == std::string_view::npos) --word.begin;
-  while (word.end < text.size() && blanks.find(text[word.end]) == std::string_view::npos) ++word.end;
-  return fold(slice(text, word));
+Span with_signs(std::string_view text, Span word) {
+  while (word.begin > 0 && figure_ends.find(text[word.begin - 1]) == std::string_view::npos) --word.begin;
+  while (word.end < text.size() && figure_ends.find(text[word.end]) == std::string_view::npos) ++word.end;
+  return word;
 }
 
 }  // namespace
@@ -102,12 +103,19 @@ Statements::Facts Statements::read_facts(std::size_t row) const {
   auto text = slice(input_.texts[document_of(row)], input_.sentences[row].span);
   if (opens_with_dateline(row)) text.remove_prefix(dateline_of(row).bytes);
   Facts facts;
+  Span figure;
+  const auto add_figure = [&](Span word) {
+    if (word.end <= figure.end) return;  // Numbers with no blank between them are one figure.
+    const auto whole = with_signs(text, word);
+    facts.figures.push_back(fold(slice(text, whole)));
+    if (slice(text, word).find_first_of(figure_ends) == std::string_view::npos) figure = whole;  // Not `3.5`.
+  };
   for (auto word = first_word(text, {0, text.size()}); word.begin < word.end;
        word = first_word(text, {word.end, text.size()})) {
     const auto folded = fold(slice(text, word), language.turkic);
     const auto first = character(decode_at(text, word.begin).code);
     facts.has_case |= first.is(is_upper | is_lower);
-    if (has_digit(slice(text, word))) facts.figures.push_back(with_signs(text, word));
+    if (has_digit(slice(text, word))) add_figure(word);
     else if (first.is(is_upper) && !facts.words.empty()) facts.names.push_back(folded);
     if (const auto kind = language.contrasts.find(folded)) {
       facts.contrasts.push_back(folded);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
 #include "select/wire_dateline.h"
 #include <zubda/digest.h>
 
@@ -111,6 +112,17 @@ TEST(DatelineSize, IsThatOfPlaceDateAndAgency) {
   for (const auto& [dateline, rest] : cases)
     EXPECT_EQ(dateline_size(dateline + rest, english), dateline.size()) << rest;
   EXPECT_EQ(dateline_size("لندن (رويترز) - انخفض المنسوب.", Language("ar")), std::string("لندن (رويترز) - ").size());
+}
+
+TEST(Statements, ReadALongRowOfNumbersOnce) {
+  const auto row = [](std::size_t numbers) {
+    std::string text = "The dam 1";
+    for (std::size_t i = 0; i < numbers; ++i) text += "-" + std::to_string(100 + i % 900);
+    return text + " fell in spring.";
+  };
+  expect_linear(250, [&](std::size_t numbers) { is_said_once(row(numbers), row(numbers)); });
+  EXPECT_TRUE(is_said_once(row(5), row(5)));
+  EXPECT_FALSE(is_said_once(row(5), row(6)));
 }
 
 }  // namespace
