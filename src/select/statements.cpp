@@ -27,6 +27,14 @@ std::vector<TermId> shared_terms(std::span<const TermId> of, std::span<const Ter
   return shared;
 }
 
+/// How many different terms of `of` neither another sentence nor its dateline has.
+std::size_t count_added(std::span<const TermId> of, std::span<const TermId> other, std::span<const TermId> dateline) {
+  std::vector<TermId> added;
+  for (const auto term : of)
+    if (!has(other, term) && !has(dateline, term) && !has(added, term)) added.push_back(term);
+  return added.size();
+}
+
 /// Whether `a` and `b`, which have the same terms, are in the same order, but for one run that is elsewhere if
 /// `may_move`: what lies between their common begin and end is two neighbouring runs that changed places.
 bool have_one_order(std::span<const TermId> a, std::span<const TermId> b, bool may_move) {
@@ -128,15 +136,6 @@ Statements::Facts Statements::read_facts(std::size_t row) const {
   return facts;
 }
 
-std::size_t Statements::count_added(std::size_t row, std::size_t other) const {
-  const auto of_other = terms_of(other);
-  const auto& dateline = dateline_of(other).terms;
-  std::vector<TermId> added;
-  for (const auto term : terms_of(row))
-    if (!has(of_other, term) && !has(dateline, term) && !has(added, term)) added.push_back(term);
-  return added.size();
-}
-
 bool Statements::keeps_facts(std::size_t candidate, std::size_t chosen, std::size_t added) const {
   auto facts = read_facts(candidate);
   const auto others = read_facts(chosen);
@@ -163,10 +162,11 @@ bool Statements::say_the_same(std::size_t candidate, std::size_t chosen) const {
   if (input_.languages[document_of(candidate)] != input_.languages[document_of(chosen)]) return false;
   const auto terms = terms_of(candidate);
   if (terms.empty()) return false;
-  const auto added = count_added(candidate, chosen);
-  const auto missing = count_added(chosen, candidate);
+  const auto others = terms_of(chosen);
+  const auto added = count_added(terms, others, dateline_of(chosen).terms);
+  const auto missing = count_added(others, terms, dateline_of(candidate).terms);
   if (added > 0 && missing > 0) return false;
-  if (added + missing > 0 && std::min(terms.size(), terms_of(chosen).size()) < min_terms) return false;
+  if (added + missing > 0 && std::min(terms.size(), others.size()) < min_terms) return false;
   return keeps_facts(candidate, chosen, added);
 }
 

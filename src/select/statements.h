@@ -77,8 +77,6 @@ class Statements {
   const Dateline& dateline_of(std::size_t row) const { return input_.datelines[document_of(row)]; }
   bool opens_with_dateline(std::size_t row) const;
   Facts read_facts(std::size_t row) const;
-  /// The terms of `row` that neither `other` nor its dateline has.
-  std::size_t count_added(std::size_t row, std::size_t other) const;
   bool keeps_facts(std::size_t candidate, std::size_t chosen, std::size_t added) const;
 
   StatementInput input_;
