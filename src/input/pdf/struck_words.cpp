@@ -1,8 +1,10 @@
 #include "input/pdf/struck_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
+#include <set>
 
 #include "text/characters.h"
 #include "text/fold.h"
@@ -12,6 +14,8 @@ namespace {
 
 /// By the height of the letters: how far from the begin of a line a text may begin. Chosen by hand.
 constexpr double tolerance = 0.12;
+
+constexpr std::size_t max_letters = 200;  ///< Of a word; more are none, and would take long.
 
 std::u32string letters_of(std::string_view text) {
   std::u32string letters;
@@ -33,7 +37,6 @@ bool is_through(const DrawnLine& line, const DrawnText& text) {
 /// Takes the letters `part` out of `text`, where they are side by side in any order, as near as can be to `place`, a
 /// share of the text. False when they are nowhere.
 bool take_letters(std::u32string part, double place, std::u32string& text) {
-  constexpr std::size_t max_letters = 200;  // Of a word; more are none, and would take long.
   if (part.empty() || part.size() > text.size() || text.size() > max_letters) return false;
   std::ranges::sort(part);
   std::optional<std::size_t> best;
@@ -70,7 +73,8 @@ void strike(const DrawnLine& line, std::string_view letters, PlacedLine& words) 
     part = &word;
     ++parts;
   }
-  if (parts != 1) return;
+  constexpr std::size_t most_bytes = 4;  // Of a letter.
+  if (parts != 1 || part->text.size() > most_bytes * max_letters) return;
   auto text = letters_of(part->text);
   if (!take_letters(rest, (line.left - part->box.left) / std::max(part->box.width(), 1.0), text)) return;
   part->text.clear();
@@ -82,20 +86,26 @@ void strike(const DrawnLine& line, std::string_view letters, PlacedLine& words) 
 }  // namespace
 
 std::vector<StruckText> find_struck_text(const std::vector<DrawnLine>& lines, const std::vector<DrawnText>& texts) {
+  // A page of thousands of lines through each other's text is none that was printed.
+  constexpr std::size_t max_bytes = 1000;
+  std::size_t pairs_left = 5'000'000;
   std::vector<StruckText> struck;
   std::vector<DrawnText> by_height(texts);
   std::ranges::stable_sort(by_height, {}, &DrawnText::baseline);
   double max_size = 0;
   for (const auto& text : texts) max_size = std::max(max_size, text.size);
+  std::set<std::array<double, 3>> seen;
   for (const auto& line : lines) {
+    if (!seen.insert({line.y, line.left, line.right}).second) continue;
     std::string letters;
     bool begins = false;
     auto at = std::ranges::lower_bound(by_height, line.y - max_size, {}, &DrawnText::baseline);
-    for (; at != by_height.end() && at->baseline < line.y; ++at) {
+    for (; at != by_height.end() && at->baseline < line.y && letters.size() < max_bytes; ++at) {
+      if (pairs_left-- == 0) return struck;
       const auto slack = tolerance * at->size;
       if (!is_through(line, *at) || at->x < line.left - slack || at->x > line.right - slack) continue;
       begins |= at->x < line.left + slack;
-      letters += at->letters;
+      letters += at->letters.substr(0, max_bytes);
     }
     if (begins) struck.push_back({line, std::move(letters)});
   }

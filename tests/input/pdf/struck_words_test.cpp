@@ -72,5 +72,15 @@ TEST(StruckWords, OtherLinesStay) {
   EXPECT_EQ(page.lines.size(), 1U);
 }
 
+TEST(StruckWords, OfAPageOfLinesTakeBoundedMemory) {
+  const std::vector<DrawnText> texts(2000, {100, baseline, size, "ninety words of a page that are all in one place"});
+  std::vector<DrawnLine> lines;
+  for (int i = 0; i < 1000; ++i) lines.push_back({100, 500 + 0.01 * i, baseline + 3, 0.8});
+  std::size_t bytes = 0;
+  for (const auto& text : find_struck_text(lines, texts)) bytes += text.letters.size();
+  EXPECT_LT(bytes, 1'200'000U);
+  EXPECT_EQ(find_struck_text(std::vector<DrawnLine>(100, lines[0]), texts).size(), 1U) << "one for each place";
+}
+
 }  // namespace
 }  // namespace zubda
