@@ -49,5 +49,12 @@ TEST(LevelSearch, LeavesLinesOfNothingButSigns) {
   EXPECT_EQ(text_of(search(U"12" + signs + U"34", {.right_to_left = true})).size(), 304U);
 }
 
+TEST(LevelSearch, LeavesLinesThatAreLongerThanAnyPageIsWide) {
+  std::u32string line;
+  while (line.size() < 2000) line += U", 12 (ab 3/5 בא";
+  const auto read = search(line, {.right_to_left = true});
+  EXPECT_EQ(read.order.size(), line.size());
+}
+
 }  // namespace
 }  // namespace zubda
