@@ -56,12 +56,34 @@ bool draws_lines(const PageGlyphs& page) {
 
 }  // namespace
 
+GlyphGroups::GlyphGroups(std::vector<PageGlyphs> pages) : pages_(std::move(pages)) {
+  // A page is asked about each of its words, and searched for it twice when it is nowhere there. Chosen by hand: more
+  // words than a printed page has.
+  constexpr std::size_t max_searches = 2000;
+  constexpr std::size_t max_bytes = std::size_t{1} << 26;
+  for (const auto& page : pages_)
+    habits_.push_back({draws_blanks(page), draws_lines(page), std::min(max_searches * page.text.size(), max_bytes)});
+}
+
+bool GlyphGroups::may_search(std::size_t page, std::size_t bytes) const {
+  auto& left = habits_[page].bytes_left;
+  left -= std::min(left, bytes);
+  return left > 0;
+}
+
+std::size_t GlyphGroups::find(std::size_t page, std::string_view word, std::size_t from, bool whole) const {
+  if (!may_search(page, 0)) return std::string::npos;
+  const auto at = find_glyphs(pages_[page], word, from, whole);
+  may_search(page, std::min(at, pages_[page].text.size()) - from);
+  return at;
+}
+
 std::optional<std::vector<std::size_t>> GlyphGroups::glyph_lengths(std::size_t page, std::string_view word) {
   if (page >= pages_.size() || word.empty() || pages_[page].text.size() > largest_page) return std::nullopt;
   auto& from = next_[std::to_string(page) + ' ' + std::string(word)];
-  auto at = find_glyphs(pages_[page], word, from, true);
-  if (at == std::string::npos && from > 0) at = find_glyphs(pages_[page], word, 0, true);
-  if (at == std::string::npos) at = find_glyphs(pages_[page], word, 0, false);
+  auto at = find(page, word, from, true);
+  if (at == std::string::npos && from > 0) at = find(page, word, 0, true);
+  if (at == std::string::npos) at = find(page, word, 0, false);
   if (at == std::string::npos) return std::nullopt;
   from = at + word.size();
   std::vector<std::size_t> lengths;
@@ -76,11 +98,9 @@ std::optional<std::vector<std::size_t>> GlyphGroups::glyph_lengths(std::size_t p
 
 std::optional<bool> GlyphGroups::has_blank_between(std::size_t page, std::string_view left,
                                                    std::string_view right) const {
-  if (page >= pages_.size() || pages_[page].text.size() > largest_page || !draws_blanks(pages_[page]))
+  if (page >= pages_.size() || pages_[page].text.size() > largest_page || !habits_[page].draws_blanks)
     return std::nullopt;
-  const auto has = [&](const std::string& text) {
-    return find_glyphs(pages_[page], text, 0, false) != std::string::npos;
-  };
+  const auto has = [&](const std::string& text) { return find(page, text, 0, false) != std::string::npos; };
   const bool joined = has(std::string(left) + std::string(right));
   const bool apart = has(std::string(left) + ' ' + std::string(right));
   if (joined == apart) return std::nullopt;
@@ -89,20 +109,19 @@ std::optional<bool> GlyphGroups::has_blank_between(std::size_t page, std::string
 
 bool GlyphGroups::are_side_by_side(std::size_t page, std::string_view left, std::string_view right) const {
   if (page >= pages_.size() || pages_[page].text.size() > largest_page) return false;
-  const auto has = [&](const std::string& text) {
-    return find_glyphs(pages_[page], text, 0, false) != std::string::npos;
-  };
+  const auto has = [&](const std::string& text) { return find(page, text, 0, false) != std::string::npos; };
   return has(std::string(left) + std::string(right)) && !has(std::string(left) + ' ' + std::string(right));
 }
 
 std::optional<bool> GlyphGroups::belongs_right(std::size_t page, std::string_view left, std::string_view word,
                                                std::string_view right) const {
-  if (page >= pages_.size() || pages_[page].text.size() > largest_page || !draws_lines(pages_[page]))
+  if (page >= pages_.size() || pages_[page].text.size() > largest_page || !habits_[page].draws_lines)
     return std::nullopt;
   const auto& text = pages_[page].text;
   std::optional<bool> apart;
   // Whether the page draws the number in a text object of its own, or not, wherever it has it behind `before`.
   const auto look = [&](const std::string& before) {
+    if (!may_search(page, text.size())) return false;
     for (auto at = text.find(before); at != std::string::npos; at = text.find(before, at + 1)) {
       const auto number = at + before.size();
       if (!std::string_view(text).substr(number).starts_with(word)) continue;

@@ -16,7 +16,7 @@ namespace zubda {
 class GlyphGroups {
  public:
   GlyphGroups() = default;
-  explicit GlyphGroups(std::vector<PageGlyphs> pages) : pages_(std::move(pages)) {}
+  explicit GlyphGroups(std::vector<PageGlyphs> pages);
 
   /// The lengths in bytes of the glyphs of `word` on that page; nothing when the page does not have it so. A word that
   /// is drawn now with a ligature and now without is taken in the order of the page.
@@ -37,7 +37,20 @@ class GlyphGroups {
                                     std::string_view right) const;
 
  private:
+  /// What is known of a page, and how much of it may still be searched.
+  struct Habits {
+    bool draws_blanks = false;  ///< Blanks are glyphs of the page; some programs only move on.
+    bool draws_lines = false;   ///< Text objects have several words.
+    std::size_t bytes_left = 0;
+  };
+  /// The next place at or after `from` where the page has `word` in whole glyphs, and with `whole` as whole words; npos
+  /// when there is none, or when too much of the page was searched.
+  std::size_t find(std::size_t page, std::string_view word, std::size_t from, bool whole) const;
+  /// Takes from what may be searched of the page; false when nothing is left of it.
+  bool may_search(std::size_t page, std::size_t bytes) const;
+
   std::vector<PageGlyphs> pages_;
+  mutable std::vector<Habits> habits_;                 ///< By page. What is left is no part of the value.
   std::unordered_map<std::string, std::size_t> next_;  ///< Where to look for a word, by page and word.
 };
 

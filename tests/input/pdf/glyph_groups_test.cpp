@@ -82,5 +82,14 @@ TEST(GlyphGroups, KnowWhichNumbersBelongToTheRight) {
             std::nullopt);
 }
 
+TEST(GlyphGroups, SearchAPageForSoManyWords) {
+  auto found = groups("BT /F1 12 Tf (DBCD) Tj ET");
+  for (int i = 0; i < 500; ++i) found.glyph_lengths(0, "ثث" + std::to_string(i));
+  EXPECT_EQ(found.glyph_lengths(0, "ثلاث"), (Lengths{2, 2, 2, 2}));
+  for (int i = 0; i < 5000; ++i) found.glyph_lengths(0, "ثث" + std::to_string(i));
+  EXPECT_EQ(found.glyph_lengths(0, "ثلاث"), std::nullopt);
+  EXPECT_FALSE(found.are_side_by_side(0, "ث", "ل"));
+}
+
 }  // namespace
 }  // namespace zubda
