@@ -37,8 +37,10 @@ std::size_t end_of_consonants(std::string_view text, std::size_t at) {
 
 /// Where the syllable begins that `text` ends with: consonants joined by viramas, and what follows them.
 std::size_t begin_of_syllable(std::string_view text) {
+  constexpr std::size_t max_bytes = 100;  // About 32 characters; no syllable has as many.
+  const auto first = text.size() - std::min(text.size(), max_bytes);
   auto at = text.size();
-  const auto before = [&] { return at == 0 ? U' ' : decode_before(text, at).code; };
+  const auto before = [&] { return at <= first ? U' ' : decode_before(text, at).code; };
   const auto step = [&] { at -= decode_before(text, at).length; };
   while (!is_consonant(before())) {
     if (character(before()).word_break() != WordBreak::extend && before() < drawn_sign(0)) return text.size();

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "linear_time.h"
 #include "text/fold.h"
 
 namespace zubda {
@@ -41,6 +42,15 @@ TEST(VowelSigns, WithoutAConsonantStay) {
   EXPECT_EQ(order_vowel_signs(drawn(U"क\u093F 5")), "क\u093F 5");
   EXPECT_EQ(order_vowel_signs("किसान \U000F0041"), "किसान \U000F0041") << "another private character";
   EXPECT_EQ(order_vowel_signs(""), "");
+}
+
+TEST(VowelSigns, TakeTimeLinearInTheText) {
+  expect_linear(1000, [](std::size_t size) {
+    std::string text = "क";
+    for (std::size_t i = 0; i < size; ++i) text += "\u0901";
+    for (std::size_t i = 0; i < size; ++i) text += "\U000F0930";
+    order_vowel_signs(text);
+  });
 }
 
 }  // namespace
