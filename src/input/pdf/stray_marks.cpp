@@ -53,11 +53,14 @@ struct StrayAlef {
 };
 using AlefsByPlace = std::multimap<double, StrayAlef>;
 
+/// Of marks and of alefs of a page: more are left where they are, since each is compared with all words.
+constexpr std::size_t max_strays = 5000;
+
 AlefsByPlace take_alefs(PlacedPage& page) {
   AlefsByPlace alefs;
   for (std::size_t i = 0; i < page.lines.size(); ++i)
     std::erase_if(page.lines[i].words, [&](const PlacedWord& word) {
-      const bool stray = is_alef_without_width(word);
+      const bool stray = alefs.size() < max_strays && is_alef_without_width(word);
       if (stray) alefs.emplace(word.box.left, StrayAlef{i, word});
       return stray;
     });
@@ -104,7 +107,7 @@ void place_stray_marks(PlacedPage& page) {
   std::vector<PlacedWord> marks;
   for (auto& line : page.lines)
     std::erase_if(line.words, [&](PlacedWord& word) {
-      const bool stray = is_marks_only(word.text);
+      const bool stray = marks.size() < max_strays && is_marks_only(word.text);
       if (stray) marks.push_back(word);
       return stray;
     });

@@ -64,5 +64,18 @@ TEST(StrayMarks, GoToTheNearestWord) {
   EXPECT_EQ(page.lines[0].words[1].marks[0].text, "\u064F");
 }
 
+TEST(StrayMarks, AreMovedUpToABound) {
+  PlacedPage page{400, 400, {}};
+  page.lines.push_back({{0, 100, 200, 120}, {word(10, 20, "ب")}});
+  page.lines.push_back({{0, 100, 200, 120}, std::vector<PlacedWord>(5010, word(15, 15, "\u064F"))});
+  place_stray_marks(page);
+  ASSERT_EQ(page.lines.size(), 2U);
+  EXPECT_EQ(page.lines[0].words[0].marks.size(), 5000U);
+  EXPECT_EQ(page.lines[1].words.size(), 10U);
+  page.lines[1].words.assign(6000, word(300, 300, "ا"));
+  place_stray_alefs(page);
+  EXPECT_EQ(page.lines[1].words.size(), 6000U) << "without a lam they stay";
+}
+
 }  // namespace
 }  // namespace zubda
