@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "linear_time.h"
+
 namespace zubda {
 namespace {
 
@@ -33,6 +35,19 @@ TEST(LinePieces, AreNearEachOther) {
   EXPECT_EQ(lines_after({line(50, 100, 20, "בא", 1), line(103, 200, 20, "דג", 2)}), 2U);
   EXPECT_EQ(lines_after({line(50, 100, 20, "ab"), line(103, 200, 20, "cd")}), 2U);
   EXPECT_EQ(lines_after({}), 0U);
+}
+
+TEST(LinePieces, OfALongLineAreLookedAtOnce) {
+  expect_linear(500, [](std::size_t size) {
+    std::vector<PlacedLine> lines;
+    lines.push_back({{0, 0, 100, 12}, std::vector<PlacedWord>(size, {{0, 0, 1, 12}, "abcdefgh"}), 1});
+    lines[0].words.push_back({{99, 0, 100, 12}, "ב"});
+    for (std::size_t i = 0; i < size; ++i) {
+      const auto left = 100 + 2 * static_cast<double>(i);
+      lines.push_back(line(left, left + 2, 0, "ב"));
+    }
+    EXPECT_EQ(lines_after(std::move(lines)), 1U);
+  });
 }
 
 }  // namespace
