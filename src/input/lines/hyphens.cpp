@@ -26,7 +26,12 @@ bool has(const List& list, std::string_view word) {
   return std::ranges::find(list, word) != list.end();
 }
 
+/// Longer tokens are no words, and may be the whole of a text that has no blanks.
+constexpr std::size_t max_token = 100;
+
+/// What is behind the last blank; of a longer token than `max_token` only more bytes than that.
 std::string_view last_token(std::string_view text) {
+  text = text.substr(text.size() - std::min(text.size(), max_token + 1));
   const auto blank = text.find_last_of(" \n\t");
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
@@ -79,9 +84,10 @@ Ending ending_by_parts(std::string_view first, std::string_view second, const Wh
 Ending ending_of(std::string_view text, std::string_view line, const WholeWords& words) {
   const auto before = last_token(text);
   const auto after = first_token(line);
-  const auto first = letters_before(before);
   const auto second = letters_after(after);
   if (has(conjunctions, second) && second.size() == after.size()) return Ending::kept_with_blank;
+  if (before.size() > max_token) return Ending::kept;
+  const auto first = letters_before(before);
   if (first.empty() || second.empty() || is_address(before) || is_address(after)) return Ending::kept;
   // Names (`Anglo-`, `American`) and scripts without small letters keep it.
   if (!character(decode_at(second, 0).code).is(is_lower)) return Ending::kept;

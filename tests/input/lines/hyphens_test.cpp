@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "linear_time.h"
+
 namespace zubda {
 namespace {
 
@@ -124,6 +126,15 @@ TEST(JoinLine, KeepsHyphensWhereNoWordsAreDivided) {
   joined = "the lamp-";
   join_line(joined, "lit road", words);
   EXPECT_EQ(joined, "the lamplit road");
+}
+
+TEST(JoinLine, TakesTimeLinearInLinesOfOneWord) {
+  expect_linear(200, [](std::size_t lines) {
+    WholeWords words;
+    std::string joined = "abcdabcdabcdabcd-";
+    for (std::size_t i = 0; i < lines; ++i) join_line(joined, "abcdabcdabcdabcd-", words);
+    EXPECT_EQ(joined.find(' '), std::string::npos);
+  });
 }
 
 }  // namespace
