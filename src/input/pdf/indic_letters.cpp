@@ -17,23 +17,21 @@ constexpr std::array scripts = {Script{0x093E, 0x093F}, Script{0x0A3E, 0x0A3F}, 
 
 constexpr char32_t anusvara = 0x0902;
 
-std::optional<char32_t> sign_as_wide(std::uint32_t glyph, std::string_view font, const GlyphCharacters& characters) {
-  const auto width = glyph_advance(font, glyph);
-  if (!width || *width == 0) return std::nullopt;
-  for (const auto& [other, codes] : characters)
-    for (const auto& script : scripts)
-      if (std::ranges::find(codes, script.long_a) != codes.end() && glyph_advance(font, other) == width)
-        return script.short_i;
-  return std::nullopt;
-}
-
 }  // namespace
 
-std::optional<std::u32string> indic_letters(std::uint32_t glyph, std::u32string_view letters, std::string_view font,
-                                            const GlyphCharacters& characters) {
+IndicLetters::IndicLetters(std::string_view font, const GlyphCharacters& characters) : font_(font) {
+  for (const auto& [glyph, codes] : characters)
+    for (const auto& script : scripts) {
+      if (std::ranges::find(codes, script.long_a) == codes.end()) continue;
+      if (const auto width = glyph_advance(font, glyph)) signs_.try_emplace(*width, script.short_i);
+    }
+}
+
+std::optional<std::u32string> IndicLetters::of(std::uint32_t glyph, std::u32string_view letters) const {
   if (letters.empty()) {
-    const auto sign = sign_as_wide(glyph, font, characters);
-    return sign ? std::optional(std::u32string(1, drawn_sign(*sign))) : std::nullopt;
+    const auto width = glyph_advance(font_, glyph);
+    const auto sign = width && *width != 0 ? signs_.find(*width) : signs_.end();
+    return sign != signs_.end() ? std::optional(std::u32string(1, drawn_sign(sign->second))) : std::nullopt;
   }
   if (letters.size() > 2 && letters.starts_with(U"\u0930\u094D")) {
     std::u32string hook(1, drawn_reph);

@@ -73,11 +73,12 @@ class Font {
     std::string text =
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Adobe-Identity-UCS def\n"
         "/CMapType 2 def\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n";
+    const IndicLetters indic(file_, characters_);
     constexpr std::size_t max_rows = 100;  // Of one list in a table.
     for (std::size_t begin = 0; begin < rows_.size(); begin += max_rows) {
       const auto end = std::min(rows_.size(), begin + max_rows);
       text += std::to_string(end - begin) + " beginbfchar\n";
-      for (auto i = begin; i < end; ++i) append_row(rows_[i].glyph, letters_of(rows_[i]), text);
+      for (auto i = begin; i < end; ++i) append_row(rows_[i].glyph, letters_of(rows_[i], indic), text);
       text += "endbfchar\n";
     }
     return text + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
@@ -86,12 +87,11 @@ class Font {
  private:
   /// By the font's own table. What is not in it may have its letters in the damaged one, but not where that is a piece
   /// of a line: in right-to-left text.
-  std::u32string letters_of(const Row& row) const {
+  std::u32string letters_of(const Row& row, const IndicLetters& indic) const {
     const std::u32string lost(1, U'\uFFFD');
     const auto found = characters_.find(row.glyph);
     if (found == characters_.end())
-      return is_right_to_left_ ? lost
-                               : indic_letters(row.glyph, code_points(row.letters), file_, characters_).value_or(lost);
+      return is_right_to_left_ ? lost : indic.of(row.glyph, code_points(row.letters)).value_or(lost);
     auto code = found->second.front();
     // One glyph may be several characters, a Latin and a Cyrillic A.
     if (is_one_character(row.letters) &&

@@ -82,8 +82,9 @@ class Reader {
 
 /// The table of the font with that name.
 std::optional<Bytes> table(std::string_view font, std::string_view name) {
+  constexpr std::uint32_t max_tables = 100;  // There are about 60 kinds.
   const Bytes bytes(font);
-  for (std::size_t i = 0; i < bytes.two(4); ++i)
+  for (std::size_t i = 0; i < std::min(bytes.two(4), max_tables); ++i)
     if (bytes.tag(12 + 16 * i) == name) return bytes.from(bytes.four(12 + 16 * i + 8));
   return std::nullopt;
 }

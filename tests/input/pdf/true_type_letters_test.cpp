@@ -31,5 +31,26 @@ TEST(TrueTypeLetters, OfDamagedFontsAreWhatCanBeRead) {
   EXPECT_LE(characters_of_glyphs(font_with_groups({{0, 0x10FFFF, 1}, {0, 0x10FFFF, 1}})).size(), 200'000U);
 }
 
+TEST(TrueTypeLetters, AreNotSearchedBehindMoreTablesThanFontsHave) {
+  const auto font = with_advances(font_with_segments({{0x41, 0x5A, 1}}), {0, 500});
+  const auto behind = [&](std::uint32_t tables) {
+    std::string other = font.substr(0, 4);
+    put_number(tables + 3, 2, other);
+    put_number(0, 6, other);
+    for (std::uint32_t i = 0; i < tables; ++i) other += "junk" + std::string(12, '\0');
+    auto directory = font.substr(12, std::size_t{16} * 3);
+    for (std::size_t at = 8; at < directory.size(); at += 16) {
+      std::string place;
+      const auto byte = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(directory[at + i])}; };
+      put_number((byte(2) << 8 | byte(3)) + 16 * tables, 4, place);
+      directory.replace(at, 4, place);
+    }
+    return other + directory + font.substr(12 + std::size_t{16} * 3);
+  };
+  EXPECT_EQ(glyph_advance(behind(50), 1), 500);
+  EXPECT_EQ(glyph_advance(behind(1000), 1), std::nullopt);
+  EXPECT_TRUE(characters_of_glyphs(behind(1000)).empty());
+}
+
 }  // namespace
 }  // namespace zubda
