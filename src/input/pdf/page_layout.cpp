@@ -113,11 +113,12 @@ PageLayout parse_page_layout(std::string_view text) {
   layout.metadata.author = property(head, "Author");
   layout.metadata.date = stated_date(property(head, "CreationDate"));
   LayoutReader reader(layout);
-  for (auto at = text.find('<', body); at != std::string_view::npos; at = text.find('<', at + 1)) {
-    const auto end = text.find('>', at);
-    if (end == std::string_view::npos) break;
-    const auto tag = text.substr(at + 1, end - at - 1);
-    reader.start(tag, text.substr(end + 1, text.find('<', end) - end - 1));
+  for (auto at = text.find('<', body); at < text.size();) {
+    const auto next = std::min(text.find('<', at + 1), text.size());
+    const auto element = text.substr(at + 1, next - at - 1);
+    if (const auto end = element.find('>'); end != std::string_view::npos)
+      reader.start(element.substr(0, end), element.substr(end + 1));
+    at = next;
   }
   return layout;
 }

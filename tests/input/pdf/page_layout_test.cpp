@@ -4,6 +4,7 @@
 
 #include "input/pdf/stray_marks.h"
 #include "input/pdf/tex_letters.h"
+#include "linear_time.h"
 
 namespace zubda {
 namespace {
@@ -113,6 +114,15 @@ TEST(StrayMarks, GoToTheirWord) {
   ASSERT_EQ(page.lines[0].words[0].marks.size(), 1U);
   EXPECT_EQ(page.lines[0].words[0].marks[0].text, "ً");
   EXPECT_TRUE(page.lines[1].words[0].marks.empty());
+}
+
+TEST(PageLayout, IsReadInLinearTime) {
+  expect_linear(20'000, [](std::size_t size) {
+    EXPECT_TRUE(parse_page_layout("<doc>" + std::string(size, '<') + ">").pages.empty());
+    std::string text = "<doc>";
+    while (text.size() < size) text += "<page ";
+    EXPECT_EQ(parse_page_layout(text + ">").pages.size(), 1U);
+  });
 }
 
 }  // namespace
