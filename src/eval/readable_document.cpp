@@ -67,7 +67,8 @@ struct DenseText {
     if (searched.characters.empty()) return std::nullopt;
     const auto first = static_cast<std::size_t>(std::ranges::lower_bound(places, from) - places.begin());
     auto found = characters.find(searched.characters, first);
-    if (found == std::string::npos) found = characters.find(searched.characters);
+    const auto before = std::string_view(characters).substr(0, first + searched.characters.size() - 1);
+    if (found == std::string::npos) found = before.find(searched.characters);
     if (found == std::string::npos) return std::nullopt;
     return Span{places[found], places[found + searched.characters.size() - 1] + 1};
   }
@@ -117,10 +118,11 @@ class SentenceFinder {
 
   /// The parts of `span` that belong to different units.
   void add_units(Span span) {
+    const auto ends_before = [&](const ScoredSentence& unit) { return unit.sentence.span.end <= span.begin; };
     bool is_first = true;
-    for (const auto& unit : document_.units) {
-      const auto whole = unit.sentence.span;
-      if (whole.end <= span.begin || whole.begin >= span.end) continue;
+    for (auto unit = std::ranges::partition_point(document_.units, ends_before);
+         unit != document_.units.end() && unit->sentence.span.begin < span.end; ++unit) {
+      const auto whole = unit->sentence.span;
       // A dateline before the first unit is printed by other systems.
       const auto begin = is_first ? span.begin : std::max(whole.begin, span.begin);
       is_first = false;
