@@ -75,6 +75,10 @@ def subtitles(size):
     return f'[Script Info]\n\n[Events]\nDialogue: 0,0:00:01.00,0:00:02.00,Default,{"N" * (size // 2)},0,0,0,,{lines}\n'
 
 
+def titled(title):
+    return json.dumps({"text": "The river rose over the fields in spring. It fell.", "title": title}) + "\n"
+
+
 # Name of a file, and what is in it.
 SHAPES = {
     "no stop": ("a.txt", lambda size: repeated("the river rose over fields and ", size)),
@@ -89,6 +93,15 @@ SHAPES = {
     "combining marks": ("a.txt", lambda size: repeated("\u0301", size // 2, "The rive")),
     "quotation marks": ("a.txt", lambda size: repeated("\u201cA. ", size)),
     "brackets": ("a.txt", lambda size: repeated("(a. ", size)),
+    "bars": ("a.txt", lambda size: repeated("| ", size, "The river ")),
+    "hashtags in one word": ("a.txt", lambda size: repeated("#a", size, "The river ")),
+    "blanks behind a bullet": ("a.txt", lambda size: repeated(" ", size, "\u2022 a", "b")),
+    "low quotation marks": ("a.txt", lambda size: repeated("((x . \u201c y) ", size, "The river ")),
+    "marks of two classes": ("a.txt", lambda size: repeated("\u0301\u0323", size // 2, "The rive")),
+    "words in capitals": ("a.txt", lambda size: repeated("US us the river ", size)),
+    "turned lam and alef": ("a.txt", lambda size: repeated("\u0627\u0644\u0628", size // 4, "\u0627\u0644\u0623 \u0633\u0623\u0644 " * 40 + "\u0648" * (size // 8))),
+    "raised letters of Info": ("a.txt", lambda size: repeated("a_{ ", size, "File: f,  Node: n\n\nThe river ")),
+    "corrected words in a title": ("a.jsonl", lambda size: titled(repeated("A-1 #c_d ", size))),
     "nested tags": ("a.html", lambda size: repeated("<div>", size, "<html><body>", "The river rose.")),
     "tags of all kinds": ("a.html", lambda size: repeated("<b><i><p><table><td>", size, "<html><body>", "The river rose.")),
     "entities": ("a.html", lambda size: repeated("&amp;&#233;", size, "<html><body><p>")),
