@@ -102,15 +102,15 @@ std::size_t TermExtractor::read_own_words(std::string_view text, Span sentence) 
   terms_.clear();
   in_capitals_.reset();
   const auto count = read_words(text, sentence, dictionary_, words_);
-  const auto first = next_correction_;
-  auto last = first;
+  const auto begin = next_correction_;
+  auto last = begin;
   while (last < corrections_.size() && corrections_[last].span.begin < sentence.end) {
     // An address may go on in the next sentence.
     if (corrections_[last++].span.end > sentence.end) break;
     next_correction_ = last;
   }
-  is_corrected_ = last > first;
-  if (is_corrected_) correct_words(text, std::span(corrections_).subspan(first, last - first), words_);
+  is_corrected_ = last > begin;
+  if (is_corrected_) correct_words(text, std::span(corrections_).subspan(begin, last - begin), words_);
   if (!has_notes_) return count;
   auto after_mark = sentence.begin;
   const auto dropped = std::erase_if(words_, [&](Span word) {
