@@ -99,7 +99,7 @@ SHAPES = {
     "low quotation marks": ("a.txt", lambda size: repeated("((x . \u201c y) ", size, "The river ")),
     "marks of two classes": ("a.txt", lambda size: repeated("\u0301\u0323", size // 2, "The rive")),
     "words in capitals": ("a.txt", lambda size: repeated("US us the river ", size)),
-    "turned lam and alef": ("a.txt", lambda size: repeated("\u0627\u0644\u0628", size // 4, "\u0627\u0644\u0623 \u0633\u0623\u0644 " * 40 + "\u0648" * (size // 8))),
+    "turned lam and alef": ("a.txt", lambda size: repeated("\u0627\u0644\u0628", size // 4, "\u0627\u0623\u0644 \u0633\u0623\u0644 " * 40 + "\u0648" * (size // 8))),
     "raised letters of Info": ("a.txt", lambda size: repeated("a_{ ", size, "File: f,  Node: n\n\nThe river ")),
     "corrected words in a title": ("a.jsonl", lambda size: titled(repeated("A-1 #c_d ", size))),
     "nested tags": ("a.html", lambda size: repeated("<div>", size, "<html><body>", "The river rose.")),
