@@ -11,9 +11,9 @@
 #include "mail_helper/output.h"
 
 struct EncodedWord {
-  std::string_view charset;
+  std::string_view charset = {};
   char encoding = '\0';
-  std::string_view text;
+  std::string_view text = {};
   std::size_t length = 0;   ///< Of all of it; 0 when there is none.
   bool has_no_end = false;  ///< Nor has one that begins later: the rest need not be searched for each.
 };

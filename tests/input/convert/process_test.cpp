@@ -164,12 +164,37 @@ bool runs(const std::string& process) {
   return file >> number >> name >> state && state != "Z" && state != "X";
 }
 
+/// Whether the process ends in five seconds.
+bool ends(const std::string& process) {
+  for (int i = 0; i < 500 && runs(process); ++i) std::this_thread::sleep_for(10ms);
+  return !runs(process);
+}
+
+constexpr auto start_another = "sleep 1000 </dev/null >/dev/null 2>&1 & echo $!; ";
+
 TEST(RunProcess, EndsWhatAProgramLeavesBehind) {
-  const auto result = run_process({"sh", "-c", "sleep 1000 </dev/null >/dev/null 2>&1 & printf $!"}, "", {});
+  const auto result = run_process({"sh", "-c", start_another}, "", {});
   EXPECT_EQ(result.status, 0);
   ASSERT_FALSE(result.output.empty());
-  for (int i = 0; i < 500 && runs(result.output); ++i) std::this_thread::sleep_for(10ms);
-  EXPECT_FALSE(runs(result.output));
+  EXPECT_TRUE(ends(result.output.substr(0, result.output.find('\n'))));
+}
+
+TEST(RunProcess, EndsWhatAProgramHasStartedWhenItPassesALimit) {
+  const struct {
+    const char* then;
+    ProcessLimits limits;
+    PassedLimit passed;
+  } cases[] = {
+      {"wait", {.time = 2s}, PassedLimit::time},
+      {"exec >&- 2>&-; wait", {.time = 2s}, PassedLimit::time},
+      {"exec yes", {.output_bytes = 1000}, PassedLimit::output},
+  };
+  for (const auto& [then, limits, passed] : cases) {
+    const auto result = run_until_limit({"sh", "-c", std::string(start_another) + then}, "", limits);
+    EXPECT_EQ(result.passed, passed) << then;
+    ASSERT_NE(result.output.find('\n'), std::string::npos) << then;
+    EXPECT_TRUE(ends(result.output.substr(0, result.output.find('\n')))) << then;
+  }
 }
 
 }  // namespace
