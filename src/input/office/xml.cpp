@@ -133,10 +133,10 @@ struct XmlReader::State {
   /// Names with their prefixes. libxml2 keeps each name once, so that its address tells it.
   std::unordered_map<NameKey, std::string, NameHash> names;
   bool is_short_of_memory = false;
-  int default_values = 0;       ///< Of attributes, in the document type.
-  std::vector<int> namespaces;  ///< That each open element declares.
-  int namespace_count = 0;      ///< Of all these.
-  std::string held;             ///< Bytes that libxml2 gets with those that follow.
+  int default_values = 0;            ///< Of attributes, in the document type.
+  std::vector<int> namespaces = {};  ///< That each open element declares.
+  int namespace_count = 0;           ///< Of all these.
+  std::string held = {};             ///< Bytes that libxml2 gets with those that follow.
 
   void parse(std::string_view bytes);
   /// How many bytes libxml2 should get next. It looks at each piece through all that wait in it for the end of what
