@@ -48,6 +48,6 @@ struct DrawnPages {
 };
 
 /// The glyphs of all pages of a PDF file; no page when it is encrypted or damaged. `most_read` is that of PdfObjects.
-DrawnPages read_page_glyphs(std::string_view pdf, std::size_t most_read = PdfObjects::most_read);
+DrawnPages read_page_glyphs(std::string_view pdf, std::size_t most_read = PdfObjects::usual_most_read);
 
 }  // namespace zubda

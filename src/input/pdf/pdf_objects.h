@@ -56,10 +56,10 @@ class PdfObjects {
  public:
   /// What may be read of any file, in bytes, beside sixteen times its size: streams of pages pack to a tenth, seldom to
   /// a twelfth. It takes a second or two.
-  static constexpr std::size_t most_read = std::size_t{32} << 20;
+  static constexpr std::size_t usual_most_read = std::size_t{32} << 20;
 
   /// Keeps a view of `bytes`.
-  explicit PdfObjects(std::string_view bytes, std::size_t most_read = PdfObjects::most_read);
+  explicit PdfObjects(std::string_view bytes, std::size_t most_read = PdfObjects::usual_most_read);
 
   /// The object with that number; null when there is none.
   PdfValue object(std::uint32_t number) const;
