@@ -75,6 +75,13 @@ TEST(Wikitext, MarksWhatIsNotKnown) {
   EXPECT_EQ(paragraphs("يسكنها {{عدد سكان|الطاحونة}} نسمة."), Paragraphs{"يسكنها […] نسمة."});
 }
 
+/// A number that vanished would leave a sentence that looks whole.
+TEST(Wikitext, MarksTemplatesThatAreKnownAndMakeNoText) {
+  for (const auto* invocation : {"val|5|up=x", "convert||km", "start date|", "lang|de|", "unité||km"})
+    EXPECT_EQ(paragraphs("It has {{" + std::string(invocation) + "}} mills."), Paragraphs{"It has […] mills."})
+        << invocation;
+}
+
 TEST(Wikitext, LeavesOutNotesAndWhatHasItsOwnLine) {
   EXPECT_EQ(paragraphs("{{Short description|x}}{{Refimprove}}'''Mill'''{{sfn|Lane|1950}} is old {{citation "
                        "needed|date=May 2020}}.{{own note|p=5}} It fell,{{own note}} too."),
