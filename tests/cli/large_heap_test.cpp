@@ -41,5 +41,19 @@ TEST(LargeHeap, TakesBlocksLargerThanAllOfIt) {
   EXPECT_EQ(block.back(), 'y');
 }
 
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+TEST(LargeHeap, GivesVectorsOfLongInputsBack) {
+  prepare_heap(1000 * megabyte);
+  const auto before = mallinfo2();
+  {
+    // More than the heap has: what does not fit into it does not make it larger.
+    const std::vector<std::vector<char>> vectors(16, std::vector<char>(10 * megabyte, 'x'));
+    EXPECT_GT(mallinfo2().hblks, before.hblks);
+    EXPECT_EQ(mallinfo2().arena, before.arena);
+  }
+  EXPECT_EQ(mallinfo2().hblks, before.hblks);
+}
+#endif
+
 }  // namespace
 }  // namespace zubda
