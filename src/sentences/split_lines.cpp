@@ -58,6 +58,8 @@ std::uint32_t count_columns(std::string_view characters) {
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;
+  constexpr std::size_t usual_bytes = 64;
+  lines.reserve(text.size() / usual_bytes + 1);
   std::size_t begin = 0;
   bool has_signs = false;
   ByteFinder found(text, byte_class<line_bytes>);
