@@ -57,6 +57,13 @@ void append_rows(const Rows& rows, std::size_t document, std::span<const TermId>
   }
 }
 
+/// Makes the matrix of `rows` from their terms. Eigen 3.4 copies a sparse matrix that is moved, and leaks a part of the
+/// copy when memory runs out.
+void set_matrix(Rows& rows) {
+  auto matrix = rows.packed_terms.empty() ? tfidf(rows.terms) : tfidf(rows.packed_terms, rows.terms.term_count);
+  rows.matrix.swap(matrix);
+}
+
 /// `query` is empty or has the similarity of the rows to the query.
 FactorColumns find_factors(const Rows& rows, const FactorClues& clues, const Eigen::VectorXd& query) {
   return compute_factors({rows.sentences, rows.terms.word_counts, clues.statements, clues.in_result_sections,
@@ -155,9 +162,6 @@ std::vector<TermId> Analyzer::read(const Document& document, const Options& opti
   rows.datelines.front() = read_dateline(document, *analysis.language, rows);
   auto title = read_clues(options, analysis);
   extractor_.release_words();
-  // Moved it would be copied, see above.
-  auto matrix = tfidf(rows.terms);
-  rows.matrix.swap(matrix);
   return title;
 }
 
@@ -168,9 +172,10 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) {
   auto& rows = analysis.rows;
   if (rows.sentences.empty()) return analysis;
   const bool is_long = is_long_document(rows);
-  // What TextRank does not look at is put away meanwhile, since ranking takes the most memory.
+  // What TextRank does not look at is put away meanwhile, since the matrix and ranking take the most memory.
   const bool packs = is_long && find_ranking_method(options.method)->rank == rank_textrank;
   if (packs) pack_terms(rows);
+  set_matrix(rows);
   if (has_factors(options)) read_openings(document.text, title, analysis, clues);
   apply_corpus_weights(rows.corpus_weights, rows.matrix);
   const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);
@@ -221,6 +226,7 @@ JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Optio
   for (std::size_t i = 0; i < documents.size(); ++i) {
     auto& [analysis, clues] = readings[i];
     const auto title = read(documents[i], options, analysis);
+    if (!analysis.rows.sentences.empty()) set_matrix(analysis.rows);
     if (has_factors(options) && !analysis.rows.sentences.empty()) {
       read_openings(documents[i].text, title, analysis, clues);
       clues.title_similarity = title_similarity(analysis.rows.matrix, analysis.rows.sentences, clues.title);
@@ -231,8 +237,7 @@ JointAnalysis Analyzer::analyze(std::span<const Document> documents, const Optio
   auto& rows = joint.rows;
   rows.terms.term_count = extractor_.collection_term_count();
   if (!rows.sentences.empty()) {
-    auto matrix = tfidf(rows.terms);
-    rows.matrix.swap(matrix);
+    set_matrix(rows);
     if (!rows.corpus_weights.empty()) rows.corpus_weights.resize(rows.terms.term_count, 1);
     apply_corpus_weights(rows.corpus_weights, rows.matrix);
     const auto query = query_similarity(rows.matrix, rows.query_terms, rows.corpus_weights);

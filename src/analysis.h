@@ -96,16 +96,14 @@ class Analyzer {
   const Language& language_of(const Document& document, const Options& options);
 
  private:
-  /// A document up to its matrix.
+  /// A document up to its terms.
   struct Reading {
     Analysis analysis;
     FactorClues clues;
   };
   /// Fills `analysis`, which is empty, up to its terms.
   void read_terms(const Document& document, const Options& options, Analysis& analysis);
-  /// Fills `analysis`, which is empty, up to its matrix. It is filled in its place, since Eigen 3.4 copies a sparse
-  /// matrix that is moved, and leaks a part of the copy when memory runs out.
-  /// Returns the terms of the title.
+  /// Fills `analysis`, which is empty, up to its matrix, which is not made yet. Returns the terms of the title.
   std::vector<TermId> read(const Document& document, const Options& options, Analysis& analysis);
   /// Reads the words of title and query, and what a table of document frequencies says of the terms; for a method
   /// without factors nothing. Returns the terms of the title.

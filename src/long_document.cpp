@@ -3,8 +3,8 @@
 namespace zubda {
 
 bool is_long_document(const Rows& rows) {
-  constexpr Eigen::Index min_entries = 1 << 19;
-  return rows.matrix.nonZeros() >= min_entries && rows.corpus_weights.empty();
+  constexpr std::size_t min_terms = std::size_t{1} << 19;
+  return rows.terms.ids.size() >= min_terms && rows.corpus_weights.empty();
 }
 
 // Assigned with braces alone, vectors would keep their memory.

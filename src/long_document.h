@@ -1,4 +1,4 @@
-/// What makes a long document take 2.7 times the memory of its text instead of 3.1: what a stage does not look at is
+/// What makes a long document take 2.5 times the memory of its text instead of 3.1: what a stage does not look at is
 /// packed or dropped before it begins, and every value is the same to the last bit. A short document is faster without.
 #pragma once
 
@@ -7,7 +7,8 @@
 
 namespace zubda {
 
-/// Whether it pays to save memory, and the rows of the matrix can be worked out from the terms again.
+/// Whether it pays to save memory, and the rows of the matrix, which is not there yet, can be worked out from the
+/// terms.
 bool is_long_document(const Rows& rows);
 
 /// Packs the terms of `rows`.

@@ -25,24 +25,39 @@ std::vector<float> inverse_document_frequencies(const std::vector<std::uint32_t>
   return idf;
 }
 
-/// Fills `matrix` with how often each term stands in each sentence; returns in how many sentences each term stands.
-std::vector<std::uint32_t> count_terms(const Terms& terms, TermMatrix& matrix) {
-  std::vector<std::uint32_t> frequencies(terms.term_count);
-  TermCounts counts(terms.term_count);
-  matrix.resizeNonZeros(static_cast<Eigen::Index>(terms.ids.size()));
-  int next = 0;
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    matrix.outerIndexPtr()[i] = next;
-    for (const auto term : terms.of(i)) counts.add(term);
-    counts.take([&](TermId term, std::uint32_t count) {
-      ++frequencies[term];
-      matrix.innerIndexPtr()[next] = static_cast<int>(term);
-      matrix.valuePtr()[next++] = static_cast<float>(count);
-    });
+/// Fills a matrix row by row with how often each term stands in each sentence.
+class CountedRows {
+ public:
+  /// `total` is the number of terms of all sentences.
+  CountedRows(TermMatrix& matrix, std::size_t total)
+      : matrix_(matrix),
+        counts_(static_cast<std::size_t>(matrix.cols())),
+        frequencies_(static_cast<std::size_t>(matrix.cols())) {
+    if (total > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+      throw std::runtime_error("too many words for one document");
+    matrix.resizeNonZeros(static_cast<Eigen::Index>(total));
   }
-  matrix.outerIndexPtr()[terms.size()] = next;
-  return frequencies;
-}
+
+  void add(std::span<const TermId> sentence) {
+    for (const auto term : sentence) counts_.add(term);
+    counts_.take([this](TermId term, std::uint32_t count) {
+      ++frequencies_[term];
+      matrix_.innerIndexPtr()[next_] = static_cast<int>(term);
+      matrix_.valuePtr()[next_++] = static_cast<float>(count);
+    });
+    matrix_.outerIndexPtr()[++row_] = next_;
+  }
+
+  /// In how many sentences each term stands.
+  const std::vector<std::uint32_t>& frequencies() const { return frequencies_; }
+
+ private:
+  TermMatrix& matrix_;
+  TermCounts counts_;
+  std::vector<std::uint32_t> frequencies_;
+  std::size_t row_ = 0;
+  int next_ = 0;  ///< The next entry.
+};
 
 /// 1 + log(count) of the counts in a sentence, nearly all of which are 1, 2 or 3.
 class DampedCounts {
@@ -58,6 +73,21 @@ class DampedCounts {
   std::array<float, 16> small_{};
 };
 
+/// Turns the counts of `matrix`, whose terms stand in so many sentences, into weights.
+void weigh(const std::vector<std::uint32_t>& frequencies, TermMatrix& matrix) {
+  const auto idf = inverse_document_frequencies(frequencies, static_cast<std::size_t>(matrix.rows()));
+  const DampedCounts damped;
+  const auto* begins = matrix.outerIndexPtr();
+  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
+    const auto begin = begins[i], end = begins[i + 1];
+    for (auto at = begin; at < end; ++at) {
+      auto& value = matrix.valuePtr()[at];
+      value = damped(value) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
+    }
+    normalize_row({matrix.valuePtr() + begin, static_cast<std::size_t>(end - begin)});
+  }
+}
+
 }  // namespace
 
 float damped_count(float count) { return 1 + std::log(count); }
@@ -70,22 +100,20 @@ void normalize_row(std::span<float> weights) {
 }
 
 TermMatrix tfidf(const Terms& terms) {
-  if (terms.ids.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-    throw std::runtime_error("too many words for one document");
   TermMatrix matrix(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(terms.term_count));
-  const auto idf = inverse_document_frequencies(count_terms(terms, matrix), terms.size());
-  const DampedCounts damped;
-  const auto* begins = matrix.outerIndexPtr();
-  for (Eigen::Index i = 0; i < matrix.rows(); ++i) {
-    for (auto at = begins[i]; at < begins[i + 1]; ++at) {
-      auto& value = matrix.valuePtr()[at];
-      value = damped(value) * idf[static_cast<std::size_t>(matrix.innerIndexPtr()[at])];
-    }
-    normalize_row({matrix.valuePtr() + begins[i], static_cast<std::size_t>(begins[i + 1] - begins[i])});
-  }
+  CountedRows rows(matrix, terms.ids.size());
+  for (std::size_t i = 0; i < terms.size(); ++i) rows.add(terms.of(i));
+  weigh(rows.frequencies(), matrix);
   return matrix;
 }
 
+TermMatrix tfidf(const PackedTerms& terms, std::size_t term_count) {
+  TermMatrix matrix(static_cast<Eigen::Index>(terms.size()), static_cast<Eigen::Index>(term_count));
+  CountedRows rows(matrix, terms.total());
+  terms.for_each([&](std::span<const TermId> sentence) { rows.add(sentence); });
+  weigh(rows.frequencies(), matrix);
+  return matrix;
+}
 std::vector<std::uint32_t> sentence_frequencies(const TermMatrix& matrix) {
   std::vector<std::uint32_t> frequencies(static_cast<std::size_t>(matrix.cols()));
   for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i)

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "terms/packed_terms.h"
 #include "terms/terms.h"
 
 namespace zubda {
@@ -20,6 +21,8 @@ using TermVector = Eigen::VectorXf;
 /// empty. w(i,j) = (1 + log tf(i,j)) * log(1 + n / df(j)), with sentences as the documents that df counts (Salton and
 /// Buckley, 1988).
 TermMatrix tfidf(const Terms& terms);
+/// The same matrix of packed terms, of which there are `term_count` different ones.
+TermMatrix tfidf(const PackedTerms& terms, std::size_t term_count);
 
 /// 1 + log(count), what a term that stands `count` times in a sentence counts as.
 float damped_count(float count);

@@ -25,6 +25,11 @@ TEST(PackedTerms, AreTheSameUnpacked) {
     EXPECT_TRUE(std::ranges::equal(packed.of(i), terms.of(i)));
     EXPECT_EQ(TermView(packed).of(i), TermView(terms).of(i));
   }
+  EXPECT_EQ(packed.size(), terms.size());
+  EXPECT_EQ(packed.total(), terms.ids.size());
+  std::size_t sentence = 0;
+  packed.for_each([&](std::span<const TermId> of) { EXPECT_TRUE(std::ranges::equal(of, terms.of(sentence++))); });
+  EXPECT_EQ(sentence, terms.size());
 }
 
 }  // namespace

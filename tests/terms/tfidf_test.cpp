@@ -27,6 +27,18 @@ TEST(Tfidf, WeighsDampedFrequencyTimesInverseDocumentFrequency) {
   EXPECT_GT(matrix.coeff(2, 2), matrix.coeff(2, 1));
 }
 
+TEST(Tfidf, IsTheSameOfPackedTerms) {
+  const auto terms = three_sentences();
+  const auto matrix = tfidf(terms);
+  const auto of_packed = tfidf(PackedTerms(terms), terms.term_count);
+  ASSERT_EQ(of_packed.nonZeros(), matrix.nonZeros());
+  for (Eigen::Index i = 0; i <= matrix.rows(); ++i) EXPECT_EQ(of_packed.outerIndexPtr()[i], matrix.outerIndexPtr()[i]);
+  for (Eigen::Index i = 0; i < matrix.nonZeros(); ++i) {
+    EXPECT_EQ(of_packed.innerIndexPtr()[i], matrix.innerIndexPtr()[i]);
+    EXPECT_EQ(of_packed.valuePtr()[i], matrix.valuePtr()[i]);
+  }
+}
+
 TEST(Tfidf, TakesNoSentencesAndNoTerms) {
   EXPECT_EQ(tfidf({{}, {0}, {}, 0}).rows(), 0);
   EXPECT_EQ(tfidf({{}, {0, 0}, {0}, 0}).nonZeros(), 0);
