@@ -268,8 +268,8 @@ void correct_words(std::string_view text, std::span<const WordCorrection> correc
   std::vector<Span> corrected;
   auto rest = words.begin();  // What is not yet in `corrected`.
   for (const auto& [span, kind] : corrections) {
-    const auto first = std::find_if(rest, words.end(), [&](Span word) { return word.end > span.begin; });
-    const auto last = std::find_if(first, words.end(), [&](Span word) { return word.begin >= span.end; });
+    const auto first = std::find_if(rest, words.end(), [begin = span.begin](Span word) { return word.end > begin; });
+    const auto last = std::find_if(first, words.end(), [end = span.end](Span word) { return word.begin >= end; });
     corrected.insert(corrected.end(), rest, first);
     rest = first;
     if (first == last) continue;
