@@ -106,6 +106,14 @@ std::size_t skip_inside(std::string_view text, std::size_t at, std::size_t end, 
   return at;
 }
 
+/// The Hebrew letter behind an apostrophe that is followed by `second`, if that is an apostrophe, too: two of them are
+/// often typed for gershayim inside an abbreviation, as in `צה''ל`. UAX #29 has no such rule.
+Step behind_gershayim(std::string_view text, const Step& second, std::size_t end) {
+  if (second.word_break != WordBreak::single_quote) return {};
+  const auto behind = step_at(text, skip_marks(text, second.end, end), end);
+  return behind.word_break == WordBreak::hebrew_letter ? behind : Step{};
+}
+
 /// The end of the word that goes on with a character of class `last`, which ends at `at`, if it may go on beyond.
 std::size_t end_beyond(std::string_view text, std::size_t at, std::size_t end, WordBreak last) {
   while (at < end && text[at] != ' ') {
@@ -113,13 +121,16 @@ std::size_t end_beyond(std::string_view text, std::size_t at, std::size_t end, W
     if (is_inside_class(middle)) {
       last = middle;
     } else if (middle >= WordBreak::mid_letter && middle <= WordBreak::double_quote) {
-      const auto follower = step_at(text, skip_marks(text, after, end), end);
-      if (joins(last, middle, follower.word_break)) {
-        last = follower.word_break;
-        at = skip_inside(text, follower.end, end, last);
-        continue;
+      const auto mark_end = skip_marks(text, after, end);
+      auto follower = step_at(text, mark_end, end);
+      if (!joins(last, middle, follower.word_break)) {
+        if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) return at;
+        follower = behind_gershayim(text, follower, end);
+        if (follower.end == 0) return mark_end;
       }
-      if (last != WordBreak::hebrew_letter || middle != WordBreak::single_quote) return at;
+      last = follower.word_break;
+      at = skip_inside(text, follower.end, end, last);
+      continue;
     } else if (middle != WordBreak::extend) {
       return at;
     }
