@@ -185,5 +185,13 @@ TEST(SplitSentences, DoesNotDependOnTheStyleOfLineEnds) {
   for (const std::string end : {"\r\n", "\r", "\u2028", "\v"}) EXPECT_EQ(replaced(end), expected);
 }
 
+TEST(SplitSentences, EndBehindHashtagsOfLessThan400Bytes) {
+  const auto text = [&](std::size_t bytes) {
+    return "We had fun #sea #" + std::string(bytes - 1, 'a') + " Back home now.";
+  };
+  EXPECT_EQ(split(text(399), "en").size(), 2U);
+  EXPECT_EQ(split(text(400), "en").size(), 1U);
+}
+
 }  // namespace
 }  // namespace zubda
