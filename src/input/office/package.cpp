@@ -34,6 +34,12 @@ std::string decode_percent(std::string_view text) {
   return decoded;
 }
 
+/// Goes a folder up.
+void remove_last_name(std::string& path) {
+  const auto slash = path.rfind('/');
+  path.resize(slash == std::string::npos ? 0 : slash);
+}
+
 class RelationReader : public XmlHandler {
  public:
   RelationReader(const Package& package, std::string part, std::vector<Relation>& relations)
@@ -190,7 +196,7 @@ std::string resolve_part(std::string_view from, std::string_view target) {
       const auto end = std::min(part.find('/', at), part.size());
       const auto name = part.substr(at, end - at);
       at = end + 1;
-      if (name == "..") path.erase(path.find('/') == std::string::npos ? 0 : path.rfind('/'));
+      if (name == "..") remove_last_name(path);
       else if (!name.empty() && name != ".") path.append(path.empty() ? "" : "/").append(name);
     }
   }
