@@ -1,5 +1,7 @@
 /// The reader of DOCX: its parts are found by relations, so that they may have any name.
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -47,39 +49,61 @@ class Inserted {
  public:
   /// One walk through the package reads all of them.
   Inserted(Package& package, const std::vector<Relation>& relations) : package_(package) {
-    constexpr std::size_t max_inserted = 100;  // Chosen by hand.
     PartList names;
     for (const auto& relation : relations) {
-      if (relation.type != "aFChunk" || relation.part.empty() || by_id_.size() == max_inserted) continue;
+      if (relation.type != "aFChunk" || relation.part.empty()) continue;
       by_id_.emplace(relation.id, relation.part);
       if (is_page(relation.part) || relation.part.ends_with(".txt")) names.add(relation.part);
     }
-    package.read(names.names(), [&](const std::string& name, std::string_view data) { data_[name].text = data; });
+    package.read(names.names(), [&](const std::string& name, std::string_view data) { parts_[name].text = data; });
   }
 
-  /// Adds the part that the relation with that id leads to, once; what cannot be read is named in a warning.
-  void insert(std::string_view id, BlockBuilder& blocks, Reading& reading) {
-    const auto part = by_id_.extract(std::string(id));
-    if (!part) return;
-    const auto data = data_.find(part.mapped());
-    if (data == data_.end()) return reading.warnings.push_back("left out: " + part.mapped());
-    auto& [text, is_inserted] = data->second;
-    if (std::exchange(is_inserted, true)) package_.count(text.size());
-    const auto inserted = is_page(part.mapped()) ? read_html(text) : read_text(text);
-    const auto& document = inserted.document;
+  /// Adds the part that the relation with that id leads to, once.
+  void insert(std::string_view id, BlockBuilder& blocks) {
+    const auto found = by_id_.extract(std::string(id));
+    if (!found) return;
+    const auto name = found.mapped();
+    const auto part = parts_.find(name);
+    if (part == parts_.end()) {
+      left_out_.add(name);
+      return;
+    }
+    const auto& document = document_of(name, part->second);
     for (const auto& block : document.blocks) blocks.add(std::string(slice(document.text, block.span)), block.role);
     if (document.blocks.empty() && !document.text.empty()) blocks.add(document.text, Role::prose);
   }
 
+  /// Names the parts that were to be inserted and cannot be read.
+  void warn(std::vector<std::string>& warnings) const {
+    constexpr std::size_t max_named = 100;  // Chosen by hand.
+    const auto& names = left_out_.names();
+    for (std::size_t i = 0; i < std::min(names.size(), max_named); ++i) warnings.push_back("left out: " + names[i]);
+    if (names.size() > max_named)
+      warnings.push_back("left out: " + std::to_string(names.size() - max_named) + " more inserted documents");
+  }
+
  private:
-  struct Data {
+  struct Part {
     std::string text;
-    bool is_inserted = false;  ///< By another relation, too: it counts as if it were unpacked again.
+    std::optional<Document> document = {};
+    std::size_t size = 0;
   };
 
+  /// A part that several relations lead to is read once, and counts each time as if it were unpacked again.
+  const Document& document_of(std::string_view name, Part& part) {
+    if (part.document) {
+      package_.count(part.size);
+    } else {
+      part.size = part.text.size();
+      part.document = (is_page(name) ? read_html(std::move(part.text)) : read_text(std::move(part.text))).document;
+    }
+    return *part.document;
+  }
+
   Package& package_;
-  std::map<std::string, std::string> by_id_;
-  std::map<std::string, Data> data_;
+  std::map<std::string, std::string_view> by_id_;
+  std::map<std::string, Part, std::less<>> parts_;
+  PartList left_out_;
 };
 
 }  // namespace
@@ -95,8 +119,9 @@ Reading read_docx(std::string_view bytes, std::size_t max_bytes) {
   auto& document = reading.document;
   BlockBuilder blocks(document, max_bytes);
   Inserted inserted(package, relations);
-  DocxBody body(styles, blocks, [&](std::string_view id) { inserted.insert(id, blocks, reading); });
+  DocxBody body(styles, blocks, [&](std::string_view id) { inserted.insert(id, blocks); });
   package.read_xml(main, body);
+  inserted.warn(reading.warnings);
   const auto properties = read_properties(package, related_part(top, "core-properties"));
   apply_properties(properties, body.title(), document);
   return reading;

@@ -39,5 +39,31 @@ TEST(Docx, InsertsDocumentsInTheirPlaces) {
   EXPECT_THROW(read_docx(inserting(6000), 10'000), std::runtime_error) << "twice the same part counts twice";
 }
 
+/// So many documents inserted, each a part of its own or all of them one.
+std::string with_inserted(std::size_t count, const std::string& ending, bool is_one_part = false) {
+  const auto inserted = references(count, "w:altChunk", "aFChunk", (is_one_part ? "0" : "*") + ending);
+  std::vector<ZipMember> parts;
+  for (std::size_t i = 0; i < (is_one_part ? 1 : count); ++i)
+    parts.push_back({std::to_string(i) + ending, "<p>Text " + std::to_string(i) + ".</p>"});
+  return make_docx(inserted.elements, "", std::move(parts), inserted.relations);
+}
+
+TEST(Docx, InsertsAsManyDocumentsAsThereAre) {
+  const auto blocks = [](const std::string& file) { return read_docx(file, enough).document.blocks.size(); };
+  EXPECT_EQ(blocks(with_inserted(300, ".html")), 300U);
+  EXPECT_EQ(blocks(with_inserted(300, ".html", true)), 300U);
+  EXPECT_TRUE(read_docx(with_inserted(300, ".html"), enough).document.text.ends_with("Text 299."));
+  expect_linear(300, [](std::size_t size) { read_docx(with_inserted(size, ".html"), enough); });
+  expect_linear(300, [](std::size_t size) { read_docx(with_inserted(size, ".html", true), enough); });
+}
+
+TEST(Docx, NamesAHundredDocumentsThatItCannotInsert) {
+  const auto warnings = read_docx(with_inserted(300, ".rtf"), enough).warnings;
+  ASSERT_EQ(warnings.size(), 101U);
+  EXPECT_EQ(warnings[99], "left out: 99.rtf");
+  EXPECT_EQ(warnings[100], "left out: 200 more inserted documents");
+  EXPECT_EQ(read_docx(with_inserted(300, ".rtf", true), enough).warnings.size(), 1U);
+}
+
 }  // namespace
 }  // namespace zubda
