@@ -150,14 +150,14 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
   const ProcessLimits limits{.output_bytes = options.max_bytes};
   if (converter != nullptr) return read_text_bytes(run_converter(*converter, bytes, path, limits), "", options);
   if (options.recognize && options.format == nullptr && is_picture(bytes))
-    return finished(read_picture(bytes, options.picture_language));
+    return finished(read_picture(bytes, options.picture_language, {.bytes = options.max_bytes}));
   if (format == nullptr && options.format == nullptr) refuse_old_office(bytes);
   if (format == nullptr) return read_text_bytes(std::move(bytes), name, options);
   auto reading = format->read_bytes != nullptr ? format->read_bytes(bytes, options.max_bytes)
                                                : read_with_program(*format, bytes, limits);
   if (options.recognize && format->name == "pdf" && is_blank(reading.document.text)) {
     auto metadata = std::move(reading.document.metadata);
-    reading = read_scanned_pdf(bytes, options.picture_language);
+    reading = read_scanned_pdf(bytes, options.picture_language, {.bytes = options.max_bytes});
     reading.document.metadata = std::move(metadata);
   }
   return finished(std::move(reading));

@@ -25,7 +25,7 @@ namespace {
 
 /// tesseract with one thread: zubda does several inputs at once, and those of tesseract wait for each other. Its models
 /// may be where the user has put them.
-ProcessLimits limits() {
+ProcessLimits program_limits() {
   ProcessLimits limits{.output_bytes = std::size_t{256} << 20, .time = std::chrono::minutes(3)};
   limits.environment = {"OMP_THREAD_LIMIT=1"};
   if (const char* models = std::getenv("TESSDATA_PREFIX")) limits.grants.push_back({models, FileAccess::read});
@@ -36,7 +36,7 @@ constexpr auto page_resolution = "300";  ///< Dots an inch, as the models were t
 
 ProcessResult run(const std::vector<std::string>& command, std::string_view bytes, std::string_view package) {
   try {
-    return run_process(command, bytes, limits());
+    return run_process(command, bytes, program_limits());
   } catch (const ProgramNotFound& error) {
     throw std::runtime_error(std::string(error.what()) + ": install " + std::string(package));
   } catch (const std::runtime_error& error) {
@@ -142,11 +142,16 @@ Reading finished(std::string text, const std::string& languages) {
 }
 
 /// A page as a picture; empty behind the last one.
-std::string draw_page(std::string_view pdf, int page) {
+std::string draw_page(std::string_view pdf, std::size_t page) {
   const auto number = std::to_string(page);
   auto result =
       run({"pdftoppm", "-gray", "-r", page_resolution, "-f", number, "-l", number, "-"}, pdf, "poppler-utils");
   return std::move(result.output);
+}
+
+void check_size(const std::string& text, std::size_t max_bytes) {
+  if (text.size() > max_bytes)
+    throw std::runtime_error("tesseract: expands over limit (--max-bytes " + std::to_string(max_bytes) + ")");
 }
 
 }  // namespace
@@ -178,19 +183,28 @@ std::vector<std::string> languages_of_pictures(const std::vector<std::string>& i
   return fitting.empty() ? chosen : fitting;
 }
 
-Reading read_picture(std::string_view bytes, std::string_view language) {
+Reading read_picture(std::string_view bytes, std::string_view language, const ScanLimits& limits) {
   const auto languages = languages_for(bytes, language);
-  return finished(recognize(bytes, languages), languages);
+  auto text = recognize(bytes, languages);
+  check_size(text, limits.bytes);
+  return finished(std::move(text), languages);
 }
 
-Reading read_scanned_pdf(std::string_view bytes, std::string_view language) {
+Reading read_scanned_pdf(std::string_view bytes, std::string_view language, const ScanLimits& limits) {
   std::string text;
   std::string languages;
-  for (int number = 1;; ++number) {
+  for (std::size_t number = 1;; ++number) {
     const auto page = draw_page(bytes, number);
     if (page.empty()) break;
+    if (number > limits.pages) {
+      auto reading = finished(std::move(text), languages);
+      reading.warnings.push_back("more than " + std::to_string(limits.pages) +
+                                 " pages: those behind them are not read");
+      return reading;
+    }
     if (languages.empty()) languages = languages_for(page, language, true);
     text += recognize(page, languages, true);
+    check_size(text, limits.bytes);
   }
   return finished(std::move(text), languages);
 }
