@@ -137,12 +137,7 @@ Reading read_whole(const InputFormat& format, std::string bytes, ReadOptions opt
   return all;
 }
 
-Reading read_body(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
-  if (!compression_of(bytes).empty()) {
-    bytes = unpack(bytes, options.max_bytes);
-    name = without_compression_ending(name);
-    path = {};  // A converter that reads the file by its name would find it packed.
-  }
+Reading read_unpacked(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
   const auto* container = options.whole_file ? detect_container_format(bytes) : nullptr;
   if (container != nullptr && detect_document_format(bytes) == nullptr)
     return finished(read_whole(*container, std::move(bytes), options));
@@ -161,6 +156,12 @@ Reading read_body(std::string bytes, std::string_view name, std::string_view pat
     reading.document.metadata = std::move(metadata);
   }
   return finished(std::move(reading));
+}
+
+Reading read_body(std::string bytes, std::string_view name, std::string_view path, const ReadOptions& options) {
+  if (compression_of(bytes).empty()) return read_unpacked(std::move(bytes), name, path, options);
+  // A converter that reads the file by its name would find it packed.
+  return read_unpacked(unpack(bytes, options.max_bytes), without_compression_ending(name), "", options);
 }
 
 /// What the head of an HTTP response says about the document behind it counts more than its name. Its encoding counts
@@ -185,7 +186,10 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
 
 Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {
   auto reading = read_bytes(std::move(contents.bytes), name, path, options);
-  if (contents.shrank) reading.warnings.insert(reading.warnings.begin(), "became shorter while it was read");
+  if (contents.shrank) {
+    reading.warnings.emplace_back("became shorter while it was read");
+    std::ranges::rotate(reading.warnings, reading.warnings.end() - 1);
+  }
   return reading;
 }
 
@@ -193,6 +197,11 @@ Reading read_contents(FileContents contents, std::string_view name, std::string_
 
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options) {
   return read_bytes(std::move(bytes), name, "", options);
+}
+
+Reading read_unpacked_body(const HttpHead& head, std::string body, const ReadOptions& options) {
+  const auto options_of_body = with_head(head, body, options);
+  return read_unpacked(std::move(body), "", "", options_of_body);
 }
 
 bool prepare_document(std::string& bytes, std::size_t max_bytes, UnpackBudget& budget) {

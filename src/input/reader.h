@@ -11,6 +11,7 @@
 #include "input/convert/converters.h"
 #include "input/files/byte_stream.h"
 #include "input/formats.h"
+#include "input/html/http_head.h"
 
 namespace zubda {
 
@@ -30,6 +31,9 @@ struct ReadOptions {
 /// The document in `bytes`, which may be compressed. `name` is a path, a URL or empty: its extension tells the format
 /// where the bytes do not. Throws std::runtime_error with the reason when there is no text to be had.
 Reading read_input(std::string bytes, std::string_view name, const ReadOptions& options);
+
+/// The document in the body of an HTTP response, whose chunks are joined and which was unpacked where it was packed.
+Reading read_unpacked_body(const HttpHead& head, std::string body, const ReadOptions& options);
 
 /// Makes a document of a container ready to be read: takes from `budget` what its reader will unpack, `max_bytes` at
 /// most, and unpacks `bytes` if they are compressed, for which it returns true: the name without the ending of the

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "input/append_reading.h"
+#include "input/archive/compression.h"
+#include "input/archive/unpack_budget.h"
 #include "input/containers/member_fields.h"
 #include "input/document_id.h"
 #include "input/html/http_head.h"
@@ -46,6 +48,7 @@ bool is_found(std::string_view response) {
 Reading read_record(std::string_view fields, std::size_t max_bytes) {
   std::string url;
   std::string date;
+  HttpHead head;
   Reading reading;
   while (!fields.empty()) {
     const auto [name, value, rest] = first_field(fields);
@@ -54,6 +57,8 @@ Reading read_record(std::string_view fields, std::size_t max_bytes) {
     options.max_bytes = max_bytes;
     if (name == "url") url = value;
     else if (name == "date") date = value;
+    else if (name == "head") head = read_http_head(value);
+    else if (name == "body") reading = read_unpacked_body(head, std::string(value), options);
     else if (name == "block") reading = read_input(std::string(value), "", options);
   }
   auto& document = reading.document;
@@ -65,7 +70,7 @@ Reading read_record(std::string_view fields, std::size_t max_bytes) {
 
 class Warc : public Container {
  public:
-  explicit Warc(ByteStream bytes) : bytes_(std::move(bytes)) {}
+  Warc(ByteStream bytes, std::uint64_t max_bytes) : bytes_(std::move(bytes)), budget_(max_bytes) {}
 
   std::optional<std::string> next() override {
     while (read_header()) {
@@ -75,7 +80,7 @@ class Warc : public Container {
       block_.clear();
       const bool is_held = may_be_page && record_.size <= max_record_bytes;
       take(record_.size, is_held);
-      if (is_held && is_document()) return "#" + std::to_string(++count_);
+      if (is_held && is_document()) return std::to_string(++count_).insert(0, 1, '#');
     }
     return std::nullopt;
   }
@@ -85,7 +90,7 @@ class Warc : public Container {
     std::string fields;
     append_field("url", record_.address, fields);
     append_field("date", record_.date, fields);
-    append_field("block", block_, fields);
+    append_block(max_bytes, fields);
     return fields;
   }
 
@@ -95,6 +100,17 @@ class Warc : public Container {
   bool is_document() const {
     if (record_.type != "response") return is_text_type(record_.content);
     return is_found(block_) && is_text_type(read_http_head(block_).media_type);
+  }
+
+  /// A body that a server packed is unpacked here, in the order of the records, so that which of them are too much does
+  /// not depend on threads.
+  void append_block(std::size_t max_bytes, std::string& fields) {
+    const auto length = read_http_head(block_).length;
+    auto body = length > 0 ? join_chunks(block_.substr(length)) : std::string();
+    const auto& packed = length > 0 ? body : block_;
+    if (compression_of(packed).empty()) return append_field("block", block_, fields);
+    append_field("head", std::string_view(block_).substr(0, length), fields);
+    append_field("body", budget_.unpack(packed, max_bytes), fields);
   }
 
   bool read_more() {
@@ -158,6 +174,7 @@ class Warc : public Container {
   }
 
   ByteStream bytes_;
+  UnpackBudget budget_;
   std::string buffer_;  ///< Read and not yet used from `at_` on.
   std::size_t at_ = 0;
   WarcRecord record_;
@@ -169,14 +186,20 @@ class Warc : public Container {
 
 bool looks_like_warc(std::string_view start) { return start.starts_with("WARC/1.") || start.starts_with("WARC/0."); }
 
-std::unique_ptr<Container> open_warc(ByteStream bytes, std::uint64_t) {
-  return std::make_unique<Warc>(std::move(bytes));
+std::unique_ptr<Container> open_warc(ByteStream bytes, std::uint64_t max_bytes) {
+  return std::make_unique<Warc>(std::move(bytes), max_bytes);
 }
 
 Reading read_warc(std::string_view bytes, std::size_t max_bytes) {
+  // As many times the size of an input as an archive may unpack to without being asked.
+  constexpr std::uint64_t archive_factor = 16;
   Reading all;
-  const auto archive = open_warc(stream_of(std::string(bytes)), max_bytes);
-  while (archive->next()) append_reading(read_record(archive->read(max_bytes), max_bytes), all, true);
+  const auto archive = open_warc(stream_of(std::string(bytes)), archive_factor * max_bytes);
+  while (archive->next()) {
+    append_reading(read_record(archive->read(max_bytes), max_bytes), all, true);
+    if (all.document.text.size() > max_bytes)
+      throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+  }
   return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "input/archive/archive_samples.h"
 #include "input/formats.h"
 
 namespace zubda {
@@ -80,6 +81,55 @@ TEST(Warc, ThatIsDamagedGivesWhatCameBefore) {
     EXPECT_THROW(archive->next(), std::runtime_error);
   }
   EXPECT_TRUE(documents_of(whole + "WARC/1.0\r\nWARC-Type: response\r\n").size() == 1);
+}
+
+std::string gzipped(const std::string& text) {
+  return write_archive({{"a", text}}, ARCHIVE_FILTER_GZIP, ARCHIVE_FORMAT_RAW);
+}
+
+TEST(Warc, LimitsWhatPackedPagesUnpackToTogether) {
+  const auto packed = response("http://x.org/", html, gzipped(page));
+  const auto plain = response("http://x.org/", html, page);
+  const auto archive = open_warc(stream_of(packed + packed + plain + packed), 2 * page.size() + 1);
+  const auto read = [&] {
+    EXPECT_TRUE(archive->next());
+    try {
+      return archive->reader()(archive->read(max_bytes), max_bytes).document.text;
+    } catch (const std::runtime_error& error) {
+      return std::string(error.what());
+    }
+  };
+  const std::string text = "The wall fell in May, after a winter of rain that nobody in town had seen.";
+  EXPECT_EQ(read(), text);
+  EXPECT_EQ(read(), text);
+  EXPECT_EQ(read(), text) << "unpacks nothing";
+  EXPECT_EQ(read(), "expands over limit (--max-archive-bytes " + std::to_string(2 * page.size() + 1) + ")");
+  EXPECT_FALSE(archive->next());
+}
+
+TEST(Warc, ReadsPackedPagesAsOthers) {
+  const auto latin = "200 OK\r\nContent-Type: text/html; charset=iso-8859-1";
+  const auto documents =
+      documents_of(response("http://x.org/1", latin, gzipped("<p>Le caf\xE9 a ouvert.</p>")) +
+                   response("http://x.org/2", latin, gzipped("<p>Le café a ouvert.</p>")) +
+                   record("WARC-Type: resource\r\nWARC-Target-URI: http://x.org/3\r\nContent-Type: text/plain\r\n",
+                          gzipped("The wall fell.")));
+  ASSERT_EQ(documents.size(), 3U);
+  EXPECT_EQ(documents[0].text, "Le café a ouvert.");
+  EXPECT_EQ(documents[1].text, "Le café a ouvert.");
+  EXPECT_EQ(documents[2].text, "The wall fell.");
+  EXPECT_EQ(documents[2].metadata.url, "http://x.org/3");
+}
+
+TEST(Warc, OfOneTextHasTheLimitsOfAnInput) {
+  const auto packed = response("http://x.org/", html, gzipped(page + std::string(5000, ' ')));
+  std::string archive;
+  for (int i = 0; i < 4; ++i) archive += packed;
+  EXPECT_NO_THROW(read_warc(archive, 6000));
+  for (int i = 0; i < 100; ++i) archive += packed;
+  EXPECT_THROW(read_warc(archive, 6000), std::runtime_error);
+  EXPECT_THROW(read_warc(response("http://x.org/", html, page) + response("http://x.org/", html, page), page.size()),
+               std::runtime_error);
 }
 
 }  // namespace
