@@ -433,6 +433,7 @@ target_sources(zubda_eval PRIVATE
   src/eval/report_error.cpp
   src/eval/rouge.cpp
   src/eval/scorer.cpp
+  src/eval/suffix_array.cpp
   src/eval/summary_file.cpp
   src/eval/systems.cpp
   src/eval/table.cpp

@@ -40,8 +40,10 @@ target_sources(zubda_tests PRIVATE
   eval/manual_test.cpp
   eval/readability_judgements_test.cpp
   eval/readability_test.cpp
+  eval/readable_document_test.cpp
   eval/rouge_test.cpp
   eval/scorer_test.cpp
+  eval/suffix_array_test.cpp
   eval/summary_file_test.cpp
   eval/systems_test.cpp
   frequencies/table_reader_test.cpp

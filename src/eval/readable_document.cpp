@@ -1,7 +1,9 @@
 #include "eval/readable_document.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "eval/suffix_array.h"
 #include "text/characters.h"
 
 namespace zubda::eval {
@@ -61,17 +63,56 @@ struct DenseText {
       at += length;
     }
   }
+};
+
+/// Finds one text after the other in the same one.
+class DenseTextFinder {
+ public:
+  explicit DenseTextFinder(std::string_view text) : text_(text) {}
 
   /// Where `searched` is, from the byte `from` of the text on if it is there too, else anywhere.
-  std::optional<Span> find(const DenseText& searched, std::size_t from) const {
+  std::optional<Span> find(const DenseText& searched, std::size_t from) {
     if (searched.characters.empty()) return std::nullopt;
-    const auto first = static_cast<std::size_t>(std::ranges::lower_bound(places, from) - places.begin());
-    auto found = characters.find(searched.characters, first);
-    const auto before = std::string_view(characters).substr(0, first + searched.characters.size() - 1);
-    if (found == std::string::npos) found = before.find(searched.characters);
+    const auto first = static_cast<std::size_t>(std::ranges::lower_bound(text_.places, from) - text_.places.begin());
+    const auto found = find_characters(searched.characters, first);
     if (found == std::string::npos) return std::nullopt;
-    return Span{places[found], places[found + searched.characters.size() - 1] + 1};
+    return Span{text_.places[found], text_.places[found + searched.characters.size() - 1] + 1};
   }
+
+ private:
+  /// Lines that are nowhere, or before the one before, are searched for in all of the text. When as much was read as
+  /// making an index takes, there is one.
+  std::size_t find_characters(const std::string& searched, std::size_t first) {
+    constexpr std::size_t reads_of_all = 256;        // Chosen by hand.
+    constexpr std::size_t max_found = 100;           // What is there more often is soon found by reading.
+    constexpr std::size_t max_indexed = 0xFFFFFFFF;  // Numbers of the index have 32 bits.
+    const std::string_view text = text_.characters;
+    if (!index_ && read_ / reads_of_all > text.size() && text.size() < max_indexed) index_.emplace(text);
+    if (index_) {
+      const auto found = index_->find(searched);
+      if (found.size() <= max_found) return first_of(found, first);
+    }
+    auto at = text.find(searched, first);
+    read_ += std::min(at, text.size()) - std::min(first, text.size());
+    if (at != std::string::npos) return at;
+    at = text.substr(0, first + searched.size() - 1).find(searched);
+    read_ += std::min(at, first);
+    return at;
+  }
+
+  /// The first of `places` from `from` on, or else the first of all; npos for none.
+  static std::size_t first_of(std::span<const std::uint32_t> places, std::size_t from) {
+    auto best = std::string::npos;
+    for (const std::size_t place : places)
+      if (best == std::string::npos || (place >= from) > (best >= from) ||
+          ((place >= from) == (best >= from) && place < best))
+        best = place;
+    return best;
+  }
+
+  DenseText text_;
+  std::size_t read_ = 0;
+  std::optional<SuffixArray> index_;
 };
 
 std::string_view without_ellipsis(std::string_view line) {
@@ -133,7 +174,7 @@ class SentenceFinder {
 
   const ReadableDocument& document_;
   Summarizer& splitter_;
-  DenseText text_;
+  DenseTextFinder text_;
   std::size_t last_ = 0;  ///< The end of the last sentence that was found.
   std::vector<PrintedSentence> printed_;
 };
