@@ -52,9 +52,14 @@ class InverseBidi {
 
   /// The text of the line with the characters `visual`, from left to right. Marks are expected to be with their
   /// letters, and not among the characters.
+  /// Each character brings some time with it for the search, which lines that are read at once leave to those after
+  /// them; where none is left, a line is read as it looks most likely at first.
   LogicalLine logical(std::u32string_view visual, const LineContext& context);
 
  private:
+  static constexpr std::size_t max_laid_out = 10'000'000;  ///< Chosen by hand: two seconds or so.
+
+  std::size_t laid_out_left_ = max_laid_out;  ///< Characters that may be laid out while lines are searched.
   std::unique_ptr<UBiDi, void (*)(UBiDi*)> paragraph_;
   std::unique_ptr<UBiDi, void (*)(UBiDi*)> line_;
 };

@@ -19,20 +19,24 @@ namespace {
 /// A line that is being read with one direction of its paragraph.
 class Search {
  public:
-  Search(UBiDi* paragraph, UBiDi* line, std::u32string_view visual, const LineContext& context)
+  Search(UBiDi* paragraph, UBiDi* line, std::u32string_view visual, const LineContext& context,
+         std::size_t max_laid_out)
       : check_(paragraph, line, visual, context),
         visual_(visual),
         context_(context),
         base_(check_.base()),
         directions_(check_.directions()),
-        layouts_left_(max_laid_out / (visual.size() + 1)) {
+        layouts_left_(std::min(max_laid_out, max_laid_out_of_line) / (visual.size() + 1)) {
     for (std::size_t i = 0; i < directions_.size(); ++i) levels_.push_back(strong_level(i));
     for (std::size_t at = 0; at < visual.size(); at = find_zone(at)) {
     }
   }
 
-  LogicalLine run() {
+  /// Takes from `laid_out_left` what it lays out.
+  LogicalLine run(std::size_t& laid_out_left) {
+    const auto layouts = layouts_left_;
     if (visual_.size() <= max_searched) improve();
+    laid_out_left -= (layouts - layouts_left_) * (visual_.size() + 1);
     const bool exact = check_.mismatches(levels_) == 0;
     LogicalLine line{check_.order(levels_), {},    context_.right_to_left,
                      context_.shapes,       exact, check_.badness(levels_)};
@@ -54,6 +58,11 @@ class Search {
   std::size_t badness() {
     if (layouts_left_ > 0) --layouts_left_;
     return check_.badness(levels_);
+  }
+
+  std::size_t mismatches() {
+    if (layouts_left_ > 0) --layouts_left_;
+    return check_.mismatches(levels_);
   }
 
   /// Characters between two letters of the paragraph's direction, and those of them whose level is open.
@@ -177,18 +186,19 @@ class Search {
         if (place >= zone.begin && place < zone.end) separate_run(zone, place);
   }
   void separate_run(const Zone& zone, std::size_t place) {
+    if (layouts_left_ == 0) return;
     const auto before = levels_;
-    const auto bad = check_.badness(levels_);
+    const auto bad = badness();
     if (base_ == 0) {
       levels_ = with_numbers(zone, place, true);
-      if (check_.mismatches(levels_) > 0) {
+      if (mismatches() > 0) {
         levels_ = before;
         levels_ = with_numbers(zone, place, false);
       }
     } else {
       for (auto i = place; i > zone.begin && visual_[i - 1] == U' '; --i) levels_[i - 1] = base_;
     }
-    if (check_.mismatches(levels_) > 0 || check_.badness(levels_) > bad) levels_ = before;
+    if (mismatches() > 0 || badness() > bad) levels_ = before;
   }
 
   /// Goes from the present levels to better ones until none of one or two flips is better. Returns the least
@@ -232,12 +242,12 @@ class Search {
   }
   /// Takes the signs of the unit in [unit, gap) and the blanks in [gap, number) for the paragraph's direction.
   void try_apart(std::size_t unit, std::size_t gap, std::size_t number) {
-    if (check_.mismatches(levels_) > 0) return;
+    if (layouts_left_ == 0 || mismatches() > 0) return;
     const auto before = levels_;
     for (auto i = gap; i < number; ++i) levels_[i] = base_;
     if (gap == number)  // `C°20` on the page
       for (auto i = gap; i > unit && directions_[i - 1] == Direction::sign; --i) levels_[i - 1] = base_;
-    if (check_.mismatches(levels_) > 0) levels_ = before;
+    if (mismatches() > 0) levels_ = before;
   }
 
   /// A zone with more open characters is not searched for pairs: a line of nothing but signs is no sentence.
@@ -248,7 +258,7 @@ class Search {
   static constexpr std::size_t max_searched = 1000;
   /// Characters that are laid out for one line, in all that is tried. Of 3900 lines of Arabic news and encyclopedia
   /// articles none took more than 30,000; a line that cannot be read takes most.
-  static constexpr std::size_t max_laid_out = 1'000'000;
+  static constexpr std::size_t max_laid_out_of_line = 1'000'000;
 
   LayoutCheck check_;
   std::u32string_view visual_;
@@ -262,8 +272,9 @@ class Search {
 
 }  // namespace
 
-LogicalLine search_levels(UBiDi* paragraph, UBiDi* line, std::u32string_view visual, const LineContext& context) {
-  return Search(paragraph, line, visual, context).run();
+LogicalLine search_levels(UBiDi* paragraph, UBiDi* line, std::u32string_view visual, const LineContext& context,
+                          std::size_t& laid_out_left) {
+  return Search(paragraph, line, visual, context, laid_out_left).run(laid_out_left);
 }
 
 }  // namespace zubda

@@ -8,10 +8,10 @@
 namespace zubda {
 namespace {
 
-LogicalLine search(std::u32string_view visual, const LineContext& context) {
+LogicalLine search(std::u32string_view visual, const LineContext& context, std::size_t laid_out = 1'000'000) {
   const std::unique_ptr<UBiDi, void (*)(UBiDi*)> paragraph(ubidi_open(), ubidi_close);
   const std::unique_ptr<UBiDi, void (*)(UBiDi*)> line(ubidi_open(), ubidi_close);
-  return search_levels(paragraph.get(), line.get(), visual, context);
+  return search_levels(paragraph.get(), line.get(), visual, context, laid_out);
 }
 
 std::u32string text_of(const LogicalLine& line) {
@@ -47,6 +47,14 @@ TEST(LevelSearch, SaysWhatItCouldNotRead) {
 TEST(LevelSearch, LeavesLinesOfNothingButSigns) {
   const std::u32string signs(300, U'-');
   EXPECT_EQ(text_of(search(U"12" + signs + U"34", {.right_to_left = true})).size(), 304U);
+}
+
+TEST(LevelSearch, KeepsItsFirstGuessWhereNothingMayBeLaidOut) {
+  std::u32string visual;
+  for (int i = 0; i < 6; ++i) visual += U", 12 (ab 3/5 בא אבג ";
+  const auto read = search(visual, {.right_to_left = true}, 0);
+  EXPECT_EQ(read.order.size(), visual.size());
+  EXPECT_GT(read.badness, search(visual, {.right_to_left = true}).badness);
 }
 
 TEST(LevelSearch, LeavesLinesThatAreLongerThanAnyPageIsWide) {
