@@ -44,8 +44,7 @@ bool is_stop_word(std::string_view word, const Language& language) {
   constexpr std::size_t max_stop_word = 32;
   if (word.size() > max_stop_word || language.stop_words.empty()) return false;
   if (std::ranges::all_of(word, is_ascii_lower)) return language.stop_words.contains(word);
-  thread_local std::string folded;
-  folded.clear();
+  std::string folded;
   fold(word, language.turkic, folded);
   return language.stop_words.contains(folded);
 }
