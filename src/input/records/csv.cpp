@@ -235,6 +235,7 @@ LineBatch RowBatches::next() {
   auto taken = whole_rows();
   while (taken == 0 && !ended_ && rest_.size() <= max_bytes_ + max_bytes_around_line && read_more(batch))
     taken = whole_rows();
+  if (taken == 0 && !batch.error.empty()) rest_.clear();  // What is left is cut short.
   if (taken == 0) {
     // No row ends here: a mark is not closed, or the row is the last one or too long.
     const auto line = rest_.find('\n');

@@ -57,7 +57,7 @@ LineBatch LineBatches::next() {
     else if (rest_.size() > max_bytes_ + max_bytes_around_line) return skip_line();
   }
   if (batch.last) {
-    batch.lines = std::exchange(rest_, {});
+    if (batch.error.empty()) batch.lines = std::exchange(rest_, {});
     return batch;
   }
   auto rest = rest_.substr(end + 1);

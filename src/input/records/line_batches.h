@@ -16,7 +16,8 @@ constexpr std::size_t max_bytes_around_line = 4;
 
 /// Some whole lines of a stream.
 struct LineBatch {
-  std::string lines;           ///< With their line ends; the last line of the stream perhaps without.
+  std::string lines;           ///< With their line ends; the last line of the stream perhaps without. One cut short by
+                               ///< an error is left out.
   std::size_t first_line = 1;  ///< Number of the first of them, counted from 1.
   bool overlong = false;       ///< No lines: the line `first_line` is longer than allowed and was skipped.
   bool last = false;           ///< The stream has ended.

@@ -140,6 +140,25 @@ TEST(RowBatches, LoseNothingToAMarkThatIsNotClosed) {
   EXPECT_EQ(long_row.rows, "a\n|b\n|");
 }
 
+TEST(RowBatches, LeaveOutARowThatAnErrorCuts) {
+  for (const std::string rest : {"", "e,", "e,\"f", "e,\"f\ng"}) {
+    const std::string table = "a,b\n" + rest;
+    RowBatches batches(
+        [&, at = std::size_t{0}](char* target, std::size_t size) mutable {
+          const auto count = table.copy(target, size, at);
+          at += count;
+          if (count == 0) throw std::runtime_error("no more");
+          return count;
+        },
+        1000);
+    EXPECT_EQ(batches.next().lines, "a,b\n");
+    const auto end = batches.next();
+    EXPECT_EQ(end.error, "no more");
+    EXPECT_EQ(end.lines, "") << rest;
+    EXPECT_TRUE(end.last);
+  }
+}
+
 TEST(ReadRow, FindsColumnsWithoutLookingThroughTheirNames) {
   expect_linear(200, [](std::size_t size) {
     const auto many = read_header(repeated("a,", size) + "text\n", ',', "", "text");

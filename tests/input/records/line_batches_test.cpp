@@ -71,6 +71,26 @@ TEST(LineBatches, LosesNothingHoweverTheStreamIsCut) {
   EXPECT_EQ(read_all({}, 100).lines, "");
 }
 
+TEST(LineBatches, LeavesOutALineThatAnErrorCuts) {
+  for (const std::string begin : {"", "one\ntwo\n"}) {
+    std::vector<std::string> pieces{begin + "thr"};
+    LineBatches batches(
+        [&](char* buffer, std::size_t size) {
+          if (pieces.empty()) throw std::runtime_error("no more");
+          const auto count = pieces.back().copy(buffer, size);
+          pieces.pop_back();
+          return count;
+        },
+        100);
+    auto batch = batches.next();
+    std::string lines = batch.lines;
+    if (!batch.last) lines += (batch = batches.next()).lines;
+    EXPECT_TRUE(batch.last);
+    EXPECT_EQ(batch.error, "no more");
+    EXPECT_EQ(lines, begin);
+  }
+}
+
 TEST(LineBatches, SkipsLinesThatAreTooLong) {
   const std::string long_line(3'000'000, 'x');
   const auto read = read_all({"a\n", long_line, "\nb\n", long_line + "\n" + long_line + "\nc"}, 300'000);
