@@ -31,6 +31,7 @@ class Run:
     stdin: str | None = None
     outputs: tuple = ()  # What is written to, in the folder of the run.
     whole_output: bool = True  # An output is that of the clean run; otherwise it may be lines of it and errors.
+    status: int = 0  # Of the clean run.
 
 
 RUNS = [
@@ -42,6 +43,8 @@ RUNS = [
     Run("manifest", ["zubda", "-R", "-j", "1", "-O", "out", "--manifest", "out.manifest", "--stats", "out.stats", "tree"],
         outputs=("out", "out.manifest", "out.stats")),
     Run("records", ["zubda", "-i", "jsonl", "-f", "jsonl", "-j", "2"], form="jsonl", stdin="records.jsonl"),
+    Run("records taken back", ["zubda", "-f", "jsonl", "-j", "1", "-o", "out/all.jsonl", "tree/a.txt", "broken.jsonl.gz", "references.jsonl"], outputs=("out",),
+        whole_output=False, status=1),
     Run("digest", ["zubda", "--digest", "tree/a.txt", "tree/b.html", "tree/c/d.md"]),
     Run("converters", ["zubda", "-f", "jsonl", "-j", "1", "report.pdf", "old.doc", "scan.djvu", "article.txt"], form="jsonl"),
     Run("office", ["zubda", "-f", "jsonl", "-j", "1", "letter.odt", "article.txt"], form="jsonl"),
@@ -49,6 +52,7 @@ RUNS = [
     Run("archives", ["zubda", "-f", "jsonl", "-j", "1", "notes.zip", "notes.tar.gz", "article.txt"], form="jsonl"),
     Run("keywords", ["zubda", "--keywords", "5", "tree/b.html"]),
     Run("zubda-df count", ["zubda-df", "count", "-j", "1", "-o", "out/table", "records.jsonl"], outputs=("out",)),
+    Run("zubda-df count, little memory", ["zubda-df", "count", "-j", "1", "--max-memory", "20K", "-o", "out/table", "records.jsonl", "references.jsonl"], outputs=("out",)),
     Run("zubda-df merge", ["zubda-df", "merge", "-o", "out/table", "one.df", "two.df"], outputs=("out",)),
     Run("zubda-eval", ["zubda-eval", "-m", "zubda", "--write", "out/made.jsonl", "references.jsonl"], outputs=("out",)),
 ]
@@ -115,6 +119,10 @@ def make_inputs(folder):
     (folder / "tree/c/d.md").write_text("# River\n\n" + "\n\n".join(paragraphs()[3:]))
     (folder / "tree/c/e.txt.gz").write_bytes(gzip.compress(ARTICLE.encode(), mtime=0))
     (folder / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records()))
+    # So large that some have been written when the file breaks off.
+    large = "".join(json.dumps({**record, "more": "x" * 300_000}) + "\n" for record in records(4))
+    packed = gzip.compress(large.encode(), 0, mtime=0)
+    (folder / "broken.jsonl.gz").write_bytes(packed[:len(packed) * 4 // 5])
     references = ({"id": record["id"], "text": record["text"], "refs": [record["text"][:80]]} for record in records(4))
     (folder / "references.jsonl").write_text("".join(json.dumps(record) + "\n" for record in references))
     (folder / "letter.odt").write_bytes(odt())

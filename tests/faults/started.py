@@ -148,8 +148,8 @@ class Place:
         return self.finish(run, self.start(run, prepare, **environment))
 
     def clean(self, run):
-        """The run without a fault. Raises RuntimeError when it fails."""
+        """The run without a fault. Raises RuntimeError when it ends otherwise than it should."""
         result = self.run(run)
-        if result.status != 0 or result.left:
+        if result.status != run.status or result.left:
             raise RuntimeError(f"{run.name}: status {result.status} without a fault: {result.messages}{result.left}")
         return result

@@ -99,10 +99,10 @@ def category(run, clean, result):
     messages = messages_of(run, result)
     require(not result.left, f"left behind: {', '.join(result.left)}")
     check_files(run, clean, result, messages)
-    if result.status == 0:
+    if result.status == clean.status and (clean.status == 0 or result.messages == clean.messages):
         check_complete(run, clean, result, messages)
         missing = clean.files.keys() - result.files.keys()
-        require(not missing, f"status 0 without {', '.join(missing)}")
+        require(not missing, f"status {clean.status} without {', '.join(missing)}")
         return ALL if result.messages == clean.messages and result.out == clean.out else WARNED
     require(messages, f"status {result.status} without a message")
     if result.status == 1:
