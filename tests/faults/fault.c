@@ -1,12 +1,15 @@
 // What the tests of faults load into a program before it starts. At the begin of its main(), so that nothing that the
 // loader does counts, it waits to be traced (ZUBDA_FAULT=stop), or counts allocations and lets one of them fail
 // (ZUBDA_FAULT=once) or all from one on (ZUBDA_FAULT=from); ZUBDA_FAULT_NUMBER says which, 0 being the first after the
-// begin. The count is kept in a file (ZUBDA_FAULT_COUNT), as the program may end in any way.
+// begin. Or it tells allocations by who asks for memory: ZUBDA_FAULT=places notes the numbers of all places, which are
+// chains of callers, and ZUBDA_FAULT=place lets the first allocation of one place fail. What is counted is kept in a
+// file (ZUBDA_FAULT_COUNT), as the program may end in any way.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
+#include <link.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -23,15 +26,56 @@ void* __libc_calloc(size_t count, size_t size);
 void* __libc_realloc(void* bytes, size_t size);
 void* __libc_memalign(size_t alignment, size_t size);
 
+enum { callers = 12, max_places = 1 << 16 };
+
+typedef struct {
+  atomic_long allocations;
+  atomic_ulong places[max_places];  // In any order; 0 is none.
+} Counted;
+
 static Main* real_main;
-static atomic_long* counted;  // Null before main(), and where no allocation is to fail.
-static long number = -1;
-static int is_from = 0;
+static Counted* counted;  // Null before main(), and where no allocation is to fail.
+static unsigned long number = -1UL;
+static enum { once, from, places, place } mode = once;
+static atomic_int has_failed;
+
+// A number for the chain of callers, the same in every run, wherever the libraries are.
+static unsigned long place_of_callers(void) {
+  void* frames[callers + 3];
+  const int count = backtrace(frames, callers + 3);
+  unsigned long sum = 14695981039346656037UL;
+  for (int i = 3; i < count; ++i) {
+    struct dl_find_object object;
+    const unsigned long base = _dl_find_object(frames[i], &object) == 0 ? object.dlfo_link_map->l_addr : 0;
+    sum = (sum ^ ((unsigned long)frames[i] - base)) * 1099511628211UL;
+  }
+  return sum | 1;
+}
+
+static void note_place(unsigned long sum) {
+  for (unsigned long at = sum >> 40, tries = 0; tries < max_places; ++at, ++tries) {
+    unsigned long there = 0;
+    if (atomic_compare_exchange_strong(&counted->places[at % max_places], &there, sum) || there == sum) return;
+  }
+}
+
+static int is_wanted_place(void) {
+  static __thread int is_inside __attribute__((tls_model("initial-exec")));
+  if (is_inside) return 0;
+  is_inside = 1;
+  const unsigned long sum = place_of_callers();
+  if (mode == places) note_place(sum);
+  is_inside = 0;
+  return mode == place && sum == number && atomic_exchange(&has_failed, 1) == 0;
+}
+
+static int is_wanted_number(void) {
+  const unsigned long at = (unsigned long)atomic_fetch_add(&counted->allocations, 1);
+  return mode == from ? at >= number : at == number;
+}
 
 static int fails(void) {
-  if (counted == NULL) return 0;
-  const long at = atomic_fetch_add(counted, 1);
-  if (number < 0 || (is_from ? at < number : at != number)) return 0;
+  if (counted == NULL || !(mode == places || mode == place ? is_wanted_place() : is_wanted_number())) return 0;
   errno = ENOMEM;
   return 1;
 }
@@ -82,9 +126,11 @@ static void tell_bad_ends(void) {
 static int begin(int argc, char** argv, char** environment) {
   const char* const fault = getenv("ZUBDA_FAULT");
   const int waits = fault != NULL && strcmp(fault, "stop") == 0;
-  is_from = fault != NULL && strcmp(fault, "from") == 0;
+  static const char* const modes[] = {"once", "from", "places", "place"};
+  for (int i = 0; i < 4; ++i)
+    if (fault != NULL && strcmp(fault, modes[i]) == 0) mode = i;
   const char* const wanted = getenv("ZUBDA_FAULT_NUMBER");
-  if (wanted != NULL) number = atol(wanted);
+  if (wanted != NULL) number = strtoul(wanted, NULL, 10);
   const char* const count = getenv("ZUBDA_FAULT_COUNT");
   // The programs that this one starts are not tested.
   unsetenv("LD_PRELOAD");
