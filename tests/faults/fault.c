@@ -3,7 +3,8 @@
 // (ZUBDA_FAULT=once) or all from one on (ZUBDA_FAULT=from); ZUBDA_FAULT_NUMBER says which, 0 being the first after the
 // begin. Or it tells allocations by who asks for memory: ZUBDA_FAULT=places notes the numbers of all places, which are
 // chains of callers, and ZUBDA_FAULT=place lets the first allocation of one place fail. What is counted is kept in a
-// file (ZUBDA_FAULT_COUNT), as the program may end in any way.
+// file (ZUBDA_FAULT_COUNT), as the program may end in any way. Or read() and write() move at most so many bytes at once
+// (ZUBDA_FAULT=short).
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 typedef int Main(int, char**, char**);
@@ -36,7 +38,7 @@ typedef struct {
 static Main* real_main;
 static Counted* counted;  // Null before main(), and where no allocation is to fail.
 static unsigned long number = -1UL;
-static enum { once, from, places, place } mode = once;
+static enum { once, from, places, place, few_bytes } mode = once;
 static atomic_int has_failed;
 
 // A number for the chain of callers, the same in every run, wherever the libraries are.
@@ -93,6 +95,13 @@ int posix_memalign(void** bytes, size_t alignment, size_t size) {
   return 0;
 }
 
+static size_t moved(size_t size) { return mode == few_bytes && size > number ? number : size; }
+
+ssize_t read(int file, void* bytes, size_t size) { return syscall(SYS_read, file, bytes, moved(size)); }
+ssize_t pread(int file, void* bytes, size_t size, off_t at) { return syscall(SYS_pread64, file, bytes, moved(size), at); }
+ssize_t pread64(int file, void* bytes, size_t size, off_t at) { return pread(file, bytes, size, at); }
+ssize_t write(int file, const void* bytes, size_t size) { return syscall(SYS_write, file, bytes, moved(size)); }
+
 static void share_count(const char* path) {
   const int file = open(path, O_RDWR | O_CREAT, 0600);
   if (file < 0 || ftruncate(file, sizeof *counted) != 0) _exit(125);
@@ -126,8 +135,8 @@ static void tell_bad_ends(void) {
 static int begin(int argc, char** argv, char** environment) {
   const char* const fault = getenv("ZUBDA_FAULT");
   const int waits = fault != NULL && strcmp(fault, "stop") == 0;
-  static const char* const modes[] = {"once", "from", "places", "place"};
-  for (int i = 0; i < 4; ++i)
+  static const char* const modes[] = {"once", "from", "places", "place", "short"};
+  for (int i = 0; i < 5; ++i)
     if (fault != NULL && strcmp(fault, modes[i]) == 0) mode = i;
   const char* const wanted = getenv("ZUBDA_FAULT_NUMBER");
   if (wanted != NULL) number = strtoul(wanted, NULL, 10);
