@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <new>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -124,6 +125,7 @@ void read_lines(std::string_view lines, const std::string& path, RecordSink& sin
     try {
       element root;
       const auto error = parser.parse(line.data(), line.size()).get(root);
+      if (error == simdjson::MEMALLOC) throw std::bad_alloc();
       if (error != simdjson::SUCCESS)
         throw std::runtime_error(std::string("not a JSON object: ") + simdjson::error_message(error));
       sink.put(root);
