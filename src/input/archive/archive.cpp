@@ -57,6 +57,12 @@ using OwnedLocale = std::unique_ptr<std::remove_pointer_t<locale_t>, FreeLocale>
   throw std::runtime_error("damaged: " + std::string(trim_ascii(text)));
 }
 
+/// Where no memory was left to look ahead, libarchive notes it, and takes the bytes for none that it knows, or for
+/// none.
+void require_memory_was_left(archive* open) {
+  if (archive_errno(open) == ENOMEM) throw std::bad_alloc();
+}
+
 OpenArchive create_reader(ArchiveMode mode) {
   OpenArchive open(archive_read_new());
   if (!open) throw std::bad_alloc();
@@ -147,6 +153,7 @@ Archive::Archive(ByteStream bytes, ArchiveMode mode, ArchiveLimits limits)
   const Utf8Locale locale(state.utf8.get());
   if (archive_read_open2(state.open.get(), &state.source, nullptr, read_block, nullptr, nullptr) != ARCHIVE_OK)
     fail(state.open.get(), state.source);
+  require_memory_was_left(state.open.get());
 }
 
 Archive::~Archive() = default;
@@ -157,7 +164,10 @@ bool Archive::next() {
   auto& state = *state_;
   const Utf8Locale locale(state.utf8.get());
   const auto result = archive_read_next_header(state.open.get(), &state.entry);
-  if (result == ARCHIVE_EOF) return false;
+  if (result == ARCHIVE_EOF) {
+    require_memory_was_left(state.open.get());
+    return false;
+  }
   // A warning is about a property of the member, such as a name that is no UTF-8.
   if (result != ARCHIVE_OK && result != ARCHIVE_WARN) fail(state.open.get(), state.source);
   if (++state.members > state.limits.members)
