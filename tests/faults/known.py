@@ -12,6 +12,9 @@ SYSTEM_CALLS = [
 # What is seen when memory runs out.
 ALLOCATIONS = [
     ("Fatal Internal Error in libarchive", "`__archive_errx()` of libarchive", "prints a line of its own and ends the program with status 1"),
+    ("damaged: gzip decompression failed", "`gzip_filter_read()` of libarchive", "calls it damage when `inflate()` has no memory"),
+    ("damaged: Out of memory", "`gnu_add_sparse_entry()` of libarchive", "says what the same library says of a stream that asks for more than is allowed"),
+    ("^zubda: compression failed", "`archive_compressor_gzip_write()` of libarchive", "does not tell that `deflate()` has no memory"),
     (r"libarchive[^:]*: |zubda\S*: _*archive_", "`archive_read_next_header()` of libarchive", "uses memory that it has not got, in several of its readers"),
     ("^out of memory$", "`do_lookup_unique()` of the loader of glibc", "prints a line of its own and ends the program with status 127, when a library is loaded"),
     ("libsimdjson[^:]*: ", "`detect_best_supported()` of simdjson", "must not throw and does: the program ends at the first use"),
@@ -19,6 +22,8 @@ ALLOCATIONS = [
      "cannot throw when there was no room for its own reserve before `main()`"),
     ("CharsetDetector", "`CharsetDetector::setText()` of ICU", "uses memory that it has not got, when an encoding is guessed"),
     ("locale_get_default", "`locale_get_default()` of ICU", "uses memory that it has not got, the first time that a locale is asked for"),
+    (r"hangs\n\S+: umtx_lock", "`locale_set_default_internal()` of ICU", "waits for itself, the first time that a locale is asked for"),
+    (r"6LocaleaSERKS|6Locale11getBaseName", "`Locale::operator=()` of ICU", "uses memory that it has not got, when a locale is copied"),
 ]
 
 

@@ -52,7 +52,7 @@ RUNS = [
     Run("archives", ["zubda", "-f", "jsonl", "-j", "1", "notes.zip", "notes.tar.gz", "article.txt"], form="jsonl"),
     Run("keywords", ["zubda", "--keywords", "5", "tree/b.html"]),
     Run("zubda-df count", ["zubda-df", "count", "-j", "1", "-o", "out/table", "records.jsonl"], outputs=("out",)),
-    Run("zubda-df count, little memory", ["zubda-df", "count", "-j", "1", "--max-memory", "20K", "-o", "out/table", "records.jsonl", "references.jsonl"], outputs=("out",)),
+    Run("zubda-df count, little memory", ["zubda-df", "count", "-j", "1", "--max-memory", "20K", "-o", "out/table", "many.jsonl"], outputs=("out",)),
     Run("zubda-df merge", ["zubda-df", "merge", "-o", "out/table", "one.df", "two.df"], outputs=("out",)),
     Run("zubda-eval", ["zubda-eval", "-m", "zubda", "--write", "out/made.jsonl", "references.jsonl"], outputs=("out",)),
 ]
@@ -119,6 +119,7 @@ def make_inputs(folder):
     (folder / "tree/c/d.md").write_text("# River\n\n" + "\n\n".join(paragraphs()[3:]))
     (folder / "tree/c/e.txt.gz").write_bytes(gzip.compress(ARTICLE.encode(), mtime=0))
     (folder / "records.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records()))
+    (folder / "many.jsonl").write_text("".join(json.dumps(record) + "\n" for record in records(70)))  # More than the most files of counts.
     # So large that some have been written when the file breaks off.
     large = "".join(json.dumps({**record, "more": "x" * 300_000}) + "\n" for record in records(4))
     packed = gzip.compress(large.encode(), 0, mtime=0)

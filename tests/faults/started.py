@@ -121,6 +121,8 @@ class Place:
             status = process.wait(seconds)
         except subprocess.TimeoutExpired:
             status = None
+            os.kill(process.pid, signal.SIGABRT)  # fault.c tells where it hangs.
+            time.sleep(0.5)
         outlived = status is not None and outlives(process.pid)
         for number in {process.pid, *members(process.pid)} if status is None or outlived else ():
             try:
