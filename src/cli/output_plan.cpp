@@ -38,6 +38,14 @@ bool is_directory(const std::string& path) {
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+/// What cannot be looked at may be there: a disk that fails is no mistake of who calls.
+void require_directory(const std::string& directory) {
+  struct stat status {};
+  const bool is_known = ::stat(directory.c_str(), &status) == 0;
+  if (!is_known && errno != ENOENT && errno != ENOTDIR) throw WriteError(shell_quoted(directory), errno);
+  if (!is_known || !S_ISDIR(status.st_mode)) throw UsageError(shell_quoted(directory) + ": no such directory");
+}
+
 void require_writable(const std::string& directory) {
   if (::access(directory.c_str(), W_OK | X_OK) != 0) throw WriteError(shell_quoted(directory), errno);
 }
@@ -165,7 +173,7 @@ bool check_output_file(const std::vector<FoundInput>& inputs, const OutputOption
   const auto& file = options.file;
   if (is_directory(file)) throw UsageError(shell_quoted(file) + " is a directory; --output-dir writes into one");
   const auto directory = directory_of(file);
-  if (!is_directory(directory)) throw UsageError(shell_quoted(directory) + ": no such directory");
+  require_directory(directory);
   if (is_special_file(file)) return true;
   const bool exists = lstat_error(file) == 0;
   const auto is_finished_for = [&](const FoundInput& input) {
