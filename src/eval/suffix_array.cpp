@@ -42,8 +42,8 @@ SuffixArray::SuffixArray(std::string_view text) : text_(text) {
 
 std::span<const std::uint32_t> SuffixArray::find(std::string_view searched) const {
   const auto start = [&](std::uint32_t begin) { return text_.substr(begin, searched.size()); };
-  const auto found = std::ranges::equal_range(suffixes_, searched, {}, start);
-  return {found.begin(), found.end()};
+  return {std::ranges::lower_bound(suffixes_, searched, {}, start),
+          std::ranges::upper_bound(suffixes_, searched, {}, start)};
 }
 
 }  // namespace zubda::eval

@@ -188,7 +188,7 @@ Reading read_contents(FileContents contents, std::string_view name, std::string_
   auto reading = read_bytes(std::move(contents.bytes), name, path, options);
   if (contents.shrank) {
     reading.warnings.emplace_back("became shorter while it was read");
-    std::ranges::rotate(reading.warnings, reading.warnings.end() - 1);
+    std::rotate(reading.warnings.begin(), reading.warnings.end() - 1, reading.warnings.end());
   }
   return reading;
 }
