@@ -1,7 +1,10 @@
 /// The reader of XLSX: the rows of the sheets, in the order of their tabs.
+#include <unicode/utf16.h>
+
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -18,21 +21,35 @@
 namespace zubda {
 namespace {
 
-/// Without the form `_x000D_` that sheets have for characters that XML has not.
+constexpr std::size_t escape_bytes = 7;
+
+/// The number in the form `_x000D_` that `text` begins with; nothing if it begins with none.
+std::optional<unsigned> escaped_unit(std::string_view text) {
+  unsigned unit = 0;
+  const auto escape = text.substr(0, escape_bytes);
+  const bool is_escape = escape.size() == escape_bytes && escape.starts_with("_x") && escape.back() == '_' &&
+                         std::from_chars(escape.data() + 2, escape.data() + 6, unit, 16).ptr == escape.data() + 6;
+  return is_escape ? std::optional(unit) : std::nullopt;
+}
+
+/// Without the form `_x000D_` that sheets have for characters that XML has not, and may have for others: a unit of
+/// UTF-16, so that some take two. A blank for half of one and for what is no text.
 std::string decode_escapes(std::string_view text) {
   std::string decoded;
   for (std::size_t at = 0; at < text.size();) {
-    unsigned code = 0;
-    const auto escape = text.substr(at, 7);
-    const bool is_escape = escape.size() == 7 && escape.starts_with("_x") && escape.back() == '_' &&
-                           std::from_chars(escape.data() + 2, escape.data() + 6, code, 16).ptr == escape.data() + 6;
-    if (!is_escape) {
+    const auto unit = escaped_unit(text.substr(at));
+    if (!unit) {
       decoded += text[at++];
       continue;
     }
-    if (code < 0x20 || (code >= 0xD800 && code < 0xE000)) code = ' ';
-    append_utf8(code, decoded);
-    at += escape.size();
+    at += escape_bytes;
+    char32_t code = *unit;
+    const auto next = escaped_unit(text.substr(at));
+    if (next && U16_IS_LEAD(*unit) && U16_IS_TRAIL(*next)) {
+      code = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(*unit, *next));
+      at += escape_bytes;
+    }
+    append_utf8(code < 0x20 || U_IS_SURROGATE(code) ? U' ' : code, decoded);
   }
   return decoded;
 }

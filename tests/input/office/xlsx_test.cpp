@@ -6,6 +6,7 @@
 #include "input/office/office.h"
 #include "input/office/package_samples.h"
 #include "linear_time.h"
+#include "text/utf8.h"
 
 namespace zubda {
 namespace {
@@ -45,6 +46,24 @@ TEST(Xlsx, HidesColumnsHoweverOftenTheyAreHidden) {
   EXPECT_EQ(hidden("<col hidden='1' min='1' max='1'/><col hidden='1' min='3' max='99999'/>"), "2");
   EXPECT_EQ(hidden("<col hidden='1' min='3' max='2'/><col hidden='1' min='99999' max='99999'/>"), "1\t2\t3\t4");
   EXPECT_EQ(hidden(repeated("<col hidden='1' min='1' max='16384'/>", 2000)), "") << "32 million steps, if each is one";
+}
+
+TEST(Xlsx, MakesCharactersOfEscapedUnits) {
+  const auto text = [](const std::string& cell) {
+    const auto reading = read_xlsx(make_xlsx("<sheetData><row><c t='s'><v>0</v></c></row></sheetData>",
+                                             "<sst><si><t>a" + cell + "b</t></si></sst>"),
+                                   enough);
+    return reading.document.text;
+  };
+  EXPECT_EQ(text("_x0041_"), "aAb");
+  EXPECT_EQ(text("_xD83D__xDE00_"), "a😀b");
+  for (const auto* half : {"_xD83D_", "_xDE00_", "_xDE00__xD83D_", "_xD83D__x0041_", "_x0000_", "_x000D_"}) {
+    const auto read = text(half);
+    EXPECT_TRUE(is_valid_utf8(read)) << half;
+    EXPECT_TRUE(read.starts_with("a ")) << half;
+  }
+  EXPECT_EQ(text("_xD83D"), "a_xD83Db");
+  EXPECT_EQ(text("_x+041_"), "a_x+041_b");
 }
 
 }  // namespace
