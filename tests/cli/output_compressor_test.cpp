@@ -88,6 +88,18 @@ TEST_P(OutputCompressorTest, PassesOnWhatTheWriterThrows) {
       std::domain_error);
 }
 
+TEST_P(OutputCompressorTest, PassesOnWhatTheWriterThrowsAtTheEnd) {
+  for (const auto end : {&OutputCompressor::end_stream, &OutputCompressor::finish}) {
+    OutputCompressor compressor(GetParam(), [](std::string_view) { throw std::domain_error("full"); });
+    EXPECT_THROW(
+        {
+          compressor.write("one\n");  // It is kept until the stream ends.
+          (compressor.*end)();
+        },
+        std::domain_error);
+  }
+}
+
 TEST_P(OutputCompressorTest, IsNamedByTheEndingInAnyCase) {
   EXPECT_EQ(compression_ending("a.jsonl" + GetParam()), GetParam());
   auto capitals = GetParam();

@@ -152,6 +152,10 @@ TEST(TableReader, RefusesWhatIsNoTableThoughItsChecksumIsRight) {
     append_varint(block.size(), section);
     EXPECT_TRUE(fault_of(table_with(section + block + '\0')).starts_with(damaged)) << block;
   }
+  // The first term of a block, which does not follow the last one of the block before.
+  EXPECT_EQ(fault_of(table_with("\2\0\1\5\0\2ab\1\1\5\0\2ac\1\0"s)), "");
+  EXPECT_EQ(fault_of(table_with("\2\0\1\5\0\2ab\1\1\5\0\2ab\1\0"s)), damaged + "its terms are not in order");
+  EXPECT_EQ(fault_of(table_with("\2\0\1\5\0\2ab\1\1\5\0\2aa\1\0"s)), damaged + "its terms are not in order");
   // Blocks: too few bytes, too many, more terms than there are.
   EXPECT_TRUE(fault_of(table_with("\2\0\2\x08\0\2ab\1\1\1c\1\0"s)).starts_with(damaged));
   EXPECT_TRUE(fault_of(table_with("\2\0\2\x0A\0\2ab\1\1\1c\1\0"s)).starts_with(damaged));

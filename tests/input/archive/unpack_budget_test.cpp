@@ -41,6 +41,15 @@ TEST(UnpackBudget, IsSpentWhereItIsPassed) {
   EXPECT_EQ(failure([&] { budget.unpack(packed(1), 5000); }), over_limit);
 }
 
+TEST(UnpackBudget, CountsWhatACutStreamGave) {
+  constexpr std::size_t megabyte = 1'000'000;
+  UnpackBudget budget(megabyte);
+  auto cut = packed(megabyte / 2);
+  cut.resize(cut.size() - 8);  // The checksum and the size. What comes before is given in pieces of at most 64 KB.
+  for (int i = 0; i < 2; ++i) EXPECT_TRUE(failure([&] { budget.unpack(cut, megabyte); }).starts_with("damaged"));
+  EXPECT_EQ(failure([&] { budget.unpack(cut, megabyte); }), "expands over limit (--max-archive-bytes 1000000)");
+}
+
 TEST(UnpackBudget, CountsWhatAZipArchiveSaysUpToTheLimitOfItsReader) {
   UnpackBudget budget(1000);
   const auto zip = make_zip({{"a", std::string(300, 'a')}, {.name = "b", .data = "b", .size = 2'000'000'000}});
