@@ -70,6 +70,7 @@ target_sources(zubda_tests PRIVATE
   input/feeds/feed_test.cpp
   input/files/byte_stream_test.cpp
   input/files/file_test.cpp
+  input/files/removed_on_signal_test.cpp
   input/files/source_names_test.cpp
   input/files/walk_test.cpp
   input/formats_test.cpp

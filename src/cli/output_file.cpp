@@ -97,6 +97,7 @@ OutputFile::OutputFile(std::string path, OutputRules rules)
     descriptor_ = create(temporary_);
   }
   if (descriptor_ < 0) throw WriteError(shell_quoted(path_), errno);
+  removed_on_signal_.made();
   if (rules.with_checksum) sum_.emplace();
   struct stat old {};
   if (::stat(path_.c_str(), &old) == 0) ::fchmod(descriptor_, old.st_mode & 0777);

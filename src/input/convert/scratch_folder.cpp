@@ -24,7 +24,7 @@ ScratchFolder::ScratchFolder() : spare_(bytes_to_list_a_folder) {
   path_ = ((error ? "/tmp" : parent) / "zubda-XXXXXX").string();
   if (::mkdtemp(path_.data()) == nullptr)
     throw std::runtime_error(std::string("no folder for temporary files: ") + std::strerror(errno));
-  removed_on_signal_.emplace(path_);
+  removed_on_signal_.emplace(path_).made();
 }
 
 ScratchFolder::~ScratchFolder() {

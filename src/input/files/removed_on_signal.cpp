@@ -20,12 +20,19 @@ struct Slot {
 
 constexpr std::size_t slot_count = 1024;
 std::array<Slot, slot_count> slots;
+std::atomic<bool> is_ending = false;
+
+void remove_file_of(const Slot& slot) noexcept {
+  if (::unlink(slot.path.data()) != 0) ::rmdir(slot.path.data());
+}
 
 }  // namespace
 
 void remove_marked_files() noexcept {
-  for (auto& slot : slots)
-    if (slot.state.load() == Slot::set && ::unlink(slot.path.data()) != 0) ::rmdir(slot.path.data());
+  // First: a file that is made before another thread sees this is there when its slot is looked at.
+  is_ending = true;
+  for (const auto& slot : slots)
+    if (slot.state.load() == Slot::set) remove_file_of(slot);
 }
 
 RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(0) {
@@ -39,6 +46,12 @@ RemovedOnSignal::RemovedOnSignal(const std::string& path) : slot_(0) {
       return;
     }
   slot_ = slot_count;  // No slot: the next run removes the file.
+}
+
+void RemovedOnSignal::made() const noexcept {
+  if (!is_ending.load()) return;
+  if (slot_ < slot_count) remove_file_of(slots[slot_]);
+  for (;;) ::pause();
 }
 
 RemovedOnSignal::~RemovedOnSignal() {
