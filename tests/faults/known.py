@@ -17,6 +17,8 @@ ALLOCATIONS = [
     ("^zubda: compression failed", "`archive_compressor_gzip_write()` of libarchive", "does not tell that `deflate()` has no memory"),
     (r"libarchive[^:]*: |zubda\S*: _*archive_", "`archive_read_next_header()` of libarchive", "uses memory that it has not got, in several of its readers"),
     ("^out of memory$", "`do_lookup_unique()` of the loader of glibc", "prints a line of its own and ends the program with status 127, when a library is loaded"),
+    ("^cannot allocate memory for thread-local data: ABORT$", "`__tls_get_addr()` of the loader of glibc",
+     "prints a line of its own and ends the program with status 127, when a thread first uses the C++ library that simdjson brings"),
     ("libsimdjson[^:]*: ", "`detect_best_supported()` of simdjson", "must not throw and does: the program ends at the first use"),
     ("^limit (.|\n)*terminate called without an active exception", "`__cxa_allocate_exception()` of libstdc++",
      "cannot throw when there was no room for its own reserve before `main()`"),
