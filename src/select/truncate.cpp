@@ -15,7 +15,7 @@ std::size_t end_of_characters(std::string_view text, Span span, std::size_t coun
   auto at = span.begin;
   while (at < span.end && count-- > 0) at += decode_at(text, at).length;
   // Marks belong to the letter that was kept.
-  while (at < span.end && character(decode_at(text, at).code).word_break() == WordBreak::extend)
+  while (at > span.begin && at < span.end && character(decode_at(text, at).code).word_break() == WordBreak::extend)
     at -= decode_before(text, at).length;
   return std::max(at, span.begin + decode_at(text, span.begin).length);
 }

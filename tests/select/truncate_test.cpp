@@ -36,6 +36,20 @@ TEST(Truncate, CutsWithinTheBudget) {
   EXPECT_EQ(cut_text(text, 2, 15), "The river") << "the smaller budget counts";
 }
 
+TEST(Truncate, StaysInASentenceThatBeginsWithMarks) {
+  // A mark of direction, of a letter, and one that joins: none has a letter of this sentence before it.
+  for (const std::string mark : {"\u202B", "\u0301", "\u064B", "\u200D"})
+    for (const auto& marks : {mark, mark + mark, mark + mark + mark}) {
+      EXPECT_TRUE(cut_text(marks + "الميناء القديم", unlimited, 2).starts_with(mark)) << "at the beginning of the text";
+      ScoredSentence sentence;
+      const auto text = marks + marks + "الميناء القديم";
+      sentence.sentence.span = {marks.size(), text.size()};
+      const auto span = truncate(text, sentence, {.characters = 2}, Language("ar")).sentence.span;
+      EXPECT_EQ(span.begin, marks.size());
+      EXPECT_GT(span.end, span.begin);
+    }
+}
+
 TEST(Truncate, CutsInsideOfTheFirstWordWhenEvenThatIsTooLong) {
   EXPECT_EQ(cut_text("Incomprehensibilities end.", unlimited, 5), "Inco");
   EXPECT_EQ(cut_text("مستشفياتهم بعيدة.", unlimited, 4), "مست");
