@@ -72,12 +72,12 @@ TEST_F(MessageParserOfAScript, GoesOnBehindWhatItDiesOn) {
 
 TEST_F(MessageParserOfAScript, GivesUpWhenTheTimeOfAMailboxIsOver) {
   const auto begin = std::chrono::steady_clock::now();
-  EXPECT_EQ(parse({"a", "hang", "b"}, 600ms), ".t.");
+  EXPECT_EQ(parse({"a", "hang", "b"}, 4s), ".t.") << "where a program starts in a fraction of a second";
   std::vector<std::string> messages(200, "hang");
   const auto letters = parse(messages, 400ms);
   EXPECT_EQ(letters.find_first_not_of("t"), letters.find('m'));
   EXPECT_EQ(letters.back(), 'm');
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, 10s);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, 30s);
 }
 
 }  // namespace
