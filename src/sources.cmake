@@ -245,6 +245,7 @@ target_sources(zubda PRIVATE
   src/rank/baselines.cpp
   src/rank/centroid.cpp
   src/rank/degree.cpp
+  src/rank/dense_graph.cpp
   src/rank/greedy_order.cpp
   src/rank/kl_sum.cpp
   src/rank/large_graph.cpp

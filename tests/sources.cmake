@@ -199,6 +199,7 @@ target_sources(zubda_tests PRIVATE
   output/wrap_test.cpp
   output/writers_test.cpp
   random/split_mix_test.cpp
+  rank/dense_graph_test.cpp
   rank/large_graph_test.cpp
   rank/methods_test.cpp
   rank/pagerank_test.cpp

@@ -9,6 +9,13 @@ namespace {
 /// Similarities are computed in single precision: what is below this is the rounding of an isolated sentence.
 constexpr double no_edges = 1e-5;
 
+/// Nearest number of 41 bits (Dekker, 1971). Sums of the same numbers in another order differ in their last bits: this
+/// leaves sentences that are alike with one score, so that the first one of them is chosen.
+double without_last_bits(double score) {
+  const double large = score * ((1 << 12) + 1);
+  return large - (large - score);
+}
+
 /// The graph as a symmetric operator, v -> (I - damping D^-1/2 W D^-1/2) v, and the system that it is in. The operator
 /// is positive definite, since damping < 1.
 class DampedSystem {
@@ -56,6 +63,7 @@ class DampedSystem {
   Eigen::VectorXd take_scores() {
     solution_ = solution_.cwiseProduct(roots_.cwiseAbs()).cwiseMax(0.0);
     solution_ /= solution_.sum();
+    for (auto& score : solution_) score = without_last_bits(score);
     return std::move(solution_);
   }
 

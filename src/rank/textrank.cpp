@@ -1,3 +1,4 @@
+#include "rank/dense_graph.h"
 #include "rank/large_graph.h"
 #include "rank/pagerank.h"
 #include "rank/rank.h"
@@ -20,6 +21,7 @@ SentenceScores rank_on_graph(const RankInput& input) {
 /// the graph (path folding, Lin and Cohen, 2010). A restart that is not uniform makes it topic-sensitive (Haveliwala,
 /// 2002).
 SentenceScores rank_textrank(const RankInput& input) {
+  if (DenseGraph::is_for(input.matrix)) return rank_on_graph<DenseGraph>(input);
   return LargeGraph::is_for(input.matrix) ? rank_on_graph<LargeGraph>(input) : rank_on_graph<SharedColumns>(input);
 }
 
