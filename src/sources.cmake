@@ -317,6 +317,7 @@ target_sources(zubda PRIVATE
   src/term_counter.cpp
   src/terms/capitals.cpp
   src/terms/corpus_weights.cpp
+  src/terms/document_numbers.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
   src/terms/open_table.cpp

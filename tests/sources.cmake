@@ -246,6 +246,7 @@ target_sources(zubda_tests PRIVATE
   sentences/units_test.cpp
   summarize_test.cpp
   terms/capitals_test.cpp
+  terms/document_numbers_test.cpp
   terms/interner_test.cpp
   terms/packed_terms_test.cpp
   terms/short_words_test.cpp

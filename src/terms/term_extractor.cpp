@@ -84,12 +84,7 @@ void TermExtractor::clear_vocabularies() {
 
 void TermExtractor::start_document(const Language& language, const TermOptions& options) {
   current_ = &vocabulary(language, options);
-  next_number_ = 0;
-  document_terms_.clear();
-  if (++document_ == 0) {
-    std::ranges::fill(numbers_, Numbered{});
-    document_ = 1;
-  }
+  numbers_.start_document();
 }
 
 void TermExtractor::start_text(std::string_view text) {
@@ -163,7 +158,22 @@ TermId TermExtractor::capital_term(TermId term, std::string_view text, Span sent
   if (term == no_term) return no_term;
   if (!in_capitals_) in_capitals_ = is_mostly_capitals(slice(text, sentence));
   if (*in_capitals_) return no_term;
-  return renumber(term - first_capital_term);
+  return numbers_.number(term - first_capital_term);
+}
+
+void TermExtractor::number_terms(std::string_view text, Span sentence, std::vector<TermId>& ids) {
+  // About half of the words are stop words, in no order that a processor could guess: no branch is taken for them.
+  std::size_t kept = 0;
+  for (const auto term : terms_) {
+    terms_[kept] = term;
+    kept += term != no_term ? 1 : 0;
+  }
+  terms_.resize(kept);
+  numbers_.make_room(current_->term_count(), kept);
+  for (const auto term : terms_) {
+    const auto number = term < first_capital_term ? numbers_.number(term) : capital_term(term, text, sentence);
+    if (number != no_term) ids.push_back(number);
+  }
 }
 
 Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> sentences, const Language& language,
@@ -183,14 +193,10 @@ Terms TermExtractor::extract(std::string_view text, std::span<const Sentence> se
     const auto count = has_plain_line_ends(text, sentence.span, line_end) ? read_terms(text, sentence.span)
                                                                           : read_terms_of_lines(text, sentence.span);
     terms.word_counts.push_back(static_cast<std::uint32_t>(count));
-    for (const auto term : terms_) {
-      if (term == no_term) continue;
-      const auto number = term < first_capital_term ? renumber(term) : capital_term(term, text, sentence.span);
-      if (number != no_term) terms.ids.push_back(number);
-    }
+    number_terms(text, sentence.span, terms.ids);
     terms.begins.push_back(terms.ids.size());
   }
-  terms.term_count = next_number_;
+  terms.term_count = numbers_.count();
   return terms;
 }
 
@@ -199,8 +205,8 @@ std::vector<float> TermExtractor::term_values(const void* key, const std::functi
   auto& known = values_[current_];
   known.resize(current_->term_count(), std::numeric_limits<float>::quiet_NaN());
   std::vector<float> values;
-  values.reserve(document_terms_.size());
-  for (const auto term : document_terms_) {
+  values.reserve(numbers_.count());
+  for (const auto term : numbers_.terms()) {
     if (std::isnan(known[term])) known[term] = value(current_->term(term));
     values.push_back(known[term]);
   }
@@ -210,17 +216,17 @@ std::vector<float> TermExtractor::term_values(const void* key, const std::functi
 void TermExtractor::start_collection() {
   in_collection_ = true;
   clear_vocabularies();
-  document_terms_.clear();
+  numbers_.clear();
   collection_numbers_.clear();
   collection_term_count_ = 0;
 }
 
 std::vector<TermId> TermExtractor::collection_numbers() {
   std::vector<TermId> numbers;
-  if (document_terms_.empty()) return numbers;
+  if (numbers_.count() == 0) return numbers;
   auto& known = collection_numbers_[current_];
   known.resize(current_->term_count(), no_term);
-  for (const auto term : document_terms_) {
+  for (const auto term : numbers_.terms()) {
     if (known[term] == no_term) known[term] = static_cast<TermId>(collection_term_count_++);
     numbers.push_back(known[term]);
   }
@@ -238,9 +244,7 @@ void TermExtractor::release_words() {
   if (word_count() < max_words || in_collection_) return;
   clear_vocabularies();
   current_ = nullptr;
-  // With braces alone they would keep their memory.
-  numbers_ = std::vector<Numbered>();
-  document_terms_ = std::vector<TermId>();
+  numbers_.release();
 }
 
 std::size_t TermExtractor::word_count() const {
@@ -269,10 +273,11 @@ void TermExtractor::tokenize(std::string_view text, std::span<const Sentence> se
     has_notes_ = sentences[i].has_notes;
     read_words_joined(text, sentences[i].span);
     tokens.clear();
+    numbers_.make_room(current_->term_count(), words_.size());
     for (std::size_t word = 0; word < words_.size(); ++word) {
       const auto term = terms_[word];
-      tokens.push_back(
-          {words_[word], term < first_capital_term ? renumber(term) : capital_term(term, text, sentences[i].span)});
+      tokens.push_back({words_[word], term < first_capital_term ? numbers_.number(term)
+                                                                : capital_term(term, text, sentences[i].span)});
     }
     sink(i, tokens);
   }
@@ -287,7 +292,7 @@ std::vector<TermId> TermExtractor::known_terms(std::string_view text) {
     if (term == no_term) continue;
     // Whether such a word in capitals is a name here is for the document to say, which has the term or not.
     if (term >= first_capital_term) term -= first_capital_term;
-    if (term < numbers_.size() && numbers_[term].document == document_) known.push_back(numbers_[term].number);
+    if (const auto number = numbers_.find(term)) known.push_back(*number);
   }
   return known;
 }

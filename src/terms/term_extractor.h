@@ -13,6 +13,7 @@
 
 #include "language/language.h"
 #include "terms/capitals.h"
+#include "terms/document_numbers.h"
 #include "terms/joined_sentence.h"
 #include "terms/terms.h"
 #include "terms/vocabulary.h"
@@ -100,30 +101,14 @@ class TermExtractor {
   /// The term that a word of `sentence` has in this document of what the vocabulary says of it, which is not the term
   /// of a plain word.
   TermId capital_term(TermId term, std::string_view text, Span sentence);
-  /// The number in this document of a term of the vocabulary.
-  TermId renumber(TermId term) {
-    if (term >= numbers_.size()) numbers_.resize(current_->term_count() * 2);
-    auto& numbered = numbers_[term];
-    if (numbered.document != document_) {
-      numbered = {document_, next_number_++};
-      document_terms_.push_back(term);
-    }
-    return numbered.number;
-  }
+  /// Appends to `ids` the numbers in this document of `terms_`, those of the sentence; empties them.
+  void number_terms(std::string_view text, Span sentence, std::vector<TermId>& ids);
 
   std::map<std::string, Vocabulary, std::less<>> vocabularies_;
   WordSet given_stop_words_;
   DictionaryBreaker dictionary_;
   Vocabulary* current_ = nullptr;
-  /// The document in which a term of the vocabulary was numbered last, and its number there.
-  struct Numbered {
-    std::uint32_t document = 0;
-    TermId number = 0;
-  };
-  std::vector<Numbered> numbers_;  ///< By term of the vocabulary.
-  std::uint32_t document_ = 0;
-  TermId next_number_ = 0;
-  std::vector<TermId> document_terms_;  ///< The terms of the last document as the vocabulary numbers them.
+  DocumentNumbers numbers_;  ///< Of the terms of the last document.
   /// While a collection is open the vocabularies are kept, however many words they have met.
   bool in_collection_ = false;
   /// By vocabulary, the numbers of its terms in the collection; `no_term` for those that no document of it has.
