@@ -332,6 +332,7 @@ target_sources(zubda PRIVATE
   src/terms/weekdays.cpp
   src/terms/word_corrections.cpp
   src/text/characters.cpp
+  src/text/columns.cpp
   src/text/dictionary_breaker.cpp
   src/text/fold.cpp
   src/text/note_marks.cpp

@@ -260,6 +260,7 @@ target_sources(zubda_tests PRIVATE
   terms/word_corrections_test.cpp
   text/ascii_test.cpp
   text/characters_test.cpp
+  text/columns_test.cpp
   text/direction_test.cpp
   text/fold_test.cpp
   text/letter_runs_test.cpp

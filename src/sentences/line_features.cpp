@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/byte_class.h"
 #include "text/characters.h"
+#include "text/columns.h"
 #include "text/fold.h"
 #include "text/note_marks.h"
 #include "text/unspaced.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/ascii.h"
 #include "text/byte_class.h"
 #include "text/characters.h"
+#include "text/columns.h"
 
 namespace zubda {
 namespace {
@@ -14,9 +14,6 @@ namespace {
 /// looks for inside a line, the last of which are box drawings, and of other marks above U+2000.
 constexpr ByteRange line_bytes[] = {
     {'\t', '\r'}, {'|', '|'}, {'=', '='}, {':', ':', '/', '/'}, {0xC2, 0xC2, 0x85, 0x85}, {0xE2, 0xE2, 0x80, 0x94}};
-
-/// The first bytes of Han, kana, Korean syllables and full-width forms, which take two columns.
-constexpr ByteRange wide_letters[] = {{0xE3, 0xED}, {0xEF, 0xEF}};
 
 /// The length of the line end at `at`; 0 when there is none.
 std::size_t line_end_length(std::string_view text, std::size_t at) {
@@ -46,15 +43,6 @@ Line make_line(std::string_view text, std::size_t begin, std::size_t end, bool h
 }
 
 }  // namespace
-
-std::uint32_t count_columns(std::string_view characters) {
-  // Most lines are ASCII, and most others have no wide letters.
-  if (is_ascii(characters)) return static_cast<std::uint32_t>(characters.size());
-  unsigned char highest = 0;
-  for (const char c : characters) highest = std::max(highest, static_cast<unsigned char>(c));
-  const auto wide = highest < wide_letters[0].first ? 0 : count_members(characters, byte_class<wide_letters>);
-  return static_cast<std::uint32_t>(count_characters(characters) + wide);
-}
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;

@@ -27,7 +27,4 @@ struct Line {
 /// All lines of `text` in order. Line ends are those of Unicode (LF, CR LF, CR, VT, FF, NEL, LS, PS).
 std::vector<Line> split_lines(std::string_view text);
 
-/// How many columns `characters` take, wide letters two; marks count as letters do.
-std::uint32_t count_columns(std::string_view characters);
-
 }  // namespace zubda

@@ -10,6 +10,7 @@
 #include "sentences/line_features.h"
 #include "sentences/roles.h"
 #include "text/characters.h"
+#include "text/columns.h"
 #include "text/fold.h"
 
 namespace zubda {

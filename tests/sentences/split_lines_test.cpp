@@ -42,15 +42,6 @@ TEST(SplitLines, TellsWhereThereMayBeSigns) {
   EXPECT_TRUE(lines[3].has_signs);
 }
 
-TEST(CountColumns, WideLettersAreTwo) {
-  EXPECT_EQ(count_columns("abc"), 3U);
-  EXPECT_EQ(count_columns("سقط الجدار"), 10U);
-  EXPECT_EQ(count_columns("墙倒了"), 6U);
-  EXPECT_EQ(count_columns("한국어"), 6U);
-  EXPECT_EQ(count_columns("ab墙"), 4U);
-  EXPECT_EQ(count_columns(""), 0U);
-}
-
 TEST(SplitLines, LongLinesAreWiderThanAnyThatIsWrapped) {
   for (const std::string_view letter : {"a", "س", "墙"}) {
     std::string line;
