@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zubda {
 namespace {
@@ -16,80 +17,82 @@ double without_last_bits(double score) {
   return large - (large - score);
 }
 
-/// The graph as a symmetric operator, v -> (I - damping D^-1/2 W D^-1/2) v, and the system that it is in. The operator
-/// is positive definite, since damping < 1.
+/// The system (D - damping W) D^-1 p = (1 - damping) restart, which is symmetric, and positive definite since
+/// damping < 1, and its solution by conjugate gradients that are preconditioned by D. What is done with a node between
+/// two products is done in one pass, since passes over a few dozen nodes are mostly wrong guesses of where they end,
+/// and those over a million wait for memory.
 class DampedSystem {
  public:
   DampedSystem(const GraphMultiply& multiply, Eigen::Index nodes, double damping)
-      : multiply_(multiply), damping_(damping), roots_(Eigen::VectorXd::Ones(nodes)) {
-    multiply(roots_);
-    roots_ = (roots_.array() > no_edges).select(roots_, 0.0);
+      : multiply_(multiply), damping_(damping), degrees_(Eigen::VectorXd::Ones(nodes)) {
+    multiply(degrees_);
+    degrees_ = (degrees_.array() > no_edges).select(degrees_, 0.0);
   }
 
   /// Without restarts the surfer ends in proportion to the degrees: a start near the solution, whose residual needs no
   /// product. `restart` is called with each node.
   template <class Restart>
   void start(const Restart& restart) {
-    const double total = std::max(roots_.sum(), no_edges);
-    solution_.resize(roots_.size());
-    residual_.resize(roots_.size());
-    for (Eigen::Index i = 0; i < roots_.size(); ++i) {
-      const double degree = roots_[i];
-      const double root = degree > 0 ? std::sqrt(degree) : 1;
-      const double wandering = degree / total;
-      solution_[i] = wandering / root;
-      residual_[i] = (1 - damping_) * ((restart(i) - wandering) / root);
-      roots_[i] = degree > 0 ? root : -1;
+    const double total = std::max(degrees_.sum(), no_edges);
+    for (auto* vector : {&solution_, &residual_, &image_}) vector->resize(degrees_.size());
+    for (Eigen::Index i = 0; i < degrees_.size(); ++i) {
+      const bool has_edges = degrees_[i] > 0;
+      solution_[i] = has_edges ? 1 / total : 0;
+      const double wandering = degrees_[i] / total;
+      if (!has_edges) degrees_[i] = -1;
+      add_residual((1 - damping_) * (restart(i) - wandering), i);
     }
-    direction_ = residual_;
-    squares_ = residual_.squaredNorm();
+    direction_ = image_;
   }
 
   /// What a further step of the power method would change of the scores, about.
-  double distance() const { return residual_.cwiseProduct(roots_).lpNorm<1>(); }
+  double distance() const { return distance_; }
 
   void step() {
-    multiply_direction();
-    const double length = squares_ / direction_.dot(image_);
-    for (Eigen::Index i = 0; i < roots_.size(); ++i) {
-      solution_[i] += length * direction_[i];
-      residual_[i] -= length * image_[i];
+    multiply_(image_);
+    double along = 0;
+    for (Eigen::Index i = 0; i < degrees_.size(); ++i) {
+      const double passed_on = degrees_[i] > 0 ? damping_ : 0;
+      image_[i] = std::abs(degrees_[i]) * direction_[i] - passed_on * image_[i];
+      along += direction_[i] * image_[i];
     }
-    const double next_squares = residual_.squaredNorm();
-    direction_ = residual_ + (next_squares / squares_) * direction_;
-    squares_ = next_squares;
+    const double length = squares_ / along;
+    const double last_squares = std::exchange(squares_, 0);
+    distance_ = 0;
+    for (Eigen::Index i = 0; i < degrees_.size(); ++i) {
+      solution_[i] += length * direction_[i];
+      add_residual(residual_[i] - length * image_[i], i);
+    }
+    const double kept = squares_ / last_squares;
+    for (Eigen::Index i = 0; i < degrees_.size(); ++i) image_[i] = direction_[i] = image_[i] + kept * direction_[i];
   }
 
   Eigen::VectorXd take_scores() {
-    solution_ = solution_.cwiseProduct(roots_.cwiseAbs()).cwiseMax(0.0);
+    solution_ = solution_.cwiseProduct(degrees_.cwiseAbs()).cwiseMax(0.0);
     solution_ /= solution_.sum();
     for (auto& score : solution_) score = without_last_bits(score);
     return std::move(solution_);
   }
 
  private:
-  /// A node without edges passes nothing on.
-  double inverse_root(Eigen::Index i) const { return (roots_[i] > 0 ? 1.0 : 0.0) / roots_[i]; }
-
-  /// Sets `image_` to that of `direction_`.
-  void multiply_direction() {
-    image_.resize(roots_.size());
-    for (Eigen::Index i = 0; i < roots_.size(); ++i) image_[i] = inverse_root(i) * direction_[i];
-    multiply_(image_);
-    for (Eigen::Index i = 0; i < roots_.size(); ++i)
-      image_[i] = direction_[i] - damping_ * (inverse_root(i) * image_[i]);
+  /// Sets the residual of node `i`, and `image_` to D^-1 of it.
+  void add_residual(double residual, Eigen::Index i) {
+    residual_[i] = residual;
+    image_[i] = residual / std::abs(degrees_[i]);
+    squares_ += residual * image_[i];
+    distance_ += std::abs(residual);
   }
 
   const GraphMultiply& multiply_;
   double damping_;
-  /// D^1/2: from the symmetric scale to that of scores. A node without edges keeps its own scale: it has -1. Before the
-  /// start the degrees.
-  Eigen::VectorXd roots_;
-  Eigen::VectorXd solution_;
+  /// The diagonal of D. A node without edges passes nothing on: it has -1, and stands for itself.
+  Eigen::VectorXd degrees_;
+  Eigen::VectorXd solution_;  ///< D^-1 p.
   Eigen::VectorXd residual_;
   Eigen::VectorXd direction_;
-  Eigen::VectorXd image_;
-  double squares_ = 0;  ///< Of the residual.
+  Eigen::VectorXd image_;  ///< Of `direction_`; between two steps a copy of it.
+  double squares_ = 0;     ///< Of the residual, in the scale D^-1/2.
+  double distance_ = 0;
 };
 
 }  // namespace
