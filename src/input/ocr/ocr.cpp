@@ -141,12 +141,15 @@ Reading finished(std::string text, const std::string& languages) {
   return reading;
 }
 
-/// A page as a picture; empty behind the last one.
-std::string draw_page(std::string_view pdf, std::size_t page) {
+/// Draws a page as a picture. pdftoppm writes nothing behind the last one, and ends with 99.
+ProcessResult draw_page(std::string_view pdf, std::size_t page) {
   const auto number = std::to_string(page);
-  auto result =
-      run({"pdftoppm", "-gray", "-r", page_resolution, "-f", number, "-l", number, "-"}, pdf, "poppler-utils");
-  return std::move(result.output);
+  return run({"pdftoppm", "-gray", "-r", page_resolution, "-f", number, "-l", number, "-"}, pdf, "poppler-utils");
+}
+
+bool is_behind_last_page(const ProcessResult& drawn) {
+  constexpr int no_such_page = 99;
+  return drawn.output.empty() && (drawn.status == 0 || drawn.status == no_such_page);
 }
 
 void check_size(const std::string& text, std::size_t max_bytes) {
@@ -194,19 +197,24 @@ Reading read_scanned_pdf(std::string_view bytes, std::string_view language, cons
   std::string text;
   std::string languages;
   for (std::size_t number = 1;; ++number) {
-    const auto page = draw_page(bytes, number);
-    if (page.empty()) break;
-    if (number > limits.pages) {
+    const auto drawn = draw_page(bytes, number);
+    if (is_behind_last_page(drawn)) return finished(std::move(text), languages);
+    const auto warn = [&](const std::string& warning) {
       auto reading = finished(std::move(text), languages);
-      reading.warnings.push_back("more than " + std::to_string(limits.pages) +
-                                 " pages: those behind them are not read");
+      reading.warnings.push_back(warning);
       return reading;
+    };
+    if (drawn.status != 0) {
+      const auto reason = "pdftoppm: " + reason_of(drawn);
+      if (number == 1) throw std::runtime_error(reason);
+      return warn(reason + ": page " + std::to_string(number) + " and those behind it are not read");
     }
-    if (languages.empty()) languages = languages_for(page, language, true);
-    text += recognize(page, languages, true);
+    if (number > limits.pages)
+      return warn("more than " + std::to_string(limits.pages) + " pages: those behind them are not read");
+    if (languages.empty()) languages = languages_for(drawn.output, language, true);
+    text += recognize(drawn.output, languages, true);
     check_size(text, limits.bytes);
   }
-  return finished(std::move(text), languages);
 }
 
 }  // namespace zubda

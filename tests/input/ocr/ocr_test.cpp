@@ -83,6 +83,16 @@ TEST_F(OcrOfScans, WarnsOfPagesBehindTheLimit) {
   EXPECT_EQ(some.warnings.back(), "more than 2 pages: those behind them are not read");
 }
 
+TEST_F(OcrOfScans, SaysWhichPageCouldNotBeDrawn) {
+  add("pdftoppm", "case \"$*\" in *'-f 3 '*) echo broken >&2; exit 1 ;; esac\nprintf 'P5 1 1 255 x'");
+  const auto some = read_scanned_pdf("%PDF", "en", {});
+  EXPECT_EQ(some.document.text, "It rained.\nIt rained.\n");
+  ASSERT_EQ(some.warnings.size(), 2U);
+  EXPECT_EQ(some.warnings.back(), "pdftoppm: broken: page 3 and those behind it are not read");
+  add("pdftoppm", "kill -9 $$");
+  EXPECT_THROW(read_scanned_pdf("%PDF", "en", {}), std::runtime_error);
+}
+
 TEST_F(OcrOfScans, RefusesMoreTextThanAnInputMayHave) {
   EXPECT_NO_THROW(read_scanned_pdf("%PDF", "en", {.bytes = 33}));
   EXPECT_THROW(read_scanned_pdf("%PDF", "en", {.bytes = 32}), std::runtime_error);
