@@ -271,6 +271,7 @@ target_sources(zubda_tests PRIVATE
   text/raised_number_test.cpp
   text/scan_test.cpp
   text/sentence_end_test.cpp
+  text/utf16_test.cpp
   text/utf8_steps_test.cpp
   text/utf8_test.cpp
   text/word_hash_test.cpp

@@ -6,6 +6,7 @@
 
 #include "input/html/html5_entities.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -17,7 +18,7 @@ char32_t parse_code(std::string_view digits) {
   if (hexadecimal) digits.remove_prefix(1);
   unsigned code = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
-  const bool scalar = code != 0 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  const bool scalar = code != 0 && code <= 0x10FFFF && !is_surrogate(code);
   return error == std::errc{} && end == digits.data() + digits.size() && scalar ? code : replacement;
 }
 

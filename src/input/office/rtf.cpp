@@ -12,6 +12,7 @@
 #include "input/office/symbols.h"
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -162,20 +163,26 @@ void RtfReader::byte(char c) {
     --to_skip_;
     return;
   }
+  end_half_character();
   pending_ += c;
+}
+
+void RtfReader::end_half_character() {
+  if (std::exchange(surrogate_, 0) != 0) add("\uFFFD");
 }
 
 void RtfReader::unicode(int number) {
   flush();
   to_skip_ = group().fallback;
   auto code = static_cast<char32_t>(number & 0xFFFF);
-  if (code >= 0xD800 && code < 0xDC00) {
+  if (is_low_surrogate(code)) {
+    const auto high = std::exchange(surrogate_, 0);
+    code = high == 0 ? 0xFFFD : join_surrogates(high, code);
+  }
+  end_half_character();
+  if (is_high_surrogate(code)) {
     surrogate_ = code;
     return;
-  }
-  if (code >= 0xDC00 && code < 0xE000) {
-    const auto high = std::exchange(surrogate_, 0);
-    code = high == 0 ? 0xFFFD : 0x10000 + ((high - 0xD800) << 10) + (code - 0xDC00);
   }
   // Word writes the characters of symbol fonts into the private area.
   if (code >= 0xF000 && code <= 0xF0FF) return add(symbol_text("Symbol", static_cast<unsigned>(code)));

@@ -74,6 +74,8 @@ class RtfReader {
   void open_text_box();
   void byte(char c);
   void unicode(int number);
+  /// Adds a sign for the first half of a character that the second one did not follow.
+  void end_half_character();
   void flush();
   void add(std::string_view text);
   bool has_paragraph() const { return blocks_.has_open_paragraph() && blocks_.depth() > depth_; }

@@ -1,6 +1,4 @@
 /// The reader of XLSX: the rows of the sheets, in the order of their tabs.
-#include <unicode/utf16.h>
-
 #include <algorithm>
 #include <charconv>
 #include <map>
@@ -17,6 +15,7 @@
 #include "input/office/properties.h"
 #include "input/office/xlsx_styles.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -45,11 +44,11 @@ std::string decode_escapes(std::string_view text) {
     at += escape_bytes;
     char32_t code = *unit;
     const auto next = escaped_unit(text.substr(at));
-    if (next && U16_IS_LEAD(*unit) && U16_IS_TRAIL(*next)) {
-      code = static_cast<char32_t>(U16_GET_SUPPLEMENTARY(*unit, *next));
+    if (next && is_high_surrogate(*unit) && is_low_surrogate(*next)) {
+      code = join_surrogates(*unit, *next);
       at += escape_bytes;
     }
-    append_utf8(code < 0x20 || U_IS_SURROGATE(code) ? U' ' : code, decoded);
+    append_utf8(code < 0x20 || is_surrogate(code) ? U' ' : code, decoded);
   }
   return decoded;
 }

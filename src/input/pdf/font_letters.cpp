@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -16,13 +17,13 @@ std::string from_utf16(std::string_view bytes) {
   std::string text;
   for (std::size_t at = 0; at + 2 <= bytes.size(); at += 2) {
     auto code = unit_at(bytes, at);
-    if (code >= 0xD800 && code < 0xDC00 && at + 4 <= bytes.size()) {
+    if (is_high_surrogate(code) && at + 4 <= bytes.size()) {
       const auto low = unit_at(bytes, at + 2);
-      if (low < 0xDC00 || low > 0xDFFF) continue;
-      code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+      if (!is_low_surrogate(low)) continue;
+      code = join_surrogates(code, low);
       at += 2;
     }
-    if (code >= 0xD800 && code < 0xE000) continue;
+    if (is_surrogate(code)) continue;
     append_utf8(code, text);
   }
   return text;

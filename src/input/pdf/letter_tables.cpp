@@ -18,6 +18,7 @@
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/icu_memory.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -129,8 +130,8 @@ class Font {
     append(glyph);
     text += "> <";
     for (const auto code : letters) {
-      if (code >= 0x10000) append(0xD800 + ((code - 0x10000) >> 10));
-      append(code >= 0x10000 ? 0xDC00 + (code & 0x3FF) : code);
+      if (code >= 0x10000) append(high_surrogate(code));
+      append(code >= 0x10000 ? low_surrogate(code) : code);
     }
     text += ">\n";
   }

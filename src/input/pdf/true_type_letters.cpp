@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/utf16.h"
+
 namespace zubda {
 namespace {
 
@@ -44,7 +46,7 @@ class Reader {
 
  private:
   void add(std::uint32_t character, std::uint32_t glyph) {
-    if (glyph == 0 || character > 0x10FFFF || (character >= 0xD800 && character < 0xE000)) return;
+    if (glyph == 0 || character > 0x10FFFF || is_surrogate(character)) return;
     characters_[glyph].push_back(character);
   }
 

@@ -7,6 +7,7 @@
 
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace zubda {
 namespace {
@@ -67,17 +68,23 @@ bool is_number(std::string_view text) {
 
 /// The UTF-16 code unit that the escape at `at` stands for (`\u` and four hexadecimal digits); nothing when there is
 /// none.
-std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
+std::optional<char32_t> unit_at(std::string_view json, std::size_t at) {
   constexpr std::size_t length = 6;
   if (at + length > json.size() || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
   unsigned unit = 0;
   const char* end = json.data() + at + length;
   const auto [parsed, error] = std::from_chars(json.data() + at + 2, end, unit, 16);
-  return error == std::errc() && parsed == end ? std::optional(unit) : std::nullopt;
+  return error == std::errc() && parsed == end ? std::optional<char32_t>(unit) : std::nullopt;
 }
 
-bool is_high_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xD800 && *unit < 0xDC00; }
-bool is_low_surrogate(std::optional<unsigned> unit) { return unit && *unit >= 0xDC00 && *unit < 0xE000; }
+/// The character whose two halves are the escapes at `at`.
+std::optional<char32_t> pair_at(std::string_view json, std::size_t at) {
+  constexpr std::size_t length = 6;
+  const auto high = unit_at(json, at);
+  if (!high || !is_high_surrogate(*high)) return std::nullopt;
+  const auto low = unit_at(json, at + length);
+  return low && is_low_surrogate(*low) ? std::optional(join_surrogates(*high, *low)) : std::nullopt;
+}
 
 /// Appends what the escape at `at` means. Returns where it ends.
 std::size_t append_escape(std::string_view json, std::size_t at, std::string& text) {
@@ -91,12 +98,11 @@ std::size_t append_escape(std::string_view json, std::size_t at, std::string& te
     text += known == std::string_view::npos ? letter : controls[known];
     return at + 2;
   }
-  const auto second = is_high_surrogate(unit) ? unit_at(json, at + length) : std::nullopt;
-  if (is_low_surrogate(second)) {
-    append_utf8(static_cast<char32_t>(0x10000 + ((*unit & 0x3FF) << 10) + (*second & 0x3FF)), text);
+  if (const auto pair = pair_at(json, at)) {
+    append_utf8(*pair, text);
     return at + 2 * length;
   }
-  append_utf8(is_high_surrogate(unit) || is_low_surrogate(unit) ? U'\uFFFD' : static_cast<char32_t>(*unit), text);
+  append_utf8(is_surrogate(*unit) ? U'\uFFFD' : *unit, text);
   return at + length;
 }
 
@@ -198,9 +204,9 @@ std::string without_lone_surrogates(std::string_view json) {
   std::string copy(json);
   for (auto at = json.find('\\'); at < json.size(); at = json.find('\\', at)) {
     const auto unit = unit_at(json, at);
-    if (is_high_surrogate(unit) && is_low_surrogate(unit_at(json, at + length))) {
+    if (pair_at(json, at)) {
       at += 2 * length;
-    } else if (is_high_surrogate(unit) || is_low_surrogate(unit)) {
+    } else if (unit && is_surrogate(*unit)) {
       copy.replace(at, length, "\\ufffd");
       at += length;
     } else {

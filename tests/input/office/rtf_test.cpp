@@ -44,6 +44,8 @@ TEST(ReadRtf, SkipsWhatStandsForAUnicodeCharacter) {
   EXPECT_EQ(text_of("{\\uc2\\u1575\\'93\\'fab}\\par"), "اb");
   EXPECT_EQ(text_of("{\\uc0\\u1575 b}\\par"), "اb");
   EXPECT_EQ(text_of("\\u-10179?\\u-8704?\\par"), "😀") << "two halves";
+  EXPECT_EQ(text_of("\\u-10179?text \\u-8704?\\par"), "\uFFFDtext \uFFFD") << "text between them";
+  EXPECT_EQ(text_of("\\u-10179?\\u-10179?\\u-8704?\\u1575?\\par"), "\uFFFD😀ا") << "one too many";
   EXPECT_EQ(text_of("\\u-8704?a\\par"), "\uFFFDa");
   EXPECT_EQ(text_of("{\\uc1\\u1575}b\\par"), "اb") << "not beyond its group";
   EXPECT_EQ(text_of("{\\upr{OLD}{\\*\\ud{new}}}\\par"), "new");
