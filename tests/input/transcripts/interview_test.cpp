@@ -61,6 +61,15 @@ TEST(Interviews, MayBeQuestionsAndAnswers) {
                                               "A: Yes, I was at home then."}));
 }
 
+TEST(Interviews, MayHaveNamesWithoutAColonOfAscii) {
+  EXPECT_TRUE(
+      looks_like_interview("Mr. LANE. We will act now.\nMr. O'MILL. I do not agree.\nMr. LANE. Why do you not "
+                           "agree?\nMr. O'MILL. It is dear.\n"));
+  EXPECT_TRUE(looks_like_interview(
+      "王女士：今天天气很好。\n李先生：是的，很好。\n王女士：我们去公园吧。\n李先生：好，现在就去。\n"));
+  EXPECT_FALSE(looks_like_interview("王女士：今天天气很好。\n李先生：是的，很好。\n王女士：我们去公园吧。\n"));
+}
+
 TEST(Interviews, MayBeArabic) {
   const std::string text =
       "المذيع: ما الذي حدث في المدينة؟\n\nسارة: ارتفع النهر مترين.\n\nالمذيع: ومتى كان ذلك؟\n\nسارة: في عام ١٩٨٤، قبل "
