@@ -10,9 +10,13 @@
 #include "input/transcripts/chat_messages.h"
 #include "input/transcripts/transcripts.h"
 #include "text/ascii.h"
+#include "text/byte_class.h"
 
 namespace zubda {
 namespace {
+
+/// What each message has: the bracket before a nick, or a time.
+constexpr ByteRange message_marks[] = {{'<', '<'}, {'0', '9', ':', ':'}};
 
 enum class LineKind { other, notice, message };
 
@@ -117,6 +121,7 @@ LogLine read_line(std::string_view line) {
 bool looks_like_irc(std::string_view text) {
   constexpr std::size_t max_lines = 200;  // Looked at. Chosen by hand.
   constexpr std::size_t min_messages = 3;
+  if (count_members(text, byte_class<message_marks>) < min_messages) return false;
   std::size_t lines = 0;
   std::size_t read = 0;
   std::size_t messages = 0;
