@@ -170,14 +170,14 @@ bool looks_like_webvtt(std::string_view text) {
 
 bool looks_like_subtitles(std::string_view text) {
   constexpr std::size_t max_lines = 6;  // Of a first caption. Chosen by hand.
-  bool may_begin = true;                // Nothing but numbers and blank lines has come.
   std::size_t lines = 0;
   for (std::size_t times = 0; !text.empty() && lines < max_lines * (times + 1);) {
     const auto line = take_subtitle_line(text);
-    const bool is_time = read_time_line(line).has_value();
-    if (is_time && may_begin && ++times == 2) return true;
-    if (times == 0 && !is_number(line) && !trim_marks(line).empty()) may_begin = false;
-    lines += trim_marks(line).empty() ? 0U : 1U;
+    if (read_time_line(line) && ++times == 2) return true;
+    const bool is_blank = trim_marks(line).empty();
+    // Nothing but numbers and blank lines comes before the first times.
+    if (times == 0 && !is_blank && !is_number(line)) return false;
+    lines += is_blank ? 0U : 1U;
   }
   return false;
 }
