@@ -66,10 +66,13 @@ bool is_tar(std::string_view start) {
   constexpr std::size_t sum_at = 148;
   constexpr std::size_t sum_bytes = 8;
   if (start.size() < tar_header_bytes || start[0] == '\0') return false;
+  // Hardly any text has a number there.
+  const auto stated = octal(start.substr(sum_at, sum_bytes));
+  if (stated == std::string_view::npos) return false;
   std::size_t sum = sum_bytes * ' ';  // The field of the sum itself counts as blanks.
   for (std::size_t i = 0; i < tar_header_bytes; ++i)
     if (i < sum_at || i >= sum_at + sum_bytes) sum += static_cast<unsigned char>(start[i]);
-  return octal(start.substr(sum_at, sum_bytes)) == sum;
+  return stated == sum;
 }
 
 ByteStream unpacked(ByteStream packed, std::uint64_t max_bytes) {
