@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/byte_class.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -18,6 +19,9 @@ constexpr double min_inner_stop_share = 0.1;
 constexpr double min_endless_share = 0.6;
 constexpr std::size_t min_endless_characters = 40;
 constexpr double max_stop_share = 0.05;
+
+constexpr std::string_view blanks = " \t\r\f";
+constexpr ByteRange inner_stops[] = {{'.', '.', ' ', ' '}, {'?', '?', ' ', ' '}, {'!', '!', ' ', ' '}};
 
 bool has_inner_stop(std::string_view line) {
   for (const std::string_view stop : {". ", "? ", "! "})
@@ -42,7 +46,6 @@ bool is_part_of_sentence(std::string_view line) {
 class TornLines {
  public:
   void add(std::string_view line) {
-    constexpr std::string_view blanks = " \t\r\f";
     const auto begin = line.find_first_not_of(blanks);
     if (begin == std::string_view::npos) return end_block();
     line = line.substr(begin, line.find_last_not_of(blanks) + 1 - begin);
@@ -85,9 +88,38 @@ class TornLines {
   std::size_t with_inner_stop_ = 0;
 };
 
+/// Whether stops are in so many lines that these are parts of sentences that end.
+bool has_many_stops(std::string_view text, std::size_t lines) {
+  ByteFinder stops(text, byte_class<inner_stops>);
+  std::size_t with_stop = 0;
+  for (auto at = stops.next(0); at < text.size(); at = stops.next(std::min(text.find('\n', at), text.size())))
+    if (static_cast<double>(++with_stop) >= max_stop_share * static_cast<double>(lines)) return true;
+  return false;
+}
+
+/// Whether lines may be torn by the blank lines between them and the stops in them. To look at the ends of all lines
+/// took four times as long as this, which says for nearly all texts that they may not.
+bool may_be_torn(std::string_view text) {
+  std::size_t lines = 0;
+  std::size_t lines_of_block = 0;
+  std::size_t alone = 0;  // Between blank lines.
+  for (std::size_t at = 0; at < text.size();) {
+    const auto end = std::min(text.find('\n', at), text.size());
+    const bool is_blank = text.substr(at, end - at).find_first_not_of(blanks) == std::string_view::npos;
+    if (is_blank) alone += lines_of_block == 1 ? 1U : 0U;
+    lines_of_block = is_blank ? 0 : lines_of_block + 1;
+    lines += is_blank ? 0U : 1U;
+    at = end + 1;
+  }
+  alone += lines_of_block == 1 ? 1U : 0U;
+  if (alone >= min_torn_lines && static_cast<double>(alone) >= min_torn_share * static_cast<double>(lines)) return true;
+  return lines >= min_torn_lines && !has_many_stops(text, lines);
+}
+
 }  // namespace
 
 bool has_torn_sentences(std::string_view text) {
+  if (!may_be_torn(text)) return false;
   TornLines lines;
   for (std::size_t at = 0; at < text.size();) {
     const auto end = std::min(text.find('\n', at), text.size());
