@@ -42,8 +42,11 @@ constexpr std::string_view programs =
 
 /// Whether `list` has `word` between blanks.
 bool has_word(std::string_view list, std::string_view word) {
-  return !word.empty() && word.find(' ') == std::string_view::npos &&
-         list.find(' ' + std::string(word) + ' ') != std::string_view::npos;
+  if (word.empty() || word.find(' ') != std::string_view::npos) return false;
+  // Looked for without the blanks, at which a search would stop with every word of the list.
+  for (auto at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1))
+    if (list[at - 1] == ' ' && list[at + word.size()] == ' ') return true;
+  return false;
 }
 
 }  // namespace
