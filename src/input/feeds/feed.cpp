@@ -53,8 +53,9 @@ std::size_t feed_begin(std::string_view start) {
   const auto rest = start.substr(begin);
   if (is_feed_root(after_prolog(rest))) return begin;
   for (const std::string_view fault : {"<br", "Warning: ", "Notice: ", "Deprecated: ", "PHP "})
-    if (const auto at = rest.find("<?xml "); rest.starts_with(fault) && at != std::string_view::npos)
-      if (is_feed_root(after_prolog(rest.substr(at)))) return begin + at;
+    if (const auto at = rest.starts_with(fault) ? rest.find("<?xml ") : std::string_view::npos;
+        at != std::string_view::npos && is_feed_root(after_prolog(rest.substr(at))))
+      return begin + at;
   return std::string_view::npos;
 }
 
