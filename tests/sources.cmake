@@ -67,6 +67,7 @@ target_sources(zubda_tests PRIVATE
   input/encoding/decoded_words_test.cpp
   input/encoding/encoding_guess_test.cpp
   input/encoding/utf8_repair_test.cpp
+  input/extension_index_test.cpp
   input/feeds/feed_test.cpp
   input/files/byte_stream_test.cpp
   input/files/file_test.cpp

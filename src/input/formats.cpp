@@ -7,6 +7,7 @@
 #include "input/archive/compression.h"
 #include "input/convert/markup.h"
 #include "input/corpora/corpora.h"
+#include "input/extension_index.h"
 #include "input/feeds/feed.h"
 #include "input/files/extension.h"
 #include "input/html/html.h"
@@ -200,14 +201,14 @@ constexpr std::array formats = {
     document_format("rtf", "RTF", "rtf", is_rtf, read_rtf),
 };
 
-bool has_extension(const InputFormat& format, std::string_view extension) {
-  const auto list = format.extensions;
-  for (std::size_t at = 0; at < list.size();) {
-    const auto end = std::min(list.find(' ', at), list.size());
-    if (list.substr(at, end - at) == extension) return true;
-    at = end + 1;
-  }
-  return false;
+constexpr auto extensions = index_extensions<formats>();
+
+/// The first format with the extension of `name` for which `holds`; nullptr without one.
+template <class Condition>
+const InputFormat* first_with_extension_of(std::string_view name, Condition holds) {
+  for (const auto& entry : find_extension(extensions, extension_of(name)))
+    if (holds(formats[entry.row])) return &formats[entry.row];
+  return nullptr;
 }
 
 }  // namespace
@@ -222,14 +223,14 @@ const InputFormat* find_input_format(std::string_view name) {
 const InputFormat& detect_text_format(std::string_view name, std::string_view text) {
   // Its files end in .mARkdown, which is Markdown's ending, too.
   if (looks_like_openiti(text)) return *find_input_format("openiti");
-  const auto extension = extension_of(name);
-  const auto has_name = [&](const InputFormat& format) { return format.is_text() && has_extension(format, extension); };
-  const auto named = std::ranges::count_if(formats, has_name);
-  if (named == 1) return *std::ranges::find_if(formats, has_name);
+  const InputFormat* only = nullptr;
+  std::size_t named = 0;
+  for (const auto& [extension, row] : find_extension(extensions, extension_of(name)))
+    if (formats[row].is_text()) only = &formats[row], ++named;
+  if (named == 1) return *only;
   if (named > 1)
-    if (const auto* found = std::ranges::find_if(
-            formats, [&](const InputFormat& format) { return has_name(format) && format.recognizes(text); });
-        found != formats.end())
+    if (const auto* found = first_with_extension_of(
+            name, [&](const InputFormat& format) { return format.is_text() && format.recognizes(text); }))
       return *found;
   return *std::ranges::find_if(formats, [&](const InputFormat& format) {
     return format.is_text() && format.recognizes != nullptr && format.recognizes(text);
@@ -249,32 +250,26 @@ const InputFormat* detect_container_format(std::string_view start) {
 }
 
 bool is_name_of_document(std::string_view name) {
-  const auto extension = extension_of(name);
-  const auto has_name = [&](const InputFormat& row) { return has_extension(row, extension); };
-  const auto row = std::ranges::find_if(formats, has_name);
+  const auto named = find_extension(extensions, extension_of(name));
   // Where several formats have the ending, as .xml and .txt, one of them may be that of a container.
-  if (row == formats.end() || std::ranges::count_if(formats, has_name) > 1) return false;
-  return (row->read != nullptr || row->is_document()) && !row->is_container() && !row->may_be_container;
+  if (named.size() != 1) return false;
+  const auto& row = formats[named.front().row];
+  return (row.read != nullptr || row.is_document()) && !row.is_container() && !row.may_be_container;
 }
 
 bool is_name_of_binary_document(std::string_view name) {
-  const auto extension = extension_of(name);
-  return std::ranges::any_of(
-      formats, [&](const InputFormat& row) { return row.is_document() && has_extension(row, extension); });
+  return first_with_extension_of(name, [](const InputFormat& row) { return row.is_document(); }) != nullptr;
 }
 
 bool is_name_of_container(std::string_view name) {
-  const auto extension = extension_of(without_compression_ending(name));
-  return std::ranges::any_of(
-      formats, [&](const InputFormat& row) { return row.is_container() && has_extension(row, extension); });
+  return first_with_extension_of(without_compression_ending(name),
+                                 [](const InputFormat& row) { return row.is_container(); }) != nullptr;
 }
 
 const InputFormat* find_record_format(const InputFormat* format, std::string_view name) {
   if (format != nullptr) return format->is_record_stream() ? format : nullptr;
-  const auto extension = extension_of(without_compression_ending(name));
-  const auto* found = std::ranges::find_if(
-      formats, [&](const InputFormat& row) { return row.is_record_stream() && has_extension(row, extension); });
-  return found == formats.end() ? nullptr : found;
+  return first_with_extension_of(without_compression_ending(name),
+                                 [](const InputFormat& row) { return row.is_record_stream(); });
 }
 
 bool is_record_stream(const InputFormat* format, std::string_view name) {
