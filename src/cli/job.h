@@ -7,6 +7,7 @@
 #include <string>
 
 #include "input/containers/container.h"
+#include "input/files/file.h"
 #include "input/files/walk.h"
 #include "input/records/csv.h"
 #include "input/records/line_batches.h"
@@ -25,8 +26,9 @@ struct Job {
   std::optional<std::string> contents = {};  ///< Of that document.
   bool is_unpacked = false;                  ///< Whether they were compressed.
   MemberReader reader = nullptr;             ///< Of these contents; nullptr when they are a file.
-  ByteStream bytes = {};   ///< Of a whole input that cannot be opened a second time; empty for all others.
-  bool is_walked = false;  ///< Of a container: it was found in a folder and not named by hand.
+  ByteStream bytes = {};                ///< Of a whole input that cannot be opened a second time; empty for all others.
+  std::optional<OpenedFile> file = {};  ///< Of a whole input that was looked at.
+  bool is_walked = false;               ///< Of a container: it was found in a folder and not named by hand.
   std::size_t number = 0;  ///< Of the input among those of the run, where they are all known; counted from 0.
 
   /// What messages call the input.

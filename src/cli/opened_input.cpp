@@ -22,22 +22,24 @@ struct OpenFile {
   int descriptor;
   std::shared_ptr<Descriptor> owner;  ///< nullptr for standard input.
   bool is_regular;
+  std::size_t size;  ///< Of a regular file; 0 for one of the kernel, and for all others.
 };
 
 OpenFile open_file(const std::string& path, int standard_input) {
-  OpenFile file{standard_input, nullptr, false};
+  OpenFile file{standard_input, nullptr, false, 0};
   if (path != "-") {
     file.owner = std::make_shared<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     file.descriptor = file.owner->get();
   }
   struct stat status {};
   file.is_regular = ::fstat(file.descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  if (file.is_regular) file.size = static_cast<std::size_t>(std::max<off_t>(status.st_size, 0));
   return file;
 }
 
 /// What a regular file has from where it is, without moving there, so that it can be read again by others.
 ByteStream stream_beside(const OpenFile& file) {
-  const auto begin = ::lseek(file.descriptor, 0, SEEK_CUR);
+  const auto begin = file.owner == nullptr ? ::lseek(file.descriptor, 0, SEEK_CUR) : 0;
   return [file, at = std::max<off_t>(begin, 0)](char* bytes, std::size_t size) mutable {
     for (;;) {
       const auto count = ::pread(file.descriptor, bytes, size, at);
@@ -61,11 +63,18 @@ bool has_converter(const InputOptions& options, const std::string& extension) {
 
 /// As many bytes as tell what the input is; of a stream of records one, so that a slow producer gets its answers at
 /// once.
-std::string read_start(const Rereadable& bytes, bool is_records) {
+std::string read_start(const Rereadable& bytes, const OpenFile& file, bool is_records) {
+  // To ask for more than there is takes another call, which finds the end.
+  const bool is_small = file.owner != nullptr && file.size > 0 && file.size < container_start_bytes;
+  if (!is_records) return read_up_to(bytes.again(), is_small ? file.size : container_start_bytes);
   const auto first = read_up_to(bytes.again(), 1);
-  return is_records && first == "{"
-             ? first
-             : read_up_to(bytes.again(), is_records ? compression_mark_bytes : container_start_bytes);
+  return first == "{" ? first : read_up_to(bytes.again(), compression_mark_bytes);
+}
+
+/// What the worker reads, when `start` is what was seen of a document in a regular file.
+OpenedFile opened_file(const OpenFile& file, std::string start) {
+  const bool is_whole = file.size > 0 && file.size == start.size();
+  return is_whole ? OpenedFile{nullptr, std::move(start)} : OpenedFile{file.owner, {}};
 }
 
 /// Whether the bytes are of one document for sure: a document that is an archive (DOCX), which its end tells.
@@ -95,7 +104,7 @@ OpenedInput open_input(const std::string& path, int standard_input, const InputO
   if (opened.records == nullptr && path != "-" && options.format == nullptr && is_name_of_document(path)) return opened;
   const auto file = open_file(path, standard_input);
   const Rereadable bytes(file.is_regular ? stream_beside(file) : stream_through(file));
-  const auto start = read_start(bytes, opened.records != nullptr);
+  auto start = read_start(bytes, file, opened.records != nullptr);
   const bool is_packed = !compression_of(start).empty();
   if (opened.records != nullptr) {
     opened.bytes = is_packed ? unpacked(bytes.last()) : bytes.last();
@@ -110,6 +119,8 @@ OpenedInput open_input(const std::string& path, int standard_input, const InputO
     opened.container = format->open(is_packed ? unpacked(bytes.last(), limit) : bytes.last(), limit);
   } else if (!file.is_regular) {
     opened.bytes = bytes.last();
+  } else if (file.owner != nullptr) {
+    opened.file = opened_file(file, std::move(start));
   }
   return opened;
 }

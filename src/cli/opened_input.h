@@ -3,19 +3,23 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cli/command.h"
 #include "input/containers/container.h"
 #include "input/files/byte_stream.h"
+#include "input/files/file.h"
 
 namespace zubda {
 
 /// An input that was looked at.
 struct OpenedInput {
   /// The records of a stream, unpacked; or the bytes of a document that cannot be opened a second time. Empty for all
-  /// other documents, which the worker opens.
+  /// other documents.
   ByteStream bytes = {};
+  /// A document in a regular file. Nothing for one whose name said that it is one: the worker opens it.
+  std::optional<OpenedFile> file = {};
   const InputFormat* records = nullptr;       ///< The format of a stream of records; nullptr for all other inputs.
   std::unique_ptr<Container> container = {};  ///< Of several documents; nullptr for all other inputs.
 };

@@ -72,6 +72,7 @@ std::optional<Job> Source::open(Job job) {
       outputs_.clear();
     } else {
       job.bytes = std::move(opened.bytes);
+      job.file = std::move(opened.file);
       return job;
     }
   } catch (const std::runtime_error& reason) {

@@ -164,6 +164,9 @@ Reading Worker::read(Job& job) const {
     }
     if (job.bytes) return read_input_stream(job.bytes, job.is_standard_input() ? "" : job.input.path, options);
     if (job.is_standard_input()) return read_input_descriptor(standard_input_, options);
+    // It is closed here and does not wait with the job for those before it.
+    if (auto file = std::exchange(job.file, std::nullopt))
+      return read_opened_file(std::move(*file), job.input.path, options);
     return read_input_file(job.input.path, options);
   } catch (const NotText& reason) {
     if (!in_folder) throw;

@@ -12,7 +12,6 @@
 #include "input/encoding/decode.h"
 #include "input/files/descriptor.h"
 #include "input/files/extension.h"
-#include "input/files/file.h"
 #include "input/files/source_names.h"
 #include "input/html/http_head.h"
 #include "input/magic.h"
@@ -224,6 +223,11 @@ Reading read_input_file(const std::string& path, const ReadOptions& options) {
   // A pipe with a name cannot be read twice.
   const bool again = contents.is_regular;
   return read_contents(std::move(contents), path, again ? path : "", options);
+}
+
+Reading read_opened_file(OpenedFile file, const std::string& path, const ReadOptions& options) {
+  auto contents = read_opened(std::move(file), options.max_bytes, first_block_check(path, options));
+  return read_contents(std::move(contents), path, path, options);
 }
 
 Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options) {

@@ -10,6 +10,7 @@
 #include "input/archive/unpack_budget.h"
 #include "input/convert/converters.h"
 #include "input/files/byte_stream.h"
+#include "input/files/file.h"
 #include "input/formats.h"
 #include "input/html/http_head.h"
 
@@ -46,6 +47,9 @@ Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptio
 
 /// The document in the file at `path`.
 Reading read_input_file(const std::string& path, const ReadOptions& options);
+
+/// The document in the file at `path`, which was opened.
+Reading read_opened_file(OpenedFile file, const std::string& path, const ReadOptions& options);
 
 /// The document in a stream, which has that name.
 Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options);

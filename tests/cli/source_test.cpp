@@ -56,6 +56,23 @@ TEST_F(SourceTest, GivesAnInputThatIsNoStreamAsOneJob) {
   EXPECT_TRUE(made[1].is_standard_input());
 }
 
+TEST_F(SourceTest, HandsOnTheFileThatItLookedAt) {
+  const std::string large(container_start_bytes + 1, 'a');
+  const auto made = jobs({{{file("small.txt", "Text.")}},
+                          {{file("large.txt", large)}},
+                          {{file("empty.txt", "")}},
+                          {{file("page.html", "<p>Text.")}},
+                          {{"/proc/self/status"}}});
+  ASSERT_EQ(made.size(), 5U);
+  EXPECT_EQ(made[0].file->whole, "Text.");
+  EXPECT_EQ(made[0].file->descriptor, nullptr) << "nothing is left to read";
+  for (const auto i : {1U, 2U, 4U}) {
+    ASSERT_NE(made[i].file->descriptor, nullptr);
+    EXPECT_EQ(::lseek(made[i].file->descriptor->get(), 0, SEEK_CUR), 0);
+  }
+  EXPECT_FALSE(made[3].file) << "its name says that it is one document";
+}
+
 TEST_F(SourceTest, GivesAllLinesOfAStreamInOrderAndMarksTheLastJob) {
   std::string lines;
   for (int i = 0; i < 40'000; ++i) lines += "{\"text\": \"Line " + std::to_string(i) + ".\"}\n";

@@ -32,6 +32,10 @@ std::optional<std::size_t> size_left(int descriptor) {
   return static_cast<std::size_t>(std::max<off_t>(left, 0));
 }
 
+void require_size(std::size_t size, std::size_t max_bytes) {
+  if (size > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+}
+
 }  // namespace
 
 FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstBlockCheck& check) {
@@ -54,11 +58,18 @@ FileContents read_descriptor(int descriptor, std::size_t max_bytes, const FirstB
     if (used == 0) check(std::string_view(bytes).substr(0, got));
     used += got;
     if (size > 0 && size <= max_bytes && used >= size) break;
-    if (used > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+    require_size(used, max_bytes);
   }
   // A file that grows is read to the size that it had: its writer could go on for ever.
   bytes.resize(size > 0 ? std::min(used, size) : used);
   return {std::move(bytes), shrank, regular_size.has_value()};
+}
+
+FileContents read_opened(OpenedFile file, std::size_t max_bytes, const FirstBlockCheck& check) {
+  if (file.descriptor != nullptr) return read_descriptor(file.descriptor->get(), max_bytes, check);
+  check(std::string_view(file.whole).substr(0, std::min(first_block_bytes, max_bytes + 1)));
+  require_size(file.whole.size(), max_bytes);
+  return {std::move(file.whole), false, true};
 }
 
 FileContents read_stream(const ByteStream& stream, std::size_t max_bytes, const FirstBlockCheck& check) {
@@ -66,7 +77,7 @@ FileContents read_stream(const ByteStream& stream, std::size_t max_bytes, const 
   check(start);
   auto bytes = start;
   if (bytes.size() == first_block_bytes) bytes += read_up_to(stream, max_bytes + 1 - bytes.size());
-  if (bytes.size() > max_bytes) throw std::runtime_error("larger than --max-bytes " + std::to_string(max_bytes));
+  require_size(bytes.size(), max_bytes);
   return {std::move(bytes), false, false};
 }
 

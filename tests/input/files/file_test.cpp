@@ -64,5 +64,23 @@ TEST_F(ReadDescriptor, ReadsNoMoreThanTheFirstBlockOfWhatIsRefused) {
   EXPECT_EQ(::lseek(file.get(), 0, SEEK_CUR), static_cast<off_t>(first_block_bytes));
 }
 
+TEST_F(ReadDescriptor, ReadsAnOpenedFileAsOneThatWasSeenWhole) {
+  for (const bool is_whole : {true, false}) {
+    const auto opened = [&] {
+      auto file = file_of(7);
+      return is_whole ? OpenedFile{nullptr, "aaaaaaa"} : OpenedFile{std::make_shared<Descriptor>(std::move(file)), {}};
+    };
+    std::string seen;
+    const auto look = [&](std::string_view start) { seen = start; };
+    const auto contents = read_opened(opened(), 7, look);
+    EXPECT_EQ(contents.bytes, "aaaaaaa");
+    EXPECT_FALSE(contents.shrank);
+    EXPECT_TRUE(contents.is_regular);
+    EXPECT_EQ(seen, "aaaaaaa");
+    EXPECT_THROW(read_opened(opened(), 5, look), std::runtime_error);
+    EXPECT_EQ(seen, "aaaaaa") << "no more than tells that it is too large";
+  }
+}
+
 }  // namespace
 }  // namespace zubda
