@@ -46,6 +46,7 @@ target_sources(zubda PRIVATE
   src/input/files/removed_on_signal.cpp
   src/input/files/source_names.cpp
   src/input/files/walk.cpp
+  src/input/first_look.cpp
   src/input/formats.cpp
   src/input/html/article.cpp
   src/input/html/attribute_limit.cpp

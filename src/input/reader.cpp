@@ -3,6 +3,7 @@
 #include <fcntl.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <utility>
 
@@ -13,6 +14,7 @@
 #include "input/files/descriptor.h"
 #include "input/files/extension.h"
 #include "input/files/source_names.h"
+#include "input/first_look.h"
 #include "input/html/http_head.h"
 #include "input/magic.h"
 #include "input/metadata.h"
@@ -23,47 +25,6 @@
 
 namespace zubda {
 namespace {
-
-/// The program that turns the bytes into text; none (both nullptr) when they are text themselves.
-struct Conversion {
-  const UserConverter* converter = nullptr;  ///< Comes first.
-  const InputFormat* format = nullptr;       ///< With the program that it needs.
-};
-
-/// A user who names a format says that the bytes are text, or of that format. The user's converters are chosen by the
-/// format that the bytes have, or else by the extension of the name.
-Conversion find_conversion(std::string_view bytes, std::string_view name, const ReadOptions& options) {
-  if (options.format != nullptr) return {nullptr, options.format->read_bytes != nullptr ? options.format : nullptr};
-  const auto* format = detect_document_format(bytes);
-  const auto extension = format != nullptr ? std::string(format->name) : extension_of(name);
-  const auto converter = std::ranges::find(options.converters, extension, &UserConverter::extension);
-  return {converter == options.converters.end() ? nullptr : &*converter, format};
-}
-
-/// Refuses what is no text. A file with the name of a document that no reader knows by its bytes is a damaged document,
-/// as half of a DOCX file is, and not something that a folder may hold beside texts.
-void refuse_no_text(std::string_view bytes, std::string_view name) {
-  try {
-    refuse_binary(bytes.substr(0, first_block_bytes));
-  } catch (const NotText& reason) {
-    if (is_name_of_binary_document(name)) throw std::runtime_error(reason.what());
-    throw;
-  }
-}
-
-/// Stops the reading of an endless or huge input after its first block when that is not text.
-FirstBlockCheck first_block_check(std::string_view name, const ReadOptions& options) {
-  return [name, &options](std::string_view start) {
-    if (options.recognize && is_picture(start)) return;
-    if (!compression_of(start).empty() || (options.whole_file && detect_container_format(start) != nullptr)) return;
-    const auto conversion = find_conversion(start, name, options);
-    // The directory of a zip archive or a compound file, which tells what it is, is at its end.
-    const bool may_be_document =
-        options.format == nullptr && (start.starts_with("PK\x03\x04") || start.starts_with("\xD0\xCF\x11\xE0"));
-    if (conversion.converter == nullptr && conversion.format == nullptr && !may_be_document)
-      refuse_no_text(start, name);
-  };
-}
 
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
@@ -98,8 +59,8 @@ Reading read_decoded(const InputFormat& format, std::string text, const ReadOpti
   return read_with_program(format, text, {.output_bytes = options.max_bytes});
 }
 
-Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
-  refuse_no_text(bytes, name);
+/// Bytes that are not refused.
+Reading read_accepted_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
   auto decoded = decode(std::move(bytes), options.encoding);
   const auto& format = options.format != nullptr ? *options.format : detect_text_format(name, decoded.text);
   if (options.refuse_sources && format.name == "text") refuse_source(decoded.text, name);
@@ -107,6 +68,11 @@ Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOpti
   reading.warnings.insert(reading.warnings.begin(), std::make_move_iterator(decoded.warnings.begin()),
                           std::make_move_iterator(decoded.warnings.end()));
   return reading;
+}
+
+Reading read_text_bytes(std::string bytes, std::string_view name, const ReadOptions& options) {
+  refuse_no_text(bytes, name);
+  return read_accepted_bytes(std::move(bytes), name, options);
 }
 
 /// The documents of a container one below the other, each with its paragraphs.
@@ -183,8 +149,11 @@ Reading read_bytes(std::string bytes, std::string_view name, std::string_view pa
   return read_body(std::move(body), "", "", options_of_body);
 }
 
-Reading read_contents(FileContents contents, std::string_view name, std::string_view path, const ReadOptions& options) {
-  auto reading = read_bytes(std::move(contents.bytes), name, path, options);
+/// `look` is the one that the bytes were read with.
+Reading read_contents(FileContents contents, const FirstLook& look, std::string_view name, std::string_view path,
+                      const ReadOptions& options) {
+  auto reading = look.has_seen_text(contents.bytes) ? read_accepted_bytes(std::move(contents.bytes), name, options)
+                                                    : read_bytes(std::move(contents.bytes), name, path, options);
   if (contents.shrank) {
     reading.warnings.emplace_back("became shorter while it was read");
     std::rotate(reading.warnings.begin(), reading.warnings.end() - 1, reading.warnings.end());
@@ -219,23 +188,29 @@ Reading read_member(MemberReader reader, std::string_view bytes, const ReadOptio
 
 Reading read_input_file(const std::string& path, const ReadOptions& options) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  auto contents = read_descriptor(file.get(), options.max_bytes, first_block_check(path, options));
+  FirstLook look(path, options);
+  auto contents = read_descriptor(file.get(), options.max_bytes, std::ref(look));
   // A pipe with a name cannot be read twice.
   const bool again = contents.is_regular;
-  return read_contents(std::move(contents), path, again ? path : "", options);
+  return read_contents(std::move(contents), look, path, again ? path : "", options);
 }
 
 Reading read_opened_file(OpenedFile file, const std::string& path, const ReadOptions& options) {
-  auto contents = read_opened(std::move(file), options.max_bytes, first_block_check(path, options));
-  return read_contents(std::move(contents), path, path, options);
+  FirstLook look(path, options);
+  auto contents = read_opened(std::move(file), options.max_bytes, std::ref(look));
+  return read_contents(std::move(contents), look, path, path, options);
 }
 
 Reading read_input_stream(const ByteStream& stream, std::string_view name, const ReadOptions& options) {
-  return read_contents(read_stream(stream, options.max_bytes, first_block_check(name, options)), name, "", options);
+  FirstLook look(name, options);
+  auto contents = read_stream(stream, options.max_bytes, std::ref(look));
+  return read_contents(std::move(contents), look, name, "", options);
 }
 
 Reading read_input_descriptor(int descriptor, const ReadOptions& options) {
-  return read_contents(read_descriptor(descriptor, options.max_bytes, first_block_check("", options)), "", "", options);
+  FirstLook look("", options);
+  auto contents = read_descriptor(descriptor, options.max_bytes, std::ref(look));
+  return read_contents(std::move(contents), look, "", "", options);
 }
 
 }  // namespace zubda
