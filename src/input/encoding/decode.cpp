@@ -97,19 +97,21 @@ void remove_nuls(DecodedText& decoded) {
   if (nuls > 0) decoded.warnings.push_back(counted(nuls, "NUL character") + " removed");
 }
 
-DecodedText decode_utf8(std::string bytes, bool required) {
-  DecodedText decoded;
-  if (is_valid_utf8(bytes)) {
-    decoded.text = std::move(bytes);
-  } else {
-    auto repaired = replace_invalid(bytes);
-    if (required && is_too_much(repaired.replaced, bytes.size()))
-      throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
-    decoded.warnings.push_back(counted(repaired.replaced, "invalid byte sequence") + " replaced (first at byte " +
-                               std::to_string(repaired.first) + ")");
-    decoded.text = std::move(repaired.text);
-  }
+DecodedText take_valid_utf8(std::string text) {
+  DecodedText decoded{std::move(text), {}};
   remove_nuls(decoded);
+  return decoded;
+}
+
+DecodedText decode_utf8(std::string bytes, bool required) {
+  if (is_valid_utf8(bytes)) return take_valid_utf8(std::move(bytes));
+  auto repaired = replace_invalid(bytes);
+  if (required && is_too_much(repaired.replaced, bytes.size()))
+    throw std::runtime_error("not UTF-8: more than 30 % of it is invalid");
+  auto decoded = take_valid_utf8(std::move(repaired.text));
+  decoded.warnings.insert(decoded.warnings.begin(), counted(repaired.replaced, "invalid byte sequence") +
+                                                        " replaced (first at byte " + std::to_string(repaired.first) +
+                                                        ")");
   return decoded;
 }
 
@@ -126,7 +128,7 @@ DecodedText decode_by_guess(std::string&& bytes) {
     decoded.warnings.push_back("decoded as " + wide + " without a byte order mark");
     return decoded;
   }
-  if (is_valid_utf8(bytes)) return decode_utf8(std::move(bytes), false);
+  if (is_valid_utf8(bytes)) return take_valid_utf8(std::move(bytes));
   if (const auto declared = declared_encoding(bytes); is_byte_encoding(declared)) return decode_as(bytes, declared);
   if (is_mostly_utf8(bytes)) return decode_utf8(std::move(bytes), false);
   const auto guess = guess_encoding(bytes);
