@@ -12,6 +12,7 @@
 #include "input/text/manual_page.h"
 #include "input/text/quote_marks.h"
 #include "input/text/visual_order.h"
+#include "text/byte_class.h"
 
 namespace zubda {
 namespace {
@@ -20,6 +21,17 @@ namespace {
 /// a program that ends each page with one.
 constexpr std::size_t min_pages = 3;
 constexpr std::size_t min_printed_pages = 2;
+
+/// The first bytes of letters that a program may have written in a wrong order: of Hebrew, of alefs with their marks,
+/// and of Arabic presentation forms.
+constexpr ByteRange turned_bytes[] = {{0xD7, 0xD7}, {0xD8, 0xD8, 0xA2, 0xA5}, {0xEF, 0xEF}};
+
+/// Whether a short text has such letters. This one look spares most of them two; of a long one only a part is looked at
+/// for each.
+bool may_be_turned(std::string_view text) {
+  constexpr std::size_t short_bytes = std::size_t{1} << 16;
+  return text.size() > short_bytes || ByteFinder(text, byte_class<turned_bytes>).next(0) < text.size();
+}
 
 /// Printed pages, with form feeds between them, as one text without running headers, so that a paragraph may cross the
 /// end of a page.
@@ -50,10 +62,12 @@ Reading read_text(std::string text) {
     text = std::string(slice(text, book->body));
   }
   if (auto book = read_archive_book(text)) text = std::move(*book);
-  text = remove_printed_parts(turn_visual_order(std::move(text)));
+  const bool is_checked = may_be_turned(text);
+  if (is_checked) text = turn_visual_order(std::move(text));
+  text = remove_printed_parts(std::move(text));
   if (text.find('\f') != std::string::npos) text = join_pages(text);
   text = join_divided_words(std::move(text));
-  reading.document.text = has_turned_lam_alef(text) ? turn_lam_alef(std::move(text)) : std::move(text);
+  reading.document.text = is_checked && has_turned_lam_alef(text) ? turn_lam_alef(std::move(text)) : std::move(text);
   return reading;
 }
 
