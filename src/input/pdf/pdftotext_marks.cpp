@@ -112,10 +112,18 @@ std::size_t append_reversed(std::string_view line, std::size_t at, std::string& 
   return at;
 }
 
+/// Whether `text` has the mark U+202B, found by its last byte: the first one is that of all quotation marks, too.
+bool has_right_to_left_run(std::string_view text) {
+  constexpr std::string_view mark = "\u202B";
+  for (auto at = text.find(mark.back()); at != std::string_view::npos; at = text.find(mark.back(), at + 1))
+    if (text.substr(0, at + 1).ends_with(mark)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_pdftotext_output(std::string_view text) {
-  if (text.find("\u202B") == std::string_view::npos) return false;
+  if (!has_right_to_left_run(text)) return false;
   // No page is so wide; reading takes longer than in proportion to the line.
   constexpr std::size_t longest_line = 8000;
   return all_lines(text, [](std::string_view line) {

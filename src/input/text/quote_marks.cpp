@@ -40,7 +40,9 @@ bool is_blank_line(std::string_view line) { return line.find_first_not_of(" \t\r
 }  // namespace
 
 std::string remove_quote_marks(std::string text) {
-  if (!text.starts_with('>') && text.find("\n>") == std::string::npos) return text;
+  // Most texts have no such mark; a search behind line ends would stop at each of them.
+  const auto first = text.find('>');
+  if (first == std::string::npos || (first > 0 && text.find("\n>", first - 1) == std::string::npos)) return text;
   const auto lines = lines_with_ends(text);
   std::string out;
   out.reserve(text.size() + 2);

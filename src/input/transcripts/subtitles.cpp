@@ -17,7 +17,8 @@ constexpr std::string_view byte_order_mark = "\uFEFF";
 
 /// Takes a line off `text`, which ends with LF, CR LF or CR; the end is not part of it.
 std::string_view take_subtitle_line(std::string_view& text) {
-  const auto end = std::min(text.find_first_of("\r\n"), text.size());
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != '\r' && text[end] != '\n') ++end;
   const auto line = text.substr(0, end);
   text.remove_prefix(std::min(end + (text.substr(end).starts_with("\r\n") ? 2 : 1), text.size()));
   return line;
