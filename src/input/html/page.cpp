@@ -14,6 +14,7 @@
 #include "input/html/libxml2.h"
 #include "input/html/marks.h"
 #include "input/html/page_builder.h"
+#include "input/html/page_paragraphs.h"
 #include "input/html/unclosed.h"
 #include "input/html/unread_markup.h"
 
@@ -138,6 +139,7 @@ HtmlPage parse_whole_html(std::string_view markup) {
   settle_inline_hints(page);
   settle_metadata(page);
   find_marks(page);
+  count_runs(page);
   return page;
 }
 

@@ -38,11 +38,21 @@ struct HtmlElement {
 /// Ordered: the stronger break wins.
 enum class HtmlBreak : std::uint8_t { none, line, paragraph };
 
+/// What is counted of a text, to tell running text from other text.
+struct HtmlCounts {
+  double letters = 0;         ///< Letters and digits; one of Chinese or Japanese counts as three.
+  double part_sentences = 0;  ///< Of scripts without stops: the letters, as parts of a sentence.
+  std::uint32_t stops = 0;    ///< Full stops, commas and the like, in any script.
+  bool has_end = false;       ///< It has letters or the ends of sentences.
+  bool ends_in_stop = false;  ///< The last of these is the end of a sentence.
+};
+
 /// Text without tags in it.
 struct HtmlRun {
   std::uint32_t element = 0;  ///< The innermost element around it.
   HtmlBreak before = HtmlBreak::none;
-  Span span;  ///< Of `HtmlPage::text`.
+  Span span;               ///< Of `HtmlPage::text`.
+  HtmlCounts counts = {};  ///< Of its text, once the page is parsed.
 };
 
 /// An id with words that hint at something; whether it does is known once the headings of the page are.

@@ -19,6 +19,9 @@ struct HtmlParagraph {
   bool ends_in_stop = false;        ///< Its last letter or mark ends a sentence; quotes and brackets do not count.
 };
 
+/// Counts the text of all runs. Paragraphs are made of them several times, with other elements dropped.
+void count_runs(HtmlPage& page);
+
 /// The paragraphs without the text in `dropped` elements. `dropped` has a flag for each element, set for whatever is in
 /// a dropped one too.
 std::vector<HtmlParagraph> page_paragraphs(const HtmlPage& page, const std::vector<bool>& dropped);
