@@ -209,8 +209,9 @@ void keep_inside(const HtmlPage& page, const std::vector<bool>& inside, std::uin
 /// The article when the names of elements are used or ignored; on a page without prose, its sentences.
 std::vector<HtmlParagraph> find_with(const HtmlPage& page, std::uint32_t title, HtmlNames names,
                                      const std::vector<std::uint32_t>& scope) {
-  auto dropped = drop_by_hints(page, title, names, scope);
-  auto paragraphs = page_paragraphs(page, dropped);
+  auto rest = drop_by_hints(page, title, names, scope);
+  auto dropped = std::move(rest.dropped);
+  auto paragraphs = std::move(rest.paragraphs);
   drop_teasers_beside_text(page, paragraphs, dropped);
   drop_links(page, paragraphs, dropped);
   std::erase_if(paragraphs,

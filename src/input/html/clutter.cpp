@@ -88,10 +88,15 @@ bool is_kept(const Suspect& suspect) {
   return prose_share > (has_title && element.tag != HtmlTag::header ? much_prose : most_prose);
 }
 
-double count_prose(const HtmlPage& page, const std::vector<bool>& dropped) {
+double count_prose(const std::vector<HtmlParagraph>& paragraphs) {
   double sum = 0;
-  for (const auto& paragraph : page_paragraphs(page, dropped)) sum += prose_weight(paragraph);
+  for (const auto& paragraph : paragraphs) sum += prose_weight(paragraph);
   return sum;
+}
+
+HtmlRest rest_without(const HtmlPage& page, std::vector<bool> dropped) {
+  auto paragraphs = page_paragraphs(page, dropped);
+  return {std::move(dropped), std::move(paragraphs)};
 }
 
 /// Drops clutter from a page, the sure kinds and the likely ones in two passes.
@@ -105,9 +110,10 @@ class ClutterFilter {
         has_table_(mark_inner(page, is_table)),
         spared_(std::move(spared)) {}
 
-  /// `dropped` and what is clutter at least as surely as `min_clutter` among the rest.
-  std::vector<bool> drop(std::vector<bool> dropped, HtmlClutter min_clutter, HtmlNames names) const {
-    const auto prose = subtree_sums(page_, page_paragraphs(page_, dropped), prose_weight);
+  /// Drops from `rest` what is clutter at least as surely as `min_clutter`.
+  HtmlRest drop(const HtmlRest& rest, HtmlClutter min_clutter, HtmlNames names) const {
+    const auto prose = subtree_sums(page_, rest.paragraphs, prose_weight);
+    auto dropped = rest.dropped;
     std::map<Group, double> groups;
     for (std::uint32_t i = 1; i < page_.elements.size(); ++i)
       if (prose[i] > 0 && judge_clutter(page_.elements[i], names) != HtmlClutter::none) groups[group_of(i)] += prose[i];
@@ -121,7 +127,7 @@ class ClutterFilter {
       const double share = prose[0] > 0 ? groups[group_of(i)] / prose[0] : 0;
       if (!is_kept({element, clutter, share, has_title_[i], has_quote_[i]})) dropped[i] = true;
     }
-    return dropped;
+    return rest_without(page_, std::move(dropped));
   }
 
  private:
@@ -189,26 +195,26 @@ double is_heading(const HtmlParagraph& paragraph) { return (paragraph.context & 
 
 }  // namespace
 
-std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
-                                const std::vector<std::uint32_t>& scope) {
+HtmlRest drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
+                       const std::vector<std::uint32_t>& scope) {
   constexpr double min_prose_share = 0.5;  // Of the prose before the clutter was dropped.
   constexpr double min_prose = 20;         // Letters, after the sure clutter: comments may be longer than an article.
   std::vector<bool> spared(page.elements.size());
   for (const auto element : scope) spared[element] = true;
-  auto dropped = scope.empty() ? spared : find_outside(page, spared);
+  auto rest = rest_without(page, scope.empty() ? spared : find_outside(page, spared));
   mark_around(page, spared);
   const ClutterFilter filter(page, title, std::move(spared));
-  double prose = count_prose(page, dropped);
+  double prose = count_prose(rest.paragraphs);
   for (const auto clutter : {HtmlClutter::sure, HtmlClutter::usually, HtmlClutter::likely}) {
-    auto more = filter.drop(dropped, clutter, names);
+    auto less = filter.drop(rest, clutter, names);
     const double min_left = clutter == HtmlClutter::sure ? min_prose : prose * min_prose_share;
     // Names that take nearly all of the prose mean something else on this page.
-    if (names == HtmlNames::used && count_prose(page, more) < min_left)
-      more = filter.drop(dropped, clutter, HtmlNames::ignored);
-    dropped = std::move(more);
-    prose = count_prose(page, dropped);
+    if (names == HtmlNames::used && count_prose(less.paragraphs) < min_left)
+      less = filter.drop(rest, clutter, HtmlNames::ignored);
+    rest = std::move(less);
+    prose = count_prose(rest.paragraphs);
   }
-  return dropped;
+  return rest;
 }
 
 std::vector<bool> drop_named(const HtmlPage& page) {

@@ -11,13 +11,19 @@ namespace zubda {
 /// Whether the class names and ids of elements count, or only their tags.
 enum class HtmlNames : std::uint8_t { used, ignored };
 
-/// Marks what tags, names and attributes say is no part of an article, with all that is in it; one flag an element.
+/// What is left of a page.
+struct HtmlRest {
+  std::vector<bool> dropped;              ///< A flag for each element, set for whatever is in a dropped one too.
+  std::vector<HtmlParagraph> paragraphs;  ///< Without the text in these.
+};
+
+/// Drops what tags, names and attributes say is no part of an article, with all that is in it.
 /// First what is surely none (comments, footers, ...), then what usually stands beside articles (related pages, ...),
 /// then what is likely none (names of parts of a layout), unless it holds much of the prose that is left. `title` is
 /// the element with the article's title, 0 when there is none. `scope` are the elements that the article is in: all
 /// others are dropped, and what is around them is kept; empty when they are not known.
-std::vector<bool> drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
-                                const std::vector<std::uint32_t>& scope);
+HtmlRest drop_by_hints(const HtmlPage& page, std::uint32_t title, HtmlNames names,
+                       const std::vector<std::uint32_t>& scope);
 
 /// Marks what names or tags call no article, whatever it holds, but for what is only likely none.
 std::vector<bool> drop_named(const HtmlPage& page);

@@ -28,7 +28,7 @@ std::string text_left(const std::string& body, Drop drop) {
 }
 
 std::string without_hinted(const std::string& body, HtmlNames names = HtmlNames::used) {
-  return text_left(body, [&](const HtmlPage& page) { return drop_by_hints(page, 0, names, {}); });
+  return text_left(body, [&](const HtmlPage& page) { return drop_by_hints(page, 0, names, {}).dropped; });
 }
 
 std::string without_links(const std::string& body) {
@@ -104,7 +104,8 @@ TEST(DropByHints, KeepsTablesAndQuotationsInFigures) {
 TEST(DropByHints, DropsAllThatIsOutsideOfTheScope) {
   const auto text = text_left(article + "<section>XYZZY</section>", [&](const HtmlPage& page) {
     const auto section = std::ranges::find(page.elements, HtmlTag::section, &HtmlElement::tag);
-    return drop_by_hints(page, 0, HtmlNames::used, {static_cast<std::uint32_t>(section - page.elements.begin())});
+    return drop_by_hints(page, 0, HtmlNames::used, {static_cast<std::uint32_t>(section - page.elements.begin())})
+        .dropped;
   });
   EXPECT_EQ(text, "XYZZY");
 }
