@@ -13,17 +13,22 @@ std::string_view view(const unsigned char* text) {
   return text == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(text));
 }
 
+/// Whether `text` is `name`. An element is asked for a dozen names, and hardly any begins as one that it has.
+bool is_name(const unsigned char* text, std::string_view name) {
+  return static_cast<char>(text[0]) == name[0] && view(text) == name;
+}
+
 }  // namespace
 
 std::string_view HtmlAttributes::get(std::string_view name) const {
   for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
-    if (view(at[0]) == name) return view(at[1]);
+    if (is_name(at[0], name)) return view(at[1]);
   return {};
 }
 
 bool HtmlAttributes::has(std::string_view name) const {
   for (const auto* const* at = list_; at != nullptr && *at != nullptr; at += 2)
-    if (view(at[0]) == name) return true;
+    if (is_name(at[0], name)) return true;
   return false;
 }
 
@@ -31,15 +36,23 @@ bool is_hidden(const HtmlAttributes& attributes) {
   if (attributes.has("hidden") || attributes.get("aria-hidden") == "true") return true;
   constexpr std::size_t max_style_bytes = 256;  // Chosen by hand.
   std::string style(attributes.get("style").substr(0, max_style_bytes));
+  if (style.empty()) return false;
   std::erase_if(style, is_ascii_blank);
   constexpr std::array<std::string_view, 3> hiding = {"display:none", "visibility:hidden", "line-through"};
   return std::ranges::any_of(hiding, [&](std::string_view value) { return style.find(value) != std::string::npos; });
 }
 
-std::uint16_t read_hints(const HtmlAttributes& attributes) {
+std::uint16_t HtmlHintsByName::of(std::string_view name) {
+  if (name.empty()) return 0;
+  if (const auto found = known_.find(name); found != known_.end()) return found->second;
+  return known_.emplace(name, html_hints(name)).first->second;
+}
+
+std::uint16_t read_hints(const HtmlAttributes& attributes, HtmlHintsByName& hints_by_name) {
   std::uint16_t hints = 0;
-  for (const auto* name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
-    hints |= html_hints(attributes.get(name));
+  if (attributes.empty()) return hints;
+  for (const std::string_view name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
+    hints |= hints_by_name.of(attributes.get(name));
   // Notebooks name the kind of an output: what a program printed is no prose.
   const auto mime = attributes.get("data-mime-type");
   if (mime.starts_with("application/vnd.jupyter") || mime == "text/plain") hints |= hint_code;

@@ -54,11 +54,20 @@ constexpr std::array hints = {
     Hint{Match::prefix, hint_comments, "comentario disqus kommentar"},
 };
 
+/// The lowest five bits of all bytes of a word, a bit for each: a word that lacks one of another's is not that, and
+/// neither begins with it nor has it inside.
+constexpr std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+  return letters;
+}
+
 /// One word of a hint.
 struct HintWord {
   std::string_view word;
   Match match;
   std::uint16_t bits;
+  std::uint32_t letters;
 };
 
 constexpr std::size_t hint_word_count = [] {
@@ -74,7 +83,8 @@ constexpr auto hint_words = [] {
   for (const auto& hint : hints) {
     for (std::size_t at = 0; at < hint.words.size();) {
       const auto end = std::min(hint.words.find(' ', at), hint.words.size());
-      *next++ = {hint.words.substr(at, end - at), hint.match, hint.bits};
+      const auto word = hint.words.substr(at, end - at);
+      *next++ = {word, hint.match, hint.bits, letters_of(word)};
       at = end + 1;
     }
   }
@@ -141,14 +151,17 @@ constexpr auto hints_by_letter = [] {
 
 std::uint16_t find_hints(std::string_view word) {
   const auto& [numbers, count] = hints_by_letter[letter_of(word)];
+  const auto letters = letters_of(word);
   for (const auto number : std::span(numbers).first(count))
-    if (matches(word, hint_words[number])) return hint_words[number].bits;
+    if ((hint_words[number].letters & ~letters) == 0 && matches(word, hint_words[number]))
+      return hint_words[number].bits;
   return 0;
 }
 
 /// Whether the name at `at` is that of what the page is about, as WordPress gives posts the names of their categories
 /// and tags: a post in `category-privacy` or `tag-cookies` is no notice.
 bool names_topic(std::string_view value, std::size_t at) {
+  if (value[at] != 'c' && value[at] != 't') return false;
   if (at > 0 && value[at - 1] != ' ') return false;
   const auto name = value.substr(at, value.find(' ', at) - at);
   for (const std::string_view prefix : {"category-", "tag-", "topic-"})

@@ -187,6 +187,7 @@ std::optional<Meaning> meaning_of(std::string_view name, const HtmlAttributes& a
 
 void note_statement(std::string_view name, const HtmlAttributes& attributes, std::uint32_t element, HtmlPage& page) {
   constexpr std::size_t max_statements = 100;  // Chosen by hand.
+  if (attributes.empty()) return;
   const bool is_meta = name == "meta";
   const auto around = is_meta ? element : page.elements[element].parent;
   HtmlStatement statement{.element = element, .first_run = page.runs.size()};
