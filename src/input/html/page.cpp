@@ -15,8 +15,10 @@
 #include "input/html/marks.h"
 #include "input/html/page_builder.h"
 #include "input/html/page_paragraphs.h"
+#include "input/html/prolog.h"
 #include "input/html/unclosed.h"
 #include "input/html/unread_markup.h"
+#include "text/ascii.h"
 
 namespace zubda {
 namespace {
@@ -28,6 +30,9 @@ struct Parse {
   HtmlBuilder builder;
   htmlParserCtxt* parser = nullptr;
   std::exception_ptr failure;
+  std::string_view text = {};    ///< Of the page, when it is read at once.
+  std::size_t script_begin = 0;  ///< Where the start tag of the last script or style sheet ends in it.
+  bool ended_in_script = false;  ///< That had no end tag.
 
   template <typename Event>
   void handle(Event event) noexcept {
@@ -55,14 +60,33 @@ void limit_depth(Parse& parse) {
   parse.handle([](HtmlBuilder& builder) { builder.forget(outermost, kept - 1); });
 }
 
-void start_element(void* parse, const xmlChar* name, const xmlChar** attributes) {
-  limit_depth(*static_cast<Parse*>(parse));
-  static_cast<Parse*>(parse)->handle(
-      [&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
+/// Where the parser is in a page that is read at once.
+std::size_t place_of(const htmlParserCtxt& parser) {
+  return parser.input->consumed + static_cast<std::size_t>(parser.input->cur - parser.input->base);
 }
 
-void end_element(void* parse, const xmlChar* name) {
-  static_cast<Parse*>(parse)->handle([&](HtmlBuilder& builder) { builder.end(view(name)); });
+bool is_script(std::string_view name) { return name == "script" || name == "style"; }
+
+/// Whether a script has its end tag where the parser is, and not the end of the page.
+bool has_end_tag(const Parse& parse, std::string_view name) {
+  auto before = parse.text.substr(0, place_of(*parse.parser));
+  const auto tag = before.rfind("</");
+  if (tag == std::string_view::npos || tag < parse.script_begin || !before.ends_with('>')) return false;
+  before.remove_prefix(tag + 2);
+  return starts_with_word(before, name) && (before[name.size()] == '>' || is_ascii_blank(before[name.size()]));
+}
+
+void start_element(void* data, const xmlChar* name, const xmlChar** attributes) {
+  auto& parse = *static_cast<Parse*>(data);
+  limit_depth(parse);
+  if (is_script(view(name))) parse.script_begin = place_of(*parse.parser);
+  parse.handle([&](HtmlBuilder& builder) { builder.start(view(name), HtmlAttributes(attributes)); });
+}
+
+void end_element(void* data, const xmlChar* name) {
+  auto& parse = *static_cast<Parse*>(data);
+  if (!parse.text.empty() && is_script(view(name)) && !has_end_tag(parse, view(name))) parse.ended_in_script = true;
+  parse.handle([&](HtmlBuilder& builder) { builder.end(view(name)); });
 }
 
 void characters(void* parse, const xmlChar* text, int size) {
@@ -103,6 +127,57 @@ Parser open_parser(Parse& parse) {
   return parser;
 }
 
+/// What was open when all of a page was read.
+struct OpenAtEnd {
+  bool comment = false;
+  bool script = false;
+};
+
+/// Whether a page is not too large, since the parser copies what it is given, and no comment in it may be open: the
+/// last one is closed.
+bool may_be_read_at_once(std::string_view text) {
+  constexpr std::size_t max_bytes = std::size_t{16} << 20;
+  constexpr std::string_view begin = "<!--";
+  if (text.empty() || text.size() > max_bytes) return false;
+  const auto comment = text.rfind(begin);
+  return comment == std::string_view::npos || text.find("-->", comment + begin.size()) != std::string_view::npos;
+}
+
+/// A parser that knows that it has all does not look for the end of each tag before it reads it. Whether a script was
+/// open may be wrong if it says so: the parser that gets pieces would not have come so far.
+OpenAtEnd read_at_once(Parse& parse, std::string_view text) {
+  parse.text = text;
+  htmlParseChunk(parse.parser, text.data(), static_cast<int>(text.size()), 1);
+  return {false, parse.ended_in_script};
+}
+
+OpenAtEnd read_in_pieces(Parse& parse, std::string_view text) {
+  constexpr std::size_t piece_bytes = std::size_t{1} << 16;
+  for (std::size_t at = 0; at < text.size() && !parse.failure; at += piece_bytes) {
+    const auto piece = text.substr(at, piece_bytes);
+    htmlParseChunk(parse.parser, piece.data(), static_cast<int>(piece.size()), 0);
+  }
+  const auto* rest = parse.parser->input;
+  const std::string_view waiting(reinterpret_cast<const char*>(rest->cur),
+                                 static_cast<std::size_t>(rest->end - rest->cur));
+  const OpenAtEnd open{waiting.starts_with("<!--"), parse.builder.is_in_script()};
+  htmlParseChunk(parse.parser, nullptr, 0, 1);
+  return open;
+}
+
+/// What the parser makes of a page.
+HtmlPage read_page(std::string_view text, OpenAtEnd (*read)(Parse&, std::string_view)) {
+  Parse parse;
+  const auto parser = open_parser(parse);
+  const auto open = read(parse, text);
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
+  auto page = parse.builder.take();
+  page.has_unclosed_comment = open.comment;
+  page.has_unclosed_script = open.script;
+  return page;
+}
+
 }  // namespace
 
 HtmlPage parse_html(std::string_view markup) {
@@ -115,24 +190,9 @@ HtmlPage parse_whole_html(std::string_view markup) {
   std::string expanded;
   const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);
   const Libxml2Use use;
-  Parse parse;
-  const auto parser = open_parser(parse);
-  constexpr std::size_t chunk = std::size_t{1} << 16;
-  for (std::size_t at = 0; at < text.size() && !parse.failure; at += chunk) {
-    const auto piece = text.substr(at, chunk);
-    htmlParseChunk(parser.get(), piece.data(), static_cast<int>(piece.size()), 0);
-  }
-  const auto* rest = parser->input;
-  const std::string_view waiting(reinterpret_cast<const char*>(rest->cur),
-                                 static_cast<std::size_t>(rest->end - rest->cur));
-  const bool has_unclosed_comment = waiting.starts_with("<!--");
-  const bool has_unclosed_script = parse.builder.is_in_script();
-  htmlParseChunk(parser.get(), nullptr, 0, 1);
-  if (parse.failure) std::rethrow_exception(parse.failure);
-  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
-  auto page = parse.builder.take();
-  page.has_unclosed_comment = has_unclosed_comment;
-  page.has_unclosed_script = has_unclosed_script;
+  const bool is_read_at_once = may_be_read_at_once(text);
+  auto page = read_page(text, is_read_at_once ? read_at_once : read_in_pieces);
+  if (is_read_at_once && page.has_unclosed_script) page = read_page(text, read_in_pieces);
   fill_slots(page);
   settle_unclosed(page);
   apply_ids(page);
