@@ -6,6 +6,8 @@
 #include <exception>
 #include <memory>
 #include <new>
+#include <optional>
+#include <utility>
 
 #include "input/html/attribute_limit.h"
 #include "input/html/html5_entities.h"
@@ -127,12 +129,6 @@ Parser open_parser(Parse& parse) {
   return parser;
 }
 
-/// What was open when all of a page was read.
-struct OpenAtEnd {
-  bool comment = false;
-  bool script = false;
-};
-
 /// Whether a page is not too large, since the parser copies what it is given, and no comment in it may be open: the
 /// last one is closed.
 bool may_be_read_at_once(std::string_view text) {
@@ -143,56 +139,48 @@ bool may_be_read_at_once(std::string_view text) {
   return comment == std::string_view::npos || text.find("-->", comment + begin.size()) != std::string_view::npos;
 }
 
-/// A parser that knows that it has all does not look for the end of each tag before it reads it. Whether a script was
-/// open may be wrong if it says so: the parser that gets pieces would not have come so far.
-OpenAtEnd read_at_once(Parse& parse, std::string_view text) {
-  parse.text = text;
-  htmlParseChunk(parse.parser, text.data(), static_cast<int>(text.size()), 1);
-  return {false, parse.ended_in_script};
+HtmlPage take_page(Parse& parse) {
+  if (parse.failure) std::rethrow_exception(parse.failure);
+  if (parse.parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
+  return parse.builder.take();
 }
 
-OpenAtEnd read_in_pieces(Parse& parse, std::string_view text) {
+/// A page that is given to the parser at once: one that knows that it has all does not look for the end of each tag
+/// before it reads it. Nothing for a page of which only the parser that gets pieces tells what was open at its end.
+std::optional<HtmlPage> read_at_once(std::string_view text) {
+  if (!may_be_read_at_once(text)) return std::nullopt;
+  Parse parse;
+  const auto parser = open_parser(parse);
+  parse.text = text;
+  htmlParseChunk(parse.parser, text.data(), static_cast<int>(text.size()), 1);
+  // A start tag that the end of the page cuts off gets no end at all.
+  const bool may_be_in_script = parse.ended_in_script || parse.builder.is_in_script();
+  if (may_be_in_script && !parse.failure) return std::nullopt;
+  return take_page(parse);
+}
+
+HtmlPage read_in_pieces(std::string_view text) {
+  Parse parse;
+  const auto parser = open_parser(parse);
   constexpr std::size_t piece_bytes = std::size_t{1} << 16;
   for (std::size_t at = 0; at < text.size() && !parse.failure; at += piece_bytes) {
     const auto piece = text.substr(at, piece_bytes);
     htmlParseChunk(parse.parser, piece.data(), static_cast<int>(piece.size()), 0);
   }
-  const auto* rest = parse.parser->input;
+  const auto* rest = parser->input;
   const std::string_view waiting(reinterpret_cast<const char*>(rest->cur),
                                  static_cast<std::size_t>(rest->end - rest->cur));
-  const OpenAtEnd open{waiting.starts_with("<!--"), parse.builder.is_in_script()};
-  htmlParseChunk(parse.parser, nullptr, 0, 1);
-  return open;
-}
-
-/// What the parser makes of a page.
-HtmlPage read_page(std::string_view text, OpenAtEnd (*read)(Parse&, std::string_view)) {
-  Parse parse;
-  const auto parser = open_parser(parse);
-  const auto open = read(parse, text);
-  if (parse.failure) std::rethrow_exception(parse.failure);
-  if (parser->errNo == XML_ERR_NO_MEMORY) throw std::bad_alloc();
-  auto page = parse.builder.take();
-  page.has_unclosed_comment = open.comment;
-  page.has_unclosed_script = open.script;
+  const bool has_unclosed_comment = waiting.starts_with("<!--");
+  const bool has_unclosed_script = parse.builder.is_in_script();
+  htmlParseChunk(parser.get(), nullptr, 0, 1);
+  auto page = take_page(parse);
+  page.has_unclosed_comment = has_unclosed_comment;
+  page.has_unclosed_script = has_unclosed_script;
   return page;
 }
 
-}  // namespace
-
-HtmlPage parse_html(std::string_view markup) {
-  std::string storage;
-  return parse_whole_html(without_unread_markup(markup, storage));
-}
-
-HtmlPage parse_whole_html(std::string_view markup) {
-  std::string storage;
-  std::string expanded;
-  const auto text = with_html5_entities(without_excess_attributes(markup, storage), expanded);
-  const Libxml2Use use;
-  const bool is_read_at_once = may_be_read_at_once(text);
-  auto page = read_page(text, is_read_at_once ? read_at_once : read_in_pieces);
-  if (is_read_at_once && page.has_unclosed_script) page = read_page(text, read_in_pieces);
+/// Settles what is only known when all of the page is.
+HtmlPage settled(HtmlPage page) {
   fill_slots(page);
   settle_unclosed(page);
   apply_ids(page);
@@ -201,6 +189,33 @@ HtmlPage parse_whole_html(std::string_view markup) {
   find_marks(page);
   count_runs(page);
   return page;
+}
+
+/// Markup as the parser may get it, in one of the two.
+std::string_view prepared(std::string_view markup, std::string& storage, std::string& expanded) {
+  return with_html5_entities(without_excess_attributes(markup, storage), expanded);
+}
+
+}  // namespace
+
+HtmlPage parse_html(std::string_view markup) {
+  std::string cut;
+  {
+    std::string storage;
+    std::string expanded;
+    const Libxml2Use use;
+    const auto joined = without_unread_markup(markup, MarkupBlanks::joined, cut);
+    if (auto page = read_at_once(prepared(joined, storage, expanded))) return settled(std::move(*page));
+  }
+  cut.clear();
+  return parse_whole_html(without_unread_markup(markup, MarkupBlanks::kept, cut));
+}
+
+HtmlPage parse_whole_html(std::string_view markup) {
+  std::string storage;
+  std::string expanded;
+  const Libxml2Use use;
+  return settled(read_in_pieces(prepared(markup, storage, expanded)));
 }
 
 }  // namespace zubda

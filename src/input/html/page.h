@@ -96,7 +96,7 @@ struct HtmlPage {
 /// Throws std::bad_alloc.
 HtmlPage parse_html(std::string_view markup);
 
-/// The same without cutting what is not read before (unread_markup.h): what the test compares with.
+/// The same without cutting what is not read before (unread_markup.h), and piece by piece: what the test compares with.
 HtmlPage parse_whole_html(std::string_view markup);
 
 }  // namespace zubda

@@ -56,10 +56,15 @@ constexpr Attribute no_attribute = {npos, {}, {}, false};
 /// Copies markup, part by part.
 class MarkupCutter {
  public:
-  MarkupCutter(std::string_view markup, std::string& storage) : text_(markup), storage_(storage) {}
+  MarkupCutter(std::string_view markup, MarkupBlanks blanks, std::string& storage)
+      : text_(markup), storage_(storage), keeps_blanks_(blanks == MarkupBlanks::kept) {}
 
   std::string_view cut() {
-    for (auto at = text_.find('<'); at < text_.size(); at = text_.find('<', at)) at = pass(at);
+    for (std::size_t at = 0; at < text_.size();) {
+      const auto tag = std::min(text_.find('<', at), text_.size());
+      if (!keeps_blanks_ && open_titles_ == 0) leave_out_blanks(at, tag);
+      at = tag < text_.size() ? pass(tag) : tag;
+    }
     if (copied_ == 0) return text_;
     storage_.append(text_, copied_);
     return storage_;
@@ -77,8 +82,10 @@ class MarkupCutter {
     return at + 1;
   }
 
-  std::size_t end_of_end_tag(std::size_t at) const {
+  std::size_t end_of_end_tag(std::size_t at) {
+    const auto begin = at;
     while (at < text_.size() && is_name_byte(text_[at])) ++at;
+    if (iequals_ascii(text_.substr(begin, at - begin), "title") && open_titles_ > 0) --open_titles_;
     while (at < text_.size() && is_blank(text_[at])) ++at;
     return at < text_.size() && text_[at] == '>' ? at : npos;
   }
@@ -96,6 +103,9 @@ class MarkupCutter {
     auto at = begin;
     while (at < text_.size() && is_name_byte(text_[at])) ++at;
     const auto name = text_.substr(begin, at - begin);
+    if (iequals_ascii(name, "title")) ++open_titles_;
+    // Where these end is for the parser to say.
+    if (iequals_ascii(name, "pre") || iequals_ascii(name, "math")) keeps_blanks_ = true;
     for (;;) {
       while (at < text_.size() && is_blank(text_[at])) ++at;
       if (at == text_.size()) return npos;
@@ -177,6 +187,18 @@ class MarkupCutter {
     return end;
   }
 
+  /// Leaves one of the blanks in a row, as the page builder does: half of the text of pages is the indentation of their
+  /// markup. Of very many the parser makes pieces.
+  void leave_out_blanks(std::size_t at, std::size_t end) {
+    constexpr std::size_t max_blanks = 256;
+    while (at < end) {
+      const auto begin = at++;
+      if (!is_blank(text_[begin])) continue;
+      while (at < end && is_blank(text_[at])) ++at;
+      if (at - begin > 1 && at - begin <= max_blanks) leave_out(begin + 1, at);
+    }
+  }
+
   void leave_out(std::size_t begin, std::size_t end) {
     if (copied_ == 0) storage_.reserve(text_.size());
     storage_.append(text_, copied_, begin - copied_);
@@ -185,14 +207,16 @@ class MarkupCutter {
 
   std::string_view text_;
   std::string& storage_;
+  bool keeps_blanks_;  ///< An element has begun whose blanks are read, or all are wanted.
+  std::size_t open_titles_ = 0;
   std::size_t copied_ = 0;  ///< What is before this byte is in `storage_` or was left out.
 };
 
 }  // namespace
 
-std::string_view without_unread_markup(std::string_view markup, std::string& storage) {
+std::string_view without_unread_markup(std::string_view markup, MarkupBlanks blanks, std::string& storage) {
   // A zero byte ends more than a tag, which the cutter knows nothing of.
-  return contains(markup, std::string_view("\0", 1)) ? markup : MarkupCutter(markup, storage).cut();
+  return contains(markup, std::string_view("\0", 1)) ? markup : MarkupCutter(markup, blanks, storage).cut();
 }
 
 }  // namespace zubda

@@ -10,9 +10,9 @@
 namespace zubda {
 namespace {
 
-std::string cut(const std::string& markup) {
+std::string cut(const std::string& markup, MarkupBlanks blanks = MarkupBlanks::kept) {
   std::string storage;
-  return std::string(without_unread_markup(markup, storage));
+  return std::string(without_unread_markup(markup, blanks, storage));
 }
 
 /// All that the reader of pages takes from markup, as text.
@@ -50,6 +50,18 @@ TEST(UnreadMarkup, LosesAttributesThatNobodyReads) {
   EXPECT_EQ(cut(R"(<a href="https://example.org/" rel="author"><a href="#n1"><link href="/x">)"),
             R"(<a href="" rel="author"><a href="#n1"><link href="/x">)");
   EXPECT_EQ(cut(R"(<p style="display: none">)"), R"(<p style="display: none">)");
+}
+
+TEST(UnreadMarkup, LosesIndentation) {
+  const auto joined = [](const std::string& markup) { return cut(markup, MarkupBlanks::joined); };
+  EXPECT_EQ(joined("<div>\n    <p>a  b\t\n</p>\n</div>"), "<div>\n<p>a b\t</p>\n</div>");
+  EXPECT_EQ(joined("<title>a  b</title>  <p>"), "<title>a  b</title> <p>");
+  for (const auto* const name : {"pre", "MATH"}) {
+    const auto verbatim = "<" + std::string(name) + ">a  b</" + name + ">  c";
+    EXPECT_EQ(joined("<p>  " + verbatim), "<p> " + verbatim);
+  }
+  const std::string many(300, ' ');
+  EXPECT_EQ(joined("<p>" + many), "<p>" + many) << "of which the parser makes pieces";
 }
 
 TEST(UnreadMarkup, KeepsWhatIsReadFromScripts) {
@@ -96,6 +108,17 @@ TEST(UnreadMarkup, ChangesNothingThatIsRead) {
                                 " type=\"application/ld+json\"",
                                 "{\"@type\": \"Article\", \"headline\": \"A\"}",
                                 "text of it ",
+                                "  \n  ",
+                                "two  blanks",
+                                std::string(300, ' '),
+                                "<pre>",
+                                "</pre>",
+                                "<title>",
+                                "</title>",
+                                "<math><mi>x  y</mi>",
+                                "</math>",
+                                "<textarea>",
+                                "</textarea>",
                                 "&amp;",
                                 "&#65;",
                                 " id=\"footnote-1\"",
