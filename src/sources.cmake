@@ -61,6 +61,7 @@ target_sources(zubda PRIVATE
   src/input/html/ids.cpp
   src/input/html/inline_hints.cpp
   src/input/html/json_ld.cpp
+  src/input/html/known_hints.cpp
   src/input/html/libxml2.cpp
   src/input/html/mail_archive.cpp
   src/input/html/marks.cpp

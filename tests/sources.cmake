@@ -87,6 +87,7 @@ target_sources(zubda_tests PRIVATE
   input/html/ids_test.cpp
   input/html/inline_hints_test.cpp
   input/html/json_ld_test.cpp
+  input/html/known_hints_test.cpp
   input/html/mail_archive_test.cpp
   input/html/marks_test.cpp
   input/html/page_equations_test.cpp

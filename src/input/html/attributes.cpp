@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "input/html/known_hints.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -42,17 +43,11 @@ bool is_hidden(const HtmlAttributes& attributes) {
   return std::ranges::any_of(hiding, [&](std::string_view value) { return style.find(value) != std::string::npos; });
 }
 
-std::uint16_t HtmlHintsByName::of(std::string_view name) {
-  if (name.empty()) return 0;
-  if (const auto found = known_.find(name); found != known_.end()) return found->second;
-  return known_.emplace(name, html_hints(name)).first->second;
-}
-
-std::uint16_t read_hints(const HtmlAttributes& attributes, HtmlHintsByName& hints_by_name) {
+std::uint16_t read_hints(const HtmlAttributes& attributes, KnownHints& known) {
   std::uint16_t hints = 0;
   if (attributes.empty()) return hints;
   for (const std::string_view name : {"class", "role", "itemprop", "data-component", "data-testid", "data-type"})
-    hints |= hints_by_name.of(attributes.get(name));
+    if (const auto value = attributes.get(name); !value.empty()) hints |= known.of(value);
   // Notebooks name the kind of an output: what a program printed is no prose.
   const auto mime = attributes.get("data-mime-type");
   if (mime.starts_with("application/vnd.jupyter") || mime == "text/plain") hints |= hint_code;

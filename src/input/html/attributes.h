@@ -2,11 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "input/html/known_hints.h"
 #include "input/html/tags.h"
 
 namespace zubda {
@@ -29,21 +27,8 @@ class HtmlAttributes {
 /// Whether the element is not shown.
 bool is_hidden(const HtmlAttributes& attributes);
 
-/// The hints of names, each found once: a page has most of its names several times.
-class HtmlHintsByName {
- public:
-  /// The same as `html_hints`.
-  std::uint16_t of(std::string_view name);
-
- private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
-  };
-  std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> known_;
-};
-
 /// The hints of all attributes but the id.
-std::uint16_t read_hints(const HtmlAttributes& attributes, HtmlHintsByName& hints_by_name);
+std::uint16_t read_hints(const HtmlAttributes& attributes, KnownHints& known);
 
 /// Whether an element is a template whose text is shown in place of the element around it.
 bool is_shadow_root(std::string_view name, const HtmlAttributes& attributes);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <string>
 
 #include "input/html/tags.h"
 #include "text/ascii.h"
@@ -56,9 +55,11 @@ constexpr std::array hints = {
 
 /// The lowest five bits of all bytes of a word, a bit for each: a word that lacks one of another's is not that, and
 /// neither begins with it nor has it inside.
+constexpr std::uint32_t letter_bit(char c) { return std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U); }
+
 constexpr std::uint32_t letters_of(std::string_view word) {
   std::uint32_t letters = 0;
-  for (const char c : word) letters |= std::uint32_t{1} << (static_cast<unsigned char>(c) & 31U);
+  for (const char c : word) letters |= letter_bit(c);
   return letters;
 }
 
@@ -119,11 +120,25 @@ bool may_begin_whole(std::string_view word) { return (whole_letters >> letter_of
 /// Whether `word` is a whole and a part written as one.
 bool is_joined(std::string_view word) {
   return std::ranges::any_of(whole_words, [&](std::string_view whole) {
-    return word.size() > whole.size() && word.starts_with(whole) && is_one_of(part_words, word.substr(whole.size()));
+    return word[0] == whole[0] && word.size() > whole.size() && word.starts_with(whole) &&
+           is_one_of(part_words, word.substr(whole.size()));
   });
 }
 
-bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || (c & 0x80) != 0; }
+/// The words behind which a word says nothing: `content-with-sidebar` is no sidebar, a text in Elementor an
+/// `elementor-widget`.
+constexpr std::array<std::string_view, 4> prepositions = {"with", "has", "no", "elementor"};
+
+constexpr auto bytes_of_words = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const auto c = static_cast<char>(i);
+    bytes[i] = is_ascii_letter(c) || is_ascii_digit(c) || i >= 0x80;
+  }
+  return bytes;
+}();
+
+bool is_letter_or_digit(char c) { return bytes_of_words[static_cast<unsigned char>(c)]; }
 
 bool matches(std::string_view word, const HintWord& hint) {
   switch (hint.match) {
@@ -149,9 +164,9 @@ constexpr auto hints_by_letter = [] {
   return rows;
 }();
 
-std::uint16_t find_hints(std::string_view word) {
+/// `letters` are those of `word`.
+std::uint16_t find_hints(std::string_view word, std::uint32_t letters) {
   const auto& [numbers, count] = hints_by_letter[letter_of(word)];
-  const auto letters = letters_of(word);
   for (const auto number : std::span(numbers).first(count))
     if ((hint_words[number].letters & ~letters) == 0 && matches(word, hint_words[number]))
       return hint_words[number].bits;
@@ -180,12 +195,11 @@ std::vector<std::string_view> html_hint_words() {
 }
 
 std::uint16_t html_hints(std::string_view value) {
-  constexpr std::size_t max_bytes = 512;  // Chosen by hand.
-  value = value.substr(0, max_bytes);
+  value = value.substr(0, max_hint_bytes);
   std::uint16_t bits = 0;
-  std::string word;
-  bool after_whole = false;        // The word before, in the same name, was one of whole_words.
-  bool after_preposition = false;  // `content-with-sidebar` is no sidebar, a text in Elementor an `elementor-widget`.
+  std::array<char, max_hint_bytes> lower;
+  bool after_whole = false;  // The word before, in the same name, was one of whole_words.
+  bool after_preposition = false;
   for (std::size_t at = 0; at < value.size();) {
     if (names_topic(value, at)) at = std::min(value.find(' ', at), value.size());
     if (at == value.size()) break;
@@ -194,14 +208,16 @@ std::uint16_t html_hints(std::string_view value) {
       ++at;
       continue;
     }
-    word.clear();
+    std::size_t size = 0;
+    std::uint32_t letters = 0;
     do {
-      word += ascii_lower(value[at]);
-      ++at;
+      letters |= letter_bit(value[at]);
+      lower[size++] = ascii_lower(value[at++]);
     } while (at < value.size() && is_letter_or_digit(value[at]) &&
              !(is_ascii_upper(value[at]) && is_ascii_lower(value[at - 1])));
-    if (!after_preposition) bits |= find_hints(word);
-    after_preposition = word == "with" || word == "has" || word == "no" || word == "elementor";
+    const std::string_view word(lower.data(), size);
+    if (!after_preposition) bits |= find_hints(word, letters);
+    after_preposition = is_one_of(prepositions, word);
     const bool may_be_whole = may_begin_whole(word);
     if ((after_whole && is_one_of(part_words, word)) || (may_be_whole && is_joined(word))) bits |= hint_article;
     after_whole = may_be_whole && is_one_of(whole_words, word);

@@ -68,12 +68,12 @@ void HtmlBuilder::start(std::string_view name, const HtmlAttributes& attributes)
   if (info.tag == HtmlTag::code && (parent.context & in_preformatted) != 0) element.context |= in_code;
   const bool is_skipped = (parent.context & in_skipped) != 0;
   if (!is_skipped && info.tag != HtmlTag::skipped) {
-    element.hints = read_hints(attributes, hints_by_name_);
+    element.hints = read_hints(attributes, known_hints_);
     // MediaWiki hides equations, which browsers show as pictures instead.
     if (is_hidden(attributes) && !attributes.get("class").starts_with("mwe-math-mathml")) element.hints |= hint_hidden;
     hint_at_note(attributes, element);
     if (const auto id = attributes.get("id"); !id.empty() && may_be_named_by_id(info.tag))
-      if (const auto hints = hints_by_name_.of(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
+      if (const auto hints = known_hints_.of(id); hints != 0) page_.ids.push_back({index, hints, std::string(id)});
     if (info.is_block && is_note_id(attributes.get("id"))) element.hints |= hint_note;
     if (info.tag == HtmlTag::pre && is_named_code(element)) element.context |= in_code;
     if (info.tag == HtmlTag::table && ((parent.hints | element.hints) & hint_box) != 0)

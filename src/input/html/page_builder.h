@@ -69,7 +69,7 @@ class HtmlBuilder {
   std::uint32_t local_link_ = 0;      ///< The last link to a place in the page; 0 for none.
   std::vector<std::size_t> shadows_;  ///< Indices of those whose hosts are open.
   std::uint32_t shadow_root_ = 0;     ///< The template that is open; 0 for none.
-  HtmlHintsByName hints_by_name_;
+  KnownHints known_hints_;
   MathWriter equation_;
   bool is_hidden_equation_ = false;
   std::size_t json_depth_ = 0;  ///< How many elements were open with the JSON-LD script; 0 outside of one.

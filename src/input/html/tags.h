@@ -1,6 +1,7 @@
 /// What the elements of HTML mean for the text in them, and what their class names suggest.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -79,8 +80,11 @@ enum HtmlHint : std::uint16_t {
   hint_box = 1 << 10,      ///< A note or warning beside the text, which generators lay out as a table.
 };
 
+constexpr std::size_t max_hint_bytes = 512;  ///< Of a value; chosen by hand.
+
 /// The hints in the value of a class, id, role or similar attribute: words between punctuation and at changes of case,
-/// compared with a short list. Only the first 512 bytes count.
+/// compared with a short list. Only the first `max_hint_bytes` count. Those of names with blanks between them are those
+/// of the single names.
 std::uint16_t html_hints(std::string_view value);
 
 /// All words that hint at something else than an article, in lower case.
