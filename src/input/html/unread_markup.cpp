@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 
-#include "input/html/prolog.h"
+#include "input/html/ids.h"
+#include "input/html/known_hints.h"
+#include "input/html/tags.h"
 #include "text/ascii.h"
 
 namespace zubda {
@@ -167,14 +169,23 @@ class MarkupCutter {
     return std::ranges::any_of(read_names, [&](std::string_view known) { return iequals_ascii(known, name); });
   }
 
-  /// Whether of an attribute only is read that it is there: the address of another page, and a style that neither hides
-  /// the element nor strikes it out. It stays as an empty one, since of several with one name the first counts.
-  static bool is_value_unread(std::string_view tag, const Attribute& attribute) {
-    if (!attribute.is_quoted || contains(attribute.value, "&")) return false;
+  /// Whether of an attribute only is read that it is there: the address of another page, a style that neither hides the
+  /// element nor strikes it out, a class or an id without hints. It stays as an empty one, since of several with one
+  /// name the first counts.
+  bool is_value_unread(std::string_view tag, const Attribute& attribute) {
+    const auto value = attribute.value;
+    if (value.empty() || contains(value, "&")) return false;
+    if (iequals_ascii(attribute.name, "class"))
+      return !iequals_ascii(tag, "time") && !value.starts_with("mwe-") && is_plain(value) && hints_.of(value) == 0;
+    if (iequals_ascii(attribute.name, "id")) return !is_note_id(value) && is_plain(value) && html_hints(value) == 0;
     if (iequals_ascii(attribute.name, "style"))
-      return !contains(attribute.value, "display") && !contains(attribute.value, "visibility") &&
-             !contains(attribute.value, "line-through");
-    return iequals_ascii(tag, "a") && iequals_ascii(attribute.name, "href") && !contains(attribute.value, "#");
+      return !contains(value, "display") && !contains(value, "visibility") && !contains(value, "line-through");
+    return iequals_ascii(tag, "a") && iequals_ascii(attribute.name, "href") && !contains(value, "#");
+  }
+
+  /// Whether the parser leaves a value as it is.
+  static bool is_plain(std::string_view value) {
+    return std::ranges::all_of(value, [](char c) { return static_cast<unsigned char>(c) >= ' '; });
   }
 
   /// Where to go on after a start tag that ends at `at`: scripts and style sheets have their own contents.
@@ -207,6 +218,7 @@ class MarkupCutter {
 
   std::string_view text_;
   std::string& storage_;
+  KnownHints hints_;
   bool keeps_blanks_;  ///< An element has begun whose blanks are read, or all are wanted.
   std::size_t open_titles_ = 0;
   std::size_t copied_ = 0;  ///< What is before this byte is in `storage_` or was left out.

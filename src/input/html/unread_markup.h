@@ -20,10 +20,10 @@ namespace zubda {
 enum class MarkupBlanks : std::uint8_t { kept, joined };
 
 /// `markup` without the contents of scripts and style sheets, but for JSON-LD, without the attributes that
-/// `HtmlAttributes` is never asked for, and without the addresses of links that lead to other pages, whose `href` stays
-/// as an empty one. Joined blanks are those before the first `<pre>` or `<math>` and outside of titles. A script or
-/// style sheet without an end tag keeps its contents. Gives a view of `markup` or, if something was cut, of `storage`,
-/// which is empty before. Takes linear time.
+/// `HtmlAttributes` is never asked for, and without the addresses of links that lead to other pages and the classes and
+/// ids that hint at nothing, which stay as empty ones. Joined blanks are those before the first `<pre>` or `<math>` and
+/// outside of titles. A script or style sheet without an end tag keeps its contents. Gives a view of `markup` or, if
+/// something was cut, of `storage`, which is empty before. Takes linear time.
 std::string_view without_unread_markup(std::string_view markup, MarkupBlanks blanks, std::string& storage);
 
 }  // namespace zubda

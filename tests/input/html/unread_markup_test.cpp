@@ -49,6 +49,8 @@ TEST(UnreadMarkup, LosesAttributesThatNobodyReads) {
             R"(<div class="note" id=a width=3><p style="">t)");
   EXPECT_EQ(cut(R"(<a href="https://example.org/" rel="author"><a href="#n1"><link href="/x">)"),
             R"(<a href="" rel="author"><a href="#n1"><link href="/x">)");
+  EXPECT_EQ(cut(R"(<p class="lead" id="x1"><p class="lead nav" id="fn1"><time class="entry-date">)"),
+            R"(<p class="" id=""><p class="lead nav" id="fn1"><time class="entry-date">)");
   EXPECT_EQ(cut(R"(<p style="display: none">)"), R"(<p style="display: none">)");
 }
 
@@ -95,6 +97,11 @@ TEST(UnreadMarkup, ChangesNothingThatIsRead) {
                                 ">",
                                 "/>",
                                 " class=\"note sidebar\"",
+                                " class=\"lead story\"",
+                                " class=\"mwe-math-mathml-inline\"",
+                                " CLASS='post-date'",
+                                " id='top'",
+                                "<time datetime=\"2026-11-29\"",
                                 " href=\"#fn1\"",
                                 " href='/x?a=1'",
                                 " title='a > b'",
