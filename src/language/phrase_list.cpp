@@ -37,15 +37,17 @@ std::vector<LetterSet> second_letters(std::string_view lines, std::span<const Wo
   return letters;
 }
 
-std::optional<PhraseList::FirstWord> PhraseList::first_word(std::string_view folded_word) const {
-  const auto slot = by_first_words_.slot_of(folded_word);
+std::optional<PhraseList::FirstWord> PhraseList::first_word(const HashedWord& folded) const {
+  const auto slot = by_first_words_.slot_of(folded);
   if (!slot) return std::nullopt;
   return FirstWord{by_first_words_.from_slot(*slot), second_letters_[*slot]};
 }
 
 std::optional<Phrase> PhraseList::alone(std::string_view first, std::string_view lines) {
-  if (lines.substr(first.size()).starts_with(' ')) return std::nullopt;
-  return parse_phrase(first_line(lines));
+  const auto behind = lines.substr(first.size());
+  if (behind.starts_with(' ')) return std::nullopt;
+  return Phrase{lines.substr(0, first.size()),
+                behind.starts_with('\t') ? first_line(behind.substr(1)) : std::string_view()};
 }
 
 std::optional<Phrase> PhraseList::find(std::string_view first_two,

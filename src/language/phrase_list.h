@@ -49,7 +49,7 @@ class PhraseList {
     std::string_view lines;        ///< Those that begin with it, and others after them.
     LetterSet second_letters = 0;  ///< With which the second words of its phrases begin.
   };
-  std::optional<FirstWord> first_word(std::string_view folded_word) const;
+  std::optional<FirstWord> first_word(const HashedWord& folded) const;
 
   /// The phrase that is the word `first` alone; `lines` are those of `first_word`.
   static std::optional<Phrase> alone(std::string_view first, std::string_view lines);

@@ -11,8 +11,8 @@ namespace {
 std::uint16_t upper_bits(std::uint64_t hash) { return static_cast<std::uint16_t>(hash >> 48); }
 
 /// The slot of the key, or a free one.
-std::size_t place_of(std::string_view key, std::string_view lines, std::span<const WordSlot> slots) {
-  const auto hash = hash_of_word(key);
+std::size_t place_of(const HashedWord& hashed, std::string_view lines, std::span<const WordSlot> slots) {
+  const auto& [key, hash] = hashed;
   auto at = hash & (slots.size() - 1);
   for (;; at = (at + 1) & (slots.size() - 1)) {
     const auto& slot = slots[at];
@@ -30,12 +30,15 @@ std::vector<WordSlot> free_slots(std::string_view lines, std::size_t keys_of_lin
 /// Adds the key of at most `size` bytes that begins the line at `begin`, unless another line has it.
 void put(std::size_t begin, std::size_t size, std::string_view lines, std::vector<WordSlot>& slots) {
   const auto key = lines.substr(begin, std::min(size, lines.find('\n', begin) - begin));
-  auto& slot = slots[place_of(key, lines, slots)];
+  const auto hash = hash_of_word(key);
+  auto& slot = slots[place_of({key, hash}, lines, slots)];
   if (slot.key_size == 0)
-    slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash_of_word(key))};
+    slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash)};
 }
 
 }  // namespace
+
+HashedWord hashed(std::string_view word) { return {word, hash_of_word(word)}; }
 
 std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_ends) {
   auto slots = free_slots(lines, 1);
@@ -60,14 +63,14 @@ std::vector<WordSlot> phrase_slots(std::string_view lines) {
   return slots;
 }
 
-std::optional<std::size_t> WordTable::slot_of(std::string_view key) const {
-  if (slots_.empty() || key.empty()) return std::nullopt;
+std::optional<std::size_t> WordTable::slot_of(const HashedWord& key) const {
+  if (slots_.empty() || key.word.empty()) return std::nullopt;
   const auto slot = place_of(key, lines_, slots_);
   return slots_[slot].key_size == 0 ? std::nullopt : std::optional(slot);
 }
 
 std::string_view WordTable::from(std::string_view key) const {
-  const auto slot = slot_of(key);
+  const auto slot = slot_of({key, hash_of_word(key)});
   return slot ? from_slot(*slot) : std::string_view();
 }
 

@@ -26,6 +26,13 @@ std::vector<WordSlot> word_slots(std::string_view lines, std::string_view key_en
 /// two, its first two words.
 std::vector<WordSlot> phrase_slots(std::string_view lines);
 
+/// A word to look up in several tables, with its `hash_of_word`.
+struct HashedWord {
+  std::string_view word = {};
+  std::uint64_t hash = 0;
+};
+HashedWord hashed(std::string_view word);
+
 /// Lines that are a key or a key, a tab and a value.
 class WordTable {
  public:
@@ -40,7 +47,7 @@ class WordTable {
   /// The first line with this key and all lines after it; empty when there is none.
   std::string_view from(std::string_view key) const;
   /// The number of the slot with this key; nothing when there is none.
-  std::optional<std::size_t> slot_of(std::string_view key) const;
+  std::optional<std::size_t> slot_of(const HashedWord& key) const;
   /// The first line with the key of slot `slot` and all lines after it.
   std::string_view from_slot(std::size_t slot) const { return lines_.substr(slots_[slot].begin); }
 

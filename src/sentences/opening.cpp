@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/ascii.h"
+#include "sentences/plain_first_word.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -10,24 +10,20 @@
 namespace zubda {
 namespace {
 
-/// The first word of `text` from `at` on: `first_word`, told fast where it is made of ASCII letters and ends before a
-/// blank, or before a comma and a blank: 1 % of an English book.
-Span next_word(std::string_view text, std::size_t at) {
-  auto end = at;
-  while (end < text.size() && is_ascii_letter(text[end])) ++end;
-  const auto rest = text.substr(end);
-  if (end > at && (rest.starts_with(' ') || rest.starts_with(", "))) return {at, end};
-  return first_word(text, {at, text.size()});
+PlainFirstWord read_plain(std::string_view text, const Language& language) {
+  return language.turkic ? PlainFirstWord() : read_plain_first_word(text);
 }
 
 /// Appends the next word of `text` from `at` on to `words`, folded and after a blank; false if there is none.
 bool read_word(std::string_view text, std::size_t& at, const Language& language, std::string& words) {
   if (text.substr(at).starts_with(' ')) ++at;
-  const auto word = next_word(text, at);
+  const auto plain = read_plain(text.substr(at), language);
+  const auto word = plain.size > 0 ? Span{at, at + plain.end} : first_word(text, {at, text.size()});
   at = word.end;
   if (word.begin == word.end) return false;
   if (!words.empty()) words += ' ';
-  fold(slice(text, word), language.turkic, words);
+  if (plain.size > 0) words += plain.word();
+  else fold(slice(text, word), language.turkic, words);
   return true;
 }
 
@@ -48,28 +44,47 @@ char32_t plain_letter(std::string_view text, std::size_t at) {
 /// second word begins with a letter with which that of no phrase does: words are read and folded as they are needed.
 class OpeningMatcher {
  public:
-  OpeningMatcher(std::string_view text, const Language& language) : text_(text), language_(language) {
-    read_word(text_, at_, language_, first_word_);
-    if (!language.turkic && text.substr(at_).starts_with(' ')) second_letter_ = plain_letter(text, at_ + 1);
-    else if (!language.turkic && text.substr(at_).starts_with(", ")) second_letter_ = plain_letter(text, at_ + 2);
+  OpeningMatcher(std::string_view text, const Language& language)
+      : text_(text), language_(language), plain_(read_plain(text, language)) {
+    if (plain_.size > 0) {
+      at_ = plain_.end;
+      first_ = {plain_.word(), plain_.hash()};
+    } else {
+      read_word(text_, at_, language_, other_word_);
+      first_ = hashed(other_word_);
+    }
   }
+  OpeningMatcher(const OpeningMatcher&) = delete;  // One member views another.
+  OpeningMatcher& operator=(const OpeningMatcher&) = delete;
 
   /// The longest of `phrases` that the text opens with.
   std::optional<Phrase> match(const PhraseList& phrases) {
-    const auto first = phrases.first_word(first_word_);
+    const auto first = phrases.first_word(first_);
     if (!first) return std::nullopt;
-    if (second_letter_ == 0 || (first->second_letters & letter_group(second_letter_)) != 0)
+    if (first->second_letters != 0 && may_begin_second_word(first->second_letters))
       if (const auto phrase = match_several(phrases)) return phrase;
-    return PhraseList::alone(first_word_, first->lines);
+    return PhraseList::alone(first_.word, first->lines);
   }
 
  private:
+  /// Whether the second word may begin with one of `letters`.
+  bool may_begin_second_word(LetterSet letters) {
+    if (!second_letters_) {
+      auto letter = char32_t{0};
+      const auto behind = text_.substr(at_);
+      if (!language_.turkic && behind.starts_with(' ')) letter = plain_letter(behind, 1);
+      else if (!language_.turkic && behind.starts_with(", ")) letter = plain_letter(behind, 2);
+      second_letters_ = letter == 0 ? ~LetterSet{0} : letter_group(letter);
+    }
+    return (*second_letters_ & letters) != 0;
+  }
+
   std::optional<Phrase> match_several(const PhraseList& phrases) {
     if (first_two_.empty()) {
-      first_two_ = first_word_;
+      first_two_ = first_.word;
       read_word(text_, at_, language_, first_two_);
     }
-    if (first_two_.size() == first_word_.size()) return std::nullopt;
+    if (first_two_.size() == first_.word.size()) return std::nullopt;
     return phrases.find(first_two_, [&](std::string_view phrase) { return opens_with(phrase); });
   }
 
@@ -82,11 +97,13 @@ class OpeningMatcher {
 
   std::string_view text_;
   const Language& language_;
-  std::size_t at_ = 0;  ///< After the last word that was read.
-  std::string first_word_;
-  char32_t second_letter_ = 0;  ///< Of the second word, folded; 0 if that has to be read.
-  std::string first_two_;       ///< With the word behind it, once a phrase may begin with both.
-  std::string words_;           ///< All that were read, once there are phrases to match.
+  PlainFirstWord plain_;
+  std::string other_word_;  ///< The first word, if it is not plain.
+  HashedWord first_;
+  std::size_t at_ = 0;                       ///< After the last word that was read.
+  std::optional<LetterSet> second_letters_;  ///< The letter of the second word, or all if it has to be read for that.
+  std::string first_two_;                    ///< With the word behind it, once a phrase may begin with both.
+  std::string words_;                        ///< All that were read, once there are phrases to match.
 };
 
 /// Whether a comma, colon or dash follows the words of `phrase`, with which `text` opens.
