@@ -7,6 +7,15 @@
 namespace zubda {
 namespace {
 
+/// Whether `text` may have a mark that opens or closes a quotation. Looking for four bytes takes a tenth of the time of
+/// following all marks, and many texts have none: 2 % of the work on Arabic records.
+bool may_have_quotations(std::string_view text) {
+  constexpr auto is_there = [](std::string_view where, char byte) { return where.find(byte) != where.npos; };
+  for (auto at = text.find('\xE2'); at != text.npos; at = text.find('\xE2', at + 1))
+    if (text[at + 1] == '\x80' && text[at + 2] >= '\x9C' && text[at + 2] <= '\x9E') return true;  // “ ” „
+  return is_there(text, '"') || is_there(text, '\xC2') || is_there(text, '\xE3');  // « » 「 」 『 』
+}
+
 /// Walks through the sentences of a document and binds those that marks hold together.
 class QuotationBinder {
  public:
@@ -64,7 +73,7 @@ std::vector<Companions> find_companions(std::string_view text, const std::vector
   std::vector<Companions> companions(sentences.size());
   for (std::uint32_t i = 0; i < sentences.size(); ++i)
     companions[i] = {dangling[i] && i > 0 ? i - 1 : i, i, dangling[i] && i == 0};
-  QuotationBinder(text, sentences, companions).bind_all();
+  if (may_have_quotations(text)) QuotationBinder(text, sentences, companions).bind_all();
   return companions;
 }
 

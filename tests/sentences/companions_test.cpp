@@ -44,6 +44,16 @@ TEST(FindCompanions, BindsTheSentencesOfAQuotation) {
   EXPECT_EQ(companions_of({"One.", ">But \"we go.", "We stay.\""}), (List{{0, 0}, {0, 2}, {1, 2}}));
 }
 
+TEST(FindCompanions, KnowsQuotationsByAnyOfTheirMarks) {
+  for (const auto* text : {"\"One.|Two.\"", "“One.|Two.”", "„One.|Two.“", "«One.|Two.»", "»One.|Two.«", "「One.|Two.」",
+                           "『One.|Two.』", "’s „One.|Two.”"}) {
+    const std::string both = text;
+    const auto bar = both.find('|');
+    EXPECT_EQ(companions_of({both.substr(0, bar), both.substr(bar + 1)}), (List{{0, 1}, {0, 1}})) << text;
+  }
+  EXPECT_EQ(companions_of({"(One’s.", "Two – three)."}), (List{{0, 0}, {1, 1}}));
+}
+
 TEST(FindCompanions, TellsWhatNothingMakesWhole) {
   EXPECT_EQ(companions_of({"\"One.", "Two.", "Three.", "Four.", "Five.\"", "Six."}),
             (List{{0, 0, true}, {1, 1}, {2, 2}, {3, 3}, {4, 4, true}, {5, 5}}));
