@@ -4,13 +4,6 @@
 #include <utility>
 
 namespace zubda {
-namespace {
-
-/// An exception takes two values' place, and is searched for.
-constexpr Eigen::Index max_share_of_exceptions = 8;
-
-}  // namespace
-
 FactorColumn::FactorColumn(Eigen::ArrayXd values) {
   const auto count = (values != 1).count();
   if (count > values.size() / max_share_of_exceptions) {
@@ -20,6 +13,12 @@ FactorColumn::FactorColumn(Eigen::ArrayXd values) {
   exceptions_.reserve(static_cast<std::size_t>(count));
   for (Eigen::Index i = 0; i < values.size(); ++i)
     if (values[i] != 1) exceptions_.push_back({static_cast<std::uint32_t>(i), values[i]});
+}
+
+void FactorColumn::spread(Eigen::Index count) {
+  values_ = Eigen::ArrayXd::Ones(count);
+  for (const auto& [row, value] : exceptions_) values_[row] = value;
+  exceptions_.clear();
 }
 
 double FactorColumn::operator[](Eigen::Index row) const {

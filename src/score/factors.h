@@ -48,9 +48,9 @@ struct FactorContext {
 
 /// A row of the table of factors.
 struct Factor {
-  std::string_view name;                                   ///< The column of `--explain` and the key in JSON.
-  std::string_view help;                                   ///< One line, with its source.
-  Eigen::ArrayXd (*values)(const FactorContext& context);  ///< n factors > 0; all 1 where it has nothing to say.
+  std::string_view name;                                 ///< The column of `--explain` and the key in JSON.
+  std::string_view help;                                 ///< One line, with its source.
+  FactorColumn (*values)(const FactorContext& context);  ///< n factors > 0; all 1 where it has nothing to say.
 };
 
 /// All factors, in the order in which they are multiplied.

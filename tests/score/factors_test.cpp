@@ -224,6 +224,12 @@ TEST_F(Factors, AreColumnsOfTheTable) {
   }
 }
 
+TEST(Completeness, NeedsNoPowerInAnOrderedText) {
+  volatile double exponent = 1;  // The compiler would not compute a power.
+  for (int words = 0; words < 30; ++words)
+    for (const double full : {16.0, 31.0}) EXPECT_EQ(std::pow((1 + words) / full, exponent), (1 + words) / full);
+}
+
 TEST(FactorTable, StandsInTheReadme) {
   std::ostringstream text;
   text << std::ifstream(ZUBDA_SOURCE_DIR "/README.md").rdbuf();
