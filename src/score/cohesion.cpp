@@ -1,6 +1,9 @@
 #include "score/cohesion.h"
 
+#include <bit>
+#include <cstdint>
 #include <limits>
+#include <vector>
 
 namespace zubda {
 namespace {
@@ -8,26 +11,52 @@ namespace {
 /// Means below this come from rounding: no two sentences have anything in common.
 constexpr double min_similarity = 1e-9;
 
+/// Where a term was seen last.
+struct LastSeen {
+  std::uint32_t sentence = 0;  ///< Counted from 1.
+  std::uint32_t weight = 0;    ///< The bits of a float: 0 for another sentence by a mask, since a branch is a guess.
+};
+
+/// The sum of the cosines of each of `rows` with the one before it. Both are walked once: a merge of two rows guesses
+/// wrong at every other term.
+double sum_of_neighbours(const TermMatrix& matrix, std::span<const Eigen::Index> rows) {
+  std::vector<LastSeen> seen(static_cast<std::size_t>(matrix.cols()));
+  double sum = 0;
+  std::uint32_t before = 0;
+  for (const auto row : rows) {
+    float cosine = 0;
+    for (TermMatrix::InnerIterator entry(matrix, row); entry; ++entry) {
+      auto& last = seen[static_cast<std::size_t>(entry.col())];
+      const auto is_neighbour = last.sentence == before ? ~std::uint32_t{0} : 0;
+      cosine += std::bit_cast<float>(last.weight & is_neighbour) * entry.value();
+      last = {before + 1, std::bit_cast<std::uint32_t>(entry.value())};
+    }
+    sum += static_cast<double>(cosine);
+    ++before;
+  }
+  return sum;
+}
+
 }  // namespace
 
 SentencesTogether::SentencesTogether(const TermMatrix& matrix, std::span<const Eigen::Index> rows)
     : matrix_(matrix), rows_(rows), sum_(Eigen::VectorXd::Zero(matrix.cols())) {
   if (matrix.nonZeros() == 0) return;  // Eigen adds up no row without columns.
   for (const auto row : rows) {
-    for (TermMatrix::InnerIterator entry(matrix, row); entry; ++entry)
+    float own = 0;
+    for (TermMatrix::InnerIterator entry(matrix, row); entry; ++entry) {
       sum_[entry.col()] += static_cast<double>(entry.value());
-    own_ += static_cast<double>(matrix.row(row).squaredNorm());
+      own += entry.value() * entry.value();
+    }
+    own_ += static_cast<double>(own);
   }
 }
 
 double SentencesTogether::cohesion() const {
   const auto count = static_cast<double>(rows_.size());
-  double neighbours = 0;
-  for (std::size_t i = 1; i < rows_.size(); ++i)
-    neighbours += static_cast<double>(matrix_.row(rows_[i]).dot(matrix_.row(rows_[i - 1])));
   const auto any_two = (sum_.squaredNorm() - own_) / (count * (count - 1));  // The sum with itself has each pair twice.
   if (any_two < min_similarity) return std::numeric_limits<double>::infinity();
-  return neighbours / (count - 1) / any_two;
+  return sum_of_neighbours(matrix_, rows_) / (count - 1) / any_two;
 }
 
 double SentencesTogether::likeness_of_first(std::size_t count) const {

@@ -60,6 +60,7 @@ bool has_position(const Sentence& sentence) {
 
 Genre read_genre(const GenreInput& input) {
   std::vector<Eigen::Index> rows;
+  rows.reserve(input.sentences.size());
   for (std::size_t i = 0; i < input.sentences.size(); ++i)
     if (has_position(input.sentences[i])) rows.push_back(static_cast<Eigen::Index>(i));
   const SentencesTogether sentences(input.matrix, rows);

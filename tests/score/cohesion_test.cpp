@@ -46,6 +46,19 @@ TEST(Cohesion, IsTheLikenessOfNeighboursToThatOfAnyTwo) {
   EXPECT_NEAR(cohesion(chain(), in_order()), 2.0 / 3 / ((29 * 2.0 / 3 + 28 * 1.0 / 3) / 435), 1e-4);
 }
 
+TEST(Cohesion, AddsUpNeighboursAsProductsOfTheirRows) {
+  const auto matrix = chain();
+  const auto rows = scattered();
+  double neighbours = 0;
+  Eigen::VectorXd sum = Eigen::VectorXd::Zero(matrix.cols());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i > 0) neighbours += static_cast<double>(matrix.row(rows[i]).dot(matrix.row(rows[i - 1])));
+    sum += Eigen::VectorXf(matrix.row(rows[i]).transpose()).cast<double>();
+  }
+  const auto any_two = (sum.squaredNorm() - static_cast<double>(matrix.squaredNorm())) / (count * (count - 1.0));
+  EXPECT_NEAR(cohesion(matrix, rows), neighbours / (count - 1) / any_two, 1e-6);
+}
+
 TEST(Cohesion, IsSmallWhereNeighboursStandTogetherByChance) { EXPECT_LT(cohesion(chain(), scattered()), 0.5); }
 
 TEST(Cohesion, IsOneWhereAllSentencesAreAlike) {
