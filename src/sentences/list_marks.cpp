@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace zubda {
@@ -44,9 +43,12 @@ std::size_t label_length(std::string_view line) {
   return line[length] == ')' || (line[length] == '.' && lower_ascii) ? length : 0;
 }
 
-/// Whether the line begins with a word, as nearly all lines do, and so with no list mark.
+/// Whether the line, which is not empty, begins with a word or an opening quote, as nearly all lines do, and so with no
+/// list mark.
 bool begins_with_word(std::string_view line) {
-  return line.size() > 1 && is_ascii_letter(line[0]) && line[1] != '.' && line[1] != ')';
+  const auto [code, length] = decode_at(line, 0);
+  if (character(code).is(is_opening)) return true;
+  return character(code).is(is_letter) && length < line.size() && line[length] != '.' && line[length] != ')';
 }
 
 ListMark read_mark(std::string_view line) {
@@ -96,13 +98,12 @@ std::size_t find_next_item(std::string_view paragraph, std::size_t from, const L
 
 }  // namespace
 
-std::size_t list_mark_length(std::string_view line) { return begins_with_word(line) ? 0 : read_mark(line).length; }
+std::size_t list_mark_length(std::string_view line) { return read_mark(line).length; }
 
 void split_list_items(std::string_view text, Span paragraph, std::vector<Span>& items) {
   auto begin = paragraph.begin;
   for (;;) {
     const auto rest = text.substr(begin, paragraph.end - begin);
-    if (begins_with_word(rest)) break;
     const auto mark = read_mark(rest);
     const auto next = mark.length == 0 ? std::string_view::npos : find_next_item(rest, mark.length, mark);
     if (next == std::string_view::npos) break;

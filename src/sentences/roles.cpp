@@ -48,8 +48,8 @@ ParagraphCounts count_words_of(std::string_view paragraph, DictionaryBreaker& di
   counts.words = read_words(paragraph, {0, paragraph.size()}, dictionary, words);
   counts.numbers = static_cast<std::size_t>(std::ranges::count_if(
       words, [&](Span word) { return character(decode_at(paragraph, word.begin).code).is(is_digit); }));
-  counts.has_cells = paragraph.find_first_of("\t|") != std::string_view::npos;
-  for (const std::string_view bar : {"│", "┃", "║"}) counts.has_cells |= paragraph.find(bar) != std::string_view::npos;
+  for (const std::string_view mark : {"\t", "|", "│", "┃", "║"})
+    counts.has_cells |= paragraph.find(mark) != std::string_view::npos;
   return counts;
 }
 
