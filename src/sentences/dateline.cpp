@@ -28,9 +28,17 @@ std::string_view after_last_separator(std::string_view dateline) {
 
 constexpr std::size_t max_dateline_bytes = 120;
 
-/// Brackets, two hyphens or one before a blank, and long dashes.
+/// Brackets, two hyphens or one before a blank, and the first bytes of long dashes and of quotation marks.
 constexpr ByteRange dateline_bytes[] = {
     {'(', '('}, {'[', '['}, {'-', '-', '-', '-'}, {'-', '-', ' ', ' '}, {0xE2, 0xE2, 0x80, 0x80}};
+
+/// Whether there is a bracket or a dash, without which there is no dateline: as in most sentences.
+bool has_bracket_or_dash(std::string_view head) {
+  ByteFinder finder(head, byte_class<dateline_bytes>);
+  for (auto at = finder.next(0); at < head.size(); at = finder.next(at + 1))
+    if (head[at] != '\xE2' || head[at + 2] == '\x93' || head[at + 2] == '\x94') return true;  // – —
+  return false;
+}
 
 bool is_agency(std::string_view words, const Language& language) {
   const auto phrase = match_opening(words, language.roles, language);
@@ -73,9 +81,9 @@ bool may_be_place(std::string_view place) {
 
 /// The end of a dateline whose agency is in brackets.
 std::size_t end_of_bracketed(std::string_view head, const Language& language) {
-  const auto open = head.find_first_of("([");
+  const auto open = std::min(head.find('('), head.find('['));  // find_first_of asks for each byte.
   if (open == std::string_view::npos || !may_be_place(head.substr(0, open))) return 0;
-  const auto close = head.find_first_of(")]", open);
+  const auto close = std::min(head.find(')', open), head.find(']', open));
   if (close == std::string_view::npos) return 0;
   const auto name = head.substr(open + 1, close - open - 1);
   const auto dash = dash_length(head.substr(close + 1));
@@ -104,8 +112,7 @@ std::size_t end_of_plain(std::string_view head, const Language& language) {
 /// Where the report begins after the dateline that `sentence` opens with; 0 if there is none, or nothing follows.
 std::size_t end_of_dateline(std::string_view text, Span sentence, const Language& language) {
   const auto head = first_characters(slice(text, sentence), max_dateline_bytes);
-  // Most sentences have neither a bracket nor a dash near their beginning.
-  if (ByteFinder(head, byte_class<dateline_bytes>).next(0) == head.size()) return 0;
+  if (!has_bracket_or_dash(head)) return 0;
   auto end = end_of_bracketed(head, language);
   if (end == 0) end = end_of_plain(head, language);
   return end > 0 && sentence.begin + end < sentence.end ? sentence.begin + end : 0;
