@@ -17,10 +17,13 @@ std::vector<std::size_t> find_ranks(const Eigen::VectorXd& scores, const std::ve
   std::vector<std::size_t> order(sentences.size());
   std::iota(order.begin(), order.end(), 0);
   std::ranges::sort(order, is_better, row_of);
+  if (order.empty()) return {};
   // How many rows are better than the sentence at each place of `order`, but not than the one before.
   std::vector<std::size_t> better(order.size() + 1);
-  for (std::size_t row = 0; row < static_cast<std::size_t>(scores.size()); ++row)
+  for (std::size_t row = 0; row < static_cast<std::size_t>(scores.size()); ++row) {
+    if (is_better(sentences[order.back()], row)) continue;  // As most rows, of which nobody asks how many they are.
     ++better[static_cast<std::size_t>(std::ranges::upper_bound(order, row, is_better, row_of) - order.begin())];
+  }
   std::vector<std::size_t> ranks(sentences.size());
   std::size_t rank = 1;
   for (std::size_t i = 0; i < order.size(); ++i) ranks[order[i]] = rank += better[i];

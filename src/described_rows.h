@@ -21,7 +21,9 @@ class FactorValues {
 
   std::vector<std::string> names() const {
     if (rows_.factors.names.empty() && !has_shares_) return {};
-    std::vector<std::string> names(rows_.factors.names.begin(), rows_.factors.names.end());
+    std::vector<std::string> names;
+    names.reserve(rows_.factors.names.size() + max_others);
+    names.assign(rows_.factors.names.begin(), rows_.factors.names.end());
     if (!names.empty()) names.insert(names.end(), {std::string(length_column.name), std::string(dangling_column.name)});
     if (has_shares_) names.emplace_back(share_column.name);
     return names;
@@ -29,6 +31,7 @@ class FactorValues {
 
   std::vector<double> values(Eigen::Index row, const Choice& choice) const {
     std::vector<double> values;
+    values.reserve(rows_.factors.columns.size() + max_others);
     for (const auto& column : rows_.factors.columns) values.push_back(column[row]);
     if (!values.empty()) values.insert(values.end(), {length_.size() > 0 ? length_[row] : 1, choice.dangling});
     if (has_shares_) values.push_back(choice.share);
@@ -36,6 +39,8 @@ class FactorValues {
   }
 
  private:
+  static constexpr std::size_t max_others = 3;  ///< Length, dangling, share.
+
   const Rows& rows_;
   const Eigen::ArrayXd& length_;
   bool has_shares_;

@@ -19,7 +19,10 @@ namespace {
 
 std::size_t document_of(const Rows& rows, std::size_t row) { return rows.documents.empty() ? 0 : rows.documents[row]; }
 
-bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
+bool is_readable_alone(Role role) {
+  constexpr auto bit = [](Role r) { return 1U << static_cast<unsigned>(r); };
+  return (bit(role) & (bit(Role::prose) | bit(Role::quote) | bit(Role::list_item))) != 0;
+}
 
 /// How well a sentence reads in a summary, from 0 to 2; less than 0 for marks without words.
 int readability(const Sentence& sentence, std::size_t words, const Budget& budget) {
@@ -35,8 +38,9 @@ std::vector<bool> find_selectable(const Rows& rows, const Budget& budget) {
   for (std::size_t i = 0; i < classes.size(); ++i)
     classes[i] = readability(rows.sentences[i], rows.terms.word_counts[i], budget);
   const auto highest = std::ranges::max(classes);
-  std::vector<bool> selectable(classes.size());
-  for (std::size_t i = 0; i < classes.size(); ++i) selectable[i] = classes[i] == highest;
+  std::vector<bool> selectable(classes.size(), true);
+  for (std::size_t i = 0; i < classes.size(); ++i)
+    if (classes[i] != highest) selectable[i] = false;
   return selectable;
 }
 
