@@ -72,9 +72,20 @@ void append_marked(const MarkedText& shown, Span piece, std::size_t mark, std::s
   out += slice(shown.text, {at, piece.end});
 }
 
+/// Each on one line, as they are: what is no piece of a line is balanced.
+void write_unwrapped(std::span<const std::string> sentences, const WriteOptions& options, std::string& out) {
+  for (const auto& sentence : sentences) {
+    Isolates isolates(sentence, options);
+    isolates.begin(out);
+    out += sentence;
+    isolates.end(out);
+  }
+}
+
 }  // namespace
 
 void write_sentences(std::span<const std::string> sentences, const WriteOptions& options, std::string& out) {
+  if (options.width == 0) return write_unwrapped(sentences, options, out);
   std::vector<std::vector<std::string_view>> pieces;
   for (const auto& sentence : sentences) pieces.push_back(wrapped(sentence, options.width));
   const bool is_wrapped = std::ranges::any_of(pieces, [](const auto& of_one) { return of_one.size() > 1; });

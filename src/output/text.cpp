@@ -10,6 +10,7 @@
 #include "output/line_layout.h"
 #include "output/names.h"
 #include "output/places.h"
+#include "output/plain_line.h"
 #include "output/shown_sentences.h"
 #include "output/split_reasons.h"
 
@@ -21,12 +22,13 @@ constexpr std::string_view ellipsis = "…";
 /// A sentence as it is shown: `time` before it, if it has one, and `mark` behind it.
 std::string shown_line(std::string_view text, std::string_view mark, std::string_view time = {}) {
   std::string line;
+  line.reserve(time.size() + text.size() + mark.size() + 3);
   if (!time.empty()) {
     line += '[';
     append_line(time, line);
     line += "] ";
   }
-  append_line(text, line);
+  if (!time.empty() || !append_plain_line(text, line)) append_line(text, line);
   return line += mark;
 }
 
@@ -100,6 +102,7 @@ void write_summary(const Record& record, const WriteOptions& options, std::strin
   ShownSentences shown;
   const Places places(record);
   std::vector<std::string> lines;
+  lines.reserve(record.summary->sentences.size());
   for (const auto& chosen : record.summary->sentences)
     lines.push_back(shown_line(shown.of(record.document, chosen.sentence),
                                mark_behind(places, chosen.sentence, chosen.truncated, options),
@@ -134,7 +137,7 @@ std::string left(std::string_view text, std::size_t width) {
 /// The reason in words: `repeats 3` names the number of the sentence that says the same.
 std::string verdict_text(const ScoredSentence& row) {
   std::string text(verdict_name(row.verdict));
-  if (row.repeats > 0) text += " " + std::to_string(row.repeats);
+  if (row.repeats > 0) text.append(" ").append(std::to_string(row.repeats));
   return text;
 }
 
