@@ -60,6 +60,8 @@ void look_up(void* library, const char* name, Function*& function) {
 
 using ValidateUtf8 = bool(const char*, std::size_t) noexcept;
 
+std::atomic<bool> has_simdjson{false};
+
 struct Simdjson {
   ValidateUtf8* validate_utf8;
   decltype(simdjson::get_active_implementation)* get_active_implementation;
@@ -73,6 +75,7 @@ struct Simdjson {
     const auto* messages = ::dlsym(library, "_ZN8simdjson8internal11error_codesE");
     if (messages == nullptr) end_without_library();
     std::memcpy(error_messages, messages, sizeof error_messages);
+    has_simdjson.store(true, std::memory_order_relaxed);
   }
 };
 
@@ -91,12 +94,13 @@ struct Md4c {
 
 namespace simdjson {
 
-/// Short texts are validated here until there have been so many that loading the library pays: it takes a millisecond,
-/// in which a megabyte of Arabic or two of ASCII are validated a character at a time.
+/// Short texts are validated here until the library is loaded, for JSON or because there have been so many that loading
+/// it pays: it takes a millisecond, in which a megabyte of Arabic or two of ASCII are validated a character at a time.
 bool validate_utf8(const char* bytes, std::size_t size) noexcept {
   constexpr std::size_t max_bytes_here = 1'000'000;
   static std::atomic<std::size_t> bytes_here{0};
-  if (size <= max_bytes_here && bytes_here.fetch_add(size, std::memory_order_relaxed) <= max_bytes_here)
+  if (!has_simdjson.load(std::memory_order_relaxed) && size <= max_bytes_here &&
+      bytes_here.fetch_add(size, std::memory_order_relaxed) <= max_bytes_here)
     return zubda::is_valid_utf8_by_steps({bytes, size});
   return loaded_simdjson().validate_utf8(bytes, size);
 }
