@@ -6,7 +6,6 @@
 #include <string>
 
 #include "factor_clues.h"
-#include "language/tag.h"
 #include "long_document.h"
 #include "score/genre.h"
 #include "score/query.h"
@@ -100,8 +99,8 @@ void check_sentence_count(std::size_t count, const Options& options) {
 }
 
 const Language& Analyzer::language_of(const Document& document, const Options& options) {
-  if (options.language != "auto") return languages_.get(language_code(options.language));
-  if (!document.language.empty()) return languages_.get(language_code(document.language));
+  if (options.language != "auto") return languages_.get_by_tag(options.language);
+  if (!document.language.empty()) return languages_.get_by_tag(document.language);
   return languages_.get(detector_.detect(document.text));
 }
 

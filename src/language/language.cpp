@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "language/tag.h"
 #include "language/word_lists.h"
 #include "text/ascii.h"
 #include "text/characters.h"
@@ -101,6 +102,14 @@ const Language& Languages::get(std::string_view code) {
   const auto found = loaded_.find(code);
   if (found != loaded_.end()) return *found->second;
   return *loaded_.emplace(code, std::make_unique<Language>(code)).first->second;
+}
+
+const Language& Languages::get_by_tag(std::string_view tag) {
+  if (of_tag_ == nullptr || tag != tag_) {
+    of_tag_ = &get(language_code(tag));
+    tag_ = tag;
+  }
+  return *of_tag_;
 }
 
 std::vector<LanguageInfo> list_languages() {

@@ -89,9 +89,14 @@ class Languages {
  public:
   /// The language with this code, also when there is no data for it. The reference stays valid as long as the object.
   const Language& get(std::string_view code);
+  /// The language that a tag such as `pt-BR` names, see `language_code`.
+  const Language& get_by_tag(std::string_view tag);
 
  private:
   std::map<std::string, std::unique_ptr<Language>, std::less<>> loaded_;
+  /// Those of the last tag: most documents have that of the one before, and to find the code takes some searching.
+  std::string tag_;
+  const Language* of_tag_ = nullptr;
 };
 
 }  // namespace zubda

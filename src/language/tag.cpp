@@ -32,10 +32,15 @@ bool is_iso_code(std::string_view code) {
 
 bool has_stop_words(std::string_view code) { return !word_list("stopwords", code).lines.empty(); }
 
+/// What stands before the first `-` or `_`, in lower case.
+std::string first_subtag(std::string_view tag) {
+  return to_ascii_lower(tag.substr(0, std::min(tag.find('-'), tag.find('_'))));
+}
+
 }  // namespace
 
 std::string language_code(std::string_view tag) {
-  auto code = to_ascii_lower(tag.substr(0, tag.find_first_of("-_")));
+  auto code = first_subtag(tag);
   if (has_stop_words(code)) return code;
   if (code.size() == 3) code = shortest_code(code);
   for (const auto language : languages_with(Trait::alias)) {
@@ -46,6 +51,7 @@ std::string language_code(std::string_view tag) {
 }
 
 bool is_language_tag(std::string_view tag) {
+  if (has_stop_words(first_subtag(tag))) return true;  // As those that are asked for again and again.
   const auto code = language_code(tag);
   return has_stop_words(code) || is_iso_code(code);
 }
