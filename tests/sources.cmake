@@ -237,8 +237,8 @@ target_sources(zubda_tests PRIVATE
   sentences/mark_columns_test.cpp
   sentences/opening_test.cpp
   sentences/packed_sentences_test.cpp
-  sentences/plain_first_word_test.cpp
   sentences/plain_stops_test.cpp
+  sentences/plain_word_test.cpp
   sentences/right_aligned_lines_test.cpp
   sentences/roles_test.cpp
   sentences/sentences_test.cpp

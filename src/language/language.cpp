@@ -11,6 +11,7 @@
 #include "text/ascii.h"
 #include "text/characters.h"
 #include "text/fold.h"
+#include "text/word_hash.h"
 #include <zubda/languages.h>
 
 namespace zubda {
@@ -52,6 +53,27 @@ std::uint32_t first_letters(std::string_view lines, std::string_view kind) {
   return letters;
 }
 
+/// The first words of the phrases of `lines` that have this kind.
+WordScreen first_words(std::string_view lines, std::string_view kind) {
+  WordScreen words;
+  while (!lines.empty()) {
+    const auto line = lines.substr(0, lines.find('\n'));
+    if (line.substr(line.find('\t') + 1) == kind) words.add(hash_of_word(line.substr(0, line.find_first_of(" \t"))));
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
+  }
+  return words;
+}
+
+/// The keys of `lines`, which end before a tab.
+WordScreen screen_of_keys(std::string_view lines) {
+  WordScreen keys;
+  while (!lines.empty()) {
+    keys.add(hash_of_word(lines.substr(0, lines.find('\t'))));
+    lines.remove_prefix(std::min(lines.find('\n'), lines.size() - 1) + 1);
+  }
+  return keys;
+}
+
 /// The last letters of the keys of `lines`, which are folded and end before a tab.
 LetterSet last_letters(std::string_view lines) {
   LetterSet letters = 0;
@@ -71,8 +93,10 @@ Language::Language(std::string_view language_code)
       conclusions(word_list("conclusions", code).phrases()),
       contrasts(word_list("contrasts", code).table()),
       roles(word_list("roles", code).phrases()),
+      notice_openings(first_words(word_list("roles", code).lines, "notice")),
       notice_letters(first_letters(word_list("roles", code).lines, "notice")),
       role_endings(word_list("role_endings", code).table()),
+      role_ending_words(screen_of_keys(word_list("role_endings", code).lines)),
       role_ending_letters(last_letters(word_list("role_endings", code).lines)),
       clause_openers(word_list("clause_openers", code).table()),
       clause_binders(word_list("clause_binders", code).table()),

@@ -13,6 +13,7 @@
 
 #include "language/phrase_list.h"
 #include "language/traits.h"
+#include "language/word_screen.h"
 #include "language/word_table.h"
 
 namespace zubda {
@@ -54,11 +55,12 @@ struct Language {
                            ///< kind "negation", quantities, directions, modal words, persons.
   PhraseList
       roles;  ///< Line openings with what they tell: "byline", "caption", "agency" (of a dateline) or "boilerplate".
-  /// Bit i if a phrase of the kind "notice" begins with the i-th letter of the alphabet, bit 0 if one begins with
-  /// another letter.
+  WordScreen notice_openings;  ///< The first words of those of the kind "notice".
+  /// Bit i if such a phrase begins with the i-th letter of the alphabet, bit 0 if one begins with another letter.
   std::uint32_t notice_letters = 0;
   WordTable role_endings;  ///< Endings of sentences that are no part of a text, by their last words: "appellant" for
                            ///< "for the appellant".
+  WordScreen role_ending_words;       ///< The last words of these.
   LetterSet role_ending_letters = 0;  ///< The last letters of these.
   WordTable clause_openers;  ///< Particles and verbs, folded, that open an independent clause after a comma and a
                              ///< conjunction.

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "sentences/plain_first_word.h"
+#include "sentences/plain_word.h"
 #include "text/characters.h"
 #include "text/fold.h"
 #include "text/words.h"
@@ -10,8 +10,8 @@
 namespace zubda {
 namespace {
 
-PlainFirstWord read_plain(std::string_view text, const Language& language) {
-  return language.turkic ? PlainFirstWord() : read_plain_first_word(text);
+PlainWord read_plain(std::string_view text, const Language& language) {
+  return language.turkic ? PlainWord() : read_plain_first_word(text);
 }
 
 /// Appends the next word of `text` from `at` on to `words`, folded and after a blank; false if there is none.
@@ -97,7 +97,7 @@ class OpeningMatcher {
 
   std::string_view text_;
   const Language& language_;
-  PlainFirstWord plain_;
+  PlainWord plain_;
   std::string other_word_;  ///< The first word, if it is not plain.
   HashedWord first_;
   std::size_t at_ = 0;                       ///< After the last word that was read.

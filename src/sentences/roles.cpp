@@ -6,6 +6,7 @@
 #include "sentences/line_features.h"
 #include "sentences/list_marks.h"
 #include "sentences/opening.h"
+#include "sentences/plain_word.h"
 #include "text/ascii.h"
 #include "text/characters.h"
 #include "text/fold.h"
@@ -161,6 +162,8 @@ std::size_t end_of_words(std::string_view text) {
 
 bool ends_with_phrase(std::string_view sentence, const Language& language) {
   if (language.role_endings.empty()) return false;
+  const auto word = language.turkic ? PlainWord() : read_plain_last_word(sentence);
+  if (word.size > 0 && !language.role_ending_words.may_have(word.hash())) return false;  // As most sentences.
   const auto end = end_of_words(sentence);
   // The last letter tells that most sentences end otherwise.
   const auto last_letter = end == 0 ? 0 : fold_character(decode_before(sentence, end).code);
@@ -180,7 +183,9 @@ bool ends_with_phrase(std::string_view sentence, const Language& language) {
 }
 
 bool opens_as_notice(std::string_view sentence, const Language& language) {
-  // The first letter tells that most sentences are none.
+  // The first word tells that most sentences are none, and the first letter that others are none.
+  const auto word = language.turkic ? PlainWord() : read_plain_first_word(sentence);
+  if (word.size > 0 && !language.notice_openings.may_have(word.hash())) return false;
   const auto first = sentence.empty() ? '\0' : sentence.front();
   const auto wanted = is_ascii_letter(first) ? 1U << (first & 31) : ~0U;
   if ((language.notice_letters & wanted) == 0) return false;

@@ -1,6 +1,6 @@
-/// Sixteen bytes at a time in one vector register: what scan.cpp, letter_runs.h, word_block.h and columns.cpp are made
-/// of, and nothing else includes. A loop over bytes ends where processors cannot guess it, and a wrong guess takes them
-/// as long as comparing dozens of bytes.
+/// Sixteen bytes at a time in one vector register: what scan.cpp, letter_runs.h, word_block.h, columns.cpp and
+/// sentences/plain_word.h are made of, and nothing else includes. A loop over bytes ends where processors cannot guess
+/// it, and a wrong guess takes them as long as comparing dozens of bytes.
 #pragma once
 
 #ifdef __SSE2__
