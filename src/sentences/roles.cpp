@@ -63,23 +63,23 @@ bool has_final_stop(std::string_view paragraph) {
 }
 
 struct Quotes {
-  std::string_view opening, closing;
+  char32_t opening, closing;
 };
-constexpr Quotes quote_pairs[] = {{"\"", "\""}, {"“", "”"}, {"„", "“"},   {"„", "”"},  {"«", "»"},
-                                  {"»", "«"},   {"”", "”"}, {"「", "」"}, {"『", "』"}};
+constexpr Quotes quote_pairs[] = {{'"', '"'},   {U'“', U'”'}, {U'„', U'“'},   {U'„', U'”'},  {U'«', U'»'},
+                                  {U'»', U'«'}, {U'”', U'”'}, {U'「', U'」'}, {U'『', U'』'}};
 
 /// One quotation and nothing else: its quotes are the first and the last characters and do not come up between.
 bool is_quotation(std::string_view paragraph) {
-  for (const auto& [opening, closing] : quote_pairs) {
-    if (!paragraph.starts_with(opening.front())) continue;  // A byte: most paragraphs begin with a letter.
-    if (paragraph.size() <= opening.size() + closing.size() || !paragraph.starts_with(opening) ||
-        !paragraph.ends_with(closing))
-      continue;
-    const auto inside = paragraph.substr(opening.size(), paragraph.size() - opening.size() - closing.size());
-    const bool whole = inside.find(closing) == std::string_view::npos && inside.find(opening) == std::string_view::npos;
-    if (whole && inside.find('"') == std::string_view::npos) return has_final_stop(paragraph);
-  }
-  return false;
+  const auto first = decode_at(paragraph, 0);
+  const auto last = decode_before(paragraph, paragraph.size());
+  const auto is_pair = [&](Quotes pair) { return first.code == pair.opening && last.code == pair.closing; };
+  if (paragraph.size() <= std::size_t{first.length} + last.length || std::ranges::none_of(quote_pairs, is_pair))
+    return false;
+  const auto opening = paragraph.substr(0, first.length);
+  const auto closing = paragraph.substr(paragraph.size() - last.length);
+  const auto inside = paragraph.substr(first.length, paragraph.size() - first.length - last.length);
+  const auto has = [&](std::string_view quote) { return inside.find(quote) != std::string_view::npos; };
+  return !has(closing) && !has(opening) && !has("\"") && has_final_stop(paragraph);
 }
 
 /// What a person says, set off by a dash in novels and interviews.
@@ -110,11 +110,9 @@ bool is_single_word(std::string_view item) {
 bool is_field_with_list(std::string_view paragraph) {
   constexpr std::size_t max_name_bytes = 30;
   constexpr std::size_t min_items = 4;
-  const auto start = paragraph.substr(0, max_name_bytes);
-  const auto end_of_name = static_cast<std::size_t>(
-      std::ranges::find_if(start, [](char c) { return c == ':' || c == ' '; }) - start.begin());
-  if (end_of_name == 0 || !paragraph.substr(end_of_name).starts_with(": ")) return false;
-  auto items = paragraph.substr(end_of_name + 2);
+  const auto blank = paragraph.substr(0, max_name_bytes + 2).find(' ');
+  if (blank == std::string_view::npos || blank < 2 || paragraph.substr(0, blank).find(':') != blank - 1) return false;
+  auto items = paragraph.substr(blank + 1);
   for (std::size_t count = 1;; ++count) {
     const auto comma = items.find(',');
     if (!is_single_word(items.substr(0, comma))) return false;
