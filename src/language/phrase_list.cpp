@@ -22,8 +22,9 @@ std::string_view next_line(std::string_view lines) {
 }  // namespace
 
 bool begins_with_words(std::string_view text, std::string_view words) {
-  constexpr std::string_view ends = " \t\n";
-  return text.starts_with(words) && (text.size() == words.size() || ends.find(text[words.size()]) != ends.npos);
+  if (!text.starts_with(words)) return false;
+  const auto end = text.size() == words.size() ? '\n' : text[words.size()];
+  return end == ' ' || end == '\t' || end == '\n';
 }
 
 std::vector<LetterSet> second_letters(std::string_view lines, std::span<const WordSlot> slots) {
@@ -52,9 +53,11 @@ std::optional<Phrase> PhraseList::alone(std::string_view first, std::string_view
 
 std::optional<Phrase> PhraseList::find(std::string_view first_two,
                                        const std::function<bool(std::string_view)>& fits) const {
-  for (auto lines = by_first_words_.from(first_two); begins_with_words(lines, first_two); lines = next_line(lines)) {
-    const auto phrase = parse_phrase(first_line(lines));
+  for (auto lines = by_first_words_.from(first_two); begins_with_words(lines, first_two);) {
+    const auto line = first_line(lines);
+    const auto phrase = parse_phrase(line);
     if (fits(phrase.words)) return phrase;
+    lines.remove_prefix(std::min(line.size() + 1, lines.size()));
   }
   return std::nullopt;
 }
