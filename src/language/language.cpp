@@ -114,10 +114,12 @@ std::optional<AbbreviationKind> Language::abbreviation(std::string_view word) co
   std::string folded;
   if (!std::ranges::all_of(word, is_ascii_lower)) fold(word, turkic, folded);  // Most words are folded as they are.
   const bool has_other_form = !folded.empty() && folded != word;
+  const auto written = hashed(word);
+  const auto other = has_other_form ? hashed(folded) : HashedWord();
   for (const auto* list : {&abbreviations_, &common_abbreviations_}) {
-    if (const auto kind = list->find(word)) return abbreviation_kind(*kind);
+    if (const auto kind = list->find(written)) return abbreviation_kind(*kind);
     if (!has_other_form) continue;
-    if (const auto kind = list->find(folded)) return abbreviation_kind(*kind);
+    if (const auto kind = list->find(other)) return abbreviation_kind(*kind);
   }
   return std::nullopt;
 }

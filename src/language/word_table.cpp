@@ -30,10 +30,10 @@ std::vector<WordSlot> free_slots(std::string_view lines, std::size_t keys_of_lin
 /// Adds the key of at most `size` bytes that begins the line at `begin`, unless another line has it.
 void put(std::size_t begin, std::size_t size, std::string_view lines, std::vector<WordSlot>& slots) {
   const auto key = lines.substr(begin, std::min(size, lines.find('\n', begin) - begin));
-  const auto hash = hash_of_word(key);
-  auto& slot = slots[place_of({key, hash}, lines, slots)];
+  const auto [word, hash] = hashed(key);
+  auto& slot = slots[place_of({word, hash}, lines, slots)];
   if (slot.key_size == 0)
-    slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(key.size()), upper_bits(hash)};
+    slot = {static_cast<std::uint32_t>(begin), static_cast<std::uint16_t>(word.size()), upper_bits(hash)};
 }
 
 }  // namespace
@@ -70,14 +70,14 @@ std::optional<std::size_t> WordTable::slot_of(const HashedWord& key) const {
 }
 
 std::string_view WordTable::from(std::string_view key) const {
-  const auto slot = slot_of({key, hash_of_word(key)});
+  const auto slot = slot_of(hashed(key));
   return slot ? from_slot(*slot) : std::string_view();
 }
 
-std::optional<std::string_view> WordTable::find(std::string_view key) const {
-  auto rest = from(key);
-  if (rest.empty()) return std::nullopt;
-  rest.remove_prefix(key.size());
+std::optional<std::string_view> WordTable::find(const HashedWord& key) const {
+  const auto slot = slot_of(key);
+  if (!slot) return std::nullopt;
+  const auto rest = from_slot(*slot).substr(key.word.size());
   return rest.starts_with('\t') ? rest.substr(1, rest.find('\n') - 1) : std::string_view();
 }
 

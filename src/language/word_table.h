@@ -43,7 +43,8 @@ class WordTable {
   bool empty() const { return slots_.empty(); }
   bool contains(std::string_view key) const { return !from(key).empty(); }
   /// The value of the first line with this key: empty when the line is the key alone.
-  std::optional<std::string_view> find(std::string_view key) const;
+  std::optional<std::string_view> find(std::string_view key) const { return find(hashed(key)); }
+  std::optional<std::string_view> find(const HashedWord& key) const;
   /// The first line with this key and all lines after it; empty when there is none.
   std::string_view from(std::string_view key) const;
   /// The number of the slot with this key; nothing when there is none.
