@@ -2,21 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
+#include "random_graphs.h"
 #include "rank/rank.h"
 #include "rank/shared_columns.h"
-#include "terms_of.h"
 
 namespace zubda {
 namespace {
-
-Sentences random_sentences(std::mt19937& random, std::size_t count) {
-  Sentences sentences(count);
-  for (auto& sentence : sentences)
-    for (auto words = random() % 9; words > 0; --words) sentence.push_back(static_cast<TermId>(random() % 40));
-  return sentences;
-}
 
 TEST(DenseGraph, MultipliesAsSharedColumnsDo) {
   std::mt19937 random(7);
@@ -26,12 +17,8 @@ TEST(DenseGraph, MultipliesAsSharedColumnsDo) {
     DenseGraph graph(matrix);
     SharedColumns plain(matrix);
     for (int repeat = 0; repeat < 2; ++repeat) {
-      Eigen::VectorXd v =
-          Eigen::VectorXd::NullaryExpr(matrix.rows(), [&] { return static_cast<double>(random() % 100) / 50 - 1; });
-      Eigen::VectorXd expected = v;
-      plain.multiply(expected);
-      graph.multiply(v);
-      EXPECT_LT((v - expected).cwiseAbs().maxCoeff(), 1e-12) << count;
+      const auto v = random_vector(random, matrix.rows());
+      EXPECT_LT((product_of(graph, v) - product_of(plain, v)).cwiseAbs().maxCoeff(), 1e-12) << count;
     }
   }
 }

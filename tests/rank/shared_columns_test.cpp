@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
-#include "terms_of.h"
+#include "random_graphs.h"
 
 namespace zubda {
 namespace {
@@ -19,17 +17,11 @@ Eigen::VectorXd plain_product(const TermMatrix& matrix, const Eigen::VectorXd& v
 TEST(SharedColumns, MultiplyAsTheGraphDoes) {
   std::mt19937 random(7);
   for (int round = 0; round < 50; ++round) {
-    Sentences sentences(1 + random() % 20);
-    for (auto& sentence : sentences)
-      for (auto words = random() % 9; words > 0; --words) sentence.push_back(static_cast<TermId>(random() % 40));
-    const auto matrix = tfidf(terms_of(sentences));
+    const auto matrix = tfidf(terms_of(random_sentences(random, 1 + random() % 20)));
     SharedColumns graph(matrix);
     for (int repeat = 0; repeat < 2; ++repeat) {
-      const Eigen::VectorXd v =
-          Eigen::VectorXd::NullaryExpr(matrix.rows(), [&] { return static_cast<double>(random() % 100) / 50 - 1; });
-      Eigen::VectorXd product = v;
-      graph.multiply(product);
-      EXPECT_LT((product - plain_product(matrix, v)).cwiseAbs().maxCoeff(), 1e-5);
+      const auto v = random_vector(random, matrix.rows());
+      EXPECT_LT((product_of(graph, v) - plain_product(matrix, v)).cwiseAbs().maxCoeff(), 1e-5);
     }
   }
 }
