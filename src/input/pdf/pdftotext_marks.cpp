@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "input/pdf/glyphs.h"
 #include "text/characters.h"
 
 namespace zubda {
