@@ -322,6 +322,7 @@ target_sources(zubda PRIVATE
   src/terms/document_numbers.cpp
   src/terms/interner.cpp
   src/terms/joined_sentence.cpp
+  src/terms/line_ends.cpp
   src/terms/open_table.cpp
   src/terms/packed_terms.cpp
   src/terms/short_words.cpp
