@@ -19,10 +19,7 @@ namespace {
 
 std::size_t document_of(const Rows& rows, std::size_t row) { return rows.documents.empty() ? 0 : rows.documents[row]; }
 
-bool is_readable_alone(Role role) {
-  constexpr auto bit = [](Role r) { return 1U << static_cast<unsigned>(r); };
-  return (bit(role) & (bit(Role::prose) | bit(Role::quote) | bit(Role::list_item))) != 0;
-}
+bool is_readable_alone(Role role) { return role == Role::prose || role == Role::quote || role == Role::list_item; }
 
 /// How well a sentence reads in a summary, from 0 to 2; less than 0 for marks without words.
 int readability(const Sentence& sentence, std::size_t words, const Budget& budget) {

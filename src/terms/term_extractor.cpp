@@ -1,6 +1,5 @@
 #include "terms/term_extractor.h"
 
-#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
